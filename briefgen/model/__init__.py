@@ -1,0 +1,1 @@
+"""Frozen values that cross rooms. This room imports nothing of briefgen."""

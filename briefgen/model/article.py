@@ -1,0 +1,190 @@
+"""What one article is: its front matter as typed values and its body as blocks of plain text with marks over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from briefgen.model.edtf import Edtf
+
+Show = Literal["full", "excerpt", "link", "none"]
+"""How much of a source the site may show (design §3.1), from all to nothing."""
+
+Tlp = Literal["clear", "green", "amber", "amber+strict", "red"]
+"""Traffic Light Protocol 2.0 labels, lower case as in the files; pages write them as ``TLP:CLEAR``."""
+
+TLP_ORDER: tuple[Tlp, ...] = ("clear", "green", "amber", "amber+strict", "red")
+SHOW_ORDER: tuple[Show, ...] = ("full", "excerpt", "link", "none")
+
+BlockKind = Literal["heading", "paragraph", "cell", "code", "figure", "rule", "gap"]
+RunKind = Literal["strong", "em", "del", "code", "link", "image", "note", "break"]
+FrameKind = Literal["quote", "bullet", "ordered", "item", "admonition", "footnote", "table", "row"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """
+    One container around a block: a quotation, a list, an item, a table, a row, a footnote, an admonition.
+
+    Attributes:
+        kind: what it is.
+        serial: number of the container within the article, in reading order; blocks with equal frames share it.
+        value: start number of an ordered list, ``head`` or ``body`` of a row, kind and title of an admonition
+            (``warning|Title``), label of a footnote, ``task`` or ``done`` of a task-list item; else empty.
+    """
+
+    kind: FrameKind
+    serial: int
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """
+    One inline mark over the text of a block, from character ``start`` up to ``end``; runs nest and never cross.
+
+    ``value`` is the target of a link, the source of an image (its alternative text is the text it covers), the label of a
+    footnote reference (``note``, covers nothing); else empty. A ``break`` covers the newline that stands for a hard line break.
+    """
+
+    start: int
+    end: int
+    kind: RunKind
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """
+    One leaf block of a body. What policy cuts, what mentions point into, and what HTML is made from.
+
+    Attributes:
+        kind: heading, paragraph, cell (of a table), code, figure (a picture alone in its paragraph; text = caption),
+            rule (thematic break), or gap (left out by policy, never read from a file).
+        text: plain text, without any Markdown.
+        runs: inline marks over the text, outermost first.
+        line: 1-based line of the file at which it starts.
+        number: 1-based position among the blocks of the whole body; survives cutting.
+        level: 1-6 for a heading, else 0.
+        within: the containers around it, outermost first.
+        value: anchor of a heading, language of code, source of a figure, alignment of a cell (left, right, center); else empty.
+        alt: alternative text of a figure; else empty.
+        tlp: own mark (``{tlp=amber}``), None when it has none.
+    """
+
+    kind: BlockKind
+    text: str
+    runs: tuple[Run, ...] = ()
+    line: int = 0
+    number: int = 0
+    level: int = 0
+    within: tuple[Frame, ...] = ()
+    value: str = ""
+    alt: str = ""
+    tlp: Tlp | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRef:
+    """
+    An actor or place as the front matter names it, by id or by any of its names.
+
+    ``forms`` are the surface forms found in the text (``as``), ``by`` the rule that added it (None: a person did).
+    """
+
+    name: str
+    forms: tuple[str, ...] = ()
+    by: str | None = None
+    line: int = 0
+    col: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DateRef:
+    """A date as the front matter names it; ``text`` is the expression in the text, empty when it was not given."""
+
+    value: Edtf
+    text: str = ""
+    by: str | None = None
+    line: int = 0
+    col: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture, or a picture of which only the caption is known (``src`` None)."""
+
+    caption: str = ""
+    credit: str = ""
+    src: str | None = None
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article comes from; everything unknown is None or empty, nothing is ever invented."""
+
+    url: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    retrieved: str | None = None
+    sha256: str | None = None
+    written: str | None = None
+    archived: str | None = None
+    rights: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """
+    One article file, read (design §3.1).
+
+    ``id`` is the file name without ``.md``; ``path`` is relative to the project; ``source`` None means the site's own text;
+    ``show`` and ``tlp`` are as written, None when the file is silent; ``rejected`` is the front matter's ``not``.
+    ``digest`` identifies the bytes of the file (SHA-256, hexadecimal).
+    """
+
+    id: str
+    path: str
+    title: str
+    blocks: tuple[Block, ...] = ()
+    dek: str = ""
+    summary: str = ""
+    published: Edtf | None = None
+    updated: Edtf | None = None
+    lang: str = "en"
+    dateline: str = ""
+    source: Source | None = None
+    show: Show | None = None
+    tlp: Tlp | None = None
+    grade: str = ""
+    actors: tuple[EntityRef, ...] = ()
+    places: tuple[EntityRef, ...] = ()
+    dates: tuple[DateRef, ...] = ()
+    rejected: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    tags: tuple[str, ...] = ()
+    translation_of: str | None = None
+    slug: str = ""
+    redirect_from: tuple[str, ...] = ()
+    draft: bool = False
+    embargo: dt.date | None = None
+    reviewed: dt.date | None = None
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """A page of the site's own (``content/pages``): about, method, corrections."""
+
+    id: str
+    path: str
+    title: str
+    blocks: tuple[Block, ...] = ()
+    lang: str = ""
+    description: str = ""
+    draft: bool = False
+    digest: str = ""

@@ -1,0 +1,63 @@
+"""Mentions: where a text names an actor, a place or a date, and why we think so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+MentionKind = Literal["actor", "place", "date"]
+Part = Literal["title", "dek", "figure", "block"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """
+    One mention in a text (design §4).
+
+    Attributes:
+        kind: actor, place or date.
+        start: offset of its first character in the text.
+        end: offset behind its last character.
+        text: the characters between the two.
+        id: entity id; for a date its EDTF value, empty when it stays open.
+        name: preferred name of the entity; for a date the text.
+        type: type of the actor, kind of the place, empty for a date.
+        value: EDTF for a date that could be resolved, else None.
+        lat: latitude in degrees for a located place or a state.
+        lon: longitude in degrees for a located place or a state.
+        geonames: GeoNames id of a place, empty when none.
+        rule: what found it (``registry``, ``gazetteer``, ``acronym``, ``surname``, ``weekday``, ...).
+        confidence: 0 to 1; entries at or above 0.8 are written by ingest.
+    """
+
+    kind: MentionKind
+    start: int
+    end: int
+    text: str
+    id: str = ""
+    name: str = ""
+    type: str = ""
+    value: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    geonames: str = ""
+    rule: str = ""
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """
+    Evidence within an article: an entity or date of its front matter stands here.
+
+    ``id`` is the entity id, or the EDTF text of a date. ``index`` counts figures or blocks (0-based, into the tuple of the
+    same article value), 0 for title and dek. ``start`` and ``end`` are offsets into that plain text.
+    """
+
+    kind: MentionKind
+    id: str
+    part: Part
+    index: int
+    start: int
+    end: int
+    rule: str = ""

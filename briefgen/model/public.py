@@ -1,0 +1,247 @@
+"""
+The public view of a project: the only thing that renderers, the search index and exporters ever see.
+
+Whatever is hidden is not here: it is made by `briefgen.policy` by cutting blocks, before any HTML exists (design §3.4, §7).
+All ``url`` are paths from the root of the site (``/articles/x/``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from briefgen.model.article import Block, Figure, Show, Tlp
+    from briefgen.model.dossier import Indicator, Judgement, Status, Trend
+    from briefgen.model.edtf import Edtf
+    from briefgen.model.entities import ActorType, Role
+    from briefgen.model.mention import Mark, MentionKind
+    from briefgen.model.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class PublicSource:
+    """Where an article comes from, as the reader may know it; ``publisher_id`` names the page under ``/sources/``."""
+
+    publisher_id: str = ""
+    publisher: str = ""
+    url: str | None = None
+    authors: tuple[str, ...] = ()
+    retrieved: str | None = None
+    sha256: str | None = None
+    archived: str | None = None
+    rights: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """An entity is named in a part that the source's policy does not let us show: only the paragraph's number is told."""
+
+    kind: MentionKind
+    id: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class PublicArticle:
+    """
+    An article as the reader may see it.
+
+    Attributes:
+        blocks: what may be shown; a block of kind ``gap`` stands where text was left out. A block may be the beginning or
+            a part of the original one; ``Block.number`` is still the original paragraph's.
+        marks: evidence inside what is shown; ``index`` points into ``blocks`` or ``figures`` of this value.
+        unseen: entities named where nothing may be shown.
+        direction: ``rtl`` or ``ltr``, from the language.
+        actors: ids, in the order of the front matter.
+        places: ids, in the order of the front matter.
+        dates: resolved dates, earliest first.
+        dossiers: ids of the dossiers that it is in.
+        reviewed: day on which a person read it, None = not yet.
+        draft: shown in a preview only, and marked.
+        own: the site's own text (it has no source).
+    """
+
+    id: str
+    url: str
+    title: str
+    blocks: tuple[Block, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    unseen: tuple[Unseen, ...] = ()
+    dek: str = ""
+    summary: str = ""
+    published: Edtf | None = None
+    updated: Edtf | None = None
+    lang: str = "en"
+    direction: Literal["ltr", "rtl"] = "ltr"
+    dateline: str = ""
+    source: PublicSource | None = None
+    show: Show = "full"
+    tlp: Tlp = "clear"
+    grade: str = ""
+    figures: tuple[Figure, ...] = ()
+    tags: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    dates: tuple[Edtf, ...] = ()
+    dossiers: tuple[str, ...] = ()
+    translation_of: str | None = None
+    redirect_from: tuple[str, ...] = ()
+    reviewed: dt.date | None = None
+    draft: bool = False
+
+    @property
+    def own(self) -> bool:
+        """Whether it is the site's own text."""
+        return self.source is None
+
+
+@dataclass(frozen=True, slots=True)
+class PublicActor:
+    """An actor that at least one public article names."""
+
+    id: str
+    url: str
+    name: str
+    type: ActorType
+    aliases: tuple[str, ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
+    former: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    part_of: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
+    note: str = ""
+    articles: tuple[str, ...] = ()
+    known: bool = True
+    """False when only an article's front matter names it: no registry vouches for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicPlace:
+    """A place that at least one public article names; coordinates are already rounded to ``precision_km``."""
+
+    id: str
+    url: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
+    lat: float | None = None
+    lon: float | None = None
+    precision_km: float | None = None
+    within: tuple[tuple[str, str], ...] = ()
+    """(id, name) of the places that contain it, nearest first; only ids with a page of their own are links."""
+    geonames: str = ""
+    note: str = ""
+    articles: tuple[str, ...] = ()
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PublicPublisher:
+    """A publisher of at least one public article."""
+
+    id: str
+    url: str
+    name: str
+    grade: str = ""
+    licence: str = ""
+    articles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PublicEvent:
+    """
+    One entry of a timeline.
+
+    ``sentence`` is verbatim, None where the source's policy cuts it (``paragraph`` then says where it stands, 0 = title or
+    dek); ``anchor`` is the fragment of the spot on the article's page; ``sources`` how many articles name the day.
+    """
+
+    when: Edtf
+    article: str
+    sentence: str | None
+    paragraph: int = 0
+    anchor: str = ""
+    sources: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PublicMember:
+    """An article of a dossier and the sentence that says why it is in."""
+
+    article: str
+    reason: str
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """An entity of a dossier and how many of its articles name it."""
+
+    id: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class PublicDossier:
+    """
+    A dossier as the reader may see it. ``sections`` are (name, blocks) in the order of the page: ``bottom-line``,
+    ``positions``, ``outlook``, ``gaps`` and, under the empty name, the rest of the analyst's text.
+    """
+
+    id: str
+    url: str
+    title: str
+    summary: str = ""
+    as_of: dt.date | None = None
+    status: Status = "live"
+    next_due: dt.date | None = None
+    trend: Trend | None = None
+    alerts: tuple[str, ...] = ()
+    tlp: Tlp = "clear"
+    noindex: bool = False
+    parent: str | None = None
+    lang: str = "en"
+    members: tuple[PublicMember, ...] = ()
+    events: tuple[PublicEvent, ...] = ()
+    actors: tuple[Count, ...] = ()
+    places: tuple[Count, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    sections: tuple[tuple[str, tuple[Block, ...]], ...] = ()
+    rule: str = ""
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PublicPage:
+    """A page of the site's own."""
+
+    id: str
+    url: str
+    title: str
+    blocks: tuple[Block, ...] = ()
+    lang: str = "en"
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicSite:
+    """
+    What is published. Articles newest first; dossiers live ones first, then by title; actors and places by number of
+    articles, most first, then by name; publishers by name.
+    """
+
+    settings: Settings
+    build_day: dt.date
+    articles: tuple[PublicArticle, ...] = ()
+    dossiers: tuple[PublicDossier, ...] = ()
+    actors: tuple[PublicActor, ...] = ()
+    places: tuple[PublicPlace, ...] = ()
+    publishers: tuple[PublicPublisher, ...] = ()
+    pages: tuple[PublicPage, ...] = ()
+    profile: str = ""
+    preview: bool = False

@@ -1,0 +1,82 @@
+"""Everything the project knows, hidden things included. Renderers, index and exporters may not import this room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from briefgen.model.article import Article, TextPage
+    from briefgen.model.dossier import Dossier
+    from briefgen.model.edtf import Edtf
+    from briefgen.model.entities import Actor, Place, Publisher
+    from briefgen.model.mention import Mark
+    from briefgen.model.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """
+    An article with its names resolved and its evidence found.
+
+    ``actors`` and ``places`` are entity ids in the order of the front matter, each once; ``dates`` the resolved dates;
+    ``marks`` lie in title, dek, figures and blocks in reading order.
+    """
+
+    article: Article
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    dates: tuple[Edtf, ...] = ()
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Why an article is in a dossier: one sentence, and whether a pin put it there."""
+
+    article: str
+    reason: str
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """
+    One entry of a timeline: the day, and the sentence of the article that names it best.
+
+    ``part``, ``index``, ``start`` and ``end`` say where that sentence stands; ``articles`` are all articles that name the day.
+    """
+
+    when: Edtf
+    article: str
+    part: str
+    index: int
+    start: int
+    end: int
+    articles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A dossier with its articles (newest first), its timeline (earliest first) and its rule in words."""
+
+    dossier: Dossier
+    members: tuple[Membership, ...] = ()
+    events: tuple[Event, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All of a project, joined: what policy reads to make a `PublicSite`. Articles are ordered newest first, then by id."""
+
+    settings: Settings
+    build_day: dt.date
+    articles: tuple[Filed, ...] = ()
+    dossiers: tuple[Gathered, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    places: tuple[Place, ...] = ()
+    publishers: tuple[Publisher, ...] = ()
+    pages: tuple[TextPage, ...] = ()

@@ -1,0 +1,56 @@
+"""URLs of the site: kept as paths from the site's root (``/articles/x/``), written relative to the page that links."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, urlsplit
+
+SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+_CONTROL = re.compile(r"[\x00-\x20\x7f-\x9f]+")
+
+
+def depth_root(url: str) -> str:
+    """Return the way from the page at ``url`` up to the root of the site: ``../../`` for ``/articles/x/``, ``./`` for ``/``."""
+    return "../" * (url.count("/") - 1) or "./"
+
+
+def relative(target: str, page: str) -> str:
+    """
+    Return the link from the page at ``page`` to ``target``; both are paths from the root, ``target`` may carry ``#…`` or ``?…``.
+
+    Links are relative, so that one build works under any base path and from a disk.
+    """
+    path, mark, rest = _split(target)
+    return depth_root(page) + quote(path.lstrip("/"), safe="/~-._") + mark + rest
+
+
+def absolute(target: str, base_url: str) -> str:
+    """Return the full address of ``target`` (a path from the root) under ``base_url`` (ends in ``/``)."""
+    path, mark, rest = _split(target)
+    return base_url + quote(path.lstrip("/"), safe="/~-._") + mark + rest
+
+
+def base_path(base_url: str) -> str:
+    """Return the path of ``base_url`` with a slash at both ends: ``/briefs/``, or ``/``."""
+    path = urlsplit(base_url).path
+    return path if path.endswith("/") else path + "/"
+
+
+def safe_link(url: str) -> str | None:
+    """
+    Return ``url`` when a page may link to it, else None.
+
+    Allowed are http, https and mailto, and links without a scheme. Characters that browsers skip inside a scheme are
+    removed before the scheme is looked at (WHATWG URL, section 4.4).
+    """
+    cleaned = _CONTROL.sub("", url)
+    head = re.split(r"[/?#]", cleaned, maxsplit=1)[0]
+    if ":" in head:
+        scheme = head.split(":", 1)[0].lower()
+        return cleaned if scheme in SAFE_SCHEMES else None
+    return cleaned or None
+
+
+def _split(target: str) -> tuple[str, str, str]:
+    match = re.search(r"[?#]", target)
+    return (target, "", "") if not match else (target[: match.start()], target[match.start()], target[match.end() :])

@@ -1,0 +1,81 @@
+"""
+Words: where they stand in a text, and the folded form under which spellings meet.
+
+Folding takes away case, diacritics, apostrophes within a word, tatweel and vowel signs, and joins letter variants that
+readers do not tell apart (Arabic alef, ya and kaf forms, Turkish dotless i). Hyphens separate words: "al-Sham" is two.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+APOSTROPHES = "'’ʼ‘`´ʿʾ\u2032\uff07"
+_WORD = re.compile(rf"\w+(?:[{APOSTROPHES}]\w+)*")
+_POSSESSIVE = re.compile(rf"(?<=\w)[{APOSTROPHES}]s$", re.IGNORECASE)
+_ELISION = re.compile(
+    rf"(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|quoiqu|dell|nell|all|sull|dall|un|quest)[{APOSTROPHES}](?=\w{{2}})", re.IGNORECASE
+)
+_ELIDING = frozenset({"fr", "it", "ca", "oc"})
+_SAME_LETTER = str.maketrans(
+    {
+        "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ئ": "ي", "ک": "ك", "ة": "ه", "ۀ": "ه", "ؤ": "و", "ـ": "",
+        "ı": "i", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ə": "e", "ё": "е",
+        **dict.fromkeys(APOSTROPHES, ""), "\u200c": "", "\u200d": "", "\u00ad": "",
+        **{chr(0x0660 + i): str(i) for i in range(10)}, **{chr(0x06F0 + i): str(i) for i in range(10)},
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: from character ``start`` up to ``end``, and its folded form. A possessive ending is not part of it."""
+
+    start: int
+    end: int
+    key: str
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Return ``text`` as it is compared: NFKD without marks, case folded, letter variants joined, apostrophes gone."""
+    if text.isascii():
+        return text.casefold().replace("'", "").replace("`", "")
+    text = text.translate(_SAME_LETTER)
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return bare.casefold().translate(_SAME_LETTER)
+
+
+def words(text: str, language: str = "") -> list[Word]:
+    """
+    Return the words of ``text`` in order.
+
+    "Syria's" is the word "Syria"; "Nu'man" is one word. In languages that elide (French, Italian, Catalan, Occitan) the
+    elided article is a word of its own: "l'armée" is "l" and "armée".
+    """
+    found: list[Word] = []
+    elides = language.split("-", maxsplit=1)[0] in _ELIDING
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        token = match.group()
+        if not token.isalnum():
+            if elides and (elided := _ELISION.match(token)):
+                found.append(Word(start, start + elided.end() - 1, fold(token[: elided.end() - 1])))
+                start, token = start + elided.end(), token[elided.end() :]
+            if tail := _POSSESSIVE.search(token):
+                end -= len(token) - tail.start()
+                token = token[: tail.start()]
+        found.append(Word(start, end, fold(token)))
+    return found
+
+
+def keys(text: str, language: str = "") -> tuple[str, ...]:
+    """Return the folded words of a name, so that spellings which differ in case, marks or hyphens are equal."""
+    return tuple(word.key for word in words(text, language))
+
+
+def count(text: str) -> int:
+    """Return how many words ``text`` has: what excerpt limits are counted in."""
+    return sum(1 for _ in _WORD.finditer(text))
