@@ -31,7 +31,7 @@ class Register:
         raise NotImplementedError
 
     def actor(self, name: str) -> Actor | None:
-        """Return the actor with this id or, failing that, with this name in any spelling; None when none or several claim it."""
+        """Return the actor with this id, else with this name in any spelling; None when none or several claim it."""
         raise NotImplementedError
 
     def place(self, name: str, near: Sequence[str] = ()) -> Place | None:

@@ -113,7 +113,9 @@ def _point(text: str) -> Edtf | None:
     return Edtf(text, *bounds, uncertain=qualifier in {"?", "%"}, approximate=qualifier in {"~", "%"})
 
 
-def _bounds(year: str, month: str | None, day_: str | None, time: str | None) -> tuple[dt.date | None, dt.date | None] | None:
+def _bounds(  # noqa: PLR0911 - one way out per form that the standard has
+    year: str, month: str | None, day_: str | None, time: str | None
+) -> tuple[dt.date | None, dt.date | None] | None:
     if year.startswith("-") or year == "0000":
         return None, None
     low, high = int(year.replace("X", "0")) or 1, int(year.replace("X", "9"))

@@ -13,7 +13,7 @@ ActorType = Literal["person", "state", "organisation", "armed-group", "party", "
 ACTOR_TYPES: tuple[ActorType, ...] = ("person", "state", "organisation", "armed-group", "party", "company", "media", "people")
 
 Origin = Literal["registry", "base", "gazetteer", "article"]
-"""Who vouches for an entity: the project's registry, the shipped base registry or gazetteer, or only an article's front matter."""
+"""Who vouches for an entity: the registry, the shipped base registry or gazetteer, or only an article's front matter."""
 
 
 @dataclass(frozen=True, slots=True)

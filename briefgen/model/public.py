@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from briefgen.model.article import Block, Figure, Show, Tlp
     from briefgen.model.dossier import Indicator, Judgement, Status, Trend
@@ -245,3 +246,16 @@ class PublicSite:
     pages: tuple[PublicPage, ...] = ()
     profile: str = ""
     preview: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fragments:
+    """
+    HTML made from public blocks, safe to place in a page two levels below the root (``/articles/x/``).
+
+    By article id; by dossier id and section name; by page id (pages lie one level below the root).
+    """
+
+    articles: Mapping[str, str]
+    dossiers: Mapping[tuple[str, str], str]
+    pages: Mapping[str, str]

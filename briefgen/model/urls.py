@@ -16,7 +16,7 @@ def depth_root(url: str) -> str:
 
 def relative(target: str, page: str) -> str:
     """
-    Return the link from the page at ``page`` to ``target``; both are paths from the root, ``target`` may carry ``#…`` or ``?…``.
+    Return the link from the page at ``page`` to ``target``: paths from the root, ``target`` with or without ``#…`` or ``?…``.
 
     Links are relative, so that one build works under any base path and from a disk.
     """

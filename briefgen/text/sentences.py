@@ -8,7 +8,8 @@ _STOP = re.compile(r"[.!?…。！？؟۔]+[\"'”’»)\]]*(?=\s|$)|[。！？]
 _INITIAL = re.compile(r"(?:^|[\s(\"“'])(?:\w\.)+$")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen col lt sgt maj capt adm brig gov sen rep rev hon st ste mt jr sr vs etc inc ltd co corp no nos vol "
-    "art fig approx est dept jan feb mar apr jun jul aug sep sept oct nov dec mm mme mlle m bzw z.b u.a d.h nr str sra dra".split()
+    "art fig approx est dept jan feb mar apr jun jul aug sep sept oct nov dec mm mme mlle m bzw z.b u.a d.h nr str sra "
+    "dra".split()
 )
 
 

@@ -1,0 +1,1 @@
+"""Findings about links and content."""

@@ -1,0 +1,1 @@
+"""Front matter, Markdown to blocks, blocks to HTML; text to Article, Dossier and registries."""

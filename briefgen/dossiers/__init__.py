@@ -1,0 +1,1 @@
+"""Rules, timelines, and the joining of articles to a Site."""

@@ -1,0 +1,1 @@
+"""site.yml and the scaffold of a new project."""

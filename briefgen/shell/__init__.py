@@ -1,0 +1,1 @@
+"""Disk, git, server and push: everything that touches the world."""

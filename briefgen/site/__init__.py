@@ -1,0 +1,1 @@
+"""Theme contexts, theme lookup, plan, render and search."""

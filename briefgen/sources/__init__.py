@@ -1,0 +1,1 @@
+"""Bytes of other people to `Extracted`: saved HTML and pasted text."""
