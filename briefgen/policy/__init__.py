@@ -1,1 +1,12 @@
-"""What may be seen: Site to PublicSite."""
+"""
+What may be seen.
+
+`unveil` takes away what the marks of a build hide (labels, drafts, embargoes, paragraphs) before anything is joined or
+counted, so that nothing hidden can show through a number or an order. `publish` makes the public view of the joined site:
+how much of each source may be shown, and where.
+"""
+
+from briefgen.policy.publication import publish
+from briefgen.policy.veil import Audience, unveil
+
+__all__ = ["Audience", "publish", "unveil"]

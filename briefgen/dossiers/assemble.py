@@ -1,0 +1,161 @@
+"""Articles, dossiers and registries joined to one Site. It sees only what the marks of the build allow (`policy.unveil`)."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from briefgen.dossiers.known import Known, unknown_names
+from briefgen.dossiers.reading import Reading, folded_words
+from briefgen.dossiers.rules import explain, rule_in_words
+from briefgen.dossiers.timeline import find_events
+from briefgen.model.problem import Problem
+from briefgen.model.settings import Settings
+from briefgen.model.site import Gathered, Membership, Site
+from briefgen.text.words import fold
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefgen.gazetteer import Register
+    from briefgen.model.article import TextPage
+    from briefgen.model.dossier import Dossier
+    from briefgen.model.entities import Actor, Place, Publisher
+    from briefgen.model.site import Filed
+
+_Entity = TypeVar("_Entity", "Actor", "Place")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a Site is made from: everything read, names resolved."""
+
+    build_day: dt.date
+    settings: Settings = field(default_factory=Settings)
+    filed: tuple[Filed, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    places: tuple[Place, ...] = ()
+    dossiers: tuple[Dossier, ...] = ()
+    publishers: tuple[Publisher, ...] = ()
+    pages: tuple[TextPage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The site, and what was wrong with the rules."""
+
+    site: Site
+    problems: tuple[Problem, ...] = ()
+
+
+def assemble(parts: Parts, register: Register) -> Assembled:
+    """Judge every article by every dossier, find the timelines, and put everything in its order."""
+    filed = tuple(sorted(parts.filed, key=newest_first))
+    known = Known(register, parts.actors, parts.places)
+    dossiers, problems = _in_order_of_need(parts.dossiers)
+    ids = {d.id for d in parts.dossiers}
+    articles = {f.article.id for f in filed}
+    for dossier in parts.dossiers:
+        problems.extend(unknown_names(dossier, known, ids))
+        problems.extend(_missing_pins(dossier, articles))
+    readings = read_for_rules(filed, parts.publishers, with_words=_reads_words(dossiers))
+    members: dict[str, frozenset[str]] = {}
+    gathered = {}
+    for dossier in dossiers:
+        gathered[dossier.id] = _gather(dossier, readings, known, members)
+        members[dossier.id] = frozenset(m.article for m in gathered[dossier.id].members)
+    site = Site(
+        settings=parts.settings,
+        build_day=parts.build_day,
+        articles=filed,
+        dossiers=tuple(gathered[key] for key in sorted(gathered)),
+        actors=_once(parts.actors),
+        places=_once(parts.places),
+        publishers=parts.publishers,
+        pages=parts.pages,
+    )
+    return Assembled(site, tuple(problems))
+
+
+def newest_first(filed: Filed) -> tuple[int, str]:
+    """Return the key that sorts articles newest first, then by id; undated ones come last."""
+    published = filed.article.published
+    day = (published.first or published.last) if published else None
+    return -(day.toordinal() if day else 0), filed.article.id
+
+
+def read_for_rules(filed: Iterable[Filed], publishers: Sequence[Publisher], *, with_words: bool = True) -> list[Reading]:
+    """Return the articles as rules read them; the grade is the article's own, else its publisher's source grade."""
+    by_name = {fold(name): p for p in publishers for name in (p.name, p.id)}
+    readings = []
+    for one in filed:
+        source = one.article.source
+        publisher = by_name.get(fold(source.publisher)) if source and source.publisher else None
+        grade = one.article.grade or (publisher.grade if publisher else "")
+        readings.append(Reading(one, folded_words(one) if with_words else "", grade, publisher.id if publisher else ""))
+    return readings
+
+
+def _reads_words(dossiers: Iterable[Dossier]) -> bool:
+    return any(c.key == "text" for d in dossiers for rule in d.rules for c in (*rule.clauses, *rule.refused))
+
+
+def _gather(dossier: Dossier, readings: Sequence[Reading], known: Known, members: Mapping[str, frozenset[str]]) -> Gathered:
+    inside = []
+    for reading in readings:
+        verdict = explain(dossier, reading, known, members)
+        if verdict.inside:
+            inside.append((reading.filed, Membership(reading.filed.article.id, verdict.reason, verdict.pinned)))
+    events = find_events([filed for filed, _ in inside], dossier.timeline)
+    return Gathered(dossier, tuple(m for _, m in inside), events, rule_in_words(dossier, known))
+
+
+def _in_order_of_need(dossiers: Sequence[Dossier]) -> tuple[list[Dossier], list[Problem]]:
+    """Order dossiers so that those a rule refers to come before it; circles are reported and cut."""
+    by_id = {d.id: d for d in dossiers}
+    ordered: dict[str, Dossier] = {}
+    problems: list[Problem] = []
+
+    def visit(dossier: Dossier, path: tuple[str, ...]) -> None:
+        if dossier.id in path:
+            circle = " → ".join((*path[path.index(dossier.id) :], dossier.id))
+            hint = "take one of them out of the key 'dossiers'"
+            problems.append(
+                Problem("dossier-circle", f"dossiers refer to each other in a circle: {circle}", dossier.path, hint=hint)
+            )
+            return
+        if dossier.id in ordered:
+            return
+        for need in _needs(dossier):
+            if need in by_id:
+                visit(by_id[need], (*path, dossier.id))
+        ordered[dossier.id] = dossier
+
+    for dossier in sorted(dossiers, key=lambda d: d.id):
+        visit(dossier, ())
+    return list(ordered.values()), problems
+
+
+def _needs(dossier: Dossier) -> list[str]:
+    found = (c for rule in dossier.rules for c in (*rule.clauses, *rule.refused) if c.key == "dossiers")
+    return [name for c in found for name in (*c.any_of, *c.all_of, *c.none_of)]
+
+
+def _missing_pins(dossier: Dossier, articles: set[str]) -> list[Problem]:
+    problems = []
+    for pin in dossier.include:
+        if pin not in articles:
+            close = difflib.get_close_matches(pin, sorted(articles), n=1)
+            hint = f"did you mean {close[0]!r}?" if close else "an article's id is its file name without .md"
+            message = f"the pin {pin!r} is no article that this build shows"
+            problems.append(Problem("pin-missing", message, dossier.path, hint=hint, severity="warning"))
+    return problems
+
+
+def _once(entities: Iterable[_Entity]) -> tuple[_Entity, ...]:
+    found: dict[str, _Entity] = {}
+    for entity in entities:
+        found.setdefault(entity.id, entity)
+    return tuple(found[key] for key in sorted(found))

@@ -1,0 +1,86 @@
+"""Names that rules may use, and what to say of one that nothing knows."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from briefgen.model.problem import Problem
+from briefgen.text.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefgen.gazetteer import Register
+    from briefgen.model.dossier import Clause, ClauseKey, Dossier
+    from briefgen.model.entities import Actor, Place
+
+
+class Known:
+    """
+    Names that rules may use: the register's, and those that only articles know (entities of their own).
+
+    Args:
+        register: registries, base registry and gazetteer.
+        actors: actors that articles name, any origin.
+        places: places that articles name, any origin.
+    """
+
+    def __init__(self, register: Register, actors: Iterable[Actor] = (), places: Iterable[Place] = ()) -> None:
+        self.register = register
+        self._actors = {a.id: a for a in actors}
+        self._places = {p.id: p for p in places}
+        self._actor_ids = {fold(form): a.id for a in reversed(self._actors.values()) for form in a.forms}
+        self._place_ids = {fold(form): p.id for p in reversed(self._places.values()) for form in p.forms}
+
+    def actor(self, name: str) -> str | None:
+        """Return the id of the actor with this id or name."""
+        found = self.register.actor(name)
+        return found.id if found else name if name in self._actors else self._actor_ids.get(fold(name))
+
+    def place(self, name: str) -> str | None:
+        """Return the id of the place with this id or name; places that articles name come before others of that name."""
+        if name in self._places:
+            return name
+        if (own := self._place_ids.get(fold(name))) is not None:
+            return own
+        found = self.register.place(name)
+        return found.id if found else None
+
+    def actor_name(self, actor: str) -> str:
+        """Return the preferred name of the actor with this id, or the id."""
+        found = self._actors.get(actor) or self.register.actor(actor)
+        return found.name if found else actor
+
+    def place_name(self, place: str) -> str:
+        """Return the preferred name of the place with this id, or the id."""
+        found = self._places.get(place) or self.register.place(place)
+        return found.name if found else place
+
+    def nearest(self, key: ClauseKey, name: str) -> str:
+        """Return the known name most like ``name``, empty when none is close."""
+        entities: list[Actor | Place] = list(self._actors.values()) if key == "actors" else list(self._places.values())
+        names = [form for entity in entities for form in (entity.name, entity.id)]
+        close = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
+        return close[0] if close else ""
+
+
+def unknown_names(dossier: Dossier, known: Known, dossiers: Iterable[str]) -> list[Problem]:
+    """Return a problem for every actor, place and dossier of the rules that nothing knows, with the nearest known name."""
+    problems = []
+    ids = frozenset(dossiers)
+    for clause in (c for rule in dossier.rules for c in (*rule.clauses, *rule.refused)):
+        for name in (*clause.any_of, *clause.all_of, *clause.none_of, *clause.within):
+            if clause.key == "actors" and known.actor(name) is None:
+                problems.append(_unknown("actor", name, known.nearest(clause.key, name), clause, dossier.path))
+            if clause.key == "places" and known.place(name) is None:
+                problems.append(_unknown("place", name, known.nearest(clause.key, name), clause, dossier.path))
+            if clause.key == "dossiers" and name not in ids:
+                close = difflib.get_close_matches(name, sorted(ids), n=1)
+                problems.append(_unknown("dossier", name, close[0] if close else "", clause, dossier.path))
+    return problems
+
+
+def _unknown(kind: str, name: str, nearest: str, clause: Clause, path: str) -> Problem:
+    hint = f"did you mean {nearest!r}?" if nearest else f"add it to content/{kind}s.yml, or write the name as an article does"
+    return Problem(f"{kind}-unknown", f"no {kind} is called {name!r}", path, clause.line, clause.col, hint=hint)

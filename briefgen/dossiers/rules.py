@@ -1,0 +1,104 @@
+"""Which articles a dossier gathers, and the sentence that says why (design §3.3): exclude, then include, then the rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from briefgen.dossiers import clauses
+from briefgen.dossiers.wording import join_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefgen.dossiers.known import Known
+    from briefgen.dossiers.reading import Reading
+    from briefgen.model.dossier import Clause, Dossier, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one key of a rule says of an article: whether it holds, and in words why ("it names Idlib")."""
+
+    key: str
+    holds: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """
+    Whether an article is in a dossier.
+
+    ``reason`` is one sentence; ``pinned`` says that a pin decided; ``findings`` are those of the rule that let it in, or of
+    every rule that kept it out, in the order of the file.
+    """
+
+    inside: bool
+    reason: str
+    pinned: bool = False
+    findings: tuple[Finding, ...] = field(default=())
+
+
+def explain(dossier: Dossier, reading: Reading, known: Known, members: Mapping[str, frozenset[str]]) -> Verdict:
+    """
+    Judge one article by one dossier.
+
+    Args:
+        dossier: the dossier with its rules and pins.
+        reading: the article as rules read it.
+        known: names resolved to ids.
+        members: article ids of the dossiers judged before, for the key ``dossiers``.
+    """
+    article = reading.filed.article.id
+    if article in dossier.exclude:
+        return Verdict(inside=False, reason="Kept out by hand (exclude).", pinned=True)
+    if article in dossier.include:
+        return Verdict(inside=True, reason="Put in by hand (include).", pinned=True)
+    if not dossier.rules:
+        return Verdict(inside=False, reason="The dossier has no rule and the article is not pinned.")
+    missed: list[Finding] = []
+    for rule in dossier.rules:
+        findings = _judge(rule, reading, known, members)
+        if all(f.holds for f in findings):
+            return Verdict(inside=True, reason=f"In because {join_words([f.words for f in findings])}.", findings=findings)
+        missed.extend(findings)
+    failed = dict.fromkeys(f.words for f in missed if not f.holds)
+    return Verdict(inside=False, reason=f"Out because {join_words(list(failed))}.", findings=tuple(missed))
+
+
+def rule_in_words(dossier: Dossier, known: Known) -> str:
+    """Return the dossier's rule as sentences that a reader understands; empty when it has only pins."""
+    ways = [join_words(_in_words(rule, known)) for rule in dossier.rules]
+    if not ways:
+        return "Articles are put in by hand." if dossier.include else ""
+    text = "An article is in when it " + "; or when it ".join(way for way in ways if way) + "."
+    if dossier.include:
+        text += f" {_counted(len(dossier.include))} put in by hand."
+    if dossier.exclude:
+        text += f" {_counted(len(dossier.exclude))} kept out by hand."
+    return text
+
+
+def _counted(number: int) -> str:
+    return "One article is" if number == 1 else f"{number} articles are"
+
+
+def _in_words(rule: Rule, known: Known) -> list[str]:
+    positive = [clauses.describe(clause, known) for clause in rule.clauses]
+    return positive + [f"unless it {clauses.describe(clause, known)}" for clause in rule.refused]
+
+
+def _judge(rule: Rule, reading: Reading, known: Known, members: Mapping[str, frozenset[str]]) -> tuple[Finding, ...]:
+    found = [_finding(clause, reading, known, members) for clause in rule.clauses]
+    return tuple(found + [_refused(clause, reading, known, members) for clause in rule.refused])
+
+
+def _finding(clause: Clause, reading: Reading, known: Known, members: Mapping[str, frozenset[str]]) -> Finding:
+    holds, words = clauses.judge(clause, reading, known, members)
+    return Finding(clause.key, holds, words)
+
+
+def _refused(clause: Clause, reading: Reading, known: Known, members: Mapping[str, frozenset[str]]) -> Finding:
+    found = _finding(clause, reading, known, members)
+    return replace(found, key=f"not.{found.key}", holds=not found.holds)

@@ -1,0 +1,97 @@
+"""The public view of a dossier: at least as strict as the strictest article that it shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.model.article import TLP_ORDER
+from briefgen.model.public import Count, PublicDossier, PublicEvent, PublicMember
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefgen.model.article import Block, Tlp
+    from briefgen.model.settings import PolicySettings
+    from briefgen.model.site import Event, Gathered
+    from briefgen.policy.articles import Seen
+
+SECTIONS = ("bottom-line", "positions", "outlook", "gaps")
+"""Anchors of ``##`` headings whose text goes to its place on the page (design §3.3)."""
+
+
+def publish_dossier(gathered: Gathered, seen: Mapping[str, Seen], policy: PolicySettings) -> PublicDossier:
+    """Return the public view of a dossier, with those of its articles that are in ``seen``."""
+    dossier = gathered.dossier
+    members = tuple(PublicMember(m.article, m.reason, m.pinned) for m in gathered.members if m.article in seen)
+    articles = [seen[m.article].article for m in members]
+    return PublicDossier(
+        id=dossier.id,
+        url=f"/dossiers/{dossier.id}/",
+        title=dossier.title,
+        summary=dossier.summary,
+        as_of=dossier.as_of,
+        status=dossier.status,
+        next_due=dossier.next_due,
+        trend=dossier.trend,
+        alerts=dossier.alerts,
+        tlp=_strictest([dossier.tlp or _unmarked(policy), *(a.tlp for a in articles)]),
+        noindex=dossier.noindex,
+        parent=dossier.parent,
+        lang=dossier.lang,
+        members=members,
+        events=tuple(event for e in gathered.events if (event := _event(e, seen))),
+        actors=_counts([a.actors for a in articles]),
+        places=_counts([a.places for a in articles]),
+        judgements=tuple(replace(j, sources=tuple(s for s in j.sources if s in seen)) for j in dossier.judgements),
+        indicators=dossier.indicators,
+        sections=_sections(tuple(b for b in dossier.blocks if b.tlp is None or _order(b.tlp) <= _order(policy.max_tlp))),
+        rule=gathered.rule,
+        draft=dossier.status in {"draft", "proposed"},
+    )
+
+
+def _event(event: Event, seen: Mapping[str, Seen]) -> PublicEvent | None:
+    naming = [a for a in event.articles if a in seen]
+    if not naming:
+        return None
+    if event.article not in seen:
+        return PublicEvent(event.when, naming[0], None, sources=len(naming))
+    view = seen[event.article]
+    sentence = view.sentence(event.part, event.index, event.start, event.end) if event.part else None
+    paragraph = event.index + 1 if event.part == "block" else 0
+    anchor = f"p{paragraph}" if sentence and paragraph else ""
+    return PublicEvent(event.when, event.article, sentence, paragraph, anchor, len(naming))
+
+
+def _sections(blocks: Sequence[Block]) -> tuple[tuple[str, tuple[Block, ...]], ...]:
+    """Split the analyst's text at its headings of level 2; unnamed parts are joined under the empty name."""
+    parts: dict[str, list[Block]] = {"": []}
+    current = ""
+    for block in blocks:
+        if block.kind == "heading" and block.level <= 2:  # noqa: PLR2004 - sections are headed by ## (design §3.3)
+            current = block.value if block.value in SECTIONS else ""
+            if current:
+                parts.setdefault(current, [])
+                continue
+        parts[current].append(block)
+    order = [name for name in ("", *SECTIONS) if parts.get(name)]
+    return tuple((name, tuple(parts[name])) for name in order)
+
+
+def _counts(lists: Sequence[Sequence[str]]) -> tuple[Count, ...]:
+    counted = Counter(name for names in lists for name in names)
+    return tuple(Count(name, n) for name, n in sorted(counted.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _strictest(labels: Sequence[Tlp]) -> Tlp:
+    return max(labels, key=_order)
+
+
+def _order(label: Tlp) -> int:
+    return TLP_ORDER.index(label)
+
+
+def _unmarked(policy: PolicySettings) -> Tlp:
+    return "clear" if policy.unmarked == "refuse" else policy.unmarked

@@ -1,0 +1,107 @@
+"""The joined site made public: nothing reaches a renderer, the index or an exporter but what stands in the result."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from briefgen.model.ids import slugify
+from briefgen.model.public import (
+    PublicActor,
+    PublicPage,
+    PublicPublisher,
+    PublicSite,
+)
+from briefgen.policy.articles import Seen, Sources, named_by, publish_article
+from briefgen.policy.dossiers import publish_dossier
+from briefgen.policy.places import publish_places
+from briefgen.policy.veil import is_open_dossier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefgen.model.entities import Actor
+    from briefgen.model.public import PublicArticle
+    from briefgen.model.site import Site
+    from briefgen.policy.veil import Audience
+
+
+def publish(site: Site, audience: Audience, profile: str = "") -> PublicSite:
+    """
+    Return the public view of a site whose articles were unveiled before they were joined.
+
+    Args:
+        site: the joined site; it holds no article that the audience may not see.
+        audience: who the build is for; decides about dossiers and about how much of a source is shown.
+        profile: name of the build profile, empty for the public one.
+    """
+    sources = Sources(site.publishers)
+    open_dossiers = [g for g in site.dossiers if is_open_dossier(g.dossier, audience)]
+    memberships: dict[str, list[str]] = defaultdict(list)
+    for gathered in open_dossiers:
+        for member in gathered.members:
+            memberships[member.article].append(gathered.dossier.id)
+    seen: dict[str, Seen] = {}
+    for filed in site.articles:
+        article = filed.article
+        view = publish_article(filed, sources.of(article), audience.policy, memberships[article.id])
+        if view.article.show != "none":
+            seen[article.id] = view
+    articles = tuple(view.article for view in seen.values())
+    dossiers = [publish_dossier(g, seen, audience.policy) for g in open_dossiers]
+    return PublicSite(
+        settings=site.settings,
+        build_day=site.build_day,
+        articles=articles,
+        dossiers=tuple(sorted(dossiers, key=lambda d: (d.status != "live", d.title.casefold(), d.id))),
+        actors=_actors(site.actors, articles),
+        places=publish_places(site.places, articles),
+        publishers=_publishers(sources, articles),
+        pages=tuple(
+            PublicPage(p.id, f"/{slugify(p.id)}/", p.title, p.blocks, p.lang or site.settings.language, p.description)
+            for p in sorted(site.pages, key=lambda p: p.id)
+            if not p.draft or audience.preview
+        ),
+        profile=profile,
+        preview=audience.preview,
+    )
+
+
+def _actors(actors: Iterable[Actor], articles: Sequence[PublicArticle]) -> tuple[PublicActor, ...]:
+    naming = named_by((a.id, a.actors) for a in articles)
+    public = [
+        PublicActor(
+            id=actor.id,
+            url=f"/actors/{actor.id}/",
+            name=actor.name,
+            type=actor.type,
+            aliases=tuple(form for form in actor.aliases if form not in actor.rejected),
+            names=actor.names,
+            former=actor.former,
+            roles=actor.roles,
+            part_of=tuple(p for p in actor.part_of if p in naming),
+            same_as=actor.same_as,
+            note=actor.note,
+            articles=naming[actor.id],
+            known=actor.origin != "article",
+        )
+        for actor in actors
+        if actor.id in naming
+    ]
+    return tuple(sorted(public, key=lambda a: (-len(a.articles), a.name.casefold(), a.id)))
+
+
+def _publishers(sources: Sources, articles: Sequence[PublicArticle]) -> tuple[PublicPublisher, ...]:
+    naming: dict[str, list[str]] = defaultdict(list)
+    names: dict[str, str] = {}
+    for article in articles:
+        if article.source and article.source.publisher_id:
+            naming[article.source.publisher_id].append(article.id)
+            names.setdefault(article.source.publisher_id, article.source.publisher)
+    known = {p.id: p for p in sources.publishers}
+    public = []
+    for key, found in naming.items():
+        entry = known.get(key)
+        grade, licence = (entry.grade, entry.licence) if entry else ("", "")
+        public.append(PublicPublisher(key, f"/sources/{key}/", names[key], grade, licence, tuple(found)))
+    return tuple(sorted(public, key=lambda p: (p.name.casefold(), p.id)))
