@@ -1,0 +1,72 @@
+"""
+The seam at which work is spread: an ordered ``map`` of a pure, module-level step over items.
+
+A step is called as ``step(shared, item)``. ``shared`` is the same for all items; forked workers inherit it, others get it once.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+Shared = TypeVar("Shared")
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_FEWEST = 48
+"""Fewer items than this are done faster than workers start."""
+_CHUNKS_A_WORKER = 4
+
+
+class Pool(Protocol):
+    """Anything that maps in order."""
+
+    def map(self, step: Callable[[Shared, Item], Result], shared: Shared, items: Sequence[Item]) -> list[Result]:
+        """Return ``[step(shared, item) for item in items]``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Serial:
+    """One item after the other, in this process."""
+
+    def map(self, step: Callable[[Shared, Item], Result], shared: Shared, items: Sequence[Item]) -> list[Result]:
+        """Return the results in the order of the items."""
+        return [step(shared, item) for item in items]
+
+
+@dataclass(frozen=True, slots=True)
+class Processes:
+    """As many processes as ``jobs``; they live for one map, so that they inherit what was read before."""
+
+    jobs: int
+
+    def map(self, step: Callable[[Shared, Item], Result], shared: Shared, items: Sequence[Item]) -> list[Result]:
+        """Return the results in the order of the items; the work is done in chunks."""
+        if self.jobs < 2 or len(items) < _FEWEST:  # noqa: PLR2004 - one worker is no gain
+            return Serial().map(step, shared, items)
+        size = -(-len(items) // (self.jobs * _CHUNKS_A_WORKER))
+        chunks = [(start, min(start + size, len(items))) for start in range(0, len(items), size)]
+        methods = multiprocessing.get_all_start_methods()
+        context = multiprocessing.get_context("fork" if "fork" in methods else None)
+        with ProcessPoolExecutor(self.jobs, context, _take_up, (step, shared, items)) as workers:
+            return cast("list[Result]", list(chain.from_iterable(workers.map(_work, chunks))))
+
+
+_load: tuple[Callable[..., object], object, Sequence[object]]
+
+
+def _take_up(step: Callable[..., object], shared: object, items: Sequence[object]) -> None:
+    global _load  # noqa: PLW0603 - a worker's one task, set once when it starts
+    _load = (step, shared, items)
+
+
+def _work(chunk: tuple[int, int]) -> list[object]:
+    step, shared, items = _load
+    return [step(shared, item) for item in items[chunk[0] : chunk[1]]]

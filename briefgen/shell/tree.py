@@ -1,0 +1,151 @@
+"""
+Writing the output folder: the new tree is made beside the old one and the two change places at once.
+
+A file in the tree (`MANIFEST`) lists what we wrote there. A non-empty folder without it is not ours and is refused; files in
+our folder that we did not write are carried over into the new tree.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefgen.model.errors import OutsideError
+from briefgen.model.problem import Problem
+from briefgen.shell.exchange import exchange, recover
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefgen.model.page import Artifact
+
+MANIFEST = ".briefgen.json"
+_STAGING = ".new-"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What writing did: numbers of files that are new or changed, unchanged, gone, and paths of files carried over."""
+
+    changed: int
+    unchanged: int
+    gone: int
+    carried: tuple[str, ...] = ()
+
+
+def write_tree(artifacts: Iterable[Artifact], output: Path) -> Written:
+    """
+    Replace the folder ``output`` by the artifacts, wholly or not at all.
+
+    Raises:
+        OutsideError: the folder is not ours, or the disk refused; the old tree still stands.
+    """
+    try:
+        recover(output)
+        owned = _owned(output)
+        output.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(output)
+        staging = Path(tempfile.mkdtemp(prefix=f"{output.name}{_STAGING}{os.getpid()}-", dir=output.parent))
+        try:
+            return _replace(sorted(artifacts, key=lambda a: a.path), output, staging, owned)
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+    except OSError as error:
+        hint = "the site that stood there before is untouched; make room or change the permissions, and build again"
+        raise OutsideError(Problem("output-unwritable", f"the site could not be written: {error}", hint=hint)) from error
+
+
+def _replace(artifacts: list[Artifact], output: Path, staging: Path, owned: frozenset[str]) -> Written:
+    staging.chmod(0o755)
+    paths = {a.path for a in artifacts}
+    unchanged = sum(_place(artifact, output, staging) for artifact in artifacts)
+    carried = tuple(_carry(output, staging, owned | {MANIFEST}, paths)) if output.exists() else ()
+    (staging / MANIFEST).write_text(json.dumps(sorted(paths), ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    if output.exists():
+        exchange(staging, output)
+    else:
+        staging.rename(output)
+    return Written(len(artifacts) - unchanged, unchanged, len(owned - paths), carried)
+
+
+def _owned(output: Path) -> frozenset[str]:
+    if not output.exists() and not output.is_symlink():
+        return frozenset()
+    if output.is_symlink() or not output.is_dir():
+        raise OutsideError(_not_ours(output, "is not a folder"))
+    if (output / MANIFEST).is_file():
+        try:
+            return frozenset(json.loads((output / MANIFEST).read_text(encoding="utf-8")))
+        except ValueError as error:
+            raise OutsideError(_not_ours(output, "has a damaged list of files")) from error
+    if any(output.iterdir()):
+        raise OutsideError(_not_ours(output, "holds files that briefgen did not write"))
+    return frozenset()
+
+
+def _not_ours(output: Path, why: str) -> Problem:
+    hint = "name another folder under 'output' in site.yml, or move this one away"
+    return Problem("output-foreign", f"the output folder {output.name!r} {why}", hint=hint)
+
+
+def _place(artifact: Artifact, output: Path, staging: Path) -> bool:
+    """Write one file; a file whose bytes did not change is linked, not written. Return whether it was unchanged."""
+    target, old = staging / artifact.path, output / artifact.path
+    try:
+        same = old.stat().st_size == len(artifact.data) and not old.is_symlink() and old.read_bytes() == artifact.data
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        same = False
+    if same and _link(old, target):
+        return True
+    _parents(target)
+    target.write_bytes(artifact.data)
+    return False
+
+
+def _link(old: Path, target: Path) -> bool:
+    _parents(target)
+    try:
+        os.link(old, target)
+    except OSError:  # a file system without hard links: the bytes are written again
+        return False
+    return True
+
+
+def _parents(target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+
+
+def _carry(output: Path, staging: Path, owned: frozenset[str], new: set[str]) -> list[str]:
+    """Bring files that we did not write into the new tree, unless a file of ours takes their place."""
+    carried = []
+    for place, _, names in os.walk(output):
+        for name in sorted(names):
+            path = (Path(place) / name).relative_to(output).as_posix()
+            if path not in owned and path not in new:
+                _parents(staging / path)
+                shutil.copy2(output / path, staging / path, follow_symlinks=False)
+                carried.append(path)
+    return sorted(carried)
+
+
+def _sweep(output: Path) -> None:
+    """Remove half-made trees that killed runs left beside the output; the name tells the process that made one."""
+    for left in output.parent.glob(f"{output.name}{_STAGING}*"):
+        owner = left.name.removeprefix(f"{output.name}{_STAGING}").partition("-")[0]
+        if left.is_dir() and not left.is_symlink() and owner.isdecimal() and not _is_alive(int(owner)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
