@@ -1,0 +1,161 @@
+"""
+The Markdown that bodies are written in: CommonMark, tables, strikethrough, footnotes, admonitions, alerts, tasks, attributes.
+
+Raw HTML is no part of it, it stays text. Caps hold size and time before anything is expanded.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from briefgen.content.attributes import parse_attributes, split_attributes
+from briefgen.model.errors import TooBigError
+from briefgen.model.problem import Problem
+
+if TYPE_CHECKING:
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_core import StateCore
+    from markdown_it.token import Token
+
+MAX_CHARACTERS = 400_000
+MAX_LINES = 10_000
+MAX_PARAGRAPH = 40_000
+MAX_DEPTH = 24
+MAX_COLUMNS = 64
+MAX_CELLS = 6_000
+_ATTRIBUTES = re.compile(r"[ \t]*\{([^{}\n]*)\}[ \t]*")
+_ALERT = re.compile(r"\[!([A-Za-z]+)\](?:[ \t]+([^\n]*))?[ \t]*(?:\n|$)")
+_ALERTS = frozenset({"note", "tip", "important", "warning", "caution", "info", "danger"})
+_TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
+
+
+class _Grammar(MarkdownIt):
+    """Every link is parsed as one; `briefgen.model.urls.safe_link` decides later, so that a refused link leaves its text."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - the parser asks under this name
+        return True
+
+
+@lru_cache(maxsize=1)
+def grammar() -> MarkdownIt:
+    """Return the parser. It keeps no state between texts."""
+    # The parser drops what is nested deeper than its limit without a word; ours lies below it and speaks.
+    parser = _Grammar("commonmark", {"html": False, "maxNesting": MAX_DEPTH * 2})
+    parser.enable(["table", "strikethrough"]).disable(["html_block", "html_inline"])
+    parser.use(footnote_plugin, inline=False, move_to_end=False).use(admon_plugin)
+    table = next(rule.fn for rule in parser.block.ruler.__rules__ if rule.name == "table")
+
+    def capped_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 - the parser's own signature
+        if not silent:
+            _cap_table(state, start, end)
+        return bool(table(state, start, end, silent))
+
+    parser.block.ruler.at("table", capped_table, {"alt": ["paragraph", "reference"]})
+    parser.block.ruler.before("fence", "attributes", _attributes)
+    parser.core.ruler.after("block", "prepare", _prepare)
+    return parser
+
+
+def parse_markdown(text: str, first_line: int) -> list[Token]:
+    """
+    Return the tokens of ``text``; ``token.map`` counts lines from 0.
+
+    Raises:
+        TooBigError: the text is longer, deeper or wider than the caps allow; the problem's line counts from ``first_line``.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise _too_big(f"the text has more than {MAX_CHARACTERS:,} characters", first_line)
+    if text.count("\n") > MAX_LINES:
+        raise _too_big(f"the text has more than {MAX_LINES:,} lines", first_line + MAX_LINES)
+    return grammar().parse(text, {"first_line": first_line})
+
+
+def _too_big(message: str, line: int, hint: str = "Split it into several files.") -> TooBigError:
+    return TooBigError(Problem("markdown-too-big", message, line=line, hint=hint))
+
+
+def _cap_table(state: StateBlock, start: int, end: int) -> None:
+    if start + 2 > end:
+        return
+    rule = state.src[state.bMarks[start + 1] : state.eMarks[start + 1]]
+    columns = rule.strip().strip("|").count("|") + 1
+    if not rule.strip() or rule.strip(" \t|:->*+"):
+        return
+    line = state.env["first_line"] + start
+    if columns > MAX_COLUMNS:
+        raise _too_big(f"the table has {columns} columns, more than {MAX_COLUMNS}", line, "Split the table.")
+    last = start + 2
+    while last < end and state.bMarks[last] + state.tShift[last] < state.eMarks[last]:
+        last += 1
+    if (last - start) * columns > MAX_CELLS:
+        raise _too_big(f"the table has more than {MAX_CELLS:,} cells", line, "Split the table, or attach it as a file.")
+
+
+def _attributes(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001, FBT001 - the parser's own signature
+    begin = state.bMarks[start] + state.tShift[start]
+    if state.src[begin] != "{" or state.is_code_block(start):
+        return False
+    match = _ATTRIBUTES.fullmatch(state.src, begin, state.eMarks[start])
+    found = parse_attributes(match[1]) if match else None
+    if found is None:
+        return False
+    if not silent:
+        token = state.push("attributes", "", 0)
+        token.map = [start, start + 1]
+        # Right below a block and with nothing below itself, it belongs to that block; else to what follows.
+        token.meta = {"attributes": found, "back": _filled(state, start - 1) and not _filled(state, start + 1)}
+        state.line = start + 1
+    return True
+
+
+def _filled(state: StateBlock, line: int) -> bool:
+    return 0 <= line < state.lineMax and not state.isEmpty(line)
+
+
+def _prepare(state: StateCore) -> None:
+    """Take apart, before inline marks are read, what the block rules of CommonMark do not know."""
+    items: list[Token] = []
+    tokens = state.tokens
+    for index, token in enumerate(tokens):
+        if token.type == "inline":
+            _prepare_inline(state, tokens, index)
+        elif token.type == "list_item_open":
+            items.append(token)
+        elif token.type == "list_item_close":
+            items.pop()
+        elif token.hidden and items:
+            items[-1].meta["tight"] = True
+        elif token.type == "fence":
+            token.info, token.meta["attributes"] = split_attributes(token.info)
+        if token.level > MAX_DEPTH:
+            line = state.env["first_line"] + (token.map[0] if token.map else 0)
+            raise _too_big(f"quotations and lists are nested deeper than {MAX_DEPTH // 2} levels", line, "Nest less deeply.")
+
+
+def _prepare_inline(state: StateCore, tokens: list[Token], index: int) -> None:
+    token, opener, outer = tokens[index], tokens[index - 1], tokens[index - 2] if index > 1 else None
+    if len(token.content) > MAX_PARAGRAPH:
+        line = state.env["first_line"] + (token.map[0] if token.map else 0)
+        raise _too_big(f"a paragraph has more than {MAX_PARAGRAPH:,} characters", line, "Put empty lines between paragraphs.")
+    if token.content.startswith("[") and outer and opener.type == "paragraph_open":
+        _prepare_opening(token, opener, outer)
+    token.content, token.meta["attributes"] = split_attributes(token.content)
+
+
+def _prepare_opening(token: Token, opener: Token, outer: Token) -> None:
+    """Read what may open the first paragraph of a quotation (the kind of an alert) or of an item (the box of a task)."""
+    if outer.type == "blockquote_open" and (alert := _ALERT.match(token.content)) and alert[1].lower() in _ALERTS:
+        title, outer.meta["attributes"] = split_attributes((alert[2] or "").strip())
+        outer.meta["admonition"] = (alert[1].lower(), title)
+        token.content = token.content[alert.end() :]
+        token.meta["dropped"] = not token.content
+        opener.map = [opener.map[0] + 1, opener.map[1]] if opener.map else None
+    elif outer.type == "list_item_open" and (task := _TASK.match(token.content)):
+        outer.meta["task"] = "task" if task[1] == " " else "done"
+        token.content = token.content[task.end() :]
