@@ -1,0 +1,42 @@
+# make site    the demo: install, ingest its noisy originals, build it into _site/
+# make test    everything that must pass before a change is merged
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.installed
+
+.PHONY: site serve test lint types shots clean
+.DEFAULT_GOAL := site
+
+site: $(STAMP)
+	$(BIN)/python scripts/demo.py
+	$(BIN)/briefgen build
+	@echo
+	@echo "The demo lies in $(CURDIR)/_site"
+	@echo "See it:   $(BIN)/briefgen serve --open      or open _site/index.html in a browser"
+
+serve: $(STAMP)
+	$(BIN)/briefgen serve --open
+
+test: $(VENV)/.test-installed
+	scripts/need-chromium
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n auto
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(STAMP): pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/.test-installed: pyproject.toml $(STAMP)
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --group test
+	@touch $@
+
+clean:
+	rm -rf _site _site-* .briefgen build dist shots

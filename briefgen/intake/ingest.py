@@ -1,0 +1,182 @@
+"""One original made into one article file. Pure: what to write comes back as a value."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefgen.content.markdown import to_blocks
+from briefgen.content.writing import NewArticle, write_article
+from briefgen.mentions import front_matter
+from briefgen.model.article import Source
+from briefgen.model.edtf import parse
+from briefgen.model.errors import BriefgenError
+from briefgen.model.ids import slugify
+from briefgen.sources import extract
+from briefgen.text.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefgen.gazetteer import Register
+    from briefgen.mentions import Findings
+    from briefgen.model.article import Article
+    from briefgen.model.edtf import Edtf
+    from briefgen.model.entities import Publisher
+    from briefgen.model.extracted import Extracted
+    from briefgen.model.problem import Problem
+
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A source document as it came: name, bytes, and what the person who brought it knows about it."""
+
+    name: str
+    data: bytes
+    retrieved: str
+    url: str | None = None
+    content_type: str | None = None
+    published: Edtf | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What ingest works with: the register of names, the registry of sources, the language of the site."""
+
+    register: Register
+    publishers: tuple[Publisher, ...] = ()
+    language: str = "en"
+
+
+class Shelf:
+    """The articles that are there already: asked by the hash of their original, and for a free id."""
+
+    def __init__(self, articles: Iterable[Article] = ()) -> None:
+        """Start from the articles of the project."""
+        found = list(articles)
+        self._ids = {a.id for a in found}
+        self._by_hash = {a.source.sha256: a.id for a in found if a.source and a.source.sha256}
+
+    def known(self, sha256: str) -> str | None:
+        """Return the id of the article whose original has this hash."""
+        return self._by_hash.get(sha256)
+
+    def add(self, wanted: str, sha256: str) -> str:
+        """Take the id ``wanted``, or the next free one after it (``-2``, ``-3``), for the original with this hash."""
+        free, number = wanted, 1
+        while free in self._ids:
+            number += 1
+            free = f"{wanted}-{number}"
+        self._ids.add(free)
+        self._by_hash[sha256] = free
+        return free
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """
+    What became of one original.
+
+    Attributes:
+        name: the original's name.
+        sha256: hash of its bytes, hexadecimal.
+        article: id of the article; None when there is none because of ``problems``.
+        text: the article file to write; None when the original is known already or could not be read.
+        left: number of proposals too uncertain to be written.
+        notes: (field, sentence) pairs: why a field is as it is.
+        problems: why it could not be taken.
+    """
+
+    name: str
+    sha256: str
+    article: str | None = None
+    text: str | None = None
+    left: int = 0
+    notes: tuple[tuple[str, str], ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """Return where the article file goes in the project."""
+        return f"content/articles/{self.article}.md"
+
+
+def take(original: Original, shelf: Shelf, desk: Desk) -> Taken:
+    """Make an article of an original; one that the shelf knows by its hash is left alone."""
+    sha256 = hashlib.sha256(original.data).hexdigest()
+    if (known := shelf.known(sha256)) is not None:
+        return Taken(original.name, sha256, known)
+    try:
+        extracted = extract(original.data, url=original.url, content_type=original.content_type)
+    except BriefgenError as error:
+        return Taken(original.name, sha256, problems=tuple(replace(p, path=p.path or original.name) for p in error.problems))
+    published = original.published or (parse(extracted.published) if extracted.published else None)
+    language = original.language or extracted.language or desk.language
+    findings = _annotate(extracted, published, language, desk)
+    article = shelf.add(name_article(extracted.title, published), sha256)
+    fields = _fields(extracted, published, language, findings)
+    source = Source(
+        url=original.url or extracted.url,
+        publisher=extracted.publisher,
+        authors=extracted.authors,
+        retrieved=original.retrieved,
+        sha256=sha256,
+        rights=extracted.rights,
+    )
+    text = write_article(replace(fields, source=source))
+    return Taken(original.name, sha256, article, text, findings.left, extracted.notes)
+
+
+def name_article(title: str, published: Edtf | None) -> str:
+    """Return an id as design §3.1 has it: the day (or month, or year) of publication, and the first words of the title."""
+    day = published.plain.split("/")[0].replace("-XX", "") if published else "undated"
+    return f"{day}-{slugify(title, longest=_LONGEST_NAME) or 'untitled'}"
+
+
+def _fields(extracted: Extracted, published: Edtf | None, language: str, findings: Findings) -> NewArticle:
+    return NewArticle(
+        title=extracted.title,
+        dek=extracted.dek,
+        published=published,
+        updated=parse(extracted.updated) if extracted.updated else None,
+        lang=language,
+        dateline=extracted.dateline,
+        show="excerpt" if extracted.rights else None,
+        actors=findings.actors,
+        places=findings.places,
+        dates=findings.dates,
+        figures=extracted.figures,
+        body=extracted.body,
+    )
+
+
+def _annotate(extracted: Extracted, published: Edtf | None, language: str, desk: Desk) -> Findings:
+    captions = [f.caption for f in extracted.figures if f.src is None]
+    paragraphs = [block.text for block in to_blocks(extracted.body)]
+    return front_matter(
+        [p for p in (extracted.title, extracted.dek, *captions, *paragraphs) if p],
+        published=published.text if published else None,
+        language=language,
+        registry=desk.register,
+        ignore=_no_actors(extracted, desk.publishers),
+    )
+
+
+def _no_actors(extracted: Extracted, publishers: Iterable[Publisher]) -> tuple[str, ...]:
+    """Return names that are never actors of the article: its publisher with its acronym, its authors, photo credits."""
+    names = [*extracted.authors, *(part for f in extracted.figures for part in re.split(r"[/,&]", f.credit))]
+    if extracted.publisher:
+        names += [extracted.publisher, *_acronyms(extracted.publisher)]
+        wanted = fold(extracted.publisher)
+        names += [p.name for p in publishers if wanted in {fold(p.name), fold(p.id)}]
+    return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
+
+
+def _acronyms(name: str) -> list[str]:
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    return [initials] if len(initials) > 1 else []

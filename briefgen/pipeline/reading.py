@@ -1,0 +1,122 @@
+"""From files to values: settings, registries, articles with their evidence, dossiers, pages. Every fault is collected."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from briefgen.content.article import read_article
+from briefgen.content.dossier import read_dossier
+from briefgen.content.pages import read_text_page
+from briefgen.content.registries import read_actors, read_places, read_publishers
+from briefgen.gazetteer import Register
+from briefgen.mentions.evidence import file_article
+from briefgen.model.problem import Problem
+from briefgen.model.settings import Settings
+from briefgen.project.settings import read_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from briefgen.mentions.evidence import Filing
+    from briefgen.model.article import TextPage
+    from briefgen.model.dossier import Dossier
+    from briefgen.model.entities import Actor, Place, Publisher
+    from briefgen.pipeline.pool import Pool
+    from briefgen.shell.disk import File, Snapshot
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything that a project's files say, hidden things included, and everything that is wrong with them."""
+
+    settings: Settings
+    register: Register
+    filings: tuple[Filing, ...] = ()
+    dossiers: tuple[Dossier, ...] = ()
+    pages: tuple[TextPage, ...] = ()
+    publishers: tuple[Publisher, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    places: tuple[Place, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_library(snapshot: Snapshot, pool: Pool) -> Library:
+    """Read all files of a project; articles are spread over the pool."""
+    problems = list(snapshot.problems)
+    settings = _settings(snapshot, problems)
+    actors, places, publishers = _registries(snapshot.registries, problems)
+    register = Register(actors, places)
+    read = pool.map(read_and_mark, (settings.language, register), snapshot.articles)
+    filings = tuple(filing for filing, _ in read if filing)
+    for _, found in read:
+        problems.extend(found)
+    dossiers = _collect(read_dossier, snapshot.dossiers, settings.language, problems)
+    pages = _collect(read_text_page, snapshot.pages, settings.language, problems)
+    problems.extend(_twice("article", [(f.filed.article.id, f.filed.article.path) for f in filings]))
+    problems.extend(_twice("dossier", [(d.id, d.path) for d in dossiers]))
+    problems.extend(_twice("page", [(p.id, p.path) for p in pages]))
+    return Library(settings, register, filings, dossiers, pages, publishers, actors, places, tuple(problems))
+
+
+def read_and_mark(shared: tuple[str, Register], file: File) -> tuple[Filing | None, tuple[Problem, ...]]:
+    """Read one article file and find its evidence (a step of the pool)."""
+    language, register = shared
+    article, problems = read_article(file.path, file.data, language=language)
+    if article is None:
+        return None, problems
+    return file_article(article, register), problems
+
+
+def _settings(snapshot: Snapshot, problems: list[Problem]) -> Settings:
+    if snapshot.settings is None:
+        hint = "run the command in a project folder, or make one with: briefgen new site NAME"
+        problems.append(Problem("settings-missing", "there is no site.yml here", "site.yml", hint=hint))
+        return Settings()
+    settings, found = read_settings(snapshot.settings.path, snapshot.settings.data)
+    problems.extend(found)
+    return settings
+
+
+def _registries(
+    files: Iterable[File], problems: list[Problem]
+) -> tuple[tuple[Actor, ...], tuple[Place, ...], tuple[Publisher, ...]]:
+    actors: tuple[Actor, ...] = ()
+    places: tuple[Place, ...] = ()
+    publishers: tuple[Publisher, ...] = ()
+    for file in files:
+        found: tuple[Problem, ...]
+        if file.path.endswith("/actors.yml"):
+            actors, found = read_actors(file.path, file.data)
+        elif file.path.endswith("/places.yml"):
+            places, found = read_places(file.path, file.data)
+        else:
+            publishers, found = read_publishers(file.path, file.data)
+        problems.extend(found)
+    return actors, places, publishers
+
+
+def _collect(
+    read: Callable[..., tuple[Value | None, tuple[Problem, ...]]], files: Iterable[File], language: str, problems: list[Problem]
+) -> tuple[Value, ...]:
+    values = []
+    for file in files:
+        value, found = read(file.path, file.data, language=language)
+        problems.extend(found)
+        if value is not None:
+            values.append(value)
+    return tuple(values)
+
+
+def _twice(kind: str, named: Iterable[tuple[str, str]]) -> list[Problem]:
+    paths: dict[str, list[str]] = defaultdict(list)
+    for name, path in named:
+        paths[name].append(path)
+    problems = []
+    for name, (first, *others) in paths.items():
+        hint = "rename one of the two files: the id is the file name without .md"
+        problems.extend(Problem(f"{kind}-twice", f"the {kind} id {name!r} is taken by {first}", o, hint=hint) for o in others)
+    return problems

@@ -1,0 +1,117 @@
+"""Publishing to a branch with ghp-import: the built folder becomes the whole content of the branch's next commit."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import ghp_import
+
+from briefgen.model.errors import OutsideError, UsageError
+from briefgen.model.problem import Problem
+from briefgen.shell.tree import MANIFEST
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """
+    What a push did or would do.
+
+    Attributes:
+        remote: name of the remote.
+        branch: name of the branch.
+        changed: number of files that are new or other than on the branch.
+        gone: files of the branch that the build does not have.
+        kept: files of the branch that are taken over into the commit (a ``CNAME`` that the settings do not name).
+    """
+
+    remote: str
+    branch: str
+    changed: int
+    gone: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether the branch would change."""
+        return bool(self.changed or self.gone)
+
+
+def publish_branch(project: Path, output: Path, *, remote: str, branch: str, message: str, dry_run: bool = False) -> Push:
+    """
+    Push the files of ``output`` as the content of ``branch``; earlier commits stay its history. Nothing new, nothing pushed.
+
+    Raises:
+        UsageError: the project is in no git repository, or has no such remote.
+        OutsideError: the remote or git refused; the branch there is untouched.
+    """
+    _check_remote(project, remote)
+    before = _fetch(project, remote, branch)
+    with tempfile.TemporaryDirectory() as folder:
+        tree = Path(folder) / "site"
+        shutil.copytree(output, tree, ignore=shutil.ignore_patterns(MANIFEST))
+        (tree / ".nojekyll").touch()
+        kept = _keep_cname(project, tree, remote, branch, before)
+        after = _hash(project, tree)
+        changed = sum(before.get(path) != blob for path, blob in after.items())
+        plan = Push(remote, branch, changed, tuple(sorted(set(before) - set(after))), kept)
+        if plan.is_needed and not dry_run:
+            _import(project, tree, plan, message)
+    return plan
+
+
+def _import(project: Path, tree: Path, plan: Push, message: str) -> None:
+    with contextlib.chdir(project):
+        try:
+            ghp_import.ghp_import(str(tree), remote=plan.remote, branch=plan.branch, mesg=message, push=False)
+        except ghp_import.GhpError as error:
+            raise OutsideError(Problem("push-refused", f"the commit could not be made: {error}")) from error
+    _git(project, "push", "--quiet", plan.remote, f"{plan.branch}:{plan.branch}")
+
+
+def _keep_cname(project: Path, tree: Path, remote: str, branch: str, before: dict[str, str]) -> tuple[str, ...]:
+    """Take over the branch's CNAME when the build has none: losing it would take the site off its domain."""
+    if "CNAME" not in before or (tree / "CNAME").exists():
+        return ()
+    (tree / "CNAME").write_text(_git(project, "show", f"refs/remotes/{remote}/{branch}:CNAME"), encoding="utf-8")
+    return ("CNAME",)
+
+
+def _check_remote(project: Path, remote: str) -> None:
+    known = subprocess.run(["git", "remote"], cwd=project, capture_output=True, text=True, check=False)
+    if known.returncode:
+        hint = "run 'git init' in the project and add your repository: git remote add origin ADDRESS"
+        raise UsageError(Problem("no-repository", "the project is in no git repository", hint=hint))
+    if remote not in known.stdout.split():
+        hint = f"add it: git remote add {remote} ADDRESS, or name another with --remote"
+        raise UsageError(Problem("no-remote", f"the repository has no remote {remote!r}", hint=hint))
+
+
+def _fetch(project: Path, remote: str, branch: str) -> dict[str, str]:
+    """Return path → blob id of the files on the remote's branch, nothing when it has none yet."""
+    if not _git(project, "ls-remote", "--heads", remote, f"refs/heads/{branch}").strip():
+        return {}
+    _git(project, "fetch", "--quiet", remote, f"+refs/heads/{branch}:refs/remotes/{remote}/{branch}")
+    listed = _git(project, "ls-tree", "-r", "-z", f"refs/remotes/{remote}/{branch}")
+    rows = (row.partition("\t") for row in listed.split("\0") if row)
+    return {path: head.split()[2] for head, _, path in rows}
+
+
+def _hash(project: Path, tree: Path) -> dict[str, str]:
+    paths = sorted(p.relative_to(tree).as_posix() for p in tree.rglob("*") if p.is_file())
+    names = "".join(f"{tree / p}\n" for p in paths)
+    blobs = _git(project, "hash-object", "--no-filters", "--stdin-paths", text=names).split()
+    return dict(zip(paths, blobs, strict=True))
+
+
+def _git(project: Path, *arguments: str, text: str = "") -> str:
+    done = subprocess.run(["git", *arguments], cwd=project, input=text, capture_output=True, text=True, check=False)
+    if done.returncode:
+        said = (done.stderr.strip() or done.stdout.strip()).splitlines()
+        hint = "look at the address and your rights with: git remote -v"
+        raise OutsideError(Problem("git-refused", f"git {arguments[0]}: {said[-1] if said else 'failed'}", hint=hint))
+    return done.stdout
