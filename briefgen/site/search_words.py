@@ -1,0 +1,139 @@
+"""
+Search words: how a text falls into the keys under which the index keeps it.
+
+`static/search.js` holds the same rules in the browser's language; ``tests/site/search_words.json`` is run through both.
+A change here without the same change there makes readers miss what the index knows.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from briefgen.text.words import APOSTROPHES, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LONGEST = 40
+"""Keys are cut behind this many characters: a longer word is a line of data, not a word."""
+
+_UNSPACED = (
+    "\u0e01-\u0e4e\u0e80-\u0ecf\u1000-\u103f\u1050-\u109f\u1780-\u17d3"  # Thai, Lao, Burmese, Khmer
+    "\u3005\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"  # kana
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"  # Han
+    "\uac00-\ud7a3"  # Hangul: words of a Korean text carry their particles with them
+)
+_BREAKS = dict.fromkeys((code for code in range(0x80) if not chr(code).isalnum() and chr(code) not in APOSTROPHES), " ")
+"""Where a text may be split before anything else is looked at: ASCII that no word holds."""
+_LAST_OF_MARKS = 0x20000
+_VARIATION = range(0xE0100, 0xE01F0)
+
+
+def keys(text: str) -> list[str]:
+    """
+    Return the keys of ``text`` in reading order.
+
+    A word is one key: folded (`briefgen.text.words.fold`), without a possessive ending. An elided word counts both with and
+    without its article ("l'armée": ``larmee``, ``armee``), because a query does not say its language. Scripts written
+    without spaces, and Hangul, give pairs of neighbouring characters.
+    """
+    return [key for word in _surfaces(text) for key in _keys_of(word)]
+
+
+def count_keys(texts: Iterable[str]) -> Counter[str]:
+    """Return how often each key occurs in ``texts``, single last characters of unspaced runs included (see `_closing`)."""
+    counts: Counter[str] = Counter()
+    for chunk, times in Counter("\n".join(texts).translate(_BREAKS).split()).items():
+        for key in _indexed(chunk) if len(chunk) <= LONGEST else _index(chunk):
+            counts[key] += times
+    return counts
+
+
+def _surfaces(text: str) -> list[str]:
+    found: list[str] = _patterns().word.findall(text.replace("_", " "))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _indexed(chunk: str) -> tuple[str, ...]:
+    return _index(chunk)
+
+
+def _index(chunk: str) -> tuple[str, ...]:
+    """Return the keys under which a text without spaces is kept."""
+    if chunk.isascii() and chunk.isalnum():
+        return (chunk.lower()[:LONGEST],)
+    surfaces = _surfaces(chunk)
+    return (*(key for word in surfaces for key in _keys_of(word)), *(key for word in surfaces for key in _closing(word)))
+
+
+class _Patterns:
+    """Regular expressions that need the marks of all scripts: `re` has no class for them."""
+
+    __slots__ = ("elision", "possessive", "run", "unit", "word")
+
+    def __init__(self) -> None:
+        codes = (*range(0x300, _LAST_OF_MARKS), *_VARIATION)
+        marks = _class_of(code for code in codes if unicodedata.category(chr(code))[0] == "M")
+        letter = rf"[\w{marks}\u200c\u200d\u00ad]"
+        self.word = re.compile(rf"{letter}+(?:[{APOSTROPHES}]{letter}+)*")
+        self.possessive = re.compile(rf"(?<=.)[{APOSTROPHES}][sS]$")
+        self.elision = re.compile(rf"(?:[cdjlmnst]|qu)[{APOSTROPHES}](?={letter}{{2}})", re.IGNORECASE)
+        self.unit = re.compile(rf"[{_UNSPACED}][{marks}]*")
+        self.run = re.compile(rf"((?:[{_UNSPACED}][{marks}]*)+)|([^{_UNSPACED}]+)")
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    return _Patterns()
+
+
+def _class_of(codes: Iterable[int]) -> str:
+    """Return the code points as ranges of a regular expression's character class."""
+    ranges: list[list[int]] = []
+    for code in codes:
+        if ranges and ranges[-1][1] == code - 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
+
+
+def _keys_of(surface: str) -> tuple[str, ...]:
+    if surface.isascii() and surface.isalnum():
+        return (surface.lower()[:LONGEST],)
+    patterns = _patterns()
+    bare = patterns.possessive.sub("", surface)
+    elided = patterns.elision.match(bare)
+    spellings = (bare, bare[elided.end() :]) if elided else (bare,)
+    return tuple(key for spelling in spellings for key in _split(spelling))
+
+
+def _closing(surface: str) -> tuple[str, ...]:
+    """Return the last character of each unspaced run of two or more: a query of one character must find it there, too."""
+    if surface.isascii():
+        return ()
+    runs = (_patterns().unit.findall(run) for run, _ in _patterns().run.findall(unicodedata.normalize("NFKC", surface)) if run)
+    return tuple(key for units in runs if len(units) > 1 for key in _folded(units[-1]))
+
+
+def _split(spelling: str) -> list[str]:
+    found: list[str] = []
+    for run, rest in _patterns().run.findall(unicodedata.normalize("NFKC", spelling)):
+        units = _patterns().unit.findall(run)
+        pairs = [a + b for a, b in pairwise(units)] or units
+        for piece in (*pairs, rest) if rest else pairs:
+            found.extend(_folded(piece))
+    return found
+
+
+def _folded(piece: str) -> list[str]:
+    """Return the keys of a folded piece: one, none (only marks), or several (a ligature that stands for a phrase)."""
+    folded = fold(piece)
+    parts = [folded] if folded.isalnum() else _patterns().word.findall(folded)
+    return [part[:LONGEST] for part in parts if any(c.isalnum() for c in part)]
