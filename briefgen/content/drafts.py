@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.content.attributes import STRAY
 from briefgen.model.article import Block
 from briefgen.model.ids import slugify
 
@@ -75,6 +76,16 @@ def notes_last(drafts: list[Draft]) -> list[Draft]:
                 defined = notes.pop(run.value)
                 ordered.extend(defined[min(defined)])
     return ordered
+
+
+def has_stray_mark(draft: Draft) -> bool:
+    """Whether a TLP mark stands in the middle of its text, caption or title, where nothing reads it; code may show marks."""
+    titles = [frame.value for frame in draft.within if frame.kind == "admonition"]
+    if any(STRAY.search(text) for text in (draft.alt, *titles)):
+        return True
+    code = [(run.start, run.end) for run in draft.runs if run.kind == "code"]
+    spots = [match.start() for match in STRAY.finditer(draft.text)] if draft.kind != "code" else []
+    return any(not any(start <= spot < end for start, end in code) for spot in spots)
 
 
 def _free(anchor: str, taken: dict[str, int]) -> str:

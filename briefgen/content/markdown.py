@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from briefgen.content.attributes import STRAY, Attributes, strictest
-from briefgen.content.drafts import Draft, notes_last, set_anchors
+from briefgen.content.attributes import Attributes, strictest
+from briefgen.content.drafts import Draft, has_stray_mark, notes_last, set_anchors
 from briefgen.content.grammar import parse_markdown
 from briefgen.content.inline import image_alone, source_of, to_runs
 from briefgen.model.article import Frame
@@ -107,11 +107,8 @@ class _Reading:
     def find_stray_marks(self) -> None:
         """Report marks in the middle of a text: their author believes that something is hidden."""
         for draft in self.drafts:
-            for match in STRAY.finditer(draft.text) if draft.kind != "code" else ():
-                if not any(run.kind == "code" and run.start <= match.start() < run.end for run in draft.runs):
-                    self._fault(
-                        "tlp-misplaced", "a TLP mark stands in the middle of a text, where it marks nothing", draft.line
-                    )
+            if has_stray_mark(draft):
+                self._fault("tlp-misplaced", "a TLP mark stands in the middle of a text, where it marks nothing", draft.line)
 
     def _fault(self, code: str, message: str, line: int) -> None:
         hint = "Write {tlp=amber} as the last thing of a block, or on a line of its own before it."
@@ -251,12 +248,3 @@ def _frame_value(token: Token, section: str) -> str:
     if token.type == "footnote_reference_open":
         return str(meta["label"])
     return section if token.type == "tr_open" else ""
-
-
-def _has_stray_mark(draft: Draft) -> bool:
-    titles = [frame.value for frame in draft.within if frame.kind == "admonition"]
-    if any(STRAY.search(text) for text in (draft.alt, *titles)):
-        return True
-    code = [(run.start, run.end) for run in draft.runs if run.kind == "code"]
-    spots = [match.start() for match in STRAY.finditer(draft.text)] if draft.kind != "code" else []
-    return any(not any(start <= spot < end for start, end in code) for spot in spots)

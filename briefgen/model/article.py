@@ -33,7 +33,9 @@ class Frame:
         kind: what it is.
         serial: number of the container within the article, in reading order; blocks with equal frames share it.
         value: start number of an ordered list, ``head`` or ``body`` of a row, kind and title of an admonition
-            (``warning|Title``), label of a footnote, ``task`` or ``done`` of a task-list item; else empty.
+            (``warning|Title``, ``note|`` without a title), label of a footnote; words about a list item, separated by
+            spaces: ``task`` or ``done`` of a task list, ``tight`` where its paragraphs stand without space, its number in an
+            ordered list; else empty.
     """
 
     kind: FrameKind

@@ -1,0 +1,197 @@
+"""The text of a block as HTML: its inline marks, and the evidence in it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, field
+from html import escape
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefgen.content.addresses import body_link, is_outside, page_link, picture_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefgen.model.article import Block, Run
+    from briefgen.model.mention import Mark
+
+_PLAIN = {
+    "strong": ("<strong>", "</strong>"),
+    "em": ("<em>", "</em>"),
+    "del": ("<del>", "</del>"),
+    "code": ("<code>", "</code>"),
+}
+_TIME = re.compile(r"(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
+
+
+class Span(NamedTuple):
+    """
+    HTML around the characters from ``start`` up to ``end``; where ``whole``, it stands in their place.
+
+    ``order`` sorts what stands between characters before what begins there, and long spans before short ones.
+    """
+
+    start: int
+    order: tuple[int, int]
+    end: int
+    before: str
+    after: str
+    whole: bool = False
+
+
+@dataclass(slots=True)
+class Phrases:
+    """
+    Writes the texts of one article, in reading order.
+
+    The first mark of each entity is a link to its page, where it has one; ``linked`` holds those that were.
+    ``notes`` are number and serial of the footnotes that are shown, by label; a reference to another writes nothing.
+    ``counts`` tells how often each was referred to.
+    """
+
+    root: str
+    targets: Mapping[tuple[str, str], str]
+    notes: Mapping[str, tuple[int, int]]
+    anchors: bool
+    footnote: str
+    linked: set[tuple[str, str]] = field(default_factory=set)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def write(self, block: Block, marks: Sequence[Mark] = ()) -> str:
+        """Return the text of ``block`` as HTML; ``marks`` are those of this block."""
+        text, runs = block.text, block.runs
+        if not runs and not marks:
+            return escape(text, quote=False)
+        links = [(run.start, run.end) for run in runs if run.kind in {"link", "note"}]
+        spans = [span for run in runs if (span := self._run(text, run, links))]
+        rigid = [(span.start, span.end) for span in spans if span.start < span.end]
+        base = ""
+        for mark in marks:
+            start, end = max(mark.start, 0), min(mark.end, len(text))
+            if start < end:
+                base = base or _direction(text)
+                spans.extend(self._mark(text, mark, _pieces(start, end, rigid), links, base))
+        return _weave(text, spans)
+
+    def _run(self, text: str, run: Run, links: Sequence[tuple[int, int]]) -> Span | None:
+        start, end = max(run.start, 0), min(run.end, len(text))
+        if run.kind == "note":
+            return self._note(start, run.value, links) if start <= len(text) else None
+        if run.kind == "break":
+            return _span(start, end, "<br>\n", "", whole=True)
+        if run.kind == "image":
+            return self._image(text, start, end, run.value)
+        if run.kind == "link":
+            return self._link(start, end, run.value)
+        return _span(start, end, *_PLAIN[run.kind]) if start < end else None
+
+    def _link(self, start: int, end: int, url: str) -> Span | None:
+        href = body_link(url, self.root, self.targets)
+        if href is None or start >= end:
+            return None
+        rel = ' rel="noopener"' if is_outside(href) else ""
+        return _span(start, end, f'<a href="{escape(href)}"{rel}>', "</a>")
+
+    def _image(self, text: str, start: int, end: int, url: str) -> Span | None:
+        src = picture_source(url, self.root)
+        if src is None:
+            return _span(start, end, '<span class="no-image">', "</span>") if start < end else None
+        return _span(start, end, f'<img src="{escape(src)}" alt="{escape(text[start:end])}" loading="lazy">', "", whole=True)
+
+    def _note(self, at: int, label: str, links: Sequence[tuple[int, int]]) -> Span | None:
+        if label not in self.notes:
+            return None
+        number, serial = self.notes[label]
+        if not self.anchors or any(start < at < end for start, end in links):
+            return _span(at, at, f'<sup class="note">{number}</sup>', "", whole=True)
+        self.counts[label] += 1
+        name = f"fnref-{serial}" if self.counts[label] == 1 else f"fnref-{serial}-{self.counts[label]}"
+        spoken = escape(f"{self.footnote} {number}")
+        link = f'<a href="#fn-{serial}" id="{name}" role="doc-noteref" aria-label="{spoken}">{number}</a>'
+        return _span(at, at, f'<sup class="note">{link}</sup>', "", whole=True)
+
+    def _mark(
+        self, text: str, mark: Mark, pieces: Sequence[tuple[int, int]], links: Sequence[tuple[int, int]], base: str
+    ) -> Iterable[Span]:
+        key = (mark.kind, mark.id)
+        attributes = f'class="{mark.kind}" data-entity="{escape(f"{mark.kind}:{mark.id}")}"'
+        before, after = f"<span {attributes}>", "</span>"
+        timed = mark.kind == "date" and _is_time(mark.id)
+        if timed:
+            before, after = f'<time {attributes} datetime="{mark.id}">', "</time>"
+        start, end = pieces[0][0], pieces[-1][1]
+        free = len(pieces) == 1 and not any(_touch(start, end, link) for link in links)
+        if free and key in self.targets and key not in self.linked:
+            self.linked.add(key)
+            href = escape(page_link(self.targets[key], self.root))
+            before, after = f'<a href="{href}" {attributes}>', "</a>"
+            if timed:
+                before, after = f'{before}<time datetime="{mark.id}">', "</time></a>"
+        if _direction(text[start:end]) not in {base, ""}:
+            before, after = f"{before}<bdi>", f"</bdi>{after}"
+        return [_span(piece[0], piece[1], before, after) for piece in pieces]
+
+
+def _span(start: int, end: int, before: str, after: str, *, whole: bool = False) -> Span:
+    return Span(start, (int(start < end), -end), end, before, after, whole)
+
+
+def _touch(start: int, end: int, link: tuple[int, int]) -> bool:
+    """Whether a link, or a footnote's number, lies in or over the characters from ``start`` up to ``end``."""
+    return link[0] < end and link[1] > start
+
+
+def _pieces(start: int, end: int, rigid: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Cut the characters from ``start`` up to ``end`` where a span that must stay whole begins or ends among them."""
+    cuts = {start, end}
+    for first, last in rigid:
+        if first < start < last < end:
+            cuts.add(last)
+        elif start < first < end < last:
+            cuts.add(first)
+    ordered = sorted(cuts)
+    return list(pairwise(ordered))
+
+
+def _weave(text: str, spans: list[Span]) -> str:
+    """Return ``text``, escaped, with the spans around it. A span that would cross the one around it ends with it."""
+    out: list[str] = []
+    stack: list[tuple[int, str]] = []
+    at = 0
+    for span in sorted(spans, key=lambda s: (s.start, s.order)):
+        if span.start < at:
+            continue  # inside a picture, whose text is its alternative
+        while stack and stack[-1][0] <= span.start:
+            end, after = stack.pop()
+            out.append(escape(text[at:end], quote=False) + after)
+            at = end
+        out.append(escape(text[at : span.start], quote=False) + span.before)
+        end = min(span.end, stack[-1][0]) if stack else span.end
+        at = end if span.whole else span.start
+        if not span.whole:
+            stack.append((end, span.after))
+    while stack:
+        end, after = stack.pop()
+        out.append(escape(text[at:end], quote=False) + after)
+        at = max(at, end)
+    out.append(escape(text[at:], quote=False))
+    return "".join(out)
+
+
+def _is_time(value: str) -> bool:
+    """Whether an EDTF value is a valid year, month or date string of HTML (HTML Living Standard, 2.3.5)."""
+    return _TIME.fullmatch(value) is not None
+
+
+def _direction(text: str) -> str:
+    """Return ``ltr`` or ``rtl`` after the first strong character (Unicode Bidirectional Algorithm, P2), or nothing."""
+    if text.isascii():
+        return "ltr" if any(map(str.isalpha, text)) else ""
+    for character in text:
+        kind = unicodedata.bidirectional(character)
+        if kind in {"L", "R", "AL"}:
+            return "ltr" if kind == "L" else "rtl"
+    return ""
