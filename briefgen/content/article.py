@@ -1,0 +1,33 @@
+"""Article files: bytes to `Article` (design §3.1)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.content.frontmatter import read_page
+from briefgen.forms.article import ARTICLE
+
+if TYPE_CHECKING:
+    from briefgen.model.article import Article
+    from briefgen.model.problem import Problem
+
+
+def read_article(path: str, data: bytes, *, language: str) -> tuple[Article | None, tuple[Problem, ...]]:
+    """
+    Read an article file.
+
+    Args:
+        path: relative to the project, ``/`` as separator.
+        data: the bytes of the file.
+        language: of the site, for an article that does not say its own.
+
+    Returns:
+        The article with all that could be read (None when it has no title or is no readable file), and what is wrong with it.
+    """
+    page, problems = read_page(path, data, ARTICLE)
+    if page is None:
+        return None, problems
+    head = page.head
+    article = replace(head, id=page.id, path=path, lang=head.lang or language, blocks=page.blocks, digest=page.digest)
+    return article, problems

@@ -1,0 +1,126 @@
+"""The front matter of a dossier (design §3.3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.forms.article import DRAFT, LANG, MARKING, SUMMARY, TITLE
+from briefgen.forms.days import DAY, WHEN
+from briefgen.forms.form import Form, Key, ListOf, Needed
+from briefgen.forms.rule import MATCH, RULE
+from briefgen.forms.scalars import FLAG, TEXT, choice, whole
+from briefgen.model.dossier import LIKELIHOODS, Confidence, Dossier, Indicator, Judgement, Status, TimelineChoice, Trend
+
+if TYPE_CHECKING:
+    from briefgen.forms.form import Row
+
+_STATUSES: tuple[Status, ...] = ("draft", "proposed", "live", "closed")
+_TRENDS: tuple[Trend, ...] = ("worsening", "steady", "improving")
+_CONFIDENCES: tuple[Confidence, ...] = ("low", "moderate", "high")
+_OTHER_WORDS = {
+    "remote": "almost no chance",
+    "highly improbable": "very unlikely",
+    "improbable": "unlikely",
+    "roughly even odds": "roughly even chance",
+    "probable": "likely",
+    "highly probable": "very likely",
+    "nearly certain": "almost certain",
+}
+"""The second row of words in ICD 203, which means the same as the first."""
+
+AS_OF = Key("as_of", DAY, "Day up to which the analyst's text holds.")
+STATUS: Key[Status] = Key(
+    "status", choice("status of a dossier", _STATUSES), "Draft and proposed dossiers are kept from every build."
+)
+NEXT_DUE = Key("next_due", DAY, "Day on which the text is to be renewed.")
+TREND: Key[Trend] = Key("trend", choice("trend", _TRENDS), "Which way it goes.")
+ALERTS = Key("alerts", ListOf(TEXT), "Sentences shown at the top.")
+NOINDEX = Key("noindex", FLAG, "Whether search engines are asked to stay away.")
+PARENT = Key("parent", TEXT, "Id of the dossier around this one.")
+OR_MATCH = Key("or_match", ListOf(RULE), "Further rules, each of which is enough.")
+INCLUDE = Key("include", ListOf(TEXT), "Ids of articles that are in whatever the rule says.")
+EXCLUDE = Key("exclude", ListOf(TEXT), "Ids of articles that are out whatever else is said.")
+
+STATEMENT = Key(
+    "text",
+    TEXT,
+    "The sentence.",
+    needed=Needed("text-missing", "this entry has no text", "write {text: …}"),
+)
+LIKELIHOOD = Key(
+    "likelihood",
+    choice("likelihood of ICD 203", LIKELIHOODS, "likelihood-unknown", **_OTHER_WORDS),
+    "How likely it is, in a word of ICD 203.",
+)
+CONFIDENCE: Key[Confidence] = Key(
+    "confidence", choice("confidence", _CONFIDENCES), "How sure the analyst is, apart from the likelihood."
+)
+BASIS = Key("basis", TEXT, "On what it rests.")
+SOURCES = Key("sources", ListOf(TEXT), "Ids of the articles it rests on.")
+STATE = Key("state", TEXT, "Whether the sign has been seen.")
+LAST = Key("last", WHEN, "When it was last seen.")
+SIZE = Key("entries", whole(1, 500), "How many days the timeline shows at most.")
+PIN = Key("pin", ListOf(WHEN), "Days that must be there.")
+HIDE = Key("hide", ListOf(WHEN), "Days that must not.")
+
+
+def _judgement(row: Row) -> Judgement:
+    return Judgement(
+        row.get(STATEMENT, ""), row.get(LIKELIHOOD, ""), row.get(CONFIDENCE, None), row.get(BASIS, ""), row.get(SOURCES, ())
+    )
+
+
+def _indicator(row: Row) -> Indicator:
+    return Indicator(row.get(STATEMENT, ""), row.get(STATE, ""), row.get(LAST, None))
+
+
+def _timeline(row: Row) -> TimelineChoice:
+    return TimelineChoice(row.get(SIZE, 25), row.get(PIN, ()), row.get(HIDE, ()))
+
+
+JUDGEMENT = Form(
+    "a judgement", (STATEMENT, LIKELIHOOD, CONFIDENCE, BASIS, SOURCES), _judgement, short=STATEMENT, unknown="error"
+)
+INDICATOR = Form("an indicator", (STATEMENT, STATE, LAST), _indicator, short=STATEMENT, unknown="error")
+TIMELINE_FORM = Form("a timeline", (SIZE, PIN, HIDE), _timeline, short=SIZE, unknown="error")
+
+JUDGEMENTS = Key("judgements", ListOf(JUDGEMENT), "What the analyst holds.")
+INDICATORS = Key("indicators", ListOf(INDICATOR), "Signs to watch for.")
+TIMELINE = Key("timeline", TIMELINE_FORM, "Which days the timeline shows.")
+
+
+def _dossier(row: Row) -> Dossier:
+    match = row.get(MATCH, None)
+    return Dossier(
+        id="",
+        path="",
+        title=row.get(TITLE, ""),
+        summary=row.get(SUMMARY, ""),
+        as_of=row.get(AS_OF, None),
+        status="draft" if row.get(DRAFT, False) else row.get(STATUS, "live"),
+        next_due=row.get(NEXT_DUE, None),
+        trend=row.get(TREND, None),
+        alerts=row.get(ALERTS, ()),
+        tlp=row.get(MARKING, None),
+        noindex=row.get(NOINDEX, False),
+        parent=row.get(PARENT, None),
+        lang=row.get(LANG, ""),
+        rules=((match,) if match else ()) + row.get(OR_MATCH, ()),
+        include=row.get(INCLUDE, ()),
+        exclude=row.get(EXCLUDE, ()),
+        judgements=row.get(JUDGEMENTS, ()),
+        indicators=row.get(INDICATORS, ()),
+        timeline=row.get(TIMELINE, TimelineChoice()),
+    )
+
+
+DOSSIER: Form[Dossier] = Form(
+    "a dossier",
+    (
+        TITLE, SUMMARY, AS_OF, STATUS, NEXT_DUE, TREND, ALERTS, MARKING, NOINDEX, PARENT, LANG, MATCH, OR_MATCH, INCLUDE,
+        EXCLUDE, JUDGEMENTS, INDICATORS, TIMELINE, DRAFT,
+    ),
+    _dossier,
+    unknown="error",
+)  # fmt: skip
+"""Makes a `Dossier` without id, path, blocks and digest, which the file gives."""

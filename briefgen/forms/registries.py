@@ -1,0 +1,184 @@
+"""The entries of the registries: actors.yml, places.yml and sources.yml (design §3.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from briefgen.forms.article import MARKING, SHOWN
+from briefgen.forms.days import WHEN
+from briefgen.forms.form import Form, Key, ListOf, Needed, TableOf
+from briefgen.forms.marked import Items, Text
+from briefgen.forms.scalars import FLAG, GEONAMES, HOST, LETTER, SLUG, TEXT, choice, number
+from briefgen.model.entities import ACTOR_TYPES, Actor, ActorType, Place, Publisher, Role
+from briefgen.model.ids import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.forms.form import Row
+    from briefgen.forms.marked import Marked
+
+T_co = TypeVar("T_co", covariant=True)
+
+PLACE_KINDS = ("country", "region", "city", "town", "village", "site", "water", "area", "border", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """A surface form that an entry claims, and the offset at which it does."""
+
+    form: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[T_co]):
+    """An entry of a registry, the offset at which it begins (its id, if it has one), and the forms it claims."""
+
+    value: T_co
+    at: int
+    forms: tuple[Surface, ...] = ()
+
+
+ID = Key("id", SLUG, "Slug of the English or preferred name; absent: made from the name.")
+NAME = Key(
+    "name",
+    TEXT,
+    "The preferred name.",
+    needed=Needed("name-missing", "this entry has no name", "write the preferred name: name: …"),
+)
+TYPE: Key[ActorType] = Key("type", choice("type of an actor", ACTOR_TYPES), "What kind of actor it is.")
+ALIASES = Key("aliases", ListOf(TEXT), "Other names.")
+NAMES = Key("names", TableOf(ListOf(TEXT), "{ar: …, fr: …}"), "Names in other languages, by language tag.")
+FORMER = Key("former", ListOf(TEXT), "Names it had before.")
+PART_OF = Key("part_of", ListOf(TEXT), "Ids of the actors it belongs to.")
+NOT = Key("not", ListOf(TEXT), "Surface forms that never mean it.")
+AMBIGUOUS = Key("ambiguous", FLAG, "Whether others may claim its names too.")
+SAME_AS = Key("same_as", ListOf(TEXT), "Ids elsewhere, such as wd:Q43.")
+NOTE = Key("note", TEXT, "A note for the reader.")
+OFFICE = Key("title", TEXT, "The office.", needed=Needed("title-missing", "this role has no title", "write {title: …, of: …}"))
+OF = Key("of", TEXT, "Id of the actor in which the office is held.")
+SINCE = Key("from", WHEN, "When it began.")
+UNTIL = Key("to", WHEN, "When it ended.")
+KIND = Key("kind", choice("kind of place", PLACE_KINDS), "What kind of place it is.")
+LAT = Key("lat", number(-90, 90, "degrees north"), "Latitude in degrees, WGS 84.")
+LON = Key("lon", number(-180, 180, "degrees east"), "Longitude in degrees, WGS 84.")
+PRECISION = Key("precision_km", number(0, 20_000, "kilometres"), "Radius in kilometres within which the real spot lies.")
+WITHIN = Key("within", ListOf(TEXT), "Ids of the places that contain it, nearest first.")
+GEONAMES_ID = Key("geonames", GEONAMES, "GeoNames id.")
+DOMAINS = Key("domains", ListOf(HOST), "Domain names of the publisher.")
+LICENCE = Key("licence", TEXT, "Licence under which its texts may be shown.", also=("license",))
+PERMISSION = Key("permission", TEXT, "Record of a permission to show its texts.")
+RELIABILITY = Key("grade", LETTER, "Admiralty grade of the source, A-F.")
+RIGHTS = Key("rights", TEXT, "The notice to show.")
+
+
+def _role(row: Row) -> Role:
+    return Role(row.get(OFFICE, ""), row.get(OF, ""), row.get(SINCE, None), row.get(UNTIL, None))
+
+
+ROLES = Key(
+    "roles", ListOf(Form("a role", (OFFICE, OF, SINCE, UNTIL), _role, short=OFFICE)), "Offices that a person holds or held."
+)
+
+
+def _id(row: Row) -> str:
+    """Return the id of an entry, made from its name where it has none; empty when none can be made."""
+    made = row.get(ID, "") or slugify(row.get(NAME, ""))
+    if not made and not row.has(ID):
+        row.report("id-missing", "this entry has no id, and none can be made from its name", "write id: …")
+    return made
+
+
+def _translations(row: Row) -> tuple[tuple[str, str], ...]:
+    return tuple((language, name) for language, names in row.get(NAMES, ()) for name in names)
+
+
+def _entered(row: Row, value: Actor | Place) -> tuple[Surface, ...]:
+    """Return every form that an entry claims, with its place."""
+    marks = (row.mark(key) for key in (NAME, ALIASES, NAMES, FORMER))
+    claimed = (text for mark in marks if mark for text in _texts(mark))
+    return tuple(Surface(text.value, text.start) for text in claimed if text.value in value.forms)
+
+
+def _texts(mark: Marked) -> Iterator[Text]:
+    if isinstance(mark, Text):
+        yield mark
+        return
+    for inner in mark.items if isinstance(mark, Items) else [value for _, value in getattr(mark, "pairs", ())]:
+        yield from _texts(inner)
+
+
+def _actor(row: Row) -> Entry[Actor] | None:
+    actor = Actor(
+        id=_id(row),
+        name=row.get(NAME, ""),
+        type=row.get(TYPE, "organisation"),
+        aliases=row.get(ALIASES, ()),
+        names=_translations(row),
+        former=row.get(FORMER, ()),
+        roles=row.get(ROLES, ()),
+        part_of=row.get(PART_OF, ()),
+        rejected=row.get(NOT, ()),
+        ambiguous=row.get(AMBIGUOUS, False),
+        same_as=row.get(SAME_AS, ()),
+        note=row.get(NOTE, ""),
+        tlp=row.get(MARKING, None),
+    )
+    return Entry(actor, row.offset(ID), _entered(row, actor)) if actor.id else None
+
+
+def _place(row: Row) -> Entry[Place] | None:
+    if row.has(LAT) != row.has(LON):
+        row.report("coordinates-half", "a place needs both lat and lon, or neither", "write the other one too")
+    lat, lon = row.get(LAT, None), row.get(LON, None)
+    place = Place(
+        id=_id(row),
+        name=row.get(NAME, ""),
+        kind=row.get(KIND, "place"),
+        aliases=row.get(ALIASES, ()),
+        names=_translations(row),
+        lat=lat if lon is not None else None,
+        lon=lon if lat is not None else None,
+        precision_km=row.get(PRECISION, None),
+        within=row.get(WITHIN, ()),
+        geonames=row.get(GEONAMES_ID, ""),
+        rejected=row.get(NOT, ()),
+        ambiguous=row.get(AMBIGUOUS, False),
+        note=row.get(NOTE, ""),
+        tlp=row.get(MARKING, None),
+    )
+    return Entry(place, row.offset(ID), _entered(row, place)) if place.id else None
+
+
+def _publisher(row: Row) -> Entry[Publisher] | None:
+    publisher = Publisher(
+        id=_id(row),
+        name=row.get(NAME, ""),
+        domains=row.get(DOMAINS, ()),
+        show=row.get(SHOWN, None),
+        licence=row.get(LICENCE, ""),
+        permission=row.get(PERMISSION, ""),
+        grade=row.get(RELIABILITY, ""),
+        rights=row.get(RIGHTS, ""),
+    )
+    surfaces = (Surface(text.value, text.start) for key in (NAME, DOMAINS) if (mark := row.mark(key)) for text in _texts(mark))
+    return Entry(publisher, row.offset(ID), tuple(surfaces)) if publisher.id else None
+
+
+ACTOR: Form[Entry[Actor]] = Form(
+    "an actor",
+    (ID, NAME, TYPE, ALIASES, NAMES, FORMER, ROLES, PART_OF, NOT, AMBIGUOUS, SAME_AS, NOTE, MARKING),
+    _actor,
+)
+PLACE: Form[Entry[Place]] = Form(
+    "a place",
+    (ID, NAME, KIND, ALIASES, NAMES, LAT, LON, PRECISION, WITHIN, GEONAMES_ID, NOT, AMBIGUOUS, NOTE, MARKING),
+    _place,
+)
+PUBLISHER: Form[Entry[Publisher]] = Form(
+    "a publisher",
+    (ID, NAME, DOMAINS, SHOWN, LICENCE, PERMISSION, RELIABILITY, RIGHTS),
+    _publisher,
+)

@@ -1,0 +1,199 @@
+"""Readers of single values: texts, choices, numbers, labels, addresses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, TypeVar
+from urllib.parse import urlsplit
+
+from briefgen.forms.marked import Absent, Marked, Text, called
+from briefgen.forms.wording import shown, suggestion
+from briefgen.model.article import SHOW_ORDER, TLP_ORDER, Tlp
+from briefgen.model.ids import is_slug, slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefgen.forms.form import Schema
+    from briefgen.forms.sheet import Sheet
+
+T_co = TypeVar("T_co", covariant=True)
+S = TypeVar("S", bound=str)
+_ANY_TEXT: Schema = {"type": ["string", "number", "boolean"]}
+_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])?")
+_GRADE = re.compile(r"[A-F][1-6]")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a text cannot be read as what its key wants."""
+
+    code: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scalar(Generic[T_co]):
+    """A single value: ``parse`` makes it from its text, or says why it cannot."""
+
+    parse: Callable[[str], T_co | Fault]
+    form: Schema = field(default_factory=lambda: _ANY_TEXT)
+
+    def read(self, value: Marked, sheet: Sheet) -> T_co | None:
+        """Return the typed value; None when it is absent or not readable."""
+        if isinstance(value, Absent):
+            return None
+        if not isinstance(value, Text):
+            sheet.report(value.start, "kind-wrong", f"one text is expected here, not {called(value)}", "write one text")
+            return None
+        read = self.parse(value.value)
+        if isinstance(read, Fault):
+            sheet.report(value.start, read.code, read.message, read.hint)
+            return None
+        return read
+
+    def schema(self) -> Schema:
+        """Return the JSON Schema of the text."""
+        return self.form
+
+
+def choice(what: str, known: Sequence[S], code: str = "value-unknown", **synonyms: S) -> Scalar[S]:
+    """Return the reader of one of ``known`` words; ``what`` names their kind in messages."""
+    words = {**synonyms, **{word.casefold(): word for word in known}}
+
+    def parse(text: str) -> S | Fault:
+        found = words.get(text.strip().casefold().replace("_", "-"))
+        return found or Fault(code, f"{shown(text)} is no {what}", suggestion(text, known))
+
+    return Scalar(parse, {"enum": list(known)})
+
+
+def number(low: float, high: float, unit: str = "") -> Scalar[float]:
+    """Return the reader of a decimal number within bounds, both included."""
+
+    def parse(text: str) -> float | Fault:
+        bounds = f"write a number from {low:g} to {high:g}{unit and f' ({unit})'}, with a point before decimals"
+        if not _NUMBER.fullmatch(text.strip()):
+            return Fault("number-unreadable", f"{shown(text)} is no number", bounds)
+        read = float(text)
+        return read if low <= read <= high else Fault("number-out-of-range", f"{text.strip()} is out of range", bounds)
+
+    return Scalar(parse, {"type": "number", "minimum": low, "maximum": high})
+
+
+def whole(low: int, high: int) -> Scalar[int]:
+    """Return the reader of a whole number within bounds, both included."""
+
+    def parse(text: str) -> int | Fault:
+        bounds = f"write a whole number from {low} to {high}"
+        if not re.fullmatch(r"[-+]?\d{1,18}", text.strip(), re.ASCII):
+            return Fault("number-unreadable", f"{shown(text)} is no whole number", bounds)
+        read = int(text)
+        return read if low <= read <= high else Fault("number-out-of-range", f"{text.strip()} is out of range", bounds)
+
+    return Scalar(parse, {"type": "integer", "minimum": low, "maximum": high})
+
+
+def _same(text: str) -> str:
+    return text
+
+
+def _flag(text: str) -> bool | Fault:
+    word = text.strip().casefold()
+    if word in {"true", "yes", "on"}:
+        return True
+    return (
+        False
+        if word in {"false", "no", "off"}
+        else Fault("flag-unreadable", f"{shown(text)} is neither yes nor no", "write true or false")
+    )
+
+
+def _slug(text: str) -> str | Fault:
+    if is_slug(text):
+        return text
+    better = slugify(text)
+    hint = f"write {better}" if better else "use lower-case letters, digits and hyphens"
+    return Fault(
+        "id-not-slug", f"{shown(text)} cannot be an id: it holds more than lower-case letters, digits and hyphens", hint
+    )
+
+
+def _url(text: str) -> str | Fault:
+    fault = Fault("url-unreadable", f"{shown(text)} is no web address", "write the whole address, beginning with https://")
+    if re.search(r"[\s\x00-\x1f]", text):
+        return Fault("url-unreadable", f"{shown(text)} holds a space, which no web address does", "write %20 for a space")
+    try:
+        parts = urlsplit(text)
+        _ = parts.port
+    except ValueError:
+        return fault
+    return text if parts.scheme in {"http", "https"} and parts.hostname else fault
+
+
+def _language(text: str) -> str | Fault:
+    if _LANGUAGE.fullmatch(text):
+        return text
+    return Fault("language-unreadable", f"{shown(text)} is no language tag", "write a tag of BCP 47, such as en, ar or pt-BR")
+
+
+def _host(text: str) -> str | Fault:
+    host = text.strip().lower()
+    if _HOST.fullmatch(host):
+        return host
+    inner = urlsplit(text if "//" in text else f"//{text}").netloc.lower() if "[" not in text and "]" not in text else ""
+    hint = f"write {inner}" if _HOST.fullmatch(inner) else "write it as example.org"
+    return Fault("domain-unreadable", f"{shown(text)} is no domain name", hint)
+
+
+def _tlp(text: str) -> Tlp | Fault:
+    word = re.sub(r"\s+", "", text.casefold()).removeprefix("tlp:").replace("white", "clear")
+    for label in TLP_ORDER:
+        if word == label:
+            return label
+    return Fault("value-unknown", f"{shown(text)} is no TLP label", suggestion(text, TLP_ORDER))
+
+
+def _grade(text: str) -> str | Fault:
+    grade = text.strip().upper()
+    hint = "write the source's letter A-F and the information's digit 1-6, such as B2"
+    return grade if _GRADE.fullmatch(grade) else Fault("grade-unreadable", f"{shown(text)} is no Admiralty grade", hint)
+
+
+def _hash(text: str) -> str | Fault:
+    if re.fullmatch(r"[0-9a-f]{64}", text.lower()):
+        return text.lower()
+    hint = "leave the line to the program, or delete it"
+    return Fault("hash-unreadable", f"{shown(text)} is no SHA-256 in hexadecimal digits", hint)
+
+
+def _path(text: str) -> str | Fault:
+    if text.startswith("/") and not text.startswith("//") and ".." not in text.split("/") and not re.search(r"[\s?#\\]", text):
+        return text
+    hint = "write the path from the root of the site, such as /articles/old-name/"
+    return Fault("path-unreadable", f"{shown(text)} is no path of this site", hint)
+
+
+def _geonames(text: str) -> str | Fault:
+    if re.fullmatch(r"\d{1,10}", text, re.ASCII):
+        return text
+    return Fault("number-unreadable", f"{shown(text)} is no GeoNames id", "write the digits at the end of its address")
+
+
+TEXT = Scalar(_same)
+FLAG = Scalar(_flag, {"enum": [True, False, "yes", "no", "on", "off"]})
+SLUG = Scalar(_slug, {"type": ["string", "integer"]})
+URL = Scalar(_url, {"type": "string", "format": "uri", "pattern": "^https?://"})
+LANGUAGE = Scalar(_language, {"type": ["string", "boolean"]})
+HOST = Scalar(_host, {"type": "string", "format": "idn-hostname"})
+TLP: Scalar[Tlp] = Scalar(_tlp, {"enum": [*TLP_ORDER, *(f"TLP:{label.upper()}" for label in TLP_ORDER)]})
+SHOW = choice("share of a source to show", SHOW_ORDER)
+GRADE = Scalar(_grade, {"type": "string", "pattern": "^[A-Fa-f][1-6]$"})
+HASH = Scalar(_hash, {"type": "string", "pattern": "^[0-9a-fA-F]{64}$"})
+SITE_PATH = Scalar(_path, {"type": "string", "pattern": "^/"})
+GEONAMES = Scalar(_geonames, {"type": ["string", "integer"]})
+LETTER = choice("reliability of a source", ("A", "B", "C", "D", "E", "F"))

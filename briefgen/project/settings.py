@@ -1,0 +1,47 @@
+"""site.yml: bytes to `Settings` (design §3.5)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.forms.marked import Absent, Entries, called
+from briefgen.forms.parse import parse
+from briefgen.forms.settings import SITE
+from briefgen.forms.sheet import read_sheet
+from briefgen.model.problem import Problem
+from briefgen.model.settings import Settings
+
+if TYPE_CHECKING:
+    from briefgen.forms.marked import Marked
+    from briefgen.forms.sheet import Sheet
+
+
+def read_settings(path: str, data: bytes) -> tuple[Settings, tuple[Problem, ...]]:
+    """
+    Read ``site.yml``.
+
+    Args:
+        path: relative to the project.
+        data: the bytes of the file.
+
+    Returns:
+        The settings, defaults where the file is silent or wrong, and what is wrong with it.
+    """
+    sheet = read_sheet(path, data)
+    value = parse(sheet)
+    settings = _read(value, sheet)
+    problems = sheet.problems
+    if isinstance(value, Entries | Absent) and sheet.readable and (isinstance(value, Absent) or value.get("base_url") is None):
+        message = f"the site has no base_url; feeds and the sitemap use {settings.base_url}"
+        hint = "write the address at which it will be published: base_url: https://example.org/briefs/"
+        problems = (*problems, Problem("base-url-missing", message, path, hint=hint, severity="note"))
+    return settings, problems
+
+
+def _read(value: Marked | None, sheet: Sheet) -> Settings:
+    if isinstance(value, Entries):
+        return SITE.fill(value, sheet) or Settings()
+    if value is not None and not isinstance(value, Absent):
+        message = f"site.yml must be lines of the form 'key: value', not {called(value)}"
+        sheet.report(value.start, "kind-wrong", message, "write a space behind each colon: title: …")
+    return Settings()
