@@ -1,1 +1,5 @@
 """The commands; the only place that prints."""
+
+from briefgen.cli.main import main
+
+__all__ = ["main"]

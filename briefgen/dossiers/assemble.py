@@ -54,7 +54,7 @@ def assemble(parts: Parts, register: Register) -> Assembled:
     """Judge every article by every dossier, find the timelines, and put everything in its order."""
     filed = tuple(sorted(parts.filed, key=newest_first))
     known = Known(register, parts.actors, parts.places)
-    dossiers, problems = _in_order_of_need(parts.dossiers)
+    dossiers, problems = in_order_of_need(parts.dossiers)
     ids = {d.id for d in parts.dossiers}
     articles = {f.article.id for f in filed}
     for dossier in parts.dossiers:
@@ -112,7 +112,7 @@ def _gather(dossier: Dossier, readings: Sequence[Reading], known: Known, members
     return Gathered(dossier, tuple(m for _, m in inside), events, rule_in_words(dossier, known))
 
 
-def _in_order_of_need(dossiers: Sequence[Dossier]) -> tuple[list[Dossier], list[Problem]]:
+def in_order_of_need(dossiers: Sequence[Dossier]) -> tuple[list[Dossier], list[Problem]]:
     """Order dossiers so that those a rule refers to come before it; circles are reported and cut."""
     by_id = {d.id: d for d in dossiers}
     ordered: dict[str, Dossier] = {}

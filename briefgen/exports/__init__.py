@@ -1,1 +1,5 @@
-"""Files for machines: feeds, sitemap and their like."""
+"""Files for machines, made from the public view alone: feeds, sitemap, robots, OpenSearch."""
+
+from briefgen.exports.artifacts import artifacts
+
+__all__ = ["artifacts"]

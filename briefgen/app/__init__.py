@@ -1,0 +1,9 @@
+"""
+The use cases: typed in, typed out, nothing printed. Here the rooms meet that do not know each other.
+
+`build` and `check` belong to the public face.
+"""
+
+from briefgen.app.building import BuildReport, build, check
+
+__all__ = ["BuildReport", "build", "check"]

@@ -1,0 +1,118 @@
+"""Building and checking a project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefgen.app.project import processors, with_excerpt
+from briefgen.model.problem import in_reading_order
+from briefgen.shell.clock import build_day
+from briefgen.shell.disk import read_project
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+    from briefgen.model.problem import Problem
+    from briefgen.model.settings import Settings
+    from briefgen.pipeline import Library
+    from briefgen.shell.disk import Snapshot
+    from briefgen.shell.tree import Written
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """
+    What a build did.
+
+    Attributes:
+        output: the folder that holds the site.
+        problems: all that was found, in reading order; with an error among them nothing was written.
+        articles: number of articles in the site.
+        dossiers: number of dossiers in the site.
+        pages: number of HTML pages.
+        written: what changed on disk, None when nothing was written.
+    """
+
+    output: Path
+    problems: tuple[Problem, ...] = ()
+    articles: int = 0
+    dossiers: int = 0
+    pages: int = 0
+    written: Written | None = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether the user's files have errors."""
+        return any(p.severity == "error" for p in self.problems)
+
+
+def build(  # noqa: PLR0913 - options of the public face, each by name
+    project: Path,
+    *,
+    profile: str = "",
+    preview: bool = False,
+    base_url: str | None = None,
+    output: Path | None = None,
+    day: dt.date | None = None,
+    jobs: int | None = None,
+    strict: bool = False,
+    dry_run: bool = False,
+) -> BuildReport:
+    """
+    Build a project's site.
+
+    Args:
+        project: the folder with ``site.yml``.
+        profile: name of a profile of ``site.yml``; the public site when empty.
+        preview: show drafts, marked as such.
+        base_url: address of the site, instead of that in ``site.yml``.
+        output: folder to write, instead of that in ``site.yml``.
+        day: the build day; ``SOURCE_DATE_EPOCH`` or today (UTC) when None.
+        jobs: number of processes; all processors when None.
+        strict: warnings count as errors.
+        dry_run: do everything but write.
+
+    Raises:
+        OutsideError: the disk refused; the old site still stands.
+    """
+    from briefgen.pipeline import Order, Processes, make_site
+    from briefgen.shell.tree import write_tree
+
+    pool = Processes(jobs or processors())
+    snapshot, library = read(project, jobs)
+    made = make_site(library, snapshot, Order(day or build_day(), profile, preview, base_url), pool)
+    problems = tuple(in_reading_order([with_excerpt(p, snapshot) for p in made.problems]))
+    if strict:
+        problems = tuple(replace(p, severity="error") if p.severity == "warning" else p for p in problems)
+    report = BuildReport(output or output_folder(project, library.settings, profile), problems)
+    if made.public is None or report.failed:
+        return report
+    written = None if dry_run else write_tree(made.artifacts, report.output)
+    articles, dossiers = len(made.public.articles), len(made.public.dossiers)
+    return replace(report, written=written, articles=articles, dossiers=dossiers, pages=made.pages)
+
+
+def check(project: Path, *, jobs: int | None = None) -> list[Problem]:
+    """Return everything that a build would find wrong with a project, its links included; nothing is written."""
+    from briefgen.checks import broken_links
+    from briefgen.pipeline import Order, Processes, make_site
+
+    snapshot, library = read(project, jobs)
+    made = make_site(library, snapshot, Order(build_day()), Processes(jobs or processors()))
+    found = [*made.problems, *broken_links(made.artifacts)]
+    return in_reading_order([with_excerpt(p, snapshot) for p in found])
+
+
+def output_folder(project: Path, settings: Settings, profile: str = "") -> Path:
+    """Return where a build of this profile goes: ``_site``, or ``_site-NAME`` beside it."""
+    return project / (f"{settings.output}-{profile}" if profile else settings.output)
+
+
+def read(project: Path, jobs: int | None = None) -> tuple[Snapshot, Library]:
+    """Return a project's files and what they say."""
+    from briefgen.pipeline import Processes, read_library
+
+    snapshot = read_project(project)
+    return snapshot, read_library(snapshot, Processes(jobs or processors()))

@@ -1,0 +1,91 @@
+"""Taking originals in: each is kept in the vault and becomes an article file, once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.app.building import read
+from briefgen.intake import Desk, Original, Shelf, take
+from briefgen.model.errors import ContentError, OutsideError
+from briefgen.model.problem import Problem
+from briefgen.shell.disk import LARGEST, walk
+from briefgen.shell.vault import Record, keep_original, write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from briefgen.intake import Taken
+    from briefgen.model.edtf import Edtf
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What the person who brings originals knows about them; None where they say nothing."""
+
+    retrieved: str
+    program: str
+    url: str | None = None
+    published: Edtf | None = None
+    language: str | None = None
+
+
+def gather(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
+    """Return the files at and below the paths, in order, and a problem for each path that is not there."""
+    files: list[Path] = []
+    problems = []
+    for path in paths:
+        if path.is_dir():
+            files.extend(walk(path))
+        elif path.exists():
+            files.append(path)
+        else:
+            problems.append(
+                Problem("file-missing", "there is no such file", str(path), hint="look at the spelling of its name")
+            )
+    return files, problems
+
+
+def ingest(
+    project: Path, originals: Iterable[tuple[str, bytes | Path]], brought: Brought, *, dry_run: bool = False
+) -> Iterator[Taken]:
+    """
+    Take originals in, one after the other, and yield what became of each; what was yielded is safely on disk.
+
+    Args:
+        project: the folder with ``site.yml``.
+        originals: (name, bytes) or (name, path of the file to read).
+        brought: what is known about all of them.
+        dry_run: do everything but write.
+
+    Raises:
+        ContentError: the project's own files have errors that make it unsafe to add to them.
+        OutsideError: the disk refused.
+    """
+    _, library = read(project)
+    errors = [p for p in library.problems if p.severity == "error"]
+    if errors:
+        raise ContentError(*errors)
+    shelf = Shelf(f.filed.article for f in library.filings)
+    desk = Desk(library.register, library.publishers, library.settings.language)
+    for name, content in originals:
+        data = content if isinstance(content, bytes) else _read(name, content)
+        original = Original(name, data, brought.retrieved, brought.url, None, brought.published, brought.language)
+        taken = take(original, shelf, desk)
+        if taken.text is not None and not dry_run:
+            record = Record(taken.sha256, name, brought.retrieved, brought.program, brought.url)
+            keep_original(project / "vault", data, record)
+            write_whole(project / taken.path, taken.text.encode())
+        yield taken
+
+
+def _read(name: str, path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST:
+            hint = "save the article alone, without pictures"
+            raise ContentError(Problem("source-large", f"the file is larger than {LARGEST // 2**20} MB", name, hint=hint))
+        return path.read_bytes()
+    except OSError as error:
+        hint = "look at its permissions"
+        raise OutsideError(Problem("file-unreadable", f"the file cannot be read: {error.strerror}", name, hint=hint)) from error

@@ -1,0 +1,62 @@
+"""Preview: build with drafts, serve on this machine, build again on every save."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.app.building import build
+from briefgen.model.errors import BriefgenError, OutsideError
+from briefgen.model.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from briefgen.app.building import BuildReport
+
+WATCHED = ("site.yml", "content", "themes")
+FOLDER = ".briefgen/preview"
+"""Previews hold drafts: they are kept apart from what is published."""
+
+
+def preview(
+    project: Path,
+    tell: Callable[[BuildReport], None],
+    *,
+    profile: str = "",
+    port: int = 8000,
+    jobs: int | None = None,
+    open_browser: bool = False,
+) -> None:
+    """
+    Serve a preview until interrupted; ``tell`` hears of every build.
+
+    Raises:
+        OutsideError: the port is taken, or the disk refused the first build.
+    """
+    from briefgen.shell.preview import serve
+
+    folder = project / FOLDER
+    address = f"http://127.0.0.1:{port}/"
+
+    def rebuild() -> bool:
+        report = build(project, profile=profile, preview=True, base_url=address, output=folder, jobs=jobs)
+        tell(report)
+        return not report.failed
+
+    def rebuild_again() -> bool:
+        try:
+            return rebuild()
+        except BriefgenError as error:
+            from briefgen.app.building import BuildReport
+
+            tell(BuildReport(folder, error.problems))
+            return False
+
+    rebuild()
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        serve(folder, [project / name for name in WATCHED], rebuild_again, port=port, open_browser=open_browser)
+    except OSError as error:
+        hint = f"another program listens there; choose another port: briefgen serve --port {port + 1}"
+        raise OutsideError(Problem("port-taken", f"port {port} cannot be used: {error.strerror}", hint=hint)) from error

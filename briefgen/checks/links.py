@@ -1,0 +1,75 @@
+"""Links of a built site: every address within the site leads to a file, every fragment to an element."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from html import unescape
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urljoin, urlsplit
+
+from lxml import html
+
+from briefgen.model.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from briefgen.model.page import Artifact
+
+_HOST = "https://site.invalid/"
+"""A host that cannot be (RFC 2606): links are resolved against it, what stays on it is within the site."""
+_ID = re.compile(rb'\sid="([^"]*)"')
+_LINKING = {"href", "src"}
+
+
+def broken_links(artifacts: Iterable[Artifact], base_path: str = "/") -> list[Problem]:
+    """
+    Return a problem for each link of the built pages that leads nowhere.
+
+    Args:
+        artifacts: all files of the site.
+        base_path: the path under which the site stands; ``404.html`` links from there.
+    """
+    files = {a.path: a.data for a in artifacts}
+    ids: dict[str, frozenset[str]] = {}
+    problems: list[Problem] = []
+    for path in sorted(p for p in files if p.endswith(".html")):
+        found = (_follow(path, link, files, ids, base_path) for link in dict.fromkeys(_links(files[path])))
+        problems.extend(problem for problem in found if problem)
+    return problems
+
+
+def _links(page: bytes) -> Iterator[str]:
+    for _, attribute, link, _ in html.document_fromstring(page).iterlinks():
+        if attribute in _LINKING:
+            yield link
+
+
+def _follow(path: str, link: str, files: Mapping[str, bytes], ids: dict[str, frozenset[str]], base_path: str) -> Problem | None:
+    at = _HOST + base_path.strip("/") + ("/" if base_path != "/" else "")
+    try:
+        parts = urlsplit(urljoin(at + path, link))
+    except ValueError:
+        return _broken(path, link, "it is no address", "")
+    if parts.hostname != urlsplit(_HOST).hostname:
+        return None
+    inside = unquote(parts.path)
+    if not inside.startswith(base_path):
+        return _broken(path, link, f"it leads out of {base_path}", "")
+    target = inside.removeprefix(base_path)
+    target += "index.html" if not target or target.endswith("/") else ""
+    if target not in files:
+        close = difflib.get_close_matches(target, files, n=1, cutoff=0.8)
+        return _broken(path, link, "there is no such page", close[0] if close else "")
+    if parts.fragment and target.endswith(".html"):
+        if target not in ids:
+            ids[target] = frozenset(unescape(i.decode()) for i in _ID.findall(files[target]))
+        if unquote(parts.fragment) not in ids[target]:
+            return _broken(path, link, f"the page has nothing called {unquote(parts.fragment)!r}", "")
+    return None
+
+
+def _broken(path: str, link: str, why: str, close: str) -> Problem:
+    hint = f"did you mean {close!r}?" if close else "correct the link, or make what it leads to"
+    return Problem("link-broken", f"the link {link!r} leads nowhere: {why}", f"_site/{path}", hint=hint)

@@ -1,0 +1,5 @@
+"""``python -m briefgen.cli``."""
+
+from briefgen.cli.main import main
+
+main()

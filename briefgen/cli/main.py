@@ -1,0 +1,117 @@
+"""
+The road of the commands, and how every one of them ends.
+
+Exit codes: 0 fine, 1 the user's files have errors, 2 wrong usage, 3 network or disk, 70 a bug.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import click
+
+import briefgen
+from briefgen.cli.faults import show
+from briefgen.model.errors import BriefgenError
+
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+BUG = 70
+"""Exit code for a fault of the program itself (EX_SOFTWARE of sysexits.h)."""
+
+_COMMANDS = {
+    "new": ("briefgen.cli.new", "Start a site, a dossier or a publishing workflow."),
+    "ingest": ("briefgen.cli.ingest", "Take articles in: saved pages, pasted text."),
+    "annotate": ("briefgen.cli.annotate", "Look for names, places and dates again."),
+    "dossier": ("briefgen.cli.dossier", "List dossiers; say why an article is in one."),
+    "check": ("briefgen.cli.check", "Show everything that is wrong, write nothing."),
+    "build": ("briefgen.cli.build", "Build the site."),
+    "serve": ("briefgen.cli.serve", "Preview the site and rebuild it on every save."),
+    "publish": ("briefgen.cli.publish", "Build the site afresh and push it to a branch."),
+}
+_ROAD = """\
+\b
+The road:
+  briefgen new site briefs && cd briefs
+  briefgen ingest ~/Downloads/*.html          saved pages
+  briefgen ingest -                           text pasted into the terminal, end with Ctrl-D
+  briefgen new dossier idlib "Idlib"
+  briefgen serve --open                       look, edit, look again
+  briefgen publish                            to the branch gh-pages
+"""
+
+
+class Road(click.Group):
+    """The commands in the order in which they are used, each loaded when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the road."""
+        del ctx
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load a command."""
+        del ctx
+        if cmd_name not in _COMMANDS:
+            return None
+        command = import_module(_COMMANDS[cmd_name][0]).command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without loading them."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Name the nearest command when there is none of that name."""
+        import difflib
+
+        if args[0] not in _COMMANDS and not args[0].startswith("-"):
+            close = difflib.get_close_matches(args[0], _COMMANDS, n=1)
+            ctx.fail(f"there is no command {args[0]!r}" + (f"; did you mean {close[0]!r}?" if close else ""))
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=Road, epilog=_ROAD, context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
+@click.version_option(briefgen.__version__, prog_name="briefgen")
+@click.pass_context
+def road(ctx: click.Context) -> None:
+    """Turn source articles into a static, searchable briefing site that shows its evidence."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+def main() -> NoReturn:
+    """Run the command line; every foreseeable fault is a message and an exit code, never a traceback."""
+    try:
+        road.main(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.exceptions.Exit as end:
+        sys.exit(end.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("stopped", err=True)
+        sys.exit(130)
+    except BriefgenError as error:
+        show(error.problems)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)
+    except Exception as error:  # noqa: BLE001 - the one place where a bug is told apart from a fault of the files
+        _report_bug(error)
+        sys.exit(BUG)
+    sys.exit(0)
+
+
+def _report_bug(error: Exception) -> None:
+    import traceback
+
+    click.echo("".join(traceback.format_exception(error)), err=True)
+    click.echo(f"This is a bug in briefgen {briefgen.__version__}; please report the lines above.", err=True)

@@ -1,0 +1,66 @@
+"""Options and arguments that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from briefgen.model.errors import UsageError
+from briefgen.model.problem import Problem
+from briefgen.shell.disk import find_project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+F = TypeVar("F", bound="Callable[..., object]")
+
+
+def project_option(function: F) -> F:
+    """Add ``--project FOLDER``."""
+    return click.option(
+        "--project",
+        type=click.Path(file_okay=False, path_type=Path),
+        help="The project's folder; without it, the nearest folder upwards that holds a site.yml.",
+    )(function)
+
+
+def jobs_option(function: F) -> F:
+    """Add ``--jobs N``."""
+    return click.option("--jobs", type=click.IntRange(min=1), help="Number of processes; all processors when not given.")(
+        function
+    )
+
+
+def format_option(function: F) -> F:
+    """Add ``--format text|json``."""
+    return click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="How to list.")(function)
+
+
+def dry_run_option(function: F) -> F:
+    """Add ``--dry-run``."""
+    return click.option("--dry-run", is_flag=True, help="Do everything but write or send.")(function)
+
+
+def locate(project: Path | None) -> Path:
+    """
+    Return the project's folder.
+
+    Raises:
+        UsageError: there is no project here.
+    """
+    found = find_project(project or Path.cwd())
+    if found is None or (project is not None and found != project.resolve()):
+        where = f"in {project}" if project else "here or in a folder above"
+        hint = "make one with: briefgen new site NAME, and go into its folder"
+        raise UsageError(Problem("no-project", f"there is no site.yml {where}", hint=hint))
+    return found
+
+
+def relative_to_here(path: Path) -> str:
+    """Return a path as short as a reader of the terminal needs it."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)

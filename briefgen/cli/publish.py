@@ -1,0 +1,55 @@
+"""``briefgen publish``."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from briefgen.cli.faults import count_words, show
+from briefgen.cli.options import dry_run_option, locate, project_option
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefgen.shell.pages import Push
+
+
+@click.command()
+@project_option
+@click.option("--remote", default="origin", show_default=True, help="Name of the git remote.")
+@click.option("--branch", default="gh-pages", show_default=True, help="Branch that GitHub Pages serves.")
+@click.option("--message", default="Publish the site", show_default=True, help="Message of the commit.")
+@dry_run_option
+def command(project: Path | None, remote: str, branch: str, message: str, dry_run: bool) -> None:
+    """
+    Check, build the public site afresh, and push it to a branch. With any error nothing is pushed.
+
+    \b
+    Example:
+      briefgen publish --dry-run
+      briefgen publish
+    """
+    from briefgen.app.publishing import publish
+
+    published = publish(locate(project), remote=remote, branch=branch, message=message, dry_run=dry_run)
+    show(published.report.problems)
+    if published.push is None:
+        click.echo(f"Nothing published: {count_words(published.report.problems)}", err=True)
+        sys.exit(1)
+    _say(published.push, dry_run=dry_run)
+
+
+def _say(push: Push, *, dry_run: bool) -> None:
+    where = f"{push.remote}/{push.branch}"
+    if not push.is_needed:
+        click.echo(f"{where} holds this site already: nothing to push")
+        return
+    click.echo(
+        f"{'Would push' if dry_run else 'Pushed'} to {where}: {push.changed} files new or changed, {len(push.gone)} gone"
+    )
+    for path in push.gone:
+        click.echo(f"  gone: {path}")
+    for path in push.kept:
+        click.echo(f"  kept from the branch: {path}")

@@ -1,0 +1,31 @@
+"""Moments for feeds: RFC 3339 wants a second where our sources give a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from briefgen.model.edtf import Edtf
+    from briefgen.model.public import PublicArticle, PublicSite
+
+
+def published_moment(article: PublicArticle) -> str | None:
+    """Return when the source was published, None unless the day is known for certain."""
+    return _moment(article.published) if article.published and not article.published.uncertain else None
+
+
+def updated_moment(article: PublicArticle, build_day: dt.date) -> str:
+    """Return the last moment known of an article: its update, its publication, its retrieval, else the build day."""
+    known = _moment(article.updated) or published_moment(article)
+    return known or (article.source and article.source.retrieved) or f"{build_day}T00:00:00Z"
+
+
+def site_moment(public: PublicSite) -> str:
+    """Return the latest moment of all articles, the build day's when there are none."""
+    return max((updated_moment(a, public.build_day) for a in public.articles), default=f"{public.build_day}T00:00:00Z")
+
+
+def _moment(when: Edtf | None) -> str | None:
+    return f"{when.last}T00:00:00Z" if when and when.last else None

@@ -1,0 +1,49 @@
+"""For search engines and browsers: sitemap (sitemaps.org 0.9), robots.txt, OpenSearch 1.1."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from briefgen.exports.xml import as_document, clean
+from briefgen.model.urls import absolute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefgen.model.public import PublicSite
+
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+OPENSEARCH = "http://a9.com/-/spec/opensearch/1.1/"
+MOST = 50_000
+"""Addresses that one sitemap may hold."""
+
+
+def sitemap(public: PublicSite, urls: Iterable[str]) -> bytes:
+    """Return the sitemap of the pages at ``urls``; articles carry the day of their last change where it is certain."""
+    changed = {a.url: when.last for a in public.articles if (when := a.updated or a.published) and not when.uncertain}
+    root = ET.Element("urlset", {"xmlns": SITEMAP})
+    for url in sorted(urls)[:MOST]:
+        entry = ET.SubElement(root, "url")
+        ET.SubElement(entry, "loc").text = absolute(url, public.settings.base_url)
+        if day := changed.get(url):
+            ET.SubElement(entry, "lastmod").text = day.isoformat()
+    return as_document(root)
+
+
+def robots(public: PublicSite) -> bytes:
+    """Return robots.txt; it has force at the root of a host only, pages carry their own mark besides."""
+    if public.settings.noindex:
+        return b"User-agent: *\nDisallow: /\n"
+    return f"User-agent: *\nAllow: /\n\nSitemap: {absolute('/sitemap.xml', public.settings.base_url)}\n".encode()
+
+
+def opensearch(public: PublicSite) -> bytes:
+    """Return the description by which browsers offer the site's own search."""
+    base = public.settings.base_url
+    root = ET.Element("OpenSearchDescription", {"xmlns": OPENSEARCH})
+    ET.SubElement(root, "ShortName").text = clean(public.settings.title)[:16]
+    ET.SubElement(root, "Description").text = clean(public.settings.description or public.settings.title)[:1024]
+    ET.SubElement(root, "InputEncoding").text = "UTF-8"
+    ET.SubElement(root, "Url", {"type": "text/html", "template": absolute("/search/?q={searchTerms}", base)})
+    return as_document(root)

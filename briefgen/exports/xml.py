@@ -1,0 +1,24 @@
+"""XML that every reader accepts: no character that XML 1.0 forbids (section 2.2), the same bytes every time."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def clean(text: str) -> str:
+    """Return the text without characters that XML cannot hold."""
+    return _FORBIDDEN.sub("", text)
+
+
+def as_document(root: Element) -> bytes:
+    """Return the element as an indented UTF-8 document."""
+    ET.indent(root, " ")
+    body: bytes = ET.tostring(root, encoding="utf-8")
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + body + b"\n"

@@ -1,0 +1,155 @@
+"""The order of build: from what a project's files say to the bytes of its site. Pure but for the pool."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from briefgen import exports
+from briefgen.content.html import to_html
+from briefgen.dossiers import Parts, assemble
+from briefgen.gazetteer import CREDIT
+from briefgen.model.page import Artifact
+from briefgen.model.problem import Problem
+from briefgen.model.public import Fragments
+from briefgen.pipeline.addresses import collisions, link_targets, written_twice
+from briefgen.policy import Audience, publish, unveil
+from briefgen.policy.veil import hidden_entities, unmarked
+from briefgen.site import assets, chrome, open_theme, plan, render
+from briefgen.site.search import index_from, names_in, spellings, words_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Mapping
+
+    from briefgen.model.entities import Place
+    from briefgen.model.page import Page
+    from briefgen.model.public import PublicArticle, PublicSite
+    from briefgen.model.settings import Settings
+    from briefgen.model.site import Site
+    from briefgen.pipeline.pool import Pool
+    from briefgen.pipeline.reading import Library
+    from briefgen.shell.disk import Snapshot
+    from briefgen.site import Chrome, Theme
+    from briefgen.site.search import Spellings, Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to build: the build day, the profile (empty: public), whether drafts show, another base address."""
+
+    build_day: dt.date
+    profile: str = ""
+    preview: bool = False
+    base_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The files of a site, or none of them when there are errors; and what was found on the way."""
+
+    public: PublicSite | None
+    artifacts: tuple[Artifact, ...] = ()
+    pages: int = 0
+    problems: tuple[Problem, ...] = field(default=())
+
+
+def make_site(library: Library, snapshot: Snapshot, order: Order, pool: Pool) -> Made:
+    """
+    Make the site of a project that was read.
+
+    With errors in the files nothing is made, but everything that can be checked has been, so that all faults are shown at once.
+    """
+    problems = list(library.problems)
+    settings = _settings(library.settings, order, problems)
+    audience = Audience(settings.policy, order.build_day, order.preview)
+    site = _join(library, settings, audience, problems)
+    public = publish(site, audience, order.profile)
+    problems.extend(collisions(library, public))
+    files = {f.path: f.data for f in snapshot.themes}
+    theme, found = open_theme(settings.theme, files, settings.theme_options)
+    problems.extend(found)
+    if theme is None or any(p.severity == "error" for p in problems):
+        return Made(None, problems=tuple(problems))
+    artifacts, pages = _draw(public, theme, pool, problems)
+    artifacts += tuple(Artifact(f.path.removeprefix("content/"), f.data) for f in snapshot.static)
+    problems.extend(written_twice(artifacts))
+    return Made(public, artifacts, pages, tuple(problems))
+
+
+def _settings(settings: Settings, order: Order, problems: list[Problem]) -> Settings:
+    if order.base_url:
+        settings = replace(settings, base_url=order.base_url)
+    if not order.profile:
+        return settings
+    profile = next((p for p in settings.profiles if p.name == order.profile), None)
+    if profile is None:
+        names = ", ".join(p.name for p in settings.profiles) or "none"
+        hint = f"profiles in site.yml: {names}"
+        problems.append(Problem("profile-unknown", f"there is no profile {order.profile!r}", "site.yml", hint=hint))
+        return settings
+    policy = replace(settings.policy, max_tlp=profile.max_tlp)
+    return replace(settings, policy=policy, base_url=order.base_url or profile.base_url or settings.base_url)
+
+
+def _join(library: Library, settings: Settings, audience: Audience, problems: list[Problem]) -> Site:
+    hidden = hidden_entities((*library.actors, *library.places), audience)
+    filed = tuple(seen for f in library.filings if (seen := unveil(f.filed, audience, hidden)))
+    problems.extend(unmarked((f.filed.article for f in library.filings), settings.policy))
+    parts = Parts(
+        build_day=audience.build_day,
+        settings=settings,
+        filed=filed,
+        actors=tuple(a for f in library.filings for a in f.actors if a.id not in hidden),
+        places=_with_containers(library, hidden),
+        dossiers=library.dossiers,
+        publishers=library.publishers,
+        pages=library.pages,
+    )
+    assembled = assemble(parts, library.register)
+    problems.extend(assembled.problems)
+    return assembled.site
+
+
+def _with_containers(library: Library, hidden: frozenset[str]) -> tuple[Place, ...]:
+    found = {p.id: p for f in library.filings for p in f.places if p.id not in hidden}
+    for place in list(found.values()):
+        for outer in library.register.containers(place.id):
+            known = library.register.place(outer) if outer not in found and outer not in hidden else None
+            if known is not None:
+                found[outer] = known
+    return tuple(found.values())
+
+
+def _draw(public: PublicSite, theme: Theme, pool: Pool, problems: list[Problem]) -> tuple[tuple[Artifact, ...], int]:
+    targets = link_targets(public)
+    drawn = pool.map(draw_article, (targets, spellings(public)), public.articles)
+    fragments = Fragments(
+        articles={a.id: html for a, (html, _) in zip(public.articles, drawn, strict=True)},
+        dossiers={
+            (d.id, name): to_html(blocks, root="../../", targets=targets, heading_shift=0)
+            for d in public.dossiers
+            for name, blocks in d.sections
+        },
+        pages={p.id: to_html(p.blocks, root="../", targets=targets) for p in public.pages},
+    )
+    pages = plan(public, fragments, theme)
+    results = pool.map(draw_page, (chrome(public, CREDIT), theme), pages)
+    problems.extend(r for r in results if isinstance(r, Problem))
+    html = [r for r in results if isinstance(r, Artifact)]
+    listed = [p.url for p in pages if p.url.endswith("/")]
+    index = index_from([tokens for _, tokens in drawn], public)
+    return (*html, *index, *exports.artifacts(public, listed), *assets(theme)), len(pages)
+
+
+def draw_article(shared: tuple[Mapping[tuple[str, str], str], Spellings], article: PublicArticle) -> tuple[str, Tokens]:
+    """Return the HTML of an article's body and its words for the index (a step of the pool)."""
+    targets, names = shared
+    marks = tuple(m for m in article.marks if m.part == "block")
+    return to_html(article.blocks, root="../../", targets=targets, marks=marks), words_of(article, names_in(article, names))
+
+
+def draw_page(shared: tuple[Chrome, Theme], page: Page) -> Artifact | Problem:
+    """Return the bytes of one page (a step of the pool)."""
+    frame, theme = shared
+    return render(page, chrome=frame, theme=theme)

@@ -1,0 +1,178 @@
+"""What a new project, a new dossier and a publishing workflow begin with."""
+
+from __future__ import annotations
+
+from briefgen.model.page import Artifact
+
+_SITE = """\
+# The settings of your site. Everything but the title may be left out.
+title: {title}
+description: Source articles, gathered into dossiers, with their evidence.
+base_url: http://localhost:8000/     # the address at which the site will stand, with its path: https://you.github.io/briefs/
+language: en
+theme: default
+menu: [dossiers, articles, actors, places, timeline, about]
+policy:
+  show: excerpt                      # how much of a source is shown: full, excerpt, link, none
+  excerpt_words: 150
+  excerpt_share: 0.2
+"""
+
+_ACTORS = """\
+# People, states, organisations, armed groups: your decisions win over everything the program proposes. For example:
+#
+# - id: white-helmets
+#   name: White Helmets
+#   type: organisation               # person, state, organisation, armed-group, party, company, media, people
+#   aliases: [Syria Civil Defence]
+#   names: {ar: الخوذ البيضاء}
+"""
+
+_PLACES = """\
+# Places that the shipped gazetteer does not know, or knows otherwise. For example:
+#
+# - id: abu-duhur-crossing
+#   name: Abu Duhur crossing
+#   kind: site
+#   lat: 35.73
+#   lon: 37.10
+#   within: [Idlib Governorate]
+"""
+
+_SOURCES = """\
+# How much of each publisher may be shown, and how reliable you find it (A to F). For example:
+#
+# - id: example-wire
+#   name: Example Wire
+#   domains: [wire.example]
+#   show: excerpt                    # full needs a licence or a permission
+#   grade: B
+"""
+
+_ABOUT = """\
+---
+title: About this site
+---
+Who makes this site, for whom, and how to reach you when something is wrong.
+
+Articles are shown as far as their publishers allow. Names, places and dates were found by rules and read by people;
+where nobody has read an article yet, its page says so.
+"""
+
+_DOSSIER = """\
+---
+title: {title}
+summary: One or two sentences that say what this dossier is about.
+status: draft                        # draft, proposed, live, closed; drafts are seen in `briefgen serve` only
+as_of: {day}
+# An article is in when every key of the rule holds. Names may be written as articles write them.
+# match:
+#   dates: {{from: 2018-01-01}}
+#   places: {{within: [Idlib Governorate]}}
+#   actors: {{any: [Turkey, Russia]}}
+#   text: {{any: [ceasefire, truce], least: 2}}
+# include: []                        # articles put in by hand, by id: their file name without .md
+# exclude: []
+---
+## Bottom line {{#bottom-line}}
+
+What a reader who stops here must know.
+
+## Outlook {{#outlook}}
+
+What to expect next.
+
+## Gaps {{#gaps}}
+
+What is not known.
+"""
+
+_IGNORE = """\
+/_site/
+/_site-*/
+/.briefgen/
+/vault/
+/inbox/
+"""
+
+_WORKFLOW = """\
+# Builds the site and publishes it to GitHub Pages. Choose "GitHub Actions" under Settings → Pages → Source.
+name: publish
+
+on:
+  push:
+    branches: [main]
+  workflow_dispatch:
+
+permissions: {{}}
+
+concurrency:
+  group: pages
+  cancel-in-progress: false
+
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    permissions:
+      contents: read
+      pages: read
+    steps:
+      - uses: actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2
+        with:
+          fetch-depth: 0
+          persist-credentials: false
+      - uses: actions/setup-python@a309ff8b426b58ec0e2a45f0f869d46889d02405 # v6.2.0
+        with:
+          python-version: "3.13"
+      - id: pages
+        uses: actions/configure-pages@983d7736d9b0ae728b81ab479565c72886d7745b # v5.0.0
+      - run: python -m pip install briefgen=={version}
+      - run: briefgen build --strict --base-url "$BASE_URL/"
+        env:
+          BASE_URL: ${{{{ steps.pages.outputs.base_url }}}}
+      - uses: actions/upload-pages-artifact@7b1f4a764d45c48632c6b24a0339c27f5614fb0b # v4.0.0
+        with:
+          path: {output}
+
+  deploy:
+    needs: build
+    runs-on: ubuntu-latest
+    permissions:
+      pages: write
+      id-token: write
+    environment:
+      name: github-pages
+      url: ${{{{ steps.deployment.outputs.page_url }}}}
+    steps:
+      - id: deployment
+        uses: actions/deploy-pages@d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e # v4.0.5
+"""
+
+
+def new_site(title: str) -> tuple[Artifact, ...]:
+    """Return the files of a project that builds: settings, empty registries with examples, a page about the site."""
+    quoted = '"' + title.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    files = {
+        "site.yml": _SITE.format(title=quoted),
+        "content/actors.yml": _ACTORS,
+        "content/places.yml": _PLACES,
+        "content/sources.yml": _SOURCES,
+        "content/pages/about.md": _ABOUT,
+        ".gitignore": _IGNORE,
+    }
+    return tuple(Artifact(path, text.encode()) for path, text in files.items())
+
+
+def new_dossier(dossier: str, title: str, day: str) -> Artifact:
+    """Return a dossier file to fill in; ``day`` is its ``as_of`` (ISO 8601)."""
+    quoted = '"' + title.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return Artifact(f"content/dossiers/{dossier}.md", _DOSSIER.format(title=quoted, day=day).encode())
+
+
+def new_workflow(output: str, version: str) -> Artifact:
+    """
+    Return a GitHub Actions workflow that builds and deploys to GitHub Pages.
+
+    Actions are pinned by commit; each job has only the rights that it needs; the base address comes from configure-pages.
+    """
+    return Artifact(".github/workflows/publish.yml", _WORKFLOW.format(output=output, version=version).encode())
