@@ -1,0 +1,214 @@
+"""The rows of the shipped files, and how countries, regions and cities become such rows."""
+
+from __future__ import annotations
+
+import math
+import re
+import statistics
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from gazetteer_naming import ROMANISED_BY_RULE, SCRIPTS, kept, local_scripts, shown
+from gazetteer_sources import City, Division, Land, territory_name
+
+from briefgen.gazetteer.naming import name_keys, place_slug
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+LANGUAGES = ("ar", "de", "es", "fa", "fr", "he", "it", "pt", "ru", "tr", "uk", "zh")
+REGION_WORDS = (
+    "Governorate", "Province", "Oblast", "Krai", "Region", "State", "County", "Department", "Prefecture", "District", "Canton",
+    "Emirate", "Division", "Territory", "Voivodeship", "Municipality", "Parish", "Rayon", "Autonomous Region", "Republic",
+)  # fmt: skip
+_DIRECTION = re.compile(r"(?:North|South|East|West|Upper|Lower|Central|Greater|Northern|Southern|Eastern|Western)\b")
+_CITY, _KNOWN, _TOWN = 100_000, 20_000, 10_000
+
+
+@dataclass(slots=True)
+class Row:
+    """One place as it is shipped. ``spread`` is the radius in kilometres within which it lies, None for a point."""
+
+    id: str
+    name: str
+    kind: str
+    lat: float | None
+    lon: float | None
+    spread: float | None
+    within: tuple[str, ...]
+    population: int
+    geonames: int
+    others: tuple[str, ...]
+    names: dict[str, str] = field(default_factory=dict)
+    code: str = ""
+    capital: bool = False
+
+    @property
+    def romanised(self) -> bool:
+        """Whether its name is known in many romanisations, so that spellings are compared with `naming.name_keys`."""
+        return self.kind != "country" and self.code.split(".", maxsplit=1)[0] in ROMANISED_BY_RULE
+
+    def line(self) -> str:
+        """Return the row as a line of ``places.tsv``, without its end."""
+        number = str(self.geonames or "")
+        spots = ["" if spot is None else f"{spot:.3f}".rstrip("0").rstrip(".") for spot in (self.lat, self.lon)]
+        spread = "" if self.spread is None else str(round(self.spread))
+        names = "|".join(f"{language}={name}" for language, name in sorted(self.names.items()))
+        tail = self.id.removeprefix(place_slug(self.name)) if self.id != number else number
+        cells = (
+            self.name,
+            tail.replace(f"-{number}", "#"),
+            self.kind,
+            *spots,
+            spread,
+            " ".join(self.within),
+            str(self.population or ""),
+            number,
+        )
+        return "\t".join((*cells, "|".join(self.others), names)).rstrip("\t")
+
+
+def country_rows(lands: Sequence[Land], told: Mapping[str, dict[str, object]]) -> list[Row]:
+    """Return one row a country or territory, states first, then by code; codes that no territory of CLDR has are left out."""
+    rows = [_country(land, told.get(land.iso, {})) for land in lands if territory_name(land.iso, "en") and land.iso != "AN"]
+    return sorted(rows, key=lambda row: (told.get(row.code) is None, row.code))
+
+
+def region_rows(divisions: Sequence[Division], cities: Mapping[str, list[City]], countries: Mapping[str, str]) -> list[Row]:
+    """Return one row a first-level division, by code; position and spread are those of the places in it."""
+    return [_region(division, cities.get(division.code, []), countries[division.country]) for division in divisions
+            if division.country in countries]  # fmt: skip
+
+
+def city_rows(cities: Sequence[City], countries: Mapping[str, str]) -> list[Row]:
+    """Return one row a populated place, the most populous first; only the country is said of what contains it."""
+    order = sorted((city for city in cities if city.country in countries), key=lambda city: (-city.population, city.geonames))
+    return [_city(city, countries[city.country]) for city in order]
+
+
+def assign_ids(rows: Sequence[Row]) -> None:
+    """
+    Give each row its id, in the order of ``rows``: the slug of the name, then with the country's code, then with the number.
+
+    The rows come in the order of their right to a short id. Countries have theirs already.
+    """
+    taken = {row.id for row in rows if row.id}
+    for row in rows:
+        if not row.id:
+            short = place_slug(row.name) or str(row.geonames)
+            country = row.code.split(".", maxsplit=1)[0].lower()
+            wanted = (short, *((f"{short}-region",) if row.kind == "region" else ()), f"{short}-{country}")
+            row.id = next((i for i in wanted if i not in taken), f"{short}-{country}-{row.geonames}")
+            taken.add(row.id)
+
+
+def by_region(cities: Sequence[City]) -> dict[str, list[City]]:
+    """Return the places of each first-level division."""
+    found: dict[str, list[City]] = defaultdict(list)
+    for city in cities:
+        found[city.region].append(city)
+    return found
+
+
+def _country(land: Land, told: dict[str, object]) -> Row:
+    english = territory_name(land.iso, "en")
+    name = str(told.get("name") or english.replace("’", "'"))
+    also = told.get("also") or []
+    assert isinstance(also, list)
+    spellings = [str(form) for form in also] + [form for form in (english, *land.others) if _is_country_name(form)]
+    names = {language: territory_name(land.iso, language) for language in LANGUAGES}
+    return Row(
+        id=place_slug(name),
+        name=name,
+        kind="country",
+        lat=land.middle[0] if land.middle else None,
+        lon=land.middle[1] if land.middle else None,
+        spread=math.sqrt(land.area / math.pi) if land.area else None,
+        within=(),
+        population=land.population,
+        geonames=land.geonames,
+        others=tuple(dict.fromkeys(form for form in spellings if form != name)),
+        names={language: text for language, text in names.items() if text},
+        code=land.iso,
+    )
+
+
+def _is_country_name(form: str) -> bool:
+    """Whether a spelling is fit for a text: no code, no inverted name, no romanised article that a sentence could begin with."""
+    return not re.fullmatch(r"[A-Z]{2,4}", form) and "," not in form and not re.match(r"(?:Al|As|Ash|An|Ar)[ -]", form)
+
+
+def _region(division: Division, cities: list[City], country: str) -> Row:
+    spellings = kept((division.name, *division.others))
+    name = _region_name(division, spellings, cities)
+    lat, lon, spread = _middle(cities)
+    return Row(
+        id="",
+        name=name,
+        kind="region",
+        lat=lat,
+        lon=lon,
+        spread=spread,
+        within=(country,),
+        population=sum(city.population for city in cities),
+        geonames=division.geonames,
+        others=tuple(form for form in dict.fromkeys((*spellings, *bare_names(spellings))) if form != name),
+        code=division.code,
+    )
+
+
+def bare_names(spellings: Sequence[str]) -> tuple[str, ...]:
+    """Return the names without the word for the kind of region: "Idlib" of "Idlib Governorate", "Georgia" of "State of Georgia"."""
+    words = "|".join(REGION_WORDS)
+    pattern = re.compile(rf"(?:(?:{words}) of (.+)|(.+?) (?:{words}))")
+    found = [match[1] or match[2] for name in spellings if (match := pattern.fullmatch(name))]
+    return tuple(name for name in found if not re.fullmatch(rf"(?:{words}|\W+|.*\d.*)", name))
+
+
+def _region_name(division: Division, spellings: Sequence[str], cities: list[City]) -> str:
+    labelled = [name for name in spellings if name.endswith(REGION_WORDS) and name.isascii() and bare_names([name])]
+    towns = {name_keys(form) for city in cities for form in (city.name, *city.others)}
+    if labelled:
+        bare = bare_names(labelled[:1])[0]
+        return labelled[0] if name_keys(bare) in towns or bare[0].islower() else bare
+    directed = [name for name in spellings if _DIRECTION.match(name)]
+    return shown(directed[0] if directed else division.name, division.country)
+
+
+def _middle(cities: list[City]) -> tuple[float | None, float | None, float | None]:
+    """Return the median position of places and the distance within which nine of ten of them lie."""
+    if not cities:
+        return None, None, None
+    lat, lon = statistics.median(city.lat for city in cities), statistics.median(city.lon for city in cities)
+    distances = sorted(_distance(lat, lon, city.lat, city.lon) for city in cities)
+    return lat, lon, max(distances[int(0.9 * (len(distances) - 1))], 10.0)
+
+
+def _distance(lat: float, lon: float, lat2: float, lon2: float) -> float:
+    """Return kilometres on the sphere (haversine)."""
+    a = math.sin(math.radians(lat2 - lat) / 2) ** 2
+    b = math.cos(math.radians(lat)) * math.cos(math.radians(lat2)) * math.sin(math.radians(lon2 - lon) / 2) ** 2
+    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(a + b)))
+
+
+def _city(city: City, country: str) -> Row:
+    name = shown(city.name, city.country)
+    size = city.population
+    return Row(
+        id="",
+        name=name,
+        kind="city" if size >= _CITY else "town" if size >= _TOWN else "village" if size else "place",
+        lat=city.lat,
+        lon=city.lon,
+        spread=None,
+        within=(country,),
+        population=size,
+        geonames=city.geonames,
+        others=tuple(
+            form
+            for form in kept((city.name, *city.others), SCRIPTS if size >= _KNOWN else local_scripts(city.country))
+            if name_keys(form) != name_keys(name)
+        ),
+        code=city.region,
+    )

