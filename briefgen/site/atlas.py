@@ -1,0 +1,151 @@
+"""Lookups that many pages share, made once a build: values by id, cards of articles, evidence by entity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.site.evidence import Trace, trace
+from briefgen.site.moments import on_day, when
+from briefgen.site.pieces import Card, DossierCard, Named
+from briefgen.site.wording import Wording, wording
+from briefgen.text.languages import direction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from briefgen.model.article import Tlp
+    from briefgen.model.dossier import Judgement
+    from briefgen.model.mention import MentionKind
+    from briefgen.model.public import (
+        Count,
+        Fragments,
+        PublicActor,
+        PublicArticle,
+        PublicDossier,
+        PublicPlace,
+        PublicPublisher,
+        PublicSite,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """
+    The public site by id.
+
+    ``traces`` say, by article id, where it names which entity; ``cards`` are the articles as lists show them.
+    """
+
+    public: PublicSite
+    html: Fragments
+    words: Wording
+    articles: Mapping[str, PublicArticle]
+    actors: Mapping[str, PublicActor]
+    places: Mapping[str, PublicPlace]
+    publishers: Mapping[str, PublicPublisher]
+    dossiers: Mapping[str, PublicDossier]
+    cards: Mapping[str, Card]
+    traces: Mapping[str, Mapping[tuple[MentionKind, str], Trace]]
+
+    def actor(self, id_: str, count: int = 0) -> Named:
+        """Return an actor as a name with a link; the bare id when it has no page."""
+        found = self.actors.get(id_)
+        if found is None:
+            return Named(id_, count=count, id=id_)
+        return Named(found.name, found.url, self.words.label("type", found.type), count, id_)
+
+    def place(self, id_: str, count: int = 0) -> Named:
+        """Return a place as a name with a link; the bare id when it has no page."""
+        found = self.places.get(id_)
+        if found is None:
+            return Named(id_, count=count, id=id_)
+        return Named(found.name, found.url, self.words.label("kind", found.kind), count, id_)
+
+    def dossier(self, id_: str, count: int = 0) -> Named | None:
+        """Return a dossier as a name with a link, None when it is not public."""
+        found = self.dossiers.get(id_)
+        return Named(found.title, found.url, count=count, id=id_) if found else None
+
+    def article(self, id_: str) -> Named | None:
+        """Return an article as a title with a link, None when it is not public."""
+        found = self.articles.get(id_)
+        return Named(found.title, found.url, id=id_) if found else None
+
+    def counted_actors(self, counts: Iterable[Count]) -> tuple[Named, ...]:
+        """Return the actors of a dossier with the number of articles."""
+        return tuple(self.actor(count.id, count.articles) for count in counts)
+
+    def counted_places(self, counts: Iterable[Count]) -> tuple[Named, ...]:
+        """Return the places of a dossier with the number of articles."""
+        return tuple(self.place(count.id, count.articles) for count in counts)
+
+    def cited(self, judgement: Judgement) -> tuple[Named, ...]:
+        """Return the public articles that a judgement rests on."""
+        return tuple(named for id_ in judgement.sources if (named := self.article(id_)))
+
+    def cards_of(self, ids: Iterable[str]) -> tuple[Card, ...]:
+        """Return the cards of those articles that are public, in the given order."""
+        return tuple(self.cards[id_] for id_ in ids if id_ in self.cards)
+
+
+def survey(public: PublicSite, html: Fragments) -> Atlas:
+    """Make the lookups of a public site."""
+    words = wording(public.settings.language)
+    return Atlas(
+        public=public,
+        html=html,
+        words=words,
+        articles={article.id: article for article in public.articles},
+        actors={actor.id: actor for actor in public.actors},
+        places={place.id: place for place in public.places},
+        publishers={publisher.id: publisher for publisher in public.publishers},
+        dossiers={dossier.id: dossier for dossier in public.dossiers},
+        cards={article.id: card(article, words) for article in public.articles},
+        traces={article.id: trace(article) for article in public.articles},
+    )
+
+
+def card(article: PublicArticle, words: Wording) -> Card:
+    """Return an article as lists show it."""
+    return Card(
+        url=article.url,
+        title=article.title,
+        lang=article.lang,
+        direction=article.direction,
+        when=when(article.published, words) if article.published else None,
+        publisher=article.source.publisher if article.source else "",
+        summary=article.summary or article.dek,
+        grade=article.grade,
+        tlp=marking(article.tlp),
+        unread=article.reviewed is None and not article.own,
+        draft=article.draft,
+    )
+
+
+def dossier_card(dossier: PublicDossier, words: Wording) -> DossierCard:
+    """Return a dossier as lists show it."""
+    return DossierCard(
+        url=dossier.url,
+        title=dossier.title,
+        lang=dossier.lang,
+        direction=direction(dossier.lang),
+        summary=dossier.summary,
+        as_of=on_day(dossier.as_of, words) if dossier.as_of else None,
+        status=words.label("status", dossier.status),
+        trend=words.label("trend", dossier.trend) if dossier.trend else "",
+        trend_id=dossier.trend or "",
+        articles=len(dossier.members),
+        tlp=marking(dossier.tlp),
+        draft=dossier.draft,
+    )
+
+
+def marking(tlp: Tlp) -> str:
+    """Return the label of the Traffic Light Protocol as lists print it: nothing for TLP:CLEAR, which is the rule."""
+    return "" if tlp == "clear" else label(tlp)
+
+
+def label(tlp: Tlp) -> str:
+    """Return a label as FIRST writes it (TLP 2.0): ``TLP:AMBER+STRICT``."""
+    return f"TLP:{tlp.upper()}"

@@ -1,0 +1,105 @@
+"""Pages of dates: the years, and each year with its days and months and the articles that name them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from briefgen.model.edtf import parse
+from briefgen.site.contexts_dossiers import TimelinePage, TimelineYear
+from briefgen.site.contexts_lists import DayEntry, YearList, YearPage
+from briefgen.site.dossiers import happening
+from briefgen.site.moments import when
+from briefgen.site.paging import head, page, paged
+from briefgen.site.pieces import Named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefgen.model.edtf import Edtf
+    from briefgen.model.page import Page
+    from briefgen.model.public import PublicEvent
+    from briefgen.site.atlas import Atlas
+    from briefgen.site.wording import Wording
+
+_ENTRIES = 100
+
+
+def date_link(value: Edtf, words: Wording, count: int = 0) -> Named:
+    """Return a date as a link to its year; a date without a beginning has no page."""
+    said = when(value, words)
+    name = f"{said.text} ({said.note})" if said.note else said.text
+    year = _year(value)
+    return Named(name, f"/dates/{year}/" if year else "", count=count, id=value.text)
+
+
+def date_pages(atlas: Atlas) -> Iterator[Page]:
+    """Yield the list of years and the pages of each year."""
+    years = _by_year(atlas)
+    links = tuple(
+        Named(str(int(year)), f"/dates/{year}/", count=len({article for _, article in named}))
+        for year, named in sorted(years.items(), reverse=True)
+    )
+    top = head(atlas.words.text("dates"), "/dates/", atlas.words.text("dates.intro"))
+    yield page("years.html", top, YearList(top, links))
+    for year, named in years.items():
+        yield from _year_pages(atlas, year, named, links)
+
+
+def timeline_pages(atlas: Atlas) -> Iterator[Page]:
+    """Yield the timeline of everything: the entries of all dossiers, latest first, each once."""
+    shared: dict[tuple[str, str, str | None, str], list[Named]] = defaultdict(list)
+    events: dict[tuple[str, str, str | None, str], PublicEvent] = {}
+    for dossier in atlas.public.dossiers:
+        for event in dossier.events:
+            key = (event.when.text, event.article, event.sentence, event.anchor)
+            events.setdefault(key, event)
+            shared[key].append(Named(dossier.title, dossier.url))
+    ordered = sorted(events.items(), key=lambda entry: (entry[1].when.sort_key, entry[1].article), reverse=True)
+    entries = [(event, shown) for key, event in ordered if (shown := happening(atlas, event, tuple(shared[key])))]
+    for url, some, pager in paged("/timeline/", entries):
+        top = head(atlas.words.text("timeline"), url, atlas.words.text("timeline.intro"))
+        years = tuple(
+            TimelineYear(str(int(year)) if year else "", tuple(shown for _, shown in group))
+            for year, group in groupby(some, key=lambda entry: _year(entry[0].when))
+        )
+        yield page("timeline.html", top, TimelinePage(top, years, pager))
+
+
+def _by_year(atlas: Atlas) -> dict[str, list[tuple[str, str]]]:
+    """Return (EDTF text without doubts, article id), dates first to last and articles newest first, by year."""
+    years: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for article in atlas.public.articles:
+        for plain, value in {value.plain: value for value in article.dates}.items():
+            if year := _year(value):
+                years[year].append((plain, article.id))
+    return {year: sorted(named, key=lambda entry: _order(entry[0])) for year, named in sorted(years.items())}
+
+
+def _year_pages(atlas: Atlas, year: str, named: Sequence[tuple[str, str]], others: tuple[Named, ...]) -> Iterator[Page]:
+    for url, some, pager in paged(f"/dates/{year}/", named, _ENTRIES):
+        name = str(int(year))
+        top = head(name, url, atlas.words.text("dates.intro"))
+        days = tuple(
+            _entry(atlas, plain, [article for _, article in group])
+            for plain, group in groupby(some, key=lambda entry: entry[0])
+        )
+        yield page("year.html", top, YearPage(top, name, days, others, pager))
+
+
+def _entry(atlas: Atlas, plain: str, articles: Sequence[str]) -> DayEntry:
+    value = parse(plain)
+    assert value is not None, "a date without its qualifiers is a date"
+    return DayEntry(when(value, atlas.words), f"d{plain.replace('/', '-to-')}", atlas.cards_of(articles))
+
+
+def _order(plain: str) -> tuple[object, ...]:
+    value = parse(plain)
+    return value.sort_key if value else ()
+
+
+def _year(value: Edtf) -> str:
+    """Return the year under which a date is listed, four digits; empty when it has no day that a calendar can name."""
+    day = value.first or value.last
+    return f"{day.year:04}" if day else ""

@@ -1,0 +1,124 @@
+"""Contexts of articles and of the publishers they come from (theme contract 1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from briefgen.model.article import Show
+    from briefgen.site.pieces import Card, Direction, Head, Named, Pager, When
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleList:
+    """``articles.html``: all articles, newest first, 50 a page."""
+
+    head: Head
+    items: tuple[Card, ...]
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A picture of which only the words are known or may be shown."""
+
+    caption: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """
+    The source box: where an article comes from. Links are safe to follow; None or empty is unknown.
+
+    ``retrieved`` is a moment in words, ``retrieved_day`` its ISO day (Robust Links, ``data-versiondate``).
+    """
+
+    publisher: Named | None
+    authors: tuple[str, ...]
+    url: str | None
+    archived: str | None
+    retrieved: str
+    retrieved_day: str
+    sha256: str
+    rights: str
+    grade: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """
+    ``article.html``: one article.
+
+    Attributes:
+        head: title, description and meta elements.
+        title: as the source has it.
+        lang: BCP 47 tag of the article's text.
+        direction: direction of the article's text.
+        language: the language in words, empty when it is the site's own.
+        publisher: None for the site's own text or when unknown.
+        when: day of publication, None when unknown; its note says when it is inferred.
+        updated: day of the source's last change, None when unknown.
+        dateline: where the source says it was written.
+        dek: the source's own line under its title.
+        summary: the desk's words.
+        body: what the policy lets show.
+        show: ``full``, ``excerpt`` or ``link``.
+        cut: whether something of the source was left out.
+        captions: pictures that are only told in words.
+        origin: the source box, None for the site's own text.
+        actors: with the number of mentions in this article.
+        places: with the number of mentions in this article.
+        dates: the dates it names, with their pages.
+        dossiers: the dossiers that it is in.
+        tags: words of the desk.
+        translations: the original or the translations of this article.
+        citation: how to cite it, in one plain style.
+        tlp: label as printed (``TLP:CLEAR``).
+        reviewed: day on which a person read it, None = not yet.
+        unread: it has a source and no person has read it yet.
+        draft: shown in a preview only.
+    """
+
+    head: Head
+    title: str
+    lang: str
+    direction: Direction
+    language: str
+    publisher: Named | None
+    when: When | None
+    updated: When | None
+    dateline: str
+    dek: str
+    summary: str
+    body: Markup
+    show: Show
+    cut: bool
+    captions: tuple[Caption, ...]
+    origin: Origin | None
+    actors: tuple[Named, ...]
+    places: tuple[Named, ...]
+    dates: tuple[Named, ...]
+    dossiers: tuple[Named, ...]
+    tags: tuple[str, ...]
+    translations: tuple[Named, ...]
+    citation: str
+    tlp: str
+    reviewed: When | None
+    unread: bool
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """``source.html``: one publisher and its articles, newest first, 50 a page."""
+
+    head: Head
+    name: str
+    grade: str
+    licence: str
+    items: tuple[Card, ...]
+    pager: Pager

@@ -1,0 +1,149 @@
+"""Contexts of dossiers and of the timeline of everything (theme contract 1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from briefgen.site.pieces import Card, Direction, DossierCard, Happening, Head, Named, Pager, When
+
+
+@dataclass(frozen=True, slots=True)
+class DossierList:
+    """``dossiers.html``: live dossiers first, then the closed ones."""
+
+    head: Head
+    live: tuple[DossierCard, ...]
+    closed: tuple[DossierCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """
+    A key judgement. ``likelihood`` is a word of ICD 203 and says how likely it is; ``confidence`` says, apart from that, how
+    sure the analyst is, and ``basis`` why. Any of the three may be empty.
+    """
+
+    text: str
+    likelihood: str
+    confidence: str
+    basis: str
+    sources: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """An indicator: what to watch for, its state, the day it was last seen."""
+
+    text: str
+    state: str
+    last: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A row of the sources table: the article, and the sentence that says why it is in."""
+
+    card: Card
+    reason: str
+    pinned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DossierPage:
+    """
+    ``dossier.html``: one dossier.
+
+    Attributes:
+        head: title, description and meta elements.
+        title: of the dossier.
+        lang: BCP 47 tag of the analyst's text.
+        direction: direction of the analyst's text.
+        as_of: day on which the analyst's text was right, None when not said.
+        next_due: day of the next issue, None when not said.
+        status: ``live`` or ``closed`` (in a preview also ``draft``, ``proposed``), in words.
+        closed: whether it is closed.
+        trend: in words, empty when not said.
+        trend_id: ``worsening``, ``steady``, ``improving`` or empty.
+        tlp: label as printed (``TLP:CLEAR``).
+        alerts: urgent lines.
+        summary: one paragraph.
+        bottom_line: the analyst's section of that name; empty like the following ones when there is none.
+        rest: the analyst's text outside the named sections.
+        positions: who wants what.
+        outlook: what comes next.
+        gaps: what is not known.
+        judgements: key judgements.
+        events: the timeline, earliest first.
+        actors: with the number of articles that name them.
+        places: with the number of articles that name them.
+        indicators: signs to watch for.
+        members: the first 50 rows of the sources table, newest first.
+        pager: where the sources table goes on.
+        rule: the rule that made the page, in words.
+        parent: the dossier that holds this one.
+        children: the dossiers inside this one.
+        draft: shown in a preview only.
+    """
+
+    head: Head
+    title: str
+    lang: str
+    direction: Direction
+    as_of: When | None
+    next_due: When | None
+    status: str
+    closed: bool
+    trend: str
+    trend_id: str
+    tlp: str
+    alerts: tuple[str, ...]
+    summary: str
+    bottom_line: Markup
+    rest: Markup
+    positions: Markup
+    outlook: Markup
+    gaps: Markup
+    judgements: tuple[Judged, ...]
+    events: tuple[Happening, ...]
+    actors: tuple[Named, ...]
+    places: tuple[Named, ...]
+    indicators: tuple[Sign, ...]
+    members: tuple[Member, ...]
+    pager: Pager
+    rule: str
+    parent: Named | None
+    children: tuple[Named, ...]
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MemberList:
+    """``members.html``: the second and further pages of a dossier's sources table."""
+
+    head: Head
+    dossier: Named
+    lang: str
+    direction: Direction
+    members: tuple[Member, ...]
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineYear:
+    """The entries of one year; ``name`` is the year, empty when unknown."""
+
+    name: str
+    events: tuple[Happening, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """``timeline.html``: what the timelines of all dossiers tell, latest first, 50 entries a page."""
+
+    head: Head
+    years: tuple[TimelineYear, ...]
+    pager: Pager

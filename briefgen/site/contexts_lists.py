@@ -1,0 +1,118 @@
+"""Contexts of the home page, lists, indexes and single pages (theme contract 1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from briefgen.site.pieces import Card, Direction, DossierCard, Head, Named, Pager, When
+
+ListKind = Literal["actors", "places", "sources"]
+IndexKind = Literal["titles", "actors", "places", "dossiers"]
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """``home.html``: live dossiers, the latest articles, the actors and places most named; ``total`` counts all articles."""
+
+    head: Head
+    dossiers: tuple[DossierCard, ...]
+    articles: tuple[Card, ...]
+    actors: tuple[Named, ...]
+    places: tuple[Named, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """``names.html``: all actors, places or publishers with the number of their articles, 50 a page."""
+
+    head: Head
+    kind: ListKind
+    items: tuple[Named, ...]
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True)
+class YearList:
+    """``years.html``: the years that articles name, latest first; ``count`` is the number of articles."""
+
+    head: Head
+    years: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayEntry:
+    """A day, month or other date within a year, the anchor of its heading, and the articles that name it."""
+
+    when: When
+    anchor: str
+    articles: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearPage:
+    """``year.html``: the dates of one year, earliest first, with the articles that name them; 100 entries a page."""
+
+    head: Head
+    year: str
+    days: tuple[DayEntry, ...]
+    others: tuple[Named, ...]
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """``search.html``: the form, and for readers without JavaScript the alphabetical indexes and the dossiers."""
+
+    head: Head
+    indexes: tuple[Named, ...]
+    dossiers: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The entries of an index under one letter."""
+
+    letter: str
+    items: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterIndex:
+    """``letters.html``: titles, actors, places or dossiers from A to Z, 300 a page."""
+
+    head: Head
+    kind: IndexKind
+    letters: tuple[Letter, ...]
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """``page.html``: a page of the site's own."""
+
+    head: Head
+    title: str
+    lang: str
+    direction: Direction
+    body: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """``404.html``: shown at any address, so its links carry the base path."""
+
+    head: Head
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """``redirect.html``: an old address; ``target`` is the path of the page that has moved, ``title`` its title."""
+
+    head: Head
+    target: str
+    title: str

@@ -1,0 +1,129 @@
+"""Pages of dossiers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from briefgen.model.urls import absolute
+from briefgen.site.atlas import dossier_card, label
+from briefgen.site.citation import graph
+from briefgen.site.contexts_dossiers import DossierList, DossierPage, Judged, Member, MemberList, Sign
+from briefgen.site.moments import on_day, when
+from briefgen.site.paging import head, page, paged
+from briefgen.site.pieces import Happening, Named
+from briefgen.text.languages import direction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.model.page import Page
+    from briefgen.model.public import PublicDossier, PublicEvent, PublicMember
+    from briefgen.site.atlas import Atlas
+    from briefgen.site.pieces import Head, Pager
+
+
+def dossier_list(atlas: Atlas) -> Page:
+    """Return the list of all dossiers."""
+    cards = [(dossier.status == "closed", dossier_card(dossier, atlas.words)) for dossier in atlas.public.dossiers]
+    top = head(atlas.words.text("dossiers"), "/dossiers/", atlas.words.text("dossiers.intro"))
+    live = tuple(card for closed, card in cards if not closed)
+    return page("dossiers.html", top, DossierList(top, live, tuple(card for closed, card in cards if closed)))
+
+
+def dossier_pages(atlas: Atlas) -> Iterator[Page]:
+    """Yield the page of each dossier, and the further pages of its sources table."""
+    for dossier in atlas.public.dossiers:
+        rows = tuple(row for member in dossier.members if (row := _member(atlas, member)))
+        for url, some, pager in paged(dossier.url, rows):
+            top = _head(atlas, dossier, url)
+            if pager.number == 1:
+                yield page("dossier.html", top, _dossier(atlas, dossier, top, tuple(some), pager))
+            else:
+                named = Named(dossier.title, dossier.url)
+                turn = direction(dossier.lang)
+                yield page("members.html", top, MemberList(top, named, dossier.lang, turn, tuple(some), pager))
+
+
+def happening(atlas: Atlas, event: PublicEvent, dossiers: tuple[Named, ...] = ()) -> Happening | None:
+    """Return a timeline's entry as pages show it; None when its article is not public."""
+    article = atlas.articles.get(event.article)
+    if article is None:
+        return None
+    fragment = event.anchor.lstrip("#")
+    return Happening(
+        when=when(event.when, atlas.words),
+        url=f"{article.url}#{fragment}" if fragment else article.url,
+        title=article.title,
+        lang=article.lang,
+        direction=article.direction,
+        publisher=article.source.publisher if article.source else "",
+        sentence=event.sentence,
+        paragraph=event.paragraph,
+        sources=event.sources,
+        dossiers=dossiers,
+    )
+
+
+def _head(atlas: Atlas, dossier: PublicDossier, url: str) -> Head:
+    settings = atlas.public.settings
+    meta = graph(dossier.title, dossier.summary, absolute(url, settings.base_url), settings.title, "article")
+    return head(dossier.title, url, dossier.summary, meta=meta, noindex=dossier.noindex)
+
+
+def _dossier(atlas: Atlas, dossier: PublicDossier, top: Head, members: tuple[Member, ...], pager: Pager) -> DossierPage:
+    words = atlas.words
+    return DossierPage(
+        head=top,
+        title=dossier.title,
+        lang=dossier.lang,
+        direction=direction(dossier.lang),
+        as_of=on_day(dossier.as_of, words) if dossier.as_of else None,
+        next_due=on_day(dossier.next_due, words) if dossier.next_due else None,
+        status=words.label("status", dossier.status),
+        closed=dossier.status == "closed",
+        trend=words.label("trend", dossier.trend) if dossier.trend else "",
+        trend_id=dossier.trend or "",
+        tlp=label(dossier.tlp),
+        alerts=dossier.alerts,
+        summary=dossier.summary,
+        bottom_line=_section(atlas, dossier, "bottom-line"),
+        rest=_section(atlas, dossier, ""),
+        positions=_section(atlas, dossier, "positions"),
+        outlook=_section(atlas, dossier, "outlook"),
+        gaps=_section(atlas, dossier, "gaps"),
+        judgements=_judgements(atlas, dossier),
+        events=tuple(shown for event in dossier.events if (shown := happening(atlas, event))),
+        actors=atlas.counted_actors(dossier.actors),
+        places=atlas.counted_places(dossier.places),
+        indicators=tuple(Sign(i.text, i.state, when(i.last, words) if i.last else None) for i in dossier.indicators),
+        members=members,
+        pager=pager,
+        rule=dossier.rule,
+        parent=atlas.dossier(dossier.parent) if dossier.parent else None,
+        children=tuple(Named(d.title, d.url) for d in atlas.public.dossiers if d.parent == dossier.id),
+        draft=dossier.draft,
+    )
+
+
+def _judgements(atlas: Atlas, dossier: PublicDossier) -> tuple[Judged, ...]:
+    return tuple(
+        Judged(
+            text=judgement.text,
+            likelihood=judgement.likelihood,
+            confidence=atlas.words.label("confidence", judgement.confidence) if judgement.confidence else "",
+            basis=judgement.basis,
+            sources=atlas.cited(judgement),
+        )
+        for judgement in dossier.judgements
+    )
+
+
+def _section(atlas: Atlas, dossier: PublicDossier, name: str) -> Markup:
+    return Markup(atlas.html.dossiers.get((dossier.id, name), ""))  # noqa: S704 - made by content from blocks, texts escaped
+
+
+def _member(atlas: Atlas, member: PublicMember) -> Member | None:
+    card = atlas.cards.get(member.article)
+    return Member(card, member.reason, member.pinned) if card else None

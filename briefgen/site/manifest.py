@@ -1,0 +1,225 @@
+"""``theme.yml``: what a theme is called, what it builds on, which options it has; and the values that options get."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, cast, get_args
+
+from briefgen.forms.marked import Absent, Entries, Items, Text, called
+from briefgen.forms.parse import parse
+from briefgen.forms.sheet import read_sheet
+from briefgen.model.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefgen.forms.marked import Marked
+    from briefgen.forms.sheet import Sheet
+
+OptionType = Literal["colour", "text", "flag", "choice"]
+OptionValue = str | bool
+
+_TYPES: tuple[str, ...] = get_args(OptionType)
+_KEYS = ("name", "parent", "contract", "options")
+_OPTION_KEYS = ("type", "default", "choices", "help")
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+_FLAGS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+_EXPECTED = {"colour": 'a colour is written "#rgb" or "#rrggbb"', "flag": "write yes or no"}
+_EMPTY: dict[str, OptionValue] = {"colour": "#000000", "text": "", "flag": False, "choice": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One option of a theme: its name, its type, its default, for a choice what may be chosen, and what it is for."""
+
+    name: str
+    type: OptionType
+    default: OptionValue
+    choices: tuple[str, ...] = ()
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A value given to an option, as text, and where it stands (path, line, column, the line itself)."""
+
+    name: str
+    text: str
+    path: str
+    line: int = 0
+    col: int = 0
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """A ``theme.yml``, read. ``parent`` is empty when it names none; ``defaults`` are new defaults for a parent's options."""
+
+    name: str
+    parent: str = ""
+    parent_line: int = 0
+    parent_col: int = 0
+    options: tuple[Option, ...] = ()
+    defaults: tuple[Given, ...] = ()
+
+
+def read_manifest(data: bytes, path: str, name: str) -> tuple[Manifest, tuple[Problem, ...]]:
+    """
+    Read a ``theme.yml``.
+
+    For example::
+
+        name: Demo                     # for people
+        parent: default
+        contract: 1
+        options:
+          accent: "#005f73"            # another default for an option of the parent
+          map_style: {type: choice, choices: [plain, relief], default: plain, help: ...}
+
+    Returns:
+        What it says (a file that is no mapping says nothing) and every fault in it.
+    """
+    sheet = read_sheet(path, data)
+    root = parse(sheet) if sheet.readable else None
+    if not isinstance(root, Entries):
+        if isinstance(root, Text | Items):
+            sheet.report(root.start, "theme-form", f"a theme.yml is a mapping, not {called(root)}", "begin with 'name: ...'")
+        return Manifest(name), sheet.problems
+    _know(sheet, root, _KEYS)
+    _judge_contract(sheet, root)
+    parent = root.get("parent")
+    line, col = sheet.place(parent.start) if parent else (0, 0)
+    options, defaults = _options(sheet, root.get("options"))
+    return Manifest(name, _text(sheet, parent), line, col, options, defaults), sheet.problems
+
+
+def settle(
+    manifests: Sequence[Manifest], values: Sequence[tuple[str, str]]
+) -> tuple[tuple[tuple[Option, OptionValue], ...], tuple[Problem, ...]]:
+    """
+    Return every option with its value, by name: what site.yml says, else the nearest theme's default.
+
+    Args:
+        manifests: nearest theme first.
+        values: ``theme_options`` of site.yml.
+    """
+    options: dict[str, Option] = {}
+    given: list[Given] = []
+    for manifest in reversed(manifests):
+        options.update((option.name, option) for option in manifest.options)
+        given += manifest.defaults
+    given += [Given(name, text, "site.yml") for name, text in values]
+    chosen = {name: option.default for name, option in options.items()}
+    problems: list[Problem] = []
+    for entry in given:
+        option = options.get(entry.name)
+        value = _value(option, entry.text) if option else None
+        if option and value is not None:
+            chosen[entry.name] = value
+        else:
+            problems.append(_unfit(entry, option, options))
+    return tuple((options[name], chosen[name]) for name in sorted(options)), tuple(problems)
+
+
+def _options(sheet: Sheet, node: Marked | None) -> tuple[tuple[Option, ...], tuple[Given, ...]]:
+    if node is None or isinstance(node, Absent):
+        return (), ()
+    if not isinstance(node, Entries):
+        sheet.report(
+            node.start, "theme-form", f"options are a mapping, not {called(node)}", "write 'options:' and names below it"
+        )
+        return (), ()
+    options: list[Option] = []
+    defaults: list[Given] = []
+    for key, value in node.pairs:
+        if not _NAME.fullmatch(key.value):
+            sheet.report(key.start, "theme-option-name", f"{key.value!r} is no name of an option", "use a-z, 0-9 and _")
+        elif isinstance(value, Entries):
+            options += _option(sheet, key, value)
+        elif isinstance(value, Text):
+            line, col = sheet.place(value.start)
+            defaults.append(Given(key.value, value.value, sheet.path, line, col, sheet.line(line)))
+        else:
+            sheet.report(
+                value.start, "theme-form", f"an option is a text or a mapping, not {called(value)}", "give it a default"
+            )
+    return tuple(options), tuple(defaults)
+
+
+def _option(sheet: Sheet, key: Text, node: Entries) -> Iterator[Option]:
+    _know(sheet, node, _OPTION_KEYS)
+    type_ = _text(sheet, node.get("type"))
+    if type_ not in _TYPES:
+        place = node.get("type") or key
+        hint = f"write one of {', '.join(_TYPES)}"
+        sheet.report(place.start, "theme-option-type", f"the option {key.value!r} has no type that there is", hint)
+        return
+    choices = node.get("choices")
+    words = tuple(_text(sheet, item) for item in choices.items) if isinstance(choices, Items) else ()
+    if type_ == "choice" and not words:
+        sheet.report(key.start, "theme-option-type", f"the option {key.value!r} has no choices", "add 'choices: [one, two]'")
+        return
+    default = node.get("default")
+    bare = Option(
+        key.value, cast("OptionType", type_), words[0] if words else _EMPTY[type_], words, _text(sheet, node.get("help"))
+    )
+    value = bare.default if default is None else _value(bare, _text(sheet, default))
+    if value is None and default is not None:
+        sheet.report(default.start, "theme-option", f"the default of {key.value!r} is no {type_}", _expected(bare))
+        value = bare.default
+    yield Option(bare.name, bare.type, bare.default if value is None else value, bare.choices, bare.help)
+
+
+def _value(option: Option, text: str) -> OptionValue | None:
+    """Return the text as the option's type has it, None when it is no such value."""
+    if option.type == "colour":
+        return text.lower() if _COLOUR.fullmatch(text) else None
+    if option.type == "flag":
+        return _FLAGS.get(text.lower())
+    if option.type == "choice":
+        return text if text in option.choices else None
+    return text
+
+
+def _unfit(given: Given, option: Option | None, options: Iterable[str]) -> Problem:
+    if option is None:
+        message = f"no theme has an option {given.name!r}"
+        code, hint = "theme-option-unknown", _near(given.name, sorted(options), "the options are")
+    else:
+        code, message = "theme-option", f"{given.text!r} is no {option.type} for the theme's option {given.name!r}"
+        hint = _expected(option)
+    return Problem(code, message, given.path, given.line, given.col, given.excerpt, hint)
+
+
+def _expected(option: Option) -> str:
+    return _EXPECTED.get(option.type) or f"write one of {', '.join(option.choices)}"
+
+
+def _know(sheet: Sheet, node: Entries, known: Sequence[str]) -> None:
+    for key, _ in node.pairs:
+        if key.value not in known:
+            hint = _near(key.value, known, "the keys are")
+            sheet.report(key.start, "key-unknown", f"a theme.yml has no key {key.value!r}", hint, "warning")
+
+
+def _near(name: str, known: Sequence[str], else_: str) -> str:
+    near = difflib.get_close_matches(name, known, 1)
+    return f"did you mean {near[0]!r}?" if near else f"{else_} {', '.join(known)}"
+
+
+def _judge_contract(sheet: Sheet, root: Entries) -> None:
+    contract = root.get("contract")
+    if contract is not None and _text(sheet, contract) != "1":
+        message = f"the theme is made for contract {_text(sheet, contract)!r}; this briefgen keeps contract 1"
+        sheet.report(contract.start, "theme-contract", message, "write 'contract: 1' and see the theme reference")
+
+
+def _text(sheet: Sheet, node: Marked | None) -> str:
+    if isinstance(node, Text):
+        return node.value
+    if isinstance(node, Items | Entries):
+        sheet.report(node.start, "theme-form", f"a text stands here, not {called(node)}", "write a single text")
+    return ""

@@ -1,0 +1,152 @@
+"""Pages of actors and places: who or what it is, and every article that names it with its sentences."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from briefgen.model.urls import safe_link
+from briefgen.site.contexts_names import ActorPage, Office, PlacePage
+from briefgen.site.evidence import evidence
+from briefgen.site.moments import language_name, when
+from briefgen.site.paging import head, page, paged
+from briefgen.site.pieces import Named, Translated
+from briefgen.text.languages import direction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefgen.model.entities import Role
+    from briefgen.model.mention import MentionKind
+    from briefgen.model.page import Page
+    from briefgen.model.public import PublicPlace
+    from briefgen.site.atlas import Atlas
+    from briefgen.site.pieces import Evidence
+
+_TOGETHER = 12
+_WIKIDATA = re.compile(r"(?:wd|wikidata):(Q\d+)")
+
+
+def actor_pages(atlas: Atlas) -> Iterator[Page]:
+    """Yield the pages of each actor; the evidence of a much named actor goes on over several pages."""
+    for actor in atlas.public.actors:
+        beside = _beside(atlas, actor.articles, "actor", actor.id)
+        for url, ids, pager in paged(actor.url, actor.articles):
+            top = head(actor.name, url, actor.note or atlas.words.counted("count.evidence", pager.items))
+            context = ActorPage(
+                head=top,
+                id=actor.id,
+                name=actor.name,
+                type=atlas.words.label("type", actor.type),
+                known=actor.known,
+                aliases=actor.aliases,
+                names=_translated(atlas, actor.names),
+                former=actor.former,
+                note=actor.note,
+                roles=tuple(_office(atlas, role) for role in actor.roles),
+                part_of=tuple(atlas.actor(id_) for id_ in actor.part_of),
+                same_as=tuple(_register(entry) for entry in actor.same_as),
+                evidence=_evidence(atlas, ids, "actor", actor.id),
+                pager=pager,
+                with_actors=beside[0],
+                with_places=beside[1],
+                dossiers=_dossiers(atlas, actor.articles),
+            )
+            yield page("actor.html", top, context)
+
+
+def place_pages(atlas: Atlas) -> Iterator[Page]:
+    """Yield the pages of each place; the evidence of a much named place goes on over several pages."""
+    for place in atlas.public.places:
+        beside = _beside(atlas, place.articles, "place", place.id)
+        for url, ids, pager in paged(place.url, place.articles):
+            top = head(place.name, url, place.note or atlas.words.counted("count.evidence", pager.items))
+            context = PlacePage(
+                head=top,
+                id=place.id,
+                name=place.name,
+                type=atlas.words.label("kind", place.kind),
+                known=place.known,
+                aliases=place.aliases,
+                names=_translated(atlas, place.names),
+                note=place.note,
+                position=_position(place),
+                geo=f"{place.lat:.5g};{place.lon:.5g}" if place.lat is not None and place.lon is not None else "",
+                precision=_precision(atlas, place),
+                within=tuple(Named(name, atlas.place(id_).url) for id_, name in place.within),
+                geonames=place.geonames if place.geonames.isdecimal() else "",
+                evidence=_evidence(atlas, ids, "place", place.id),
+                pager=pager,
+                with_actors=beside[0],
+                with_places=beside[1],
+                dossiers=_dossiers(atlas, place.articles),
+            )
+            yield page("place.html", top, context)
+
+
+def _evidence(atlas: Atlas, ids: Sequence[str], kind: MentionKind, entity: str) -> tuple[Evidence, ...]:
+    return tuple(evidence(atlas.cards[id_], atlas.traces[id_].get((kind, entity))) for id_ in ids if id_ in atlas.cards)
+
+
+def _beside(atlas: Atlas, ids: Iterable[str], kind: MentionKind, entity: str) -> tuple[tuple[Named, ...], tuple[Named, ...]]:
+    """Return the actors and the places that most of these articles name as well, most articles first."""
+    actors: Counter[str] = Counter()
+    places: Counter[str] = Counter()
+    for id_ in ids:
+        if article := atlas.articles.get(id_):
+            actors.update(article.actors)
+            places.update(article.places)
+    (actors if kind == "actor" else places).pop(entity, None)
+    return (
+        tuple(atlas.actor(id_, count) for id_, count in _most(actors)),
+        tuple(atlas.place(id_, count) for id_, count in _most(places)),
+    )
+
+
+def _most(counts: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))[:_TOGETHER]
+
+
+def _dossiers(atlas: Atlas, ids: Iterable[str]) -> tuple[Named, ...]:
+    counts: Counter[str] = Counter()
+    for id_ in ids:
+        if article := atlas.articles.get(id_):
+            counts.update(article.dossiers)
+    ordered = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
+    return tuple(named for id_, count in ordered if (named := atlas.dossier(id_, count)))
+
+
+def _translated(atlas: Atlas, names: Iterable[tuple[str, str]]) -> tuple[Translated, ...]:
+    return tuple(Translated(language_name(tag, atlas.words), tag, direction(tag), name) for tag, name in names)
+
+
+def _office(atlas: Atlas, role: Role) -> Office:
+    start = when(role.start, atlas.words).text if role.start else ""
+    end = when(role.end, atlas.words).text if role.end else ""
+    if start and end:
+        period = atlas.words.text("date.range", first=start, last=end)
+    elif start:
+        period = atlas.words.text("date.from", first=start)
+    else:
+        period = atlas.words.text("date.until", last=end) if end else ""
+    return Office(role.title, atlas.actor(role.of) if role.of else None, period)
+
+
+def _register(entry: str) -> Named:
+    """Return an entry of another register with its address: Wikidata ids, full addresses, or the bare text."""
+    if match := _WIKIDATA.fullmatch(entry):
+        return Named(f"Wikidata {match[1]}", f"https://www.wikidata.org/wiki/{match[1]}")
+    link = safe_link(entry) if entry.startswith(("https://", "http://")) else None
+    return Named(entry, link or "")
+
+
+def _position(place: PublicPlace) -> str:
+    if place.lat is None or place.lon is None:
+        return ""
+    north, east = ("N" if place.lat >= 0 else "S"), ("E" if place.lon >= 0 else "W")
+    return f"{abs(place.lat):.5g}° {north}, {abs(place.lon):.5g}° {east}"
+
+
+def _precision(atlas: Atlas, place: PublicPlace) -> str:
+    return atlas.words.text("place.precision", km=f"{place.precision_km:g}") if place.precision_km else ""

@@ -1,0 +1,81 @@
+"""Which pages a site has: from the public site to every HTML page (design §6)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from briefgen.site.articles import article_pages
+from briefgen.site.atlas import survey
+from briefgen.site.calendar import date_pages, timeline_pages
+from briefgen.site.contexts_lists import NotFound, Redirect, TextPage
+from briefgen.site.dossiers import dossier_list, dossier_pages
+from briefgen.site.lists import article_lists, home_page, name_lists, search_pages, source_pages
+from briefgen.site.names import actor_pages, place_pages
+from briefgen.site.paging import head, page
+from briefgen.text.languages import direction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.model.page import Page
+    from briefgen.model.public import Fragments, PublicSite
+    from briefgen.site.atlas import Atlas
+    from briefgen.site.themes import Theme
+
+
+def plan(public: PublicSite, html: Fragments, theme: Theme) -> tuple[Page, ...]:  # noqa: ARG001 - themes will bring pages (issue 6)
+    """
+    Return every HTML page of the site, in a fixed order, each address once.
+
+    Feeds, the sitemap and the search index are made by others. An old address (``redirect_from``) that is the address of a
+    page, or that leads out of the site, makes no page: `checks` reports it.
+    """
+    atlas = survey(public, html)
+    pages = (*_pages(atlas),)
+    taken = {entry.path for entry in pages}
+    return (*pages, *_redirects(atlas, taken))
+
+
+def _pages(atlas: Atlas) -> Iterator[Page]:
+    yield home_page(atlas)
+    yield from article_lists(atlas)
+    yield from article_pages(atlas)
+    yield dossier_list(atlas)
+    yield from dossier_pages(atlas)
+    yield from actor_pages(atlas)
+    yield from place_pages(atlas)
+    yield from name_lists(atlas)
+    yield from source_pages(atlas)
+    yield from date_pages(atlas)
+    yield from timeline_pages(atlas)
+    yield from search_pages(atlas)
+    yield from _text_pages(atlas)
+    lost = head(atlas.words.text("lost"), "/404.html", noindex=True)
+    yield page("404.html", lost, NotFound(lost))
+
+
+def _text_pages(atlas: Atlas) -> Iterator[Page]:
+    for own in atlas.public.pages:
+        top = head(own.title, own.url, own.description)
+        body = Markup(atlas.html.pages.get(own.id, ""))  # noqa: S704 - made by content from blocks, every text escaped
+        yield page("page.html", top, TextPage(top, own.title, own.lang, direction(own.lang), body))
+
+
+def _redirects(atlas: Atlas, taken: set[str]) -> Iterator[Page]:
+    for article in atlas.public.articles:
+        for old in article.redirect_from:
+            top = head(atlas.words.text("moved"), _old_path(old), noindex=True)
+            moved = page("redirect.html", top, Redirect(top, article.url, article.title))
+            if top.url and moved.path not in taken:
+                taken.add(moved.path)
+                yield moved
+
+
+def _old_path(old: str) -> str:
+    """Return an old address as a path from the root: a file ``.html`` or a folder; empty when it leads out of the site."""
+    steps = [step for step in old.split("?", maxsplit=1)[0].split("#", maxsplit=1)[0].split("/") if step]
+    if not steps or any(step in {".", ".."} or "\\" in step or ":" in step for step in steps):
+        return ""
+    return f"/{'/'.join(steps)}" if steps[-1].endswith(".html") else f"/{'/'.join(steps)}/"

@@ -1,0 +1,191 @@
+"""Pages to bytes: the only module that knows Jinja. Pure, and made to run in worker processes."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import re
+import traceback
+from dataclasses import fields
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import jinja2
+
+from briefgen.model.page import Artifact
+from briefgen.model.problem import Problem
+from briefgen.model.urls import depth_root, relative
+from briefgen.site.chrome import Chrome, Here
+from briefgen.site.wording import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from jinja2.runtime import Context
+
+    from briefgen.model.page import Page
+    from briefgen.site.themes import Theme
+
+GLOBALS = frozenset({"site", "page", "theme", "text", "counted"})
+"""Names that every template sees besides the fields of its context."""
+
+_UNDEFINED = re.compile(r"'(?P<name>\w+)' is undefined")
+_LACKING = re.compile(r"'(?P<type>[\w.]+) object' has no attribute '(?P<name>\w+)'")
+
+
+def render(page: Page, chrome: Chrome, theme: Theme) -> Artifact | Problem:
+    """
+    Render one page.
+
+    Args:
+        page: from `plan`.
+        chrome: what all pages share, from `chrome`.
+        theme: from `open_theme`.
+
+    Returns:
+        The file (UTF-8), or, when a template fails, a problem with the template's file and line, the chain of themes and the
+        page's path. A broken template fails the same way for many pages: those problems differ only in the page they name.
+    """
+    environment = _environment(theme, chrome.language)
+    root = chrome.base_path if page.url == "/404.html" else depth_root(page.url)
+    values = {field.name: getattr(page.context, field.name) for field in fields(page.context)}  # type: ignore[arg-type]
+    try:
+        template = environment.get_template(page.template)
+        text = template.render(values, site=chrome, page=Here(page.url, root))
+    except Exception as error:  # noqa: BLE001 - a template is the user's program: whatever it does wrong is told to the user
+        return _fault(error, page, theme, values)
+    return Artifact(page.path, text.encode())
+
+
+class Layers(jinja2.BaseLoader):
+    """
+    Templates of a theme's layers.
+
+    A name is ``base.html`` (the nearest layer that has it) or, inside, ``2!base.html`` (the nearest one from layer 2 down).
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        """Keep the theme."""
+        self.theme = theme
+
+    def place(self, name: str) -> tuple[int, str]:
+        """Return the number of the layer that holds the template and its plain name."""
+        start, _, plain = name.rpartition("!")
+        first = int(start) if start else 0
+        for number, layer in enumerate(self.theme.layers):
+            if number >= first and plain in layer.templates:
+                return number, plain
+        raise jinja2.TemplateNotFound(name, f"no theme of {self.theme.chain} has the template {plain!r}" + _below(first))
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Return the text and the path of a template; it never changes while the theme lives."""
+        del environment
+        number, plain = self.place(template)
+        layer = self.theme.layers[number]
+        return layer.templates[plain], f"{layer.folder}templates/{plain}", lambda: True
+
+
+class _Environment(jinja2.Environment):
+    """Jinja with ``!name``: the template of that name one layer below the one that asks."""
+
+    def join_path(self, template: str, parent: str) -> str:
+        if not template.startswith("!"):
+            return template
+        assert isinstance(self.loader, Layers)
+        number, _ = self.loader.place(parent)
+        return f"{number + 1}!{template[1:]}"
+
+
+@lru_cache(maxsize=8)
+def _environment(theme: Theme, language: str) -> jinja2.Environment:
+    """Return the one environment of this process for a theme; templates are compiled once each."""
+    environment = _Environment(
+        loader=Layers(theme),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    words = wording(language)
+    environment.globals = {"text": words.text, "counted": words.counted, "theme": dict(theme.options)}
+    environment.filters["link"] = _link
+    environment.filters["from_root"] = _from_root
+    return environment
+
+
+@jinja2.pass_context
+def _link(context: Context, target: str) -> str:
+    """Write a path from the root as the page at hand must write it."""
+    here = context["page"]
+    assert isinstance(here, Here)
+    return here.root + _from_root(target)
+
+
+@lru_cache(maxsize=65536)
+def _from_root(target: str) -> str:
+    return relative(target, "/").removeprefix("./")
+
+
+def _below(first: int) -> str:
+    return f" below layer {first}" if first else ""
+
+
+def _fault(error: Exception, page: Page, theme: Theme, values: Mapping[str, object]) -> Problem:
+    path, line = _spot(error, theme)
+    said = error.message if isinstance(error, jinja2.TemplateError) and error.message else str(error) or type(error).__name__
+    if isinstance(error, KeyError):
+        said = f"there is no {error}"
+    return Problem(
+        code="template-error",
+        message=f"{_plainly(said)} (page {page.url}, themes {theme.chain})",
+        path=path,
+        line=line,
+        excerpt=_line(theme, path, line),
+        hint=_hint(said, values),
+    )
+
+
+def _spot(error: Exception, theme: Theme) -> tuple[str, int]:
+    """Return the file and line of the template where it failed: the innermost frame that lies in a template."""
+    if isinstance(error, jinja2.TemplateSyntaxError) and error.filename:
+        return error.filename, error.lineno
+    folders = tuple(layer.folder for layer in theme.layers)
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(folders)]
+    return (frames[-1].filename, frames[-1].lineno or 0) if frames else ("", 0)
+
+
+def _line(theme: Theme, path: str, line: int) -> str:
+    for layer in theme.layers:
+        text = layer.templates.get(path.removeprefix(f"{layer.folder}templates/"))
+        if path.startswith(layer.folder) and text is not None:
+            return (text.splitlines()[line - 1 : line] or [""])[0]
+    return ""
+
+
+def _plainly(said: str) -> str:
+    """Say Jinja's message without the module path of a context."""
+    return re.sub(r"'briefgen\.site\.\w+\.(\w+) object'", r"a \1", said)
+
+
+def _hint(said: str, values: Mapping[str, object]) -> str:
+    if match := _UNDEFINED.search(said):
+        return _nearest(match["name"], [*values, *GLOBALS])
+    if match := _LACKING.search(said):
+        return _nearest(match["name"], _field_names(match["type"]))
+    return "see the theme reference for what each template receives"
+
+
+def _field_names(type_name: str) -> list[str]:
+    module, _, name = type_name.rpartition(".")
+    if not module.startswith("briefgen.site."):
+        return []
+    return [field.name for field in fields(getattr(importlib.import_module(module), name))]
+
+
+def _nearest(name: str, known: list[str]) -> str:
+    near = difflib.get_close_matches(name, known, 1)
+    if near:
+        return f"did you mean {near[0]!r}?"
+    return f"it has {', '.join(sorted(known))}" if known else "see the theme reference for what each template receives"
