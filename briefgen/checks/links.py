@@ -8,7 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
-from lxml import html
+from lxml.html import HtmlElement, document_fromstring
 
 from briefgen.model.problem import Problem
 
@@ -41,7 +41,9 @@ def broken_links(artifacts: Iterable[Artifact], base_path: str = "/") -> list[Pr
 
 
 def _links(page: bytes) -> Iterator[str]:
-    for _, attribute, link, _ in html.document_fromstring(page).iterlinks():
+    document = document_fromstring(page)
+    assert isinstance(document, HtmlElement)
+    for _, attribute, link, _ in document.iterlinks():
         if attribute in _LINKING:
             yield link
 

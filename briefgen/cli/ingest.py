@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefgen.model.problem import Problem
 
 
-class EdtfDate(click.ParamType):
+class EdtfDate(click.ParamType):  # type: ignore[type-arg] # generic in some releases of click only
     """A date in EDTF, level 1."""
 
     name = "DATE"
@@ -73,9 +73,9 @@ def command(
     if url and len(names) > 1:
         raise click.UsageError("--url goes with a single file")
     found, problems = gather(path for path in names if str(path) != "-")
-    originals: list[tuple[str, bytes | Path]] = [(_name(path), path) for path in found]
+    originals: list[tuple[str, bytes | Path]] = [(path.name, path) for path in found]
     if any(str(path) == "-" for path in names):
-        originals.append(("pasted.txt", click.get_binary_stream("stdin").read()))
+        originals.append(("pasted.txt", sys.stdin.buffer.read()))
     if not files and not originals:
         click.echo("The folder inbox/ is empty. Put saved pages there, or name files: briefgen ingest FILE...", err=True)
         sys.exit(1)
@@ -86,10 +86,6 @@ def command(
         problems.extend(taken.problems)
     show(problems)
     _sum_up(counts, problems)
-
-
-def _name(path: Path) -> str:
-    return path.name
 
 
 def _tell(taken: Taken, *, dry_run: bool) -> str:

@@ -69,7 +69,7 @@ def explain(dossier: Dossier, reading: Reading, known: Known, members: Mapping[s
 
 def rule_in_words(dossier: Dossier, known: Known) -> str:
     """Return the dossier's rule as sentences that a reader understands; empty when it has only pins."""
-    ways = [join_words(_in_words(rule, known)) for rule in dossier.rules]
+    ways = [_in_words(rule, known) for rule in dossier.rules]
     if not ways:
         return "Articles are put in by hand." if dossier.include else ""
     text = "An article is in when it " + "; or when it ".join(way for way in ways if way) + "."
@@ -84,9 +84,10 @@ def _counted(number: int) -> str:
     return "One article is" if number == 1 else f"{number} articles are"
 
 
-def _in_words(rule: Rule, known: Known) -> list[str]:
-    positive = [clauses.describe(clause, known) for clause in rule.clauses]
-    return positive + [f"unless it {clauses.describe(clause, known)}" for clause in rule.refused]
+def _in_words(rule: Rule, known: Known) -> str:
+    wanted = join_words([clauses.describe(clause, known) for clause in rule.clauses])
+    refused = join_words([clauses.describe(clause, known) for clause in rule.refused], "or")
+    return f"{wanted}, unless it {refused}" if refused else wanted
 
 
 def _judge(rule: Rule, reading: Reading, known: Known, members: Mapping[str, frozenset[str]]) -> tuple[Finding, ...]:

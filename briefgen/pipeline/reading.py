@@ -115,7 +115,7 @@ def _twice(kind: str, named: Iterable[tuple[str, str]]) -> list[Problem]:
     paths: dict[str, list[str]] = defaultdict(list)
     for name, path in named:
         paths[name].append(path)
-    problems = []
+    problems: list[Problem] = []
     for name, (first, *others) in paths.items():
         hint = "rename one of the two files: the id is the file name without .md"
         problems.extend(Problem(f"{kind}-twice", f"the {kind} id {name!r} is taken by {first}", o, hint=hint) for o in others)

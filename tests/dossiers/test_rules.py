@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from briefgen.dossiers import Known, explain, read_for_rules, rule_in_words, unknown_names
+from briefgen.gazetteer import Register
+from briefgen.model.article import Article, Block, Source
+from briefgen.model.dossier import Clause, Dossier, Rule
+from briefgen.model.edtf import parse
+from briefgen.model.entities import Actor, Place, Publisher
+from briefgen.model.site import Filed
+
+GROUP = Actor("river-front", "River Front", "armed-group", aliases=("RF",))
+WING = Actor("river-wing", "River Wing", "armed-group", part_of=("river-front",))
+VALLEY = Place("long-valley", "Long Valley", "region")
+TOWN = Place("milltown", "Milltown", "town", within=("long-valley",))
+KNOWN = Known(Register([GROUP, WING], [VALLEY, TOWN], shipped=False))
+ARTICLE = Article(
+    id="2018-08-24-mills",
+    path="content/articles/2018-08-24-mills.md",
+    title="Mills stand still",
+    blocks=(Block("paragraph", "The cease-fire held. A ceasefire, they said, is a ceasefire.", number=1),),
+    published=parse("2018-08-24"),
+    source=Source(publisher="Valley Post"),
+    lang="en-GB",
+    tags=("Truce",),
+)
+
+
+def filed(**changes: object) -> Filed:
+    fields: dict[str, object] = {"article": ARTICLE, "actors": ("river-wing",), "places": ("milltown",)} | changes
+    return Filed(**fields)  # type: ignore[arg-type]
+
+
+def judge(*clauses: Clause, refused: tuple[Clause, ...] = (), one: Filed | None = None) -> tuple[bool, str]:
+    dossier = Dossier("d", "content/dossiers/d.md", "D", rules=(Rule(clauses, refused),))
+    publishers = (Publisher("valley-post", "Valley Post", grade="B"),)
+    verdict = explain(dossier, read_for_rules([one or filed()], publishers)[0], KNOWN, {"other": frozenset({ARTICLE.id})})
+    return verdict.inside, verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("clause", "reason"),
+    [
+        (Clause("actors", any_of=("River Front",)), "In because it names River Wing (part of River Front)."),
+        (Clause("actors", any_of=("RF", "Nobody Known")), "In because it names River Wing (part of River Front)."),
+        (Clause("places", within=("Long Valley",)), "In because it names Milltown (in Long Valley)."),
+        (Clause("places", all_of=("Milltown",)), "In because it names Milltown."),
+        (Clause("text", any_of=("ceasefire",), least=2), "In because it says “ceasefire” twice."),
+        (Clause("text", any_of=("cease fire",)), "In because it says “cease fire” once."),
+        (Clause("text", none_of=("football",)), "In because it does not say “football”."),
+        (Clause("tags", any_of=("truce",)), "In because it is tagged truce."),
+        (Clause("publishers", any_of=("valley-post",)), "In because it comes from valley-post."),
+        (Clause("publishers", any_of=("Valley Post",)), "In because it comes from Valley Post."),
+        (Clause("languages", any_of=("en",)), "In because it is written in en."),
+        (Clause("grades", at_least="C"), "In because it is graded B."),
+        (Clause("dossiers", any_of=("other",)), "In because it is in the dossier other."),
+        (Clause("dates", first=dt.date(2018, 8, 1)), "In because it was published on 2018-08-24."),
+    ],
+)
+def test_a_key_that_holds_says_what_it_found(clause: Clause, reason: str) -> None:
+    assert judge(clause) == (True, reason)
+
+
+@pytest.mark.parametrize(
+    ("clause", "reason"),
+    [
+        (Clause("places", any_of=("Long Valley",)), "Out because it does not name Long Valley."),
+        (Clause("actors", all_of=("River Front", "River Wing"), none_of=("RF",)), "Out because it names River Wing"),
+        (Clause("text", any_of=("ceasefire",), least=5), "Out because it says “ceasefire” twice only, fewer than 5 times."),
+        (Clause("text", any_of=("truce", "armistice")), "Out because it does not say any of “truce” or “armistice”."),
+        (Clause("grades", at_least="A"), "Out because it is graded B, below A."),
+        (Clause("grades", at_least="B2"), "Out because it is graded B, below B2."),
+        (Clause("dates", last=dt.date(2018, 8, 1)), "Out because it was published on 2018-08-24, not up to 2018-08-01."),
+        (Clause("languages", any_of=("ar",)), "Out because it is not written in ar."),
+    ],
+)
+def test_a_key_that_fails_says_what_is_missing(clause: Clause, reason: str) -> None:
+    inside, said = judge(clause)
+    assert not inside
+    assert said.startswith(reason)
+
+
+def test_all_keys_of_a_rule_must_hold() -> None:
+    inside, reason = judge(Clause("tags", any_of=("truce",)), Clause("languages", any_of=("ar", "fa")))
+    assert not inside
+    assert reason == "Out because it is not written in any of ar or fa."
+
+
+def test_what_a_rule_refuses_keeps_an_article_out() -> None:
+    inside, reason = judge(Clause("tags", any_of=("truce",)), refused=(Clause("text", any_of=("ceasefire",)),))
+    assert (inside, reason) == (False, "Out because it says “ceasefire” twice.")
+
+
+def test_an_uncertain_month_counts_when_it_may_lie_in_the_span() -> None:
+    from dataclasses import replace
+
+    vague = filed(article=replace(ARTICLE, published=parse("2018-08?")))
+    assert judge(Clause("dates", first=dt.date(2018, 8, 20)), one=vague)[0]
+    assert not judge(Clause("dates", first=dt.date(2018, 9, 1)), one=vague)[0]
+
+
+def test_an_article_without_a_date_is_not_guessed_into_a_span() -> None:
+    from dataclasses import replace
+
+    undated = filed(article=replace(ARTICLE, published=None))
+    assert judge(Clause("dates", first=dt.date(2018, 8, 1)), one=undated) == (
+        False,
+        "Out because its day of publication is not known.",
+    )
+
+
+def test_pins_win_over_rules_and_exclude_wins_over_include() -> None:
+    rule = Rule((Clause("tags", any_of=("truce",)),))
+    reading = read_for_rules([filed()], ())[0]
+    pinned = Dossier("d", "", "D", rules=(rule,), include=(ARTICLE.id,))
+    both = Dossier("d", "", "D", rules=(rule,), include=(ARTICLE.id,), exclude=(ARTICLE.id,))
+    assert explain(pinned, reading, KNOWN, {}).reason == "Put in by hand (include)."
+    assert explain(both, reading, KNOWN, {}).inside is False
+
+
+def test_one_rule_of_several_is_enough() -> None:
+    rules = (Rule((Clause("languages", any_of=("ar",)),)), Rule((Clause("tags", any_of=("truce",)),)))
+    dossier = Dossier("d", "", "D", rules=rules)
+    assert explain(dossier, read_for_rules([filed()], ())[0], KNOWN, {}).reason == "In because it is tagged truce."
+
+
+def test_a_rule_reads_as_a_sentence() -> None:
+    rule = Rule(
+        (Clause("places", within=("Long Valley",)), Clause("text", any_of=("truce", "ceasefire"), least=2)),
+        (Clause("text", any_of=("football",)),),
+    )
+    dossier = Dossier("d", "", "D", rules=(rule,), include=("x",))
+    assert rule_in_words(dossier, KNOWN) == (
+        "An article is in when it names a place in Long Valley, says “truce” or “ceasefire” at least twice, "
+        "unless it says “football”. One article is put in by hand."
+    )
+
+
+def test_an_unknown_name_is_an_error_that_names_the_nearest_known() -> None:
+    clause = Clause("actors", any_of=("River Frnt",), line=7, col=12)
+    dossier = Dossier("d", "content/dossiers/d.md", "D", rules=(Rule((clause,)),))
+    known = Known(Register([GROUP], [], shipped=False), [GROUP])
+    (problem,) = unknown_names(dossier, known, ["d"])
+    assert (problem.code, problem.where, problem.hint) == (
+        "actor-unknown",
+        "content/dossiers/d.md:7:12",
+        "did you mean 'River Front'?",
+    )
