@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen import exports
 from briefgen.content.html import to_html
 from briefgen.dossiers import Parts, assemble
-from briefgen.gazetteer import CREDIT
+from briefgen.gazetteer.shipped import CREDIT
 from briefgen.model.page import Artifact
 from briefgen.model.problem import Problem
 from briefgen.model.public import Fragments
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from briefgen.pipeline.reading import Library
     from briefgen.shell.disk import Snapshot
     from briefgen.site import Chrome, Theme
-    from briefgen.site.search import Spellings, Tokens
+    from briefgen.site.search_documents import Spellings, Tokens
 
 
 @dataclass(frozen=True, slots=True)

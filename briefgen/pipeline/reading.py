@@ -11,7 +11,7 @@ from briefgen.content.dossier import read_dossier
 from briefgen.content.pages import read_text_page
 from briefgen.content.registries import read_actors, read_places, read_publishers
 from briefgen.gazetteer import Register
-from briefgen.mentions.evidence import file_article
+from briefgen.mentions import file_article
 from briefgen.model.problem import Problem
 from briefgen.model.settings import Settings
 from briefgen.project.settings import read_settings
@@ -19,7 +19,7 @@ from briefgen.project.settings import read_settings
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from briefgen.mentions.evidence import Filing
+    from briefgen.mentions import Filing
     from briefgen.model.article import TextPage
     from briefgen.model.dossier import Dossier
     from briefgen.model.entities import Actor, Place, Publisher

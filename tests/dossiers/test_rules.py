@@ -134,7 +134,7 @@ def test_a_rule_reads_as_a_sentence() -> None:
     )
     dossier = Dossier("d", "", "D", rules=(rule,), include=("x",))
     assert rule_in_words(dossier, KNOWN) == (
-        "An article is in when it names a place in Long Valley, says “truce” or “ceasefire” at least twice, "
+        "An article is in when it names a place in Long Valley and says “truce” or “ceasefire” at least twice, "
         "unless it says “football”. One article is put in by hand."
     )
 
