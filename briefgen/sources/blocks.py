@@ -1,0 +1,147 @@
+"""A page as its blocks of text in reading order: what stands where in the source, before anything is chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from briefgen.sources.inline import SILENT, Inline, read_inline
+from briefgen.sources.tables import is_data_table, read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement
+
+BlockKind = Literal["paragraph", "heading", "item", "code", "table", "figure", "rule"]
+_BLOCKS = frozenset(
+    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
+    "header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul hgroup search menu".split()
+)
+_HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_SKIPPED = SILENT | {"nav", "menu"}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceBlock:
+    """
+    One block of the page.
+
+    Attributes:
+        kind: what it is.
+        inline: its content; a table's and code's Markdown is whole.
+        level: 1-6 of a heading; of an item how deep its list lies, from 1.
+        number: of an item of an ordered list, else 0.
+        quoted: how many quotations it lies in.
+        element: the innermost block element that holds it.
+    """
+
+    kind: BlockKind
+    inline: Inline
+    level: int = 0
+    number: int = 0
+    quoted: int = 0
+    element: HtmlElement = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the walk is: quotations and lists around it, and whether an item's first block is still to come."""
+
+    quoted: int = 0
+    lists: int = 0
+    number: int = 0
+    item: bool = False
+
+
+def read_blocks(root: HtmlElement, base: str | None) -> list[SourceBlock]:
+    """Return the blocks of text below ``root`` in document order; menus, forms' fields and scripts yield none."""
+    return list(_walk(root, base, _Place(), _holders(root)))
+
+
+def _holders(root: HtmlElement) -> frozenset[HtmlElement]:
+    """Return the elements that have a block element inside: they are no inline content."""
+    found: set[HtmlElement] = set()
+    for element in root.iter(*_BLOCKS):
+        parent = element.getparent()
+        while parent is not None and parent not in found:
+            found.add(parent)
+            parent = parent.getparent()
+    return frozenset(found)
+
+
+def _walk(element: HtmlElement, base: str | None, place: _Place, holders: frozenset[HtmlElement]) -> Iterator[SourceBlock]:
+    run: list[HtmlElement | str] = [element.text] if element.text else []
+    numbers = iter(range(_start(element), 1_000_000))
+    for child in element:
+        tag = child.tag if isinstance(child.tag, str) else ""
+        if tag in _BLOCKS or child in holders:
+            yield from _flush(run, element, base, place)
+            run = []
+            if tag and tag not in _SKIPPED:
+                yield from _block(child, tag, base, _inside(place, element, tag, numbers), holders)
+        elif tag:
+            run.append(child)
+        if child.tail:
+            run.append(child.tail)
+    yield from _flush(run, element, base, place)
+
+
+def _start(element: HtmlElement) -> int:
+    start = element.get("start", "1") if element.tag == "ol" else "1"
+    return int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1  # noqa: PLR2004 - a sane number
+
+
+def _inside(place: _Place, parent: HtmlElement, tag: str, numbers: Iterator[int]) -> _Place:
+    if tag == "blockquote":
+        return _Place(place.quoted + 1, 0)
+    if tag in {"ul", "ol"}:
+        return _Place(place.quoted, place.lists + 1)
+    if tag == "li":
+        return _Place(place.quoted, max(1, place.lists), next(numbers) if parent.tag == "ol" else 0, item=True)
+    return place
+
+
+def _block(
+    element: HtmlElement, tag: str, base: str | None, place: _Place, holders: frozenset[HtmlElement]
+) -> Iterator[SourceBlock]:
+    if tag == "figure":
+        yield SourceBlock("figure", Inline("", ""), element=element)
+    elif tag == "pre":
+        text = element.text_content().strip("\n")
+        if text.strip():
+            yield SourceBlock("code", Inline(text, _fenced(text)), quoted=place.quoted, element=element)
+    elif tag == "table" and is_data_table(element):
+        inline = read_table(element, base)
+        if inline.text:
+            yield SourceBlock("table", inline, quoted=place.quoted, element=element)
+    elif tag in _HEADINGS and element not in holders:
+        yield from _heading(element, _HEADINGS[tag], base, place)
+    else:
+        yield from _walk(element, base, place, holders)
+
+
+def _heading(element: HtmlElement, level: int, base: str | None, place: _Place) -> Iterator[SourceBlock]:
+    for inline in read_inline([element], base):
+        one_line = Inline(inline.text.replace("\n", " "), inline.markdown.replace("\\\n", " "), inline.links, inline.linked)
+        yield SourceBlock("heading", one_line, level=level, quoted=place.quoted, element=element)
+
+
+def _flush(run: list[HtmlElement | str], element: HtmlElement, base: str | None, place: _Place) -> Iterator[SourceBlock]:
+    if not any(not isinstance(node, str) or node.strip() for node in run):
+        return
+    level = _HEADINGS.get(element.tag, 0)
+    for inline in read_inline(run, base):
+        if level:
+            yield SourceBlock("heading", inline, level=level, quoted=place.quoted, element=element)
+        elif place.item:
+            yield SourceBlock("item", inline, level=place.lists, number=place.number, quoted=place.quoted, element=element)
+        else:
+            yield SourceBlock("paragraph", inline, quoted=place.quoted, element=element)
+
+
+def _fenced(text: str) -> str:
+    fence = "```"
+    while fence in text:
+        fence += "`"
+    return f"{fence}\n{text}\n{fence}"

@@ -1,0 +1,176 @@
+"""The body of a saved page: chosen blocks, with headings and figures put back and noise taken out, as CommonMark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefgen.sources.blocks import SourceBlock
+from briefgen.sources.bylines import read_byline
+from briefgen.sources.datelines import read_dateline
+from briefgen.sources.dek import find_dek
+from briefgen.sources.figures import read_figure
+from briefgen.sources.furniture import mark_wording
+from briefgen.sources.inline import Inline
+from briefgen.sources.labels import apply_rules
+from briefgen.sources.layout import lay_out
+from briefgen.sources.markdown_text import paragraph
+from briefgen.sources.noise import as_page, label_blocks
+from briefgen.sources.timestamps import read_stamp
+from briefgen.sources.wording import key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.model.article import Figure
+    from briefgen.sources.labels import Labelled
+    from briefgen.sources.metadata import Metadata
+    from briefgen.sources.wording import Wording
+
+_LEAD = 12
+"""How many blocks above the text a picture may stand and still be the article's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The article's text and what was found with it."""
+
+    markdown: str
+    dek: str = ""
+    dateline: str = ""
+    figures: tuple[Figure, ...] = ()
+    links: tuple[str, ...] = ()
+    rights: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    notes: tuple[tuple[str, str], ...] = ()
+
+
+def compose(
+    blocks: Sequence[SourceBlock], held: Sequence[int], chosen: str, meta: Metadata, base: str | None, wording: Wording
+) -> Body:
+    """Return the body from the blocks at ``held``; from the chosen text alone where its blocks were not found again."""
+    if not held:
+        blocks = [SourceBlock("paragraph", Inline(t, paragraph(t))) for line in chosen.split("\n") if (t := line.strip())]
+        held = range(len(blocks))
+    restored = _with_headings(blocks, held)
+    labelled = label_blocks([blocks[i] for i in restored], wording.language, wording)
+    kept = [
+        i for i, item in zip(restored, labelled, strict=True) if item.label == "body" and not _is_title(blocks[i], meta.title)
+    ]
+    kept = _without_last_headings(blocks, kept)
+    dek, dek_from, dek_block = find_dek(blocks, kept, meta)
+    kept = [i for i in kept if i != dek_block]
+    figures = _figures(blocks, kept, base, wording)
+    dateline, shown = _cut_dateline(blocks, kept, wording.language)
+    rights = _rights(blocks, wording)
+    authors, published = _signed(labelled, wording)
+    return Body(
+        markdown=lay_out(shown, figures),
+        dek=dek,
+        dateline=dateline,
+        figures=tuple(figure for _, figure in figures),
+        links=tuple(dict.fromkeys(link for _, block in shown for link in block.inline.links)),
+        rights=rights,
+        authors=authors,
+        published=published,
+        notes=(*((("dek", dek_from),) if dek else ()), *((("rights", "the notice in the page"),) if rights else ())),
+    )
+
+
+def _is_title(block: SourceBlock, title: str) -> bool:
+    return key(block.inline.text) == key(title) if title else False
+
+
+def _with_headings(blocks: Sequence[SourceBlock], held: Sequence[int]) -> list[int]:
+    """Put back headings that stand between chosen blocks and right above one of them."""
+    chosen = set(held)
+    first, last = min(chosen), max(chosen)
+    for index in range(first + 1, last):
+        block = blocks[index]
+        if block.kind != "heading" or index in chosen or block.level == 1:
+            continue
+        below = next((i for i in range(index + 1, last + 1) if blocks[i].kind != "figure"), None)
+        if below in chosen and _near(block, blocks[below]):
+            chosen.add(index)
+    return sorted(chosen)
+
+
+def _near(heading: SourceBlock, below: SourceBlock) -> bool:
+    """Whether a heading and the block below it lie in the same part of the page."""
+    parent = heading.element.getparent()
+    return any(
+        ancestor is parent or ancestor is (parent.getparent() if parent is not None else None)
+        for ancestor in below.element.iterancestors()
+    )
+
+
+def _without_last_headings(blocks: Sequence[SourceBlock], kept: list[int]) -> list[int]:
+    """Take headings off the end: nothing stands under them."""
+    while kept and blocks[kept[-1]].kind == "heading":
+        kept = kept[:-1]
+    return kept
+
+
+def _figures(
+    blocks: Sequence[SourceBlock], kept: Sequence[int], base: str | None, wording: Wording
+) -> list[tuple[int, Figure]]:
+    """Return the article's figures with their places: those inside the text and those in its head."""
+    if not kept or blocks[kept[0]].element is None:
+        return []
+    found: list[tuple[int, Figure]] = []
+    heading = max((i for i in range(kept[0]) if blocks[i].kind == "heading" and blocks[i].level == 1), default=kept[0] - _LEAD)
+    for index in range(max(0, min(heading, kept[0]) - 3), kept[-1] + 3):
+        if index >= len(blocks) or blocks[index].kind != "figure":
+            continue
+        element = blocks[index].element
+        if next(element.iterancestors("nav", "footer"), None) is not None or _is_teaser(element):
+            continue
+        figure = read_figure(element, base, wording)
+        inside = kept[0] < index < kept[-1]
+        if figure and (figure.caption or figure.credit or (inside and figure.src)) and figure not in [f for _, f in found]:
+            found.append((index, figure))
+    return found
+
+
+def _is_teaser(element: object) -> bool:
+    """Whether a figure belongs to a link to another story: a headline stands beside it in the same link or card."""
+    link = next(element.iterancestors("a"), None)  # type: ignore[attr-defined]
+    return link is not None and next(link.iter("h2", "h3", "h4", "p"), None) is not None
+
+
+def _cut_dateline(
+    blocks: Sequence[SourceBlock], kept: Sequence[int], language: str
+) -> tuple[str, list[tuple[int, SourceBlock]]]:
+    shown = [(i, blocks[i]) for i in kept]
+    at = next((n for n, (_, block) in enumerate(shown) if block.kind == "paragraph"), None)
+    if at is None:
+        return "", shown
+    index, block = shown[at]
+    dateline = read_dateline(block.inline.text, language)
+    if not dateline or not dateline.place:
+        return "", shown
+    lead = block.inline.text[: len(block.inline.text) - len(dateline.rest)]
+    if block.inline.markdown.startswith(lead):
+        inline = replace(block.inline, text=dateline.rest, markdown=block.inline.markdown[len(lead) :])
+        shown[at] = (index, replace(block, inline=inline))
+    return dateline.place, shown
+
+
+def _rights(blocks: Sequence[SourceBlock], wording: Wording) -> str | None:
+    """Return the rights notices that stand anywhere in the page, verbatim, each once."""
+    texts = [block.inline.text for block in blocks if block.kind in {"paragraph", "item"} and len(block.inline.text) <= 1500]  # noqa: PLR2004
+    labelled = apply_rules(as_page(texts, wording.language, wording), (mark_wording,))
+    return "\n".join(dict.fromkeys(item.line.text for item in labelled if item.label == "licence")) or None
+
+
+def _signed(labelled: Sequence[Labelled], wording: Wording) -> tuple[tuple[str, ...], str | None]:
+    """Return names and day from the lines at the edges of the body, for pages that say neither to machines."""
+    authors: tuple[str, ...] = ()
+    published = None
+    for item in [*labelled[:3], *labelled[-3:]]:
+        byline = read_byline(item.line.text, wording) if item.line.words <= 16 else None  # noqa: PLR2004 - a line, no paragraph
+        authors = authors or (byline.authors if byline else ())
+        stamp = read_stamp(item.line.text, wording.language) if item.label == "timestamp" else None
+        published = published or (stamp.value if stamp else None)
+    return authors, published

@@ -1,0 +1,99 @@
+"""Bylines: who wrote a text, as the line under its title says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.sources.wording import key
+from briefgen.text.words import fold
+
+if TYPE_CHECKING:
+    from briefgen.sources.wording import Wording
+
+_JOINTS = re.compile(
+    r"\s*(?:[,;،|•·&/]|\s(?:and|und|et|y|e|ve|и|with|avec|mit|con)\s|(?<=\S)\s+و(?=\s|[^\W\d_]{3,}\s)|\s[-–—]\s)\s*"
+)
+_PLACE = re.compile(
+    r"\s+(?:in|at|à|au|aux|en|aus|from|de notre|в|из|в г\.|في|در|i|desde)\s+(?=[A-ZÀ-ÞА-ЯİÇŞĞÜÖЁ\u0600-\u06ff]).*$"
+)
+_BRACKETS = re.compile(r"\s*[\(\[][^()\[\]]*[\)\]]")
+_PARTICLES = frozenset(
+    "de del la las los el al der den van von zu bin ibn ben abu da di du le dos das und of ter ten bint mac".split()
+)
+_DIGITS = re.compile(r"\d")
+_LONGEST_LINE = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Names without "by", places and professions; none when a desk or an agency signed."""
+
+    authors: tuple[str, ...]
+    reason: str
+
+
+def read_byline(text: str, wording: Wording) -> Byline | None:
+    """Return the names of a line that begins as a byline does ("By", "Von", "Автор:", "بقلم"); None when it is none."""
+    line_key = key(text)
+    lead = wording.byline.starts(line_key)
+    if not lead or len(line_key.split()) > _LONGEST_LINE:
+        return None
+    rest = _after(text, lead)
+    colon = rest.lstrip()[:1] in {":", "："}
+    names = split_names(rest.lstrip(" :：\u200c\u00a0"), wording)
+    desk = wording.staff.inside(line_key)
+    if not names and not desk:
+        return None
+    if not colon and not _reads_as_byline(rest, names, wording):
+        return None
+    return Byline(names, f"begins with “{lead}”" + ("" if names else f", signed by a desk (“{desk}”)"))
+
+
+def split_names(text: str, wording: Wording) -> tuple[str, ...]:
+    """Return the personal names in a byline without its lead: "A B and C D in Berlin, correspondent" gives two."""
+    bare = _PLACE.sub("", _BRACKETS.sub("", text))
+    found: list[str] = []
+    for part in _JOINTS.split(bare):
+        name = _PLACE.sub("", part).strip(" .:|-–—")
+        if is_name(name) and not wording.role.inside(key(name)) and not wording.staff.inside(key(name)):
+            found.append(_plain_case(name))
+    return tuple(dict.fromkeys(found))
+
+
+def is_name(text: str) -> bool:
+    """Whether ``text`` could be a personal name: two to five words, each with a capital where the script has capitals."""
+    words = text.split()
+    if not 2 <= len(words) <= 5 or _DIGITS.search(text) or "@" in text or text[-1:] in "!?:":  # noqa: PLR2004 - words of a name
+        return False
+    if text.lower() == text.upper():
+        return len(words) <= 4 and all(len(w) > 1 for w in words)  # noqa: PLR2004
+    return all(w[0].isupper() or fold(w) in _PARTICLES or w.startswith(("al-", "el-", "d'", "d’")) for w in words) and (
+        words[0][0].isupper() or fold(words[0]) in _PARTICLES
+    )
+
+
+def _after(text: str, lead: str) -> str:
+    """Return what follows the lead, which was matched on folded words, in the text as written."""
+    wanted = len(lead.split())
+    ends = [m.end() for m in re.finditer(r"\w+(?:['’]\w+)*", text)]
+    return text[ends[min(wanted, len(ends)) - 1] :]
+
+
+def _reads_as_byline(rest: str, names: tuple[str, ...], wording: Wording) -> bool:
+    """Without a colon a lead is an ordinary word too ("by", "von"): then little else may stand in the line."""
+    if not rest[:1].isspace():
+        return False
+    first = rest.split(maxsplit=1)[0] if rest.split() else ""
+    if first.lower() != first.upper() and not first[0].isupper():
+        return False
+    known = sum(len(name.split()) for name in names)
+    others = len(rest.split()) - known
+    return rest.rstrip()[-1:] not in ".?!" and (others <= max(6, known) or bool(wording.staff.inside(key(rest))))
+
+
+def _plain_case(name: str) -> str:
+    if name == name.upper() and name != name.lower():
+        return " ".join("-".join(p.capitalize() for p in word.split("-")) for word in name.split())
+    return name

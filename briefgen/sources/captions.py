@@ -1,0 +1,119 @@
+"""Captions: which line tells what a picture shows, and whose picture it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.sources.wording import AGENCIES, key
+from briefgen.text.words import keys
+
+if TYPE_CHECKING:
+    from briefgen.sources.wording import Wording
+
+_LONGEST = 70
+_LONGEST_CREDIT = 9
+_BRACKET = re.compile(r"^(?P<caption>.+?[^\s])\s*[\(\[（](?P<credit>[^()\[\]（）]{2,80})[\)\]）]\s*\.?$", re.DOTALL)
+_MARKED = re.compile(r"^(?P<caption>.*?)[\s.|–—-]*(?:©|\(c\)|📷)\s*(?P<credit>[^©]{2,80})$", re.DOTALL | re.IGNORECASE)
+_LABELLED = re.compile(
+    r"^(?P<caption>.*?)(?:^|(?<=[\s.|/(\[]))(?P<label>[^\W\d_][^\s:：|]*(?:[ \u200c][^\s:：|.]+){0,2})\s*[:：]\s*(?P<credit>[^:：]{2,80}?)[)\]]?\.?$",
+    re.DOTALL,
+)
+_BARRED = re.compile(r"^(?P<caption>.+?)\s+[|/–—-]\s+(?P<credit>[^|–—]{2,60})$", re.DOTALL)
+_SPLIT = re.compile(r"\s*(?:/|,|;|\||\bvia\b|\s[-–—]\s|\s&\s)\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A caption without its credit, the credit, and what told that it is one; a credit alone has no caption."""
+
+    caption: str
+    credit: str
+    reason: str
+
+
+def read_caption(text: str, wording: Wording) -> Caption | None:
+    """
+    Return the caption and credit in a line that stands by a picture; None when nothing in the line says that it does.
+
+    Told are: an agency in brackets at the end, a mark (©) or a word ("Photo:", "Foto:", "تصوير:") before the credit, an
+    agency after a bar or dash, and a word that opens a caption ("File photo:").
+    """
+    if len(text) > 90 * 8 or len(text.split()) > _LONGEST:
+        return None
+    opened = _opened(text, wording)
+    found = _labelled(opened or text, wording) or _bracketed(opened or text) or _marked(text) or _barred(text)
+    if found:
+        return found
+    return Caption(opened, "", "a word opens a caption") if opened else None
+
+
+def is_credit(text: str) -> bool:
+    """Whether ``text`` names an agency whose pictures others print, alone or after a photographer ("A. Name/Agency")."""
+    return any(AGENCIES.is_line(key(part)) for part in [text, *_SPLIT.split(text)] if part)
+
+
+def looks_like_credit(text: str, before: str) -> bool:
+    """Whether a text in brackets could be a credit: a short name, and no acronym or form of the words before it."""
+    words = text.split()
+    if not words or len(words) > _LONGEST_CREDIT or any(c.isdigit() for c in text) or text[-1] in ".!?":
+        return False
+    if not (words[0][:1].isupper() and words[-1][:1].isupper()):
+        return False
+    return not _is_acronym(text, before)
+
+
+def _is_acronym(text: str, before: str) -> bool:
+    initials = "".join(word[:1] for word in keys(before.replace("-", " ")))
+    letters = "".join(c for c in text.casefold() if c.isalpha())
+    near = initials[-2 * len(letters) - 3 :]
+    it = iter(near)
+    return len(text.split()) == 1 and len(letters) <= 8 and sum(1 for c in letters if c in it) >= min(2, len(letters))  # noqa: PLR2004
+
+
+def _opened(text: str, wording: Wording) -> str:
+    """Return what follows a word that opens a caption and a colon ("File photo: ..."); empty when none does."""
+    head, mark, rest = text.partition(":")
+    if mark and len(head.split()) <= 4 and wording.caption.is_line(key(head)):  # noqa: PLR2004 - a label is short
+        return rest.strip()
+    return ""
+
+
+def _bracketed(text: str) -> Caption | None:
+    match = _BRACKET.match(text)
+    if not match or not is_credit(match["credit"]):
+        return None
+    return Caption(match["caption"].strip(), _bare_credit(match["credit"]), "ends with a picture agency in brackets")
+
+
+def _labelled(text: str, wording: Wording) -> Caption | None:
+    match = _LABELLED.match(text)
+    if not match:
+        return None
+    label = key(match["label"])
+    found = wording.credit.is_line(label) or wording.credit.is_line(label.split(" ")[-1])
+    if not found or len(match["credit"].split()) > _LONGEST_CREDIT:
+        return None
+    caption = match["caption"].rstrip(" |/([–—-")
+    if caption and caption[-1] in ",;":
+        return None
+    return Caption(caption, match["credit"].strip(), f"“{match['label']}:” leads to a credit")
+
+
+def _marked(text: str) -> Caption | None:
+    match = _MARKED.match(text)
+    if not match or any(c.isdigit() for c in match["credit"]) or len(match["credit"].split()) > _LONGEST_CREDIT:
+        return None
+    return Caption(match["caption"].strip(), match["credit"].strip(), "© stands before a credit")
+
+
+def _barred(text: str) -> Caption | None:
+    match = _BARRED.match(text)
+    if not match or not is_credit(match["credit"]) or len(match["caption"].split()) < 3:  # noqa: PLR2004 - "AP / Reuters"
+        return None
+    return Caption(match["caption"].strip(), match["credit"].strip(), "an agency stands after a bar or dash")
+
+
+def _bare_credit(text: str) -> str:
+    return re.sub(r"^(?:photo|via|foto|credit)\b[:\s]+", "", text.strip(), flags=re.IGNORECASE)

@@ -1,0 +1,78 @@
+"""Datelines: the place, day and agency before the first words of a report ("ANKARA, 3 May (Agency) - ")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefgen.sources.captions import is_credit
+
+_DASH = r"[-–—−―]{1,2}"
+_DATELINE = re.compile(
+    rf"^(?P<place>[^\W\d_][^\n,:;()\[\]/.–—]{{1,40}}?(?:,\s*[^\W\d_][^\n,:;()\[\]/–—]{{1,25}}?)?)"
+    rf"(?:,?\s+(?P<day>[^\n()\[\]–—-]{{0,14}}\d{{1,4}}[^\n()\[\]–—-]{{0,14}}?))?"
+    rf"\.?\s*(?:[\(\[/](?P<agency>[^()\[\]/]{{2,40}})[\)\]/])?"
+    rf"\s*(?P<end>\.?{_DASH}(?=[\s\"“«„])|:(?=\s)|(?<=/)\.)\s*",
+)
+_AGENCY_ONLY = re.compile(rf"^[\(\[](?P<agency>[^()\[\]]{{2,40}})[\)\]]\s*{_DASH}\s*")
+_SMALL = frozenset("de del la las los el al of the and upon sur di da do en le les du von am an der".split())
+_LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What stood before the text: the place as a name, day and agency as written, and the text without all of it."""
+
+    place: str
+    day: str
+    agency: str
+    rest: str
+
+
+def read_dateline(paragraph: str, language: str | None = None) -> Dateline | None:
+    """Return the dateline of a first paragraph; None when it begins with its text at once."""
+    bare = _AGENCY_ONLY.match(paragraph)
+    if bare and is_credit(bare["agency"]):
+        return Dateline("", "", bare["agency"], paragraph[bare.end() :])
+    match = _DATELINE.match(paragraph)
+    if not match or not _is_dateline(match, paragraph):
+        return None
+    return Dateline(
+        name_case(match["place"].strip(), language), match["day"] or "", match["agency"] or "", paragraph[match.end() :]
+    )
+
+
+def name_case(place: str, language: str | None = None) -> str:
+    """Return a place in capitals as a name ("NEW YORK" is "New York"); a place in mixed letters stays as it is."""
+    if place != place.upper() or place == place.lower():
+        return place
+    parts = re.split(r"([\s'’-]+)", place)
+    return "".join(_capital(part, language, first=index == 0) for index, part in enumerate(parts))
+
+
+def _capital(word: str, language: str | None, *, first: bool) -> str:
+    lowered = word.translate({ord("I"): "ı", ord("İ"): "i"}).lower() if language == "tr" else word.lower()
+    if not first and lowered in _SMALL:
+        return lowered
+    head = "İ" if language == "tr" and lowered[:1] == "i" else lowered[:1].upper()
+    return head + lowered[1:] if "." not in word else word
+
+
+def _is_dateline(match: re.Match[str], paragraph: str) -> bool:
+    place, words = match["place"], match["place"].replace(",", " ").split()
+    rest = paragraph[match.end() :]
+    if len(words) > _LONGEST or not rest or rest[0].islower() or len(rest.split()) < 6:  # noqa: PLR2004 - a sentence follows
+        return False
+    certain = bool(match["agency"]) or bool(match["day"])
+    if match["end"].startswith(":"):
+        return certain and is_credit(match["agency"] or "")
+    if match["end"] == ".":
+        return bool(match["agency"])
+    if _caseless(place):
+        return certain or len(words) <= 2  # noqa: PLR2004 - a city has one or two words
+    named = all(word[0].isupper() or word.lower() in _SMALL for word in words)
+    return named and (certain or place == place.upper() or len(words) <= 2)  # noqa: PLR2004
+
+
+def _caseless(text: str) -> bool:
+    return text.lower() == text.upper()

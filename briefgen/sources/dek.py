@@ -1,0 +1,58 @@
+"""The dek of a saved page: the line under the title that a reader sees."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.sources.wording import key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.sources.blocks import SourceBlock
+    from briefgen.sources.metadata import Metadata
+
+_CLASS = re.compile(
+    r"standfirst|(?:^|[\s_-])(?:dek|deck|subtitle|sub-?headline|subhead|subheading|sub-?title|lede|chapo|chapeau|entradilla|sommario|vorspann|"
+    r"teaser-?text|article-?(?:summary|intro|description|lead)|intro|excerpt|abstract|summary|spot)(?:$|[\s_-]|__)",
+    re.IGNORECASE,
+)
+_HEAD = 15
+_LONGEST = 90
+
+
+def find_dek(blocks: Sequence[SourceBlock], kept: Sequence[int], meta: Metadata) -> tuple[str, str, int | None]:
+    """
+    Return the dek, why it is one, and its block when it is the first of the body (which then no longer holds it).
+
+    It is what the page's description says and shows in the head of the article, or what the head calls a standfirst. A
+    description that the reader does not see, or that only repeats how the text begins, is none.
+    """
+    start = kept[0] if kept else len(blocks)
+    head = [*range(max(0, start - _HEAD), start), *kept[:1]]
+    told = key(meta.description)
+    for index in head:
+        text = key(blocks[index].inline.text)
+        if not text or len(text.split()) > _LONGEST or text == key(meta.title) or (index == start and len(kept) < 3):  # noqa: PLR2004
+            continue
+        if (
+            told
+            and len(text.split()) >= 4
+            and (text == told or (len(told) > 40 and text.startswith(told[:-1]) and index != start))
+        ):
+            return blocks[index].inline.text, "shown in the page's head and told by its description", index
+        if _is_called_dek(blocks[index]) and len(text.split()) >= 4:  # noqa: PLR2004
+            return blocks[index].inline.text, "the page's head marks it as a standfirst", index
+    return "", "", None
+
+
+def _is_called_dek(block: SourceBlock) -> bool:
+    if block.element is None or block.kind not in {"paragraph", "heading"}:
+        return False
+    parent = block.element.getparent()
+    names = [
+        e.get("class") or "" for e in (block.element, parent) if e is not None and e.tag not in {"body", "main", "article"}
+    ]
+    marked = any((e.get("itemprop") or "") == "alternativeHeadline" for e in (block.element, parent) if e is not None)
+    return marked or any(_CLASS.search(name) for name in names)

@@ -1,0 +1,40 @@
+"""The labels of lines, and the table that rules fill in: the first rule that knows a line decides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from briefgen.sources.page import Line, Page
+
+Label = Literal[
+    "navigation", "kicker", "title", "dek", "byline", "timestamp", "caption", "body", "heading", "item", "quote",
+    "share", "newsletter", "related", "consent", "licence", "footer",
+]  # fmt: skip
+"""What a line is; ``quote`` is a pull quote or the line that says whose words it repeats."""
+
+Marks: TypeAlias = "Mapping[int, tuple[Label, str]]"
+Verdict: TypeAlias = tuple[int, Label, str]
+Rule: TypeAlias = "Callable[[Page, Marks], Iterable[Verdict]]"
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """One line, what it is, and which rule said so."""
+
+    line: Line
+    label: Label
+    reason: str
+
+
+def apply_rules(page: Page, rules: Iterable[Rule]) -> tuple[Labelled, ...]:
+    """Return every line of the page with its label; a line that no rule knows is body."""
+    marks: dict[int, tuple[Label, str]] = {}
+    for rule in rules:
+        for index, label, reason in tuple(rule(page, marks)):
+            marks.setdefault(index, (label, reason))
+    unknown: tuple[Label, str] = ("body", "nothing says otherwise")
+    return tuple(Labelled(line, *marks.get(index, unknown)) for index, line in enumerate(page.lines))

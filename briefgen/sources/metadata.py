@@ -1,0 +1,204 @@
+"""What a saved page says of its article: JSON-LD first, then meta tags, then what a reader sees; each with its origin."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.sources.bylines import read_byline, split_names
+from briefgen.sources.inline import http_link
+from briefgen.sources.jsonld import LinkedArticle, read_linked_article
+from briefgen.sources.timestamps import read_stamp
+from briefgen.sources.titles import choose_title, visible_text
+from briefgen.sources.wording import key, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from lxml.html import HtmlElement
+
+Notes = tuple[tuple[str, str], ...]
+_ISO_DAY = re.compile(r"^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
+_EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
+_LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
+_BYLINE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:byline|by-line|author|authors|auteur|autor|autoren|writer)(?:$|[\s_-]|__|name)", re.IGNORECASE
+)
+_PUBLISHED = ("article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
+              "citation_publication_date", "citation_date", "dcterms.created", "dc.date.issued", "dcterms.issued", "dcterms.date",
+              "dc.date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date", "article.published",
+              "cxenseparse:recs:publishtime", "date", "last-modified:created")  # fmt: skip
+_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
+            "article.updated", "last-modified", "lastmod", "revised")  # fmt: skip
+_AUTHORS = ("author", "article:author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
+            "byl", "article.author", "creator", "cxenseparse:author")  # fmt: skip
+_PUBLISHERS = (
+    "og:site_name",
+    "citation_publisher",
+    "dc.publisher",
+    "dcterms.publisher",
+    "application-name",
+    "twitter:app:name:iphone",
+)
+_DESCRIPTIONS = ("og:description", "dc.description", "dcterms.abstract", "description", "twitter:description")
+_RIGHTS = ("dcterms.rights", "dc.rights", "copyright", "rights")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """Fields of a page; ``description`` is not yet a dek: whether a reader sees it is another question."""
+
+    title: str = ""
+    description: str = ""
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    updated: str | None = None
+    publisher: str | None = None
+    language: str | None = None
+    url: str | None = None
+    rights: str | None = None
+    notes: Notes = ()
+
+
+def read_metadata(root: HtmlElement, url: str | None) -> Metadata:
+    """Return what the page says of its article; what it does not say, or says unreadably, is None or empty."""
+    metas = _metas(root)
+    linked = read_linked_article(root) or LinkedArticle()
+    address, address_from = _address(root, metas, linked, url)
+    language, language_from = _language(root, metas, linked)
+    publisher, publisher_from = _first(("JSON-LD publisher", linked.publisher), *_listed(metas, _PUBLISHERS))
+    title, title_from = choose_title(root, linked.headline, metas, publisher)
+    authors, authors_from = _authors(root, metas, linked, publisher, language)
+    published, published_from = _published(root, metas, linked, language)
+    updated, updated_from = _day(("JSON-LD dateModified", linked.modified), *_listed(metas, _UPDATED), language=language)
+    description, _ = _first(("JSON-LD description", linked.description), *_listed(metas, _DESCRIPTIONS))
+    rights, rights_from = _first(("JSON-LD copyrightNotice", linked.rights), *_listed(metas, _RIGHTS))
+    origins = (
+        ("title", title_from), ("authors", authors_from), ("published", published_from), ("updated", updated_from),
+        ("publisher", publisher_from), ("language", language_from), ("url", address_from), ("rights", rights_from),
+    )  # fmt: skip
+    return Metadata(
+        title=title, description=description, authors=authors, published=published, updated=updated,
+        publisher=publisher or None, language=language, url=address, rights=rights or None,
+        notes=tuple((field, f"from {origin}") for field, origin in origins if origin),
+    )  # fmt: skip
+
+
+def _metas(root: HtmlElement) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for meta in root.iter("meta"):
+        content = (meta.get("content") or "").strip()
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            name = (meta.get(attribute) or "").strip().lower()
+            if name and content and content not in found.get(name, ()):
+                found.setdefault(name, []).append(content)
+    return found
+
+
+def _listed(metas: Mapping[str, list[str]], names: Iterable[str]) -> list[tuple[str, str]]:
+    return [(f"meta {name}", metas[name][0]) for name in names if name in metas]
+
+
+def _first(*pairs: tuple[str, str]) -> tuple[str, str]:
+    return next(((" ".join(value.split()), origin) for origin, value in pairs if value.strip()), ("", ""))
+
+
+def _day(*pairs: tuple[str, str], language: str | None) -> tuple[str | None, str]:
+    for origin, value in pairs:
+        if day := read_day(value, language):
+            return day, origin
+    return None, ""
+
+
+def read_day(value: str, language: str | None = None) -> str | None:
+    """Return the day in a machine's date (ISO 8601, seconds or milliseconds since 1970) or in a written one; None without one."""
+    value = value.strip()
+    if match := _ISO_DAY.match(value):
+        return _valid(int(match[1]), int(match[2]), int(match[3]))
+    if _EPOCH.match(value):
+        return (dt.datetime(1970, 1, 1, tzinfo=dt.UTC) + dt.timedelta(seconds=int(value[:10]))).date().isoformat()
+    stamp = read_stamp(value[:200], language)
+    return stamp.value if stamp else None
+
+
+def _valid(year: int, month: int, day: int) -> str | None:
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _published(
+    root: HtmlElement, metas: Mapping[str, list[str]], linked: LinkedArticle, language: str | None
+) -> tuple[str | None, str]:
+    times = [
+        ("the time element in the page", time.get("datetime") or visible_text(time))
+        for time in root.iter("time")
+        if next(time.iterancestors("nav", "aside", "footer"), None) is None
+    ]
+    marked = [
+        ("itemprop datePublished", _machine(e)) for e in root.iterfind(".//*[@itemprop='datePublished']") if e.tag != "meta"
+    ]
+    return _day(
+        ("JSON-LD datePublished", linked.published), *_listed(metas, _PUBLISHED), *marked, *times[:3], language=language
+    )
+
+
+def _machine(element: HtmlElement) -> str:
+    return element.get("datetime") or element.get("content") or visible_text(element)
+
+
+def _authors(
+    root: HtmlElement, metas: Mapping[str, list[str]], linked: LinkedArticle, publisher: str, language: str | None
+) -> tuple[tuple[str, ...], str]:
+    own = wording(language)
+    sources = [("JSON-LD author", list(linked.authors)), *((f"meta {n}", metas[n]) for n in _AUTHORS if n in metas)]
+    for origin, values in [*sources, ("the byline in the page", _bylines(root))]:
+        found: list[str] = []
+        for value in values:
+            byline = read_byline(value, own)
+            found += byline.authors if byline else split_names(value, own) or _single(value)
+        names = [n for n in dict.fromkeys(found) if key(n) != key(publisher) and not n.startswith(("http", "@", "www."))]
+        if names:
+            return tuple(names), origin
+    return (), ""
+
+
+def _single(value: str) -> tuple[str, ...]:
+    """A pen name of one word, or a name in letters without capitals, as a machine-readable field gives it."""
+    bare = " ".join(value.split())
+    return (bare,) if bare and len(bare) <= 60 and "/" not in bare and bare[:1].isalpha() and "@" not in bare else ()
+
+
+def _bylines(root: HtmlElement) -> list[str]:
+    found = [
+        visible_text(element)
+        for element in root.iterfind(".//*[@rel='author']")
+        if next(element.iterancestors("nav", "aside", "footer"), None) is None
+    ]
+    if not found:
+        found = [visible_text(e) for e in root.iter("a", "span", "p", "div") if _BYLINE_CLASS.search(e.get("class") or "")][:2]
+    return [text for text in dict.fromkeys(found) if 0 < len(text) <= 120]  # noqa: PLR2004 - longer ones are biographies
+
+
+def _language(root: HtmlElement, metas: Mapping[str, list[str]], linked: LinkedArticle) -> tuple[str | None, str]:
+    html_lang = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang") or ""
+    pairs = (("the lang attribute", html_lang), ("JSON-LD inLanguage", linked.language),
+             *_listed(metas, ("og:locale", "content-language", "dc.language", "language")))  # fmt: skip
+    for origin, value in pairs:
+        if _LANGUAGE.match(value.strip()):
+            return value.strip().replace("_", "-"), origin
+    return None, ""
+
+
+def _address(
+    root: HtmlElement, metas: Mapping[str, list[str]], linked: LinkedArticle, url: str | None
+) -> tuple[str | None, str]:
+    canonical = next((e.get("href") or "" for e in root.iter("link") if (e.get("rel") or "").lower() == "canonical"), "")
+    pairs = (("the canonical link", canonical), *_listed(metas, ("og:url",)), ("JSON-LD url", linked.url))
+    for origin, value in pairs:
+        if full := http_link(value, url):
+            return full, origin
+    return url, "the caller" if url else ""

@@ -1,0 +1,104 @@
+"""Pasted text as lines: what a browser's "select all, copy" leaves of a page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.sources.wording import Wording, key, wording
+from briefgen.text.words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\ufffc]")
+_SPACES = re.compile(r"[^\S\n]+")
+_BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+_CLOSING = "\"'”’»“)]*"
+_TERMINAL = ".!?…؟。۔:;؛"
+WRAP_WIDTHS = range(50, 100)
+"""Widths at which mail programs and editors break lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """
+    One line with text.
+
+    Attributes:
+        number: 1-based line of the input.
+        text: the line, spaces at its ends gone and runs of spaces made one.
+        gap: an empty line, or the start of the text, stands before it.
+        key: its folded words, by which it is compared.
+        words: how many words it has.
+    """
+
+    number: int
+    text: str
+    gap: bool
+    key: str
+    words: int
+
+    @property
+    def closed(self) -> bool:
+        """Whether it ends as a sentence does, closing quotation marks and brackets aside."""
+        return self.text.rstrip(_CLOSING)[-1:] in set(_TERMINAL) or self.text[-1:] in set(_TERMINAL)
+
+    @property
+    def prose(self) -> bool:
+        """Whether it is long enough, and ends, as a paragraph of an article does."""
+        return self.words >= 25 or (self.words >= 9 and self.closed)  # noqa: PLR2004 - what titles and captions rarely reach
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a pasted text and the wording of its language."""
+
+    lines: tuple[Line, ...]
+    language: str | None
+    wording: Wording
+
+
+def read_page(text: str, language: str | None) -> Page:
+    """Return the lines of ``text``: hard-wrapped paragraphs joined, invisible characters gone, all else as typed."""
+    cleaned = _INVISIBLE.sub("", _BREAKS.sub("\n", text))
+    rows = [_SPACES.sub(" ", row).strip() for row in cleaned.split("\n")]
+    pieces = _unwrap(rows) if _is_wrapped(rows) else list(enumerate(rows, 1))
+    return Page(tuple(_lines(pieces)), language, wording(language))
+
+
+def _lines(pieces: Iterable[tuple[int, str]]) -> Iterable[Line]:
+    gap = True
+    for number, text in pieces:
+        if text:
+            yield Line(number, text, gap, key(text), count(text))
+        gap = not text
+
+
+def _is_wrapped(rows: list[str]) -> bool:
+    """Whether lines were broken at a fixed width: most lines that run on are about as long as the longest."""
+    running = [a for a, b in zip(rows, rows[1:], strict=False) if a and b]
+    if len(running) < 6 or max(map(len, rows)) not in WRAP_WIDTHS:  # noqa: PLR2004 - fewer lines prove nothing
+        return False
+    width = max(map(len, rows))
+    full = sum(1 for row in running if len(row) >= width - 15 and row[-1:] not in _TERMINAL)
+    return full >= 0.6 * len(running)
+
+
+def _unwrap(rows: list[str]) -> list[tuple[int, str]]:
+    width = max(map(len, rows))
+    joined: list[tuple[int, str]] = []
+    for number, row in enumerate(rows, 1):
+        before = joined[-1][1] if joined else ""
+        last = rows[number - 2] if number > 1 else ""
+        runs_on = before and row and last and len(last) + len(row.split(maxsplit=1)[0]) >= width - 2
+        if runs_on:
+            joined[-1] = (joined[-1][0], before[:-1] + row if _is_split_word(before, row) else f"{before} {row}")
+        else:
+            joined.append((number, row))
+    return joined
+
+
+def _is_split_word(before: str, row: str) -> bool:
+    return before.endswith("\u2010") and row[:1].islower()

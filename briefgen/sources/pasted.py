@@ -1,0 +1,153 @@
+"""Pasted plain text to `Extracted`: labelled lines, put together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.model.article import Figure
+from briefgen.model.extracted import Extracted
+from briefgen.sources.bylines import read_byline, split_names
+from briefgen.sources.caps import no_article
+from briefgen.sources.datelines import Dateline, read_dateline
+from briefgen.sources.language import detect
+from briefgen.sources.lines import caption_of, label_lines
+from briefgen.sources.markdown_text import escape, heading, paragraph
+from briefgen.sources.page import Page, read_page
+from briefgen.sources.publishers import find_publisher
+from briefgen.sources.timestamps import read_stamp
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefgen.sources.labels import Label, Labelled
+
+_ITEM_MARK = re.compile(r"^(?:[-–—*•‣▪◦●■·]\s+|\(?(?P<number>\d{1,2})[.)]\s+|[a-z]\)\s+)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    published: str | None = None
+    updated: str | None = None
+    notes: tuple[tuple[str, str], ...] = ()
+
+
+def extract_pasted(text: str, *, url: str | None = None) -> Extracted:
+    """
+    Return the article in a text that was copied from a browser, an editor or a mail.
+
+    Raises:
+        ContentError: no line of the text reads as the paragraph of an article (``no-article``).
+    """
+    page = read_page(text, detect(text))
+    return assemble(page, label_lines(page), url=url)
+
+
+def assemble(page: Page, lines: Sequence[Labelled], *, url: str | None = None) -> Extracted:
+    """Put labelled lines together: each field from the lines with its label, the body as CommonMark."""
+    body = [item for item in lines if item.label in {"body", "heading", "item"}]
+    if not any(item.label == "body" for item in body):
+        raise no_article()
+    first = next(item for item in body if item.label == "body")
+    dateline = read_dateline(first.line.text, page.language)
+    publisher = find_publisher(lines, page.wording)
+    authors, author_note = _authors(page, lines)
+    days = _days(page, lines, dateline)
+    rights = "\n".join(dict.fromkeys(item.line.text for item in lines if item.label == "licence"))
+    notes = [
+        ("publisher", publisher.reason if publisher else "no line says whose page it is"),
+        ("authors", author_note),
+        *days.notes,
+        *([("url", "a pasted text carries no address")] if url is None else []),
+    ]
+    return Extracted(
+        title=_first(lines, "title"),
+        dek=_first(lines, "dek"),
+        body=_markdown(body, first, dateline),
+        authors=authors,
+        published=days.published,
+        updated=days.updated,
+        publisher=publisher.name if publisher else None,
+        language=page.language,
+        dateline=dateline.place if dateline else "",
+        figures=tuple(_figures(page, lines)),
+        rights=rights or None,
+        url=url,
+        notes=tuple(notes),
+    )
+
+
+def _first(lines: Iterable[Labelled], label: Label) -> str:
+    return next((item.line.text for item in lines if item.label == label), "")
+
+
+def _authors(page: Page, lines: Sequence[Labelled]) -> tuple[tuple[str, ...], str]:
+    names: list[str] = []
+    for item in lines:
+        if item.label == "byline" and not names:
+            byline = read_byline(item.line.text.strip("()[] "), page.wording)
+            names += byline.authors if byline and byline.authors else split_names(item.line.text, page.wording)
+            if names:
+                return tuple(dict.fromkeys(names)), f"line {item.line.number}: {item.reason}"
+    signed = next((item for item in lines if item.label == "byline"), None)
+    return (), f"line {signed.line.number} names no person" if signed else "no line names an author"
+
+
+def _days(page: Page, lines: Sequence[Labelled], dateline: Dateline | None) -> _Days:
+    published, updated, notes = None, None, []
+    for item in lines:
+        if item.label not in {"timestamp", "byline"} or not (stamp := read_stamp(item.line.text, page.language)):
+            continue
+        changed = page.wording.updated.starts(item.line.key) and not page.wording.published.starts(item.line.key)
+        if changed and updated is None:
+            updated = stamp.value
+            notes.append(("updated", f"line {item.line.number}: {item.reason}"))
+        elif not changed and published is None:
+            published = stamp.value
+            notes.append(("published", f"line {item.line.number}: {item.reason}"))
+    if published is None and dateline and dateline.day and (stamp := read_stamp(dateline.day, page.language)):
+        published = stamp.value + "?"
+        notes.append(("published", f"inferred from the dateline (“{dateline.day}”)"))
+    if published is None:
+        notes.append(("published", "no line carries a full date of publication"))
+    return _Days(published, updated, tuple(notes))
+
+
+def _figures(page: Page, lines: Sequence[Labelled]) -> Iterable[Figure]:
+    """Yield a figure for each caption; a credit on a line of its own joins the caption above it."""
+    waiting = ""
+    for index, item in enumerate(lines):
+        if item.label != "caption":
+            if waiting:
+                yield Figure(caption=waiting)
+            waiting = ""
+            continue
+        found = caption_of(page, index)
+        if found and not found.caption:
+            yield Figure(caption=waiting, credit=found.credit)
+            waiting = ""
+            continue
+        if waiting:
+            yield Figure(caption=waiting)
+        waiting = "" if found and found.credit else (found.caption if found else item.line.text)
+        if found and found.credit:
+            yield Figure(caption=found.caption, credit=found.credit)
+    if waiting:
+        yield Figure(caption=waiting)
+
+
+def _markdown(body: Sequence[Labelled], first: Labelled, dateline: Dateline | None) -> str:
+    parts: list[str] = []
+    listed = False
+    for item in body:
+        text = dateline.rest if dateline and item is first else item.line.text
+        if item.label == "item":
+            mark = _ITEM_MARK.match(text)
+            number = mark["number"] if mark else None
+            lead = f"{number}. " if number else "- "
+            parts.append(("\n" if listed else "\n\n") + lead + escape(text[mark.end() :] if mark else text))
+        else:
+            parts.append("\n\n" + (heading(text) if item.label == "heading" else paragraph(text)))
+        listed = item.label == "item"
+    return "".join(parts).strip() + "\n"

@@ -1,0 +1,116 @@
+"""Whose text it is, told from what a pasted page says about itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.sources.wording import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefgen.sources.labels import Labelled
+    from briefgen.sources.wording import Wording
+
+_NAME = r"(?:[^\W\d_][\w’'&.-]*)(?:\s+(?:(?:of|the|and|de|la|du|des|del|der|die|das|für|i|y|et|и|в|&)\s+)?(?:[A-ZÀ-ÞА-ЯЁİÇŞĞÜÖ\u0600-\u06ff][\w’'&.-]*)){0,5}"
+_COPYRIGHT = re.compile(
+    rf"(?:©|\(c\)|copyright)[\s,]*(?:©\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?[\s,.|–-]*(?P<name>{_NAME})",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(rf"^(?P<name>{_NAME})\s+(?P<verb>\w+(?:\s+\w+){{0,3}})")
+_NEWSLETTER_OF = re.compile(r"(?P<name>[A-ZÀ-ÞА-ЯЁ][\w’'.&-]*(?:\s+[A-ZÀ-ÞА-ЯЁ][\w’'.&-]*){0,4})['’]s\s+(?:\w+\s+)?newsletter")
+_STOP = frozenset(
+    "all rights reserved the this these a our we you sign subscribe get stay join copyright photo more alle tous todos tüm все".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The publisher's name and the sentence that says why it is believed."""
+
+    name: str
+    reason: str
+
+
+def find_publisher(lines: Sequence[Labelled], wording: Wording) -> Finding | None:
+    """
+    Return whose page it is; None when nothing marks anyone.
+
+    Candidates are the subject of a rights notice ("X delivers ... republishing"), the name after ©, the owner of a newsletter
+    and a name after a bar in the title. The text then speaks for one of them: its acronym in newsletter lines and in the notice,
+    "told X" in the body.
+    """
+    candidates: Counter[str] = Counter()
+    reasons: dict[str, list[str]] = {}
+    for name, reason in [*_from_notices(lines, wording), *_from_newsletters(lines)]:
+        name = name.strip(" .,|-–")
+        if not name or key(name).split(" ")[0] in _STOP:
+            continue
+        candidates[name] += 2
+        reasons.setdefault(name, []).append(reason)
+    if not candidates:
+        return None
+    for name in candidates:
+        for reason in _corroborations(name, lines, wording):
+            candidates[name] += 1
+            reasons[name].append(reason)
+    best = min(candidates, key=lambda n: (-candidates[n], -len(n), n))
+    return Finding(best, "; ".join(dict.fromkeys(reasons[best])))
+
+
+def _from_notices(lines: Iterable[Labelled], wording: Wording) -> Iterable[tuple[str, str]]:
+    for item in lines:
+        if item.label not in {"licence", "footer"}:
+            continue
+        text = item.line.text
+        for match in _COPYRIGHT.finditer(text):
+            yield _until_stop(match["name"]), f"named after © in line {item.line.number}"
+        match = _SUBJECT.match(text)
+        if item.label == "licence" and match and wording.covers.starts(key(match["verb"])):
+            yield (
+                match["name"],
+                f"subject of the rights notice in line {item.line.number} (“{match['name']} {match['verb'].split()[0]} …”)",
+            )
+
+
+def _until_stop(name: str) -> str:
+    """Cut a name where the notice goes on ("Name All rights reserved")."""
+    kept: list[str] = []
+    for word in name.split():
+        if kept and key(word) in _STOP - {"the", "a", "photo", "this"}:
+            break
+        kept.append(word)
+        if word.endswith(".") and len(word) > 3:  # noqa: PLR2004 - "Ltd." ends it, an initial does not
+            break
+    return " ".join(kept)
+
+
+def _from_newsletters(lines: Iterable[Labelled]) -> Iterable[tuple[str, str]]:
+    for item in lines:
+        if item.label == "newsletter" and (match := _NEWSLETTER_OF.search(item.line.text)) and not _is_acronym(match["name"]):
+            yield match["name"], f"owner of the newsletter in line {item.line.number}"
+
+
+def _corroborations(name: str, lines: Sequence[Labelled], wording: Wording) -> Iterable[str]:
+    short = "".join(word[0] for word in name.split() if word[0].isupper())
+    forms = [name, short] if len(short) >= 2 else [name]  # noqa: PLR2004 - an acronym has two letters
+    for form in forms:
+        inside = f" {key(form)} "
+        newsletter = next((x for x in lines if x.label == "newsletter" and form in x.line.text), None)
+        if newsletter:
+            yield f"“{form}” owns the newsletter in line {newsletter.line.number}"
+        told = next((x for x in lines if x.label in {"body", "dek"} and _is_told(inside, f" {x.line.key} ", wording)), None)
+        if told:
+            yield f"the text says that people spoke to “{form}” (line {told.line.number})"
+
+
+def _is_told(name: str, text: str, wording: Wording) -> bool:
+    at = text.find(name)
+    return at >= 0 and bool(wording.told.ends(text[: at + 1].strip()))
+
+
+def _is_acronym(name: str) -> bool:
+    return name.isupper() and " " not in name

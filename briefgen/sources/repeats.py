@@ -1,0 +1,79 @@
+"""Pull quotes: lines that repeat what the body says already."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.text.words import keys
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FEWEST = 5
+_SHARE = 0.75
+_ATTRIBUTION = re.compile(r"^\s*[-–—―‒]\s*(?P<name>\S.{1,80})$")
+
+
+def shingles(words: Sequence[str], size: int = 3) -> frozenset[tuple[str, ...]]:
+    """Return the runs of ``size`` words; the whole as one run when there are fewer words."""
+    return frozenset(tuple(words[i : i + size]) for i in range(max(1, len(words) - size + 1))) if words else frozenset()
+
+
+def find_repeats(texts: Sequence[str], *, from_: int = 0) -> dict[int, int]:
+    """
+    Return for each text that another one contains the index of that other.
+
+    A text is contained when at least three quarters of its runs of three words stand in the other, whatever the
+    punctuation, quotation marks and case. Of two that contain each other, the one that looks less like running text (no
+    quotation marks, an attribution below) is the repeat. Texts before ``from_`` and short ones are never repeats.
+    """
+    runs = [shingles(keys(text)) for text in texts]
+    holders: dict[tuple[str, ...], list[int]] = {}
+    for index, found in enumerate(runs):
+        for run in found:
+            holders.setdefault(run, []).append(index)
+    repeats: dict[int, int] = {}
+    for index in range(from_, len(texts)):
+        if len(runs[index]) < _FEWEST - 2:
+            continue
+        other = _best_holder(index, runs, holders)
+        if other is not None and other not in repeats and _is_the_repeat(index, other, texts, runs):
+            repeats[index] = other
+    return repeats
+
+
+def is_attribution(text: str) -> bool:
+    """Whether a line names who is quoted: a dash and a short name or role, no sentence."""
+    match = _ATTRIBUTION.match(text)
+    return bool(match) and len(text.split()) <= 14 and text[-1] not in ".!?;:,"  # noqa: PLR2004 - name, role, body
+
+
+def _best_holder(
+    index: int, runs: Sequence[frozenset[tuple[str, ...]]], holders: dict[tuple[str, ...], list[int]]
+) -> int | None:
+    counts: dict[int, int] = {}
+    for run in runs[index]:
+        for other in holders[run]:
+            if other != index:
+                counts[other] = counts.get(other, 0) + 1
+    if not counts:
+        return None
+    other, most = max(counts.items(), key=lambda item: (item[1], -item[0]))
+    return other if most >= _SHARE * len(runs[index]) else None
+
+
+def _is_the_repeat(index: int, other: int, texts: Sequence[str], runs: Sequence[frozenset[tuple[str, ...]]]) -> bool:
+    shared = len(runs[index] & runs[other])
+    if shared < _SHARE * len(runs[other]):
+        return True
+    return _looks_pulled(index, texts) >= _looks_pulled(other, texts) and (
+        _looks_pulled(index, texts) > _looks_pulled(other, texts) or (len(runs[index]), -index) < (len(runs[other]), -other)
+    )
+
+
+def _looks_pulled(index: int, texts: Sequence[str]) -> int:
+    text = texts[index]
+    attributed = index + 1 < len(texts) and is_attribution(texts[index + 1])
+    unmarked = not re.search(r"[\"“”„«»]", text)
+    return 2 * attributed + unmarked

@@ -1,0 +1,66 @@
+"""The headline of a saved page, without the site's name that pages append to it."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.sources.wording import key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lxml.html import HtmlElement
+
+_BARS = re.compile(r"\s+[|–—·•»«:-]\s+|\s*\|\s*")
+_METAS = ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title", "parsely-title", "sailthru.title")
+
+
+def choose_title(root: HtmlElement, linked: str, metas: Mapping[str, list[str]], publisher: str) -> tuple[str, str]:
+    """
+    Return the headline and its origin.
+
+    Where the page shows a headline (h1) that a machine-readable one begins with or equals, the shown one is it: machines get
+    the site's name and shortened forms. Else JSON-LD, then meta tags, then h1, then the title element, each without the site's name.
+    """
+    shown = [text for text in (visible_text(e) for e in root.iter("h1")) if text]
+    told = [("JSON-LD headline", linked), *((f"meta {name}", metas[name][0]) for name in _METAS if name in metas)]
+    element = next((visible_text(e) for e in root.iter("title")), "")
+    told = [
+        (origin, html.unescape(" ".join(value.split())))
+        for origin, value in [*told, ("the title element", element)]
+        if value.strip()
+    ]
+    for text in shown:
+        if any(_same_start(text, value) for _, value in told):
+            return text, "the h1 of the page"
+    rest = [*told[:-1], *([("the h1 of the page", shown[0])] if shown else []), *told[-1:]]
+    return next(((without_site(value, publisher), origin) for origin, value in rest), ("", ""))
+
+
+def without_site(title: str, publisher: str) -> str:
+    """Return a title without the name of the site after (or before) a bar or dash."""
+    parts = _BARS.split(title)
+    if len(parts) < 2 or not publisher:  # noqa: PLR2004 - nothing to part
+        return title
+    site = key(publisher)
+    if key(parts[-1]) in {site, site.removeprefix("the ")} or key(parts[-1]).replace(" ", "") == site.replace(" ", ""):
+        return _BARS.split(title[: title.rindex(parts[-1])].rstrip())[0] if len(parts) == 2 else _cut_tail(title, parts[-1])  # noqa: PLR2004
+    return title
+
+
+def _cut_tail(title: str, tail: str) -> str:
+    return re.sub(r"[\s|–—·•»«:-]+$", "", title[: title.rindex(tail)])
+
+
+def _same_start(shown: str, told: str) -> bool:
+    """Whether a machine-readable title is the shown one, perhaps with the site's name behind it."""
+    mine, other = key(shown), key(told)
+    return bool(mine) and len(mine) >= 8 and (other == mine or other.startswith(mine + " ") or mine.startswith(other + " "))  # noqa: PLR2004
+
+
+def visible_text(element: HtmlElement) -> str:
+    """Return the text of an element with single spaces."""
+    parts = [text for text in element.itertext() if text.strip() or text == " "]
+    return " ".join("".join(parts).split()) if parts else ""

@@ -1,0 +1,80 @@
+"""HTML text to a tree within the caps, flat enough for every later step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from briefgen.sources.caps import MAX_ATTRIBUTES, MAX_DEPTH, MAX_NODES, no_article, too_big
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FLAT = 200
+"""Depth below which wrappers are taken out: trafilatura and lxml's own defaults lose what lies deeper than 256 elements."""
+_WRAPPERS = frozenset(
+    "div span font b i em strong u small big center section article main header a ins del label nobr tt".split()
+)
+
+
+def parse(text: str) -> HtmlElement:
+    """
+    Return the root of the page.
+
+    Wrappers nested deeper than 200 are taken out, what they hold stays. Attributes beyond the 500th of an element go.
+
+    Raises:
+        TooBigError: more elements or a deeper nesting than the caps allow.
+        ContentError: there is no element at all (``no-article``).
+    """
+    parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
+    try:
+        root = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError as error:
+        raise no_article() from error
+    nodes, deep, depth = _measure(root)
+    if nodes > MAX_NODES:
+        raise too_big("elements", nodes, MAX_NODES)
+    if deep:
+        _flatten(deep)
+        depth = _measure(root)[2]
+    if depth > MAX_DEPTH:
+        raise too_big("elements inside each other", depth, MAX_DEPTH)
+    return root
+
+
+def _measure(root: HtmlElement) -> tuple[int, list[HtmlElement], int]:
+    """Return the number of elements, those nested deeper than is flat, and the greatest depth."""
+    nodes = depth = deepest = 0
+    deep: list[HtmlElement] = []
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "end":
+            depth -= 1
+            continue
+        nodes += 1
+        depth += 1
+        deepest = max(deepest, depth)
+        if depth > FLAT:
+            deep.append(element)
+        if len(element.attrib) > MAX_ATTRIBUTES:
+            _trim(element)
+    return nodes, deep, deepest
+
+
+def _trim(element: HtmlElement) -> None:
+    for name in list(element.attrib)[MAX_ATTRIBUTES:]:
+        del element.attrib[name]
+
+
+def _flatten(deep: list[HtmlElement]) -> None:
+    """Take wrappers out from the inside, so that no element moves more than once."""
+    for element in reversed(deep):
+        if element.tag in _WRAPPERS and element.getparent() is not None:
+            element.drop_tag()
+
+
+def walk_tags(root: HtmlElement, *tags: str) -> Iterator[HtmlElement]:
+    """Yield the elements with one of these tags in document order."""
+    yield from root.iter(*tags)

@@ -1,0 +1,103 @@
+"""What one language says around an article: the phrases by which lines that are not the article are told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefgen.text.words import words
+
+
+def key(text: str) -> str:
+    """Return the folded words of ``text``, joined by single spaces: the form in which lines and phrases are compared."""
+    return " ".join(word.key for word in words(text))
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Phrases separated by ``;``. Punctuation, case and diacritics of a line never matter."""
+
+    text: str = ""
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The phrases as keys, longest first, so that the most telling one is found."""
+        found = {key(part) for part in self.text.split(";")} - {""}
+        return tuple(sorted(found, key=lambda k: (-len(k), k)))
+
+    @cached_property
+    def _set(self) -> frozenset[str]:
+        return frozenset(self.keys)
+
+    def is_line(self, line: str) -> bool:
+        """Whether the whole line (a key) is one of the phrases."""
+        return line in self._set
+
+    def starts(self, line: str) -> str:
+        """Return the phrase with which the line (a key) begins; empty when none does."""
+        return next((k for k in self.keys if line == k or line.startswith(k + " ")), "")
+
+    def ends(self, line: str) -> str:
+        """Return the phrase with which the line (a key) ends; empty when none does."""
+        return next((k for k in self.keys if line == k or line.endswith(" " + k)), "")
+
+    def inside(self, line: str) -> str:
+        """Return the phrase that stands in the line (a key), whole words only; empty when none does."""
+        padded = f" {line} "
+        return next((k for k in self.keys if f" {k} " in padded), "")
+
+    def joined(self, other: Phrases) -> Phrases:
+        """Return the phrases of both."""
+        return Phrases(f"{self.text};{other.text}")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """
+    The phrases of one language.
+
+    Attributes:
+        language: BCP 47 tag.
+        common: frequent function words, by which the language itself is told.
+        navigation: whole lines of menus and page furniture.
+        section: whole lines that name a section or a kind of article; they stand above a title.
+        share: whole lines that offer to share; ``share_starts`` begin such lines.
+        newsletter_starts: how a newsletter offer begins; ``newsletter_inside``: what stands in one.
+        related_head: whole lines above a list of other stories; ``related_starts`` begin a line that names one.
+        read_more: whole lines under the headline of another story.
+        consent: what stands in a cookie notice.
+        licence: what stands in a rights notice.
+        footer: whole lines of a page's foot; ``comments`` are whole lines that open the readers' comments.
+        byline: how a byline begins; ``staff``: words that make it a desk's and no person's; ``role``: words of a profession.
+        published: how a line with the day of publication begins; ``updated``: the day of change.
+        ago: what stands in a relative time ("3 hours ago"); ``reading``: in a reading time.
+        credit: words that lead to a picture's credit; ``caption``: words that lead to a caption.
+        covers: verbs of a publisher's sentence about itself; ``told``: verbs before the publisher in the text.
+    """
+
+    language: str
+    common: str
+    navigation: Phrases
+    section: Phrases
+    share: Phrases
+    share_starts: Phrases
+    newsletter_starts: Phrases
+    newsletter_inside: Phrases
+    related_head: Phrases
+    related_starts: Phrases
+    read_more: Phrases
+    consent: Phrases
+    licence: Phrases
+    footer: Phrases
+    comments: Phrases
+    byline: Phrases
+    staff: Phrases
+    role: Phrases
+    published: Phrases
+    updated: Phrases
+    ago: Phrases
+    reading: Phrases
+    credit: Phrases
+    caption: Phrases
+    covers: Phrases
+    told: Phrases
