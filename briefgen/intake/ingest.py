@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.content.markdown import to_blocks
 from briefgen.content.writing import NewArticle, write_article
-from briefgen.mentions import front_matter
+from briefgen.intake.annotation import Text, find_names, no_actors
 from briefgen.model.article import Source
 from briefgen.model.edtf import parse
 from briefgen.model.errors import BriefgenError
 from briefgen.model.ids import slugify
 from briefgen.sources import extract
-from briefgen.text.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefgen.gazetteer import Register
+    from briefgen.intake.annotation import Desk
     from briefgen.mentions import Findings
     from briefgen.model.article import Article
     from briefgen.model.edtf import Edtf
-    from briefgen.model.entities import Publisher
     from briefgen.model.extracted import Extracted
     from briefgen.model.problem import Problem
 
@@ -42,15 +39,6 @@ class Original:
     content_type: str | None = None
     published: Edtf | None = None
     language: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What ingest works with: the register of names, the registry of sources, the language of the site."""
-
-    register: Register
-    publishers: tuple[Publisher, ...] = ()
-    language: str = "en"
 
 
 class Shelf:
@@ -117,7 +105,8 @@ def take(original: Original, shelf: Shelf, desk: Desk) -> Taken:
         return Taken(original.name, sha256, problems=tuple(replace(p, path=p.path or original.name) for p in error.problems))
     published = original.published or (parse(extracted.published) if extracted.published else None)
     language = original.language or extracted.language or desk.language
-    findings = _annotate(extracted, published, language, desk)
+    content = Text(extracted.title, extracted.dek, extracted.figures, to_blocks(extracted.body), published, language)
+    findings = find_names(content, desk, no_actors(extracted.publisher, extracted.authors, extracted.figures, desk))
     article = shelf.add(name_article(extracted.title, published), sha256)
     fields = _fields(extracted, published, language, findings)
     source = Source(
@@ -153,30 +142,3 @@ def _fields(extracted: Extracted, published: Edtf | None, language: str, finding
         figures=extracted.figures,
         body=extracted.body,
     )
-
-
-def _annotate(extracted: Extracted, published: Edtf | None, language: str, desk: Desk) -> Findings:
-    captions = [f.caption for f in extracted.figures if f.src is None]
-    paragraphs = [block.text for block in to_blocks(extracted.body)]
-    return front_matter(
-        [p for p in (extracted.title, extracted.dek, *captions, *paragraphs) if p],
-        published=published.text if published else None,
-        language=language,
-        registry=desk.register,
-        ignore=_no_actors(extracted, desk.publishers),
-    )
-
-
-def _no_actors(extracted: Extracted, publishers: Iterable[Publisher]) -> tuple[str, ...]:
-    """Return names that are never actors of the article: its publisher with its acronym, its authors, photo credits."""
-    names = [*extracted.authors, *(part for f in extracted.figures for part in re.split(r"[/,&]", f.credit))]
-    if extracted.publisher:
-        names += [extracted.publisher, *_acronyms(extracted.publisher)]
-        wanted = fold(extracted.publisher)
-        names += [p.name for p in publishers if wanted in {fold(p.name), fold(p.id)}]
-    return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
-
-
-def _acronyms(name: str) -> list[str]:
-    initials = "".join(word[0] for word in name.split() if word[0].isupper())
-    return [initials] if len(initials) > 1 else []

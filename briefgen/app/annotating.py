@@ -1,0 +1,62 @@
+"""Looking for names, places and dates again, after registries, dates or rules have changed."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.app.building import read
+from briefgen.intake import Desk, annotate_again
+from briefgen.model.errors import ContentError, UsageError
+from briefgen.model.problem import Problem
+from briefgen.shell.vault import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """An article file that would change: its path, and the change as a unified diff."""
+
+    path: str
+    diff: str
+
+
+def annotate_articles(project: Path, articles: Sequence[str] = (), *, dry_run: bool = False) -> Iterator[Renewed]:
+    """
+    Annotate articles anew and yield those that change; only entries that a rule made are touched.
+
+    Args:
+        project: the folder with ``site.yml``.
+        articles: ids; all articles when empty.
+        dry_run: yield the changes, write nothing.
+
+    Raises:
+        UsageError: there is no article of that id.
+        ContentError: the project's files have errors.
+        OutsideError: the disk refused.
+    """
+    snapshot, library = read(project)
+    errors = [p for p in library.problems if p.severity == "error"]
+    if errors:
+        raise ContentError(*errors)
+    desk = Desk(library.register, library.publishers, library.settings.language)
+    texts = {f.path: f.data.decode("utf-8-sig") for f in snapshot.articles}
+    known = {f.filed.article.id: f.filed.article for f in library.filings}
+    for name in articles or sorted(known):
+        if name not in known:
+            close = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
+            hint = f"did you mean {close[0]!r}?" if close else "an article's id is its file name without .md"
+            raise UsageError(Problem("article-unknown", f"there is no article {name!r}", hint=hint))
+        article = known[name]
+        before = texts[article.path]
+        after = annotate_again(before, article, desk)
+        if after == before:
+            continue
+        if not dry_run:
+            write_whole(project / article.path, after.encode())
+        lines = difflib.unified_diff(before.splitlines(), after.splitlines(), article.path, article.path, lineterm="", n=0)
+        yield Renewed(article.path, "\n".join(lines))
