@@ -8,6 +8,7 @@ Search: an inverted index over the public text, written as small plain scripts b
 file               what it hands to the page
 =================  =========================================================================================
 ``index.js``       how many documents there are, where each table is cut, stamps of the files (see `_manifest`)
+``rules.js``       how words are made and what the page says (`site/search_rules.py`)
 ``lengths.js``     numbers of all documents, each with the level of its length
 ``w-START.js``     words: key, posting list
 ``c-WORD.js``      a word of a large site that stands in more than half of the documents
@@ -26,6 +27,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.site.search_documents import Spellings, Tokens, names_in, other_documents, spellings, words_of
 from briefgen.site.search_postings import LEVEL_BITS, number, number_bits, write_numbers, write_postings
+from briefgen.site.search_rules import rules
 from briefgen.site.search_shards import DEEPEST, Entry, Family, cut, cut_numbered, dump, file_part, script
 from briefgen.site.search_words import keys
 
@@ -80,7 +82,8 @@ def index_from(tokens: Iterable[Tokens], public: PublicSite) -> tuple[Artifact, 
         "lengths": _lengths(documents, numbers),
     }
     manifest = _manifest(tables, documents, bits)
-    return tuple(sorted((manifest, *(a for table in tables.values() for a in table.artifacts)), key=lambda a: a.path))
+    told = script("rules", dump(rules(public.settings.language)))[0]
+    return tuple(sorted((manifest, told, *(a for table in tables.values() for a in table.artifacts)), key=lambda a: a.path))
 
 
 def _manifest(tables: dict[str, _Table], documents: Sequence[Tokens], bits: int) -> Artifact:
@@ -139,7 +142,7 @@ def _lengths(documents: Sequence[Tokens], numbers: dict[str, int]) -> _Table:
 
 
 def _length_level(words: int) -> int:
-    """Return the level (0-7) of a length: 2 to the power of it times 16 words, roughly."""
+    """Return the level (0-7) of a length; a level stands for about 24 words times 2 to its power."""
     return min(_LONGEST_LEVEL, max(0, words.bit_length() - 5))
 
 
@@ -152,7 +155,7 @@ def _facets(documents: Sequence[Tokens], numbers: dict[str, int], public: Public
     artifacts, notes = [], []
     for facet in FACETS:
         rows = [(value, labels.get((facet, value), ""), write_numbers(held)) for value, held in sorted(holders[facet].items())]
-        artifact, stamp = script(f"f-{facet}", dump([part for row in rows for part in row]))
+        artifact, stamp = script(f"f-{facet}", dump([part for value, label, held in rows for part in (value, (label, held))]))
         artifacts.append(artifact)
         notes.append([facet, stamp])
     return _Table(tuple(artifacts), notes)

@@ -19,7 +19,9 @@ STEPS: tuple[int, ...] = (1, 2, 3, 5, 8, 13, 21, 34)
 """Weights that a posting can tell apart, in occurrences of a word in plain body text."""
 
 LEVEL_BITS = 3
-_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+"""Digits of posting lists, from 0 to 63."""
+
 _GROUP_BITS = 5
 _MORE = 1 << _GROUP_BITS
 _SMALL = 1 << 15
@@ -79,9 +81,9 @@ def _small() -> tuple[str, ...]:
 def _spell(value: int) -> str:
     letters = []
     while value >= _MORE:
-        letters.append(_ALPHABET[value % _MORE + _MORE])
+        letters.append(ALPHABET[value % _MORE + _MORE])
         value >>= _GROUP_BITS
-    return "".join(letters) + _ALPHABET[value]
+    return "".join(letters) + ALPHABET[value]
 
 
 def _hash(name: str) -> int:

@@ -1,8 +1,8 @@
 """
 Search words: how a text falls into the keys under which the index keeps it.
 
-`static/search.js` holds the same rules in the browser's language; ``tests/site/search_words.json`` is run through both.
-A change here without the same change there makes readers miss what the index knows.
+`static/search.js` does the same in the browser; its tables come from here (`site/search_rules.py`), its steps are written
+twice, and ``tests/site/search/words.json`` is run through both.
 """
 
 from __future__ import annotations
@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 LONGEST = 40
 """Keys are cut behind this many characters: a longer word is a line of data, not a word."""
 
-_UNSPACED = (
+UNSPACED = (
     "\u0e01-\u0e4e\u0e80-\u0ecf\u1000-\u103f\u1050-\u109f\u1780-\u17d3"  # Thai, Lao, Burmese, Khmer
     "\u3005\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"  # kana
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"  # Han
     "\uac00-\ud7a3"  # Hangul: words of a Korean text carry their particles with them
 )
+"""Characters that are indexed in pairs, as ranges of a regular expression's character class."""
+
 _BREAKS = dict.fromkeys((code for code in range(0x80) if not chr(code).isalnum() and chr(code) not in APOSTROPHES), " ")
 """Where a text may be split before anything else is looked at: ASCII that no word holds."""
 _LAST_OF_MARKS = 0x20000
@@ -84,8 +86,8 @@ class _Patterns:
         self.word = re.compile(rf"{letter}+(?:[{APOSTROPHES}]{letter}+)*")
         self.possessive = re.compile(rf"(?<=.)[{APOSTROPHES}][sS]$")
         self.elision = re.compile(rf"(?:[cdjlmnst]|qu)[{APOSTROPHES}](?={letter}{{2}})", re.IGNORECASE)
-        self.unit = re.compile(rf"[{_UNSPACED}][{marks}]*")
-        self.run = re.compile(rf"((?:[{_UNSPACED}][{marks}]*)+)|([^{_UNSPACED}]+)")
+        self.unit = re.compile(rf"[{UNSPACED}][{marks}]*")
+        self.run = re.compile(rf"((?:[{UNSPACED}][{marks}]*)+)|([^{UNSPACED}]+)")
 
 
 @lru_cache(maxsize=1)

@@ -19,7 +19,7 @@ _ELISION = re.compile(
     rf"(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|quoiqu|dell|nell|all|sull|dall|un|quest)[{APOSTROPHES}](?=\w{{2}})", re.IGNORECASE
 )
 _ELIDING = frozenset({"fr", "it", "ca", "oc"})
-_SAME_LETTER = str.maketrans(
+SAME_LETTER = str.maketrans(
     {
         "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ئ": "ي", "ک": "ك", "ة": "ه", "ۀ": "ه", "ؤ": "و", "ـ": "",
         "ı": "i", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ə": "e", "ё": "е",
@@ -27,6 +27,7 @@ _SAME_LETTER = str.maketrans(
         **{chr(0x0660 + i): str(i) for i in range(10)}, **{chr(0x06F0 + i): str(i) for i in range(10)},
     }
 )  # fmt: skip
+"""Letters that `fold` joins before and after it takes marks away: code point to letters. The search script folds by it, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,9 @@ def fold(text: str) -> str:
     """Return ``text`` as it is compared: NFKD without marks, case folded, letter variants joined, apostrophes gone."""
     if text.isascii():
         return text.casefold().replace("'", "").replace("`", "")
-    text = text.translate(_SAME_LETTER)
+    text = text.translate(SAME_LETTER)
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return bare.casefold().translate(_SAME_LETTER)
+    return bare.casefold().translate(SAME_LETTER)
 
 
 def words(text: str, language: str = "") -> list[Word]:

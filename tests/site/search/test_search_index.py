@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import pickle
+import random
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from briefgen.model.article import Block
+from briefgen.model.public import PublicArticle, PublicSite
+from briefgen.model.settings import Settings
+from briefgen.site import search
+from briefgen.site.search_shards import cut
+
+if TYPE_CHECKING:
+    from briefgen.model.page import Artifact
+
+CALL = re.compile(r'briefgenSearch\("([^"]+)","([^"]{6})",(.*)\);\n', re.DOTALL)
+
+
+def handed_over(artifact: Artifact) -> tuple[str, str, Any]:
+    match = CALL.fullmatch(artifact.data.decode())
+    assert match, artifact.path
+    return match[1], match[2], json.loads(match[3])
+
+
+def by_path(artifacts: tuple[Artifact, ...]) -> dict[str, bytes]:
+    return {artifact.path: artifact.data for artifact in artifacts}
+
+
+def changed(before: tuple[Artifact, ...], after: tuple[Artifact, ...]) -> set[str]:
+    old, new = by_path(before), by_path(after)
+    return {path for path in old.keys() | new.keys() if old.get(path) != new.get(path)}
+
+
+def many(n: int) -> PublicSite:
+    vocabulary = [f"{a}{b}{c}" for a in "bdgklmn" for b in ("ara", "ilo", "umen") for c in ("st", "vik", "rand", "dor", "mus")]
+    articles = []
+    for i in range(n):
+        chance = random.Random(i)
+        text = " ".join(["the", *chance.choices(vocabulary, k=120), f"only{i}"])
+        articles.append(PublicArticle(f"a{i}", f"/articles/a{i}/", f"Report {i}", (Block("paragraph", text),)))
+    return PublicSite(Settings(), dt.date(2026, 1, 1), articles=tuple(articles))
+
+
+def test_every_file_is_one_call_with_its_own_name_and_json(coast: PublicSite) -> None:
+    artifacts = search.index(coast)
+    assert artifacts
+    for artifact in artifacts:
+        name, _, _ = handed_over(artifact)
+        assert artifact.path == f"search-index/{name}.js"
+        assert re.fullmatch(r"search-index/[a-z0-9-]+\.js", artifact.path)
+
+
+def test_file_names_do_not_depend_on_the_case_of_letters(coast: PublicSite) -> None:
+    paths = [artifact.path for artifact in search.index(coast)]
+    assert len({path.lower() for path in paths}) == len(paths)
+
+
+def test_the_order_of_articles_does_not_matter(coast: PublicSite) -> None:
+    turned = replace(
+        coast,
+        articles=coast.articles[::-1],
+        actors=coast.actors[::-1],
+        dossiers=coast.dossiers[::-1],
+        publishers=coast.publishers[::-1],
+    )
+    assert search.index(turned) == search.index(coast)
+
+
+def test_the_hash_seed_does_not_matter() -> None:
+    program = (
+        "import datetime as dt, hashlib\n"
+        "from briefgen.model.public import PublicSite, PublicArticle, PublicActor\n"
+        "from briefgen.model.settings import Settings\n"
+        "from briefgen.site import search\n"
+        "articles = tuple(PublicArticle(f'a{i}', f'/a{i}/', f'Title {i} of many', actors=('x', 'y')) for i in range(40))\n"
+        "actors = (PublicActor('x', '/x/', 'Xylo', 'people', ('Xy', 'Lo')), PublicActor('y', '/y/', 'Yew', 'people'))\n"
+        "site = PublicSite(Settings(), dt.date(2026, 1, 1), articles, actors=actors)\n"
+        "print(hashlib.sha256(b''.join(a.path.encode() + a.data for a in search.index(site))).hexdigest())\n"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(outputs) == 1
+
+
+def test_tokens_of_articles_can_be_made_elsewhere_and_joined(coast: PublicSite) -> None:
+    known = search.spellings(coast)
+    sent = [pickle.dumps((article, search.names_in(article, known))) for article in coast.articles]
+    tokens = [search.words_of(*pickle.loads(work)) for work in sent]
+    assert search.index_from(pickle.loads(pickle.dumps(tokens)), coast) == search.index(coast)
+
+
+def test_what_policy_has_cut_is_not_in_the_index(coast: PublicSite) -> None:
+    article = coast.articles[0]
+    cut = replace(article, blocks=(*article.blocks[:1], Block("gap", "")))
+    whole = b"".join(by_path(search.index(coast)).values())
+    public = b"".join(by_path(search.index(replace(coast, articles=(cut, *coast.articles[1:])))).values())
+    assert b"quarrel." in whole
+    assert b"quarrel." not in public
+
+
+def test_dossiers_actors_places_and_pages_are_documents_too(coast: PublicSite) -> None:
+    facets = next(handed_over(a)[2] for a in search.index(coast) if a.path.endswith("/f-kind.js"))
+    assert facets[::2] == ["actor", "article", "dossier", "page", "place"]
+
+
+def test_a_name_in_another_script_leads_to_its_entity(coast: PublicSite) -> None:
+    names: dict[str, Any] = {}
+    for artifact in search.index(coast):
+        if "/n-" in artifact.path:
+            flat = handed_over(artifact)[2]
+            names.update(zip(flat[::2], flat[1::2], strict=True))
+    assert names["προκυμαιασ"] == [["actor/tidewatch", "Επιτροπή Προκυμαίας"]]
+    assert names["лорн"] == [["place/port-lorne", "Порт-Лорн"]]
+
+
+def test_two_changed_words_rewrite_few_files() -> None:
+    before = many(300)
+    first = before.articles[0]
+    text = first.blocks[0].text.replace("only0", "onlyzero", 1).replace(" barast", " boroust", 1)
+    after = replace(before, articles=(replace(first, blocks=(Block("paragraph", text),)), *before.articles[1:]))
+    assert len(changed(search.index(before), search.index(after))) <= 5
+
+
+def test_a_word_in_most_documents_of_a_large_site_has_a_file_of_its_own() -> None:
+    artifacts = search.index(many(600))
+    assert handed_over(next(a for a in artifacts if a.path.endswith("/c-the.js")))[2][0] == "the"
+
+
+def test_shards_are_small() -> None:
+    for artifact in search.index(many(600)):
+        if "/w-" in artifact.path or "/d-" in artifact.path:
+            assert len(artifact.data) < 9_000
+
+
+def test_the_shards_of_a_table_follow_each_other_in_the_order_that_browsers_compare_by() -> None:
+    words = [chr(code) * 4 for code in (*range(0x61, 0x7B), *range(0x5D0, 0x5EA), 0xFB50, 0x1F110, 0x20000, 0x10FFFF)]
+    family = cut("w", [(word, '"' + "A" * 3000 + '"') for word in words])
+    starts = [start.encode("utf-16-be") for start in family.starts]
+    assert starts == sorted(set(starts))
+    assert len(starts) == len(family.stamps) == len(family.artifacts) > 1
+
+
+def test_a_site_without_articles_has_an_index() -> None:
+    assert search.index(PublicSite(Settings(), dt.date(2026, 1, 1)))
