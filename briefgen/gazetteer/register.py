@@ -138,7 +138,7 @@ class Register:
     def _longest_name(self, plain: Keys, folded: Keys) -> tuple[int, tuple[Entity, ...]]:
         best: tuple[int, tuple[Entity, ...]] = (0, ())
         for length in range(1, len(plain) + 1):
-            if found := self._resolve(plain[:length], folded[:length], quiet=False):
+            if found := self._resolve(plain[:length], fold_keys(plain[:length]), quiet=False):
                 best = length, found
             if not self._begins_cached(plain[:length], folded[:length]):
                 break
