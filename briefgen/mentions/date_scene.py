@@ -1,0 +1,119 @@
+"""What a date is resolved against: the day of publication, what the text dated before, and the tense around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from briefgen.mentions.date_periods import Period
+    from briefgen.mentions.date_tokens import Token
+    from briefgen.mentions.date_words import Lexicon
+
+Tense = Literal["past", "future", ""]
+
+_BEFORE, _AFTER = 220, 160
+_REACH = 700
+_FAR_REACH = 5000
+_SENTENCE_END = re.compile(r"[.!?؟。](?:[\"”’»)]*)\s+(?=[\W\d_]*[^\Wa-zа-яçğıöşü_])|\n\s*\n")
+_SAME_SENTENCE = 160
+_YEAR_REACH = 100
+
+
+class Found(NamedTuple):
+    """A date expression: its tokens, the period it names (None: open), and whether that rests on the day of publication."""
+
+    tokens: tuple[Token, ...]
+    period: Period | None
+    relative: bool = True
+    confidence: float = 0.0
+
+
+class Dated(NamedTuple):
+    """A date already found in the text: explicit when it rests on nothing else, derived when it was counted from one before."""
+
+    start: int
+    end: int
+    period: Period
+    explicit: bool
+    derived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """
+    Where an expression stands.
+
+    Attributes:
+        text: the whole text.
+        start: offset of the expression.
+        end: offset behind it.
+        lexicon: its language.
+        published: day of publication, None when unknown.
+        trail: the last dates found before it, oldest first.
+    """
+
+    text: str
+    start: int
+    end: int
+    lexicon: Lexicon
+    published: dt.date | None
+    trail: tuple[Dated, ...]
+
+    def tense(self) -> Tense:
+        """Return the tense of the verb that governs the expression: the nearest before it, else the nearest behind it."""
+        before = self.text[max(self.start - _BEFORE, 0) : self.start]
+        ends = [m.end() for m in _SENTENCE_END.finditer(before)]
+        last = ""
+        for match in self.lexicon.tense.finditer(before, ends[-1] if ends else 0):
+            last = match.lastgroup or ""
+        if last:
+            return "past" if last == "past" else "future"
+        return self._tense_after()
+
+    def _tense_after(self) -> Tense:
+        after = self.text[self.end : self.end + _AFTER]
+        stop = _SENTENCE_END.search(after)
+        for match in self.lexicon.tense.finditer(after, 0, stop.start() + 1 if stop else len(after)):
+            if match.lastgroup != "coming":
+                return "future" if match.lastgroup == "future" else "past"
+        return ""
+
+    def is_counted(self, end: int) -> bool:
+        """Whether the word behind ``end`` makes the number before it a count ("people")."""
+        return self.lexicon.counted.match(self.text, end) is not None
+
+    def goes_on(self) -> bool:
+        """Whether a word in small letters follows, of which the expression may be an attribute ("the March accession")."""
+        return bool(re.match(r" [^\W\d_]", self.text[self.end : self.end + 2])) and self.text[self.end + 1].islower()
+
+    def is_labelled(self, start: int) -> bool:
+        """Whether the word before ``start`` makes the number behind it a label or a count ("resolution", "$")."""
+        return self.lexicon.labels.search(self.text[max(start - 24, 0) : start]) is not None
+
+    def anchor(self) -> Dated | None:
+        """Return the last date that the text named shortly before, which a narrated date ("a day later") counts from."""
+        return self.trail[-1] if self.trail and self.start - self.trail[-1].end <= _REACH else None
+
+    def last(self, unit: str, reach: int = _FAR_REACH) -> Dated | None:
+        """Return the last date of one unit that the text itself named within ``reach`` characters before."""
+        near = (dated for dated in reversed(self.trail) if self.start - dated.end <= reach)
+        return next((dated for dated in near if dated.period.unit == unit and not dated.derived), None)
+
+    def beside(self) -> Dated | None:
+        """Return the last date that the text named itself in the same sentence or right before it."""
+        near = (dated for dated in reversed(self.trail) if self.start - dated.end <= _SAME_SENTENCE and not dated.derived)
+        return next(near, None)
+
+    def year_told(self) -> int | None:
+        """Return the past year that the same sentence named before ("On 5 March 2014 they met, on 7 March they signed")."""
+        near = self.trail[-1] if self.trail and self.start - self.trail[-1].end <= _YEAR_REACH else None
+        if near is None or not near.explicit or near.period.unit not in {"day", "month", "year"}:
+            return None
+        if _SENTENCE_END.search(self.text, near.end, self.start + 1) or self.tense() == "future":
+            return None
+        year = near.period.start.year
+        return year if self.published and year < self.published.year else None
