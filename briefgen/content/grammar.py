@@ -29,6 +29,7 @@ MAX_PARAGRAPH = 40_000
 MAX_DEPTH = 24
 MAX_COLUMNS = 64
 MAX_CELLS = 6_000
+MAX_BRACKETS = 2_000
 _ATTRIBUTES = re.compile(r"[ \t]*\{([^{}\n]*)\}[ \t]*")
 _ALERT = re.compile(r"\[!([A-Za-z]+)\](?:[ \t]+([^\n]*))?[ \t]*(?:\n|$)")
 _ALERTS = frozenset({"note", "tip", "important", "warning", "caution", "info", "danger"})
@@ -46,7 +47,7 @@ class _Grammar(MarkdownIt):
 def grammar() -> MarkdownIt:
     """Return the parser. It keeps no state between texts."""
     # The parser drops what is nested deeper than its limit without a word; ours lies below it and speaks.
-    parser = _Grammar("commonmark", {"html": False, "maxNesting": MAX_DEPTH * 2})
+    parser = _Grammar("commonmark", {"html": False, "maxNesting": MAX_DEPTH + 2})
     parser.enable(["table", "strikethrough"]).disable(["html_block", "html_inline"])
     parser.use(footnote_plugin, inline=False, move_to_end=False).use(admon_plugin)
     table = next(rule.fn for rule in parser.block.ruler.__rules__ if rule.name == "table")
@@ -93,8 +94,9 @@ def _cap_table(state: StateBlock, start: int, end: int) -> None:
     last = start + 2
     while last < end and state.bMarks[last] + state.tShift[last] < state.eMarks[last]:
         last += 1
-    if (last - start) * columns > MAX_CELLS:
-        raise _too_big(f"the table has more than {MAX_CELLS:,} cells", line, "Split the table, or attach it as a file.")
+    state.env["cells"] = state.env.get("cells", 0) + (last - start) * columns
+    if state.env["cells"] > MAX_CELLS:
+        raise _too_big(f"the tables have more than {MAX_CELLS:,} cells", line, "Attach large tables as files.")
 
 
 def _attributes(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001, FBT001 - the parser's own signature
@@ -140,12 +142,19 @@ def _prepare(state: StateCore) -> None:
 
 def _prepare_inline(state: StateCore, tokens: list[Token], index: int) -> None:
     token, opener, outer = tokens[index], tokens[index - 1], tokens[index - 2] if index > 1 else None
-    if len(token.content) > MAX_PARAGRAPH:
-        line = state.env["first_line"] + (token.map[0] if token.map else 0)
-        raise _too_big(f"a paragraph has more than {MAX_PARAGRAPH:,} characters", line, "Put empty lines between paragraphs.")
+    _cap_paragraph(token, state.env["first_line"])
     if token.content.startswith("[") and outer and opener.type == "paragraph_open":
         _prepare_opening(token, opener, outer)
     token.content, token.meta["attributes"] = split_attributes(token.content)
+
+
+def _cap_paragraph(token: Token, first_line: int) -> None:
+    """Refuse a paragraph for which the time of reading links would grow out of bounds: it grows with the square of brackets."""
+    line = first_line + (token.map[0] if token.map else 0)
+    if len(token.content) > MAX_PARAGRAPH:
+        raise _too_big(f"a paragraph has more than {MAX_PARAGRAPH:,} characters", line, "Put empty lines between paragraphs.")
+    if token.content.count("[") > MAX_BRACKETS:
+        raise _too_big(f"a paragraph has more than {MAX_BRACKETS:,} brackets", line, "Put empty lines between paragraphs.")
 
 
 def _prepare_opening(token: Token, opener: Token, outer: Token) -> None:
@@ -155,7 +164,7 @@ def _prepare_opening(token: Token, opener: Token, outer: Token) -> None:
         outer.meta["admonition"] = (alert[1].lower(), title)
         token.content = token.content[alert.end() :]
         token.meta["dropped"] = not token.content
-        opener.map = [opener.map[0] + 1, opener.map[1]] if opener.map else None
+        opener.map = token.map = [opener.map[0] + 1, opener.map[1]] if opener.map else None
     elif outer.type == "list_item_open" and (task := _TASK.match(token.content)):
         outer.meta["task"] = "task" if task[1] == " " else "done"
         token.content = token.content[task.end() :]

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from html import escape
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import quote
 
 from briefgen.content.addresses import picture_source
 from briefgen.content.containers import Containers
@@ -168,7 +167,7 @@ class _Writer:
         text = self.phrases.write(block, marks)
         if attribute and block.value:
             label = escape(f"{self.wording.permalink}: {block.text}")
-            text += f' <a class="anchor" href="#{escape(quote(block.value))}" aria-label="{label}">#</a>'
+            text += f' <a class="anchor" href="#{escape(block.value)}" aria-label="{label}">#</a>'
         return f"<h{level}{attribute}>{text}</h{level}>\n"
 
     def _cell(self, block: Block, marks: Sequence[Mark], attribute: str) -> str:

@@ -41,6 +41,9 @@ _LANGUAGE = re.compile(r"[\w+#.-]{1,40}")
 _NEVER_EMPTY = frozenset({"item", "footnote", "admonition"})
 """Containers that are shown even when nothing is in them; they get an empty paragraph."""
 _NOTHING = Attributes()
+_HINT = (
+    "Write {tlp=amber} as the last thing of a block, or on a line of its own before it. To show a mark, put it in backticks."
+)
 
 
 def to_blocks(text: str, first_line: int = 1) -> tuple[Block, ...]:
@@ -111,8 +114,7 @@ class _Reading:
                 self._fault("tlp-misplaced", "a TLP mark stands in the middle of a text, where it marks nothing", draft.line)
 
     def _fault(self, code: str, message: str, line: int) -> None:
-        hint = "Write {tlp=amber} as the last thing of a block, or on a line of its own before it."
-        self.problems.append(Problem(code, message, line=line, hint=hint))
+        self.problems.append(Problem(code, message, line=line, hint=_HINT))
 
     def _take(self, own: Attributes | None) -> Attributes:
         """Return the attributes of the block that starts here: those waiting for it and its own."""

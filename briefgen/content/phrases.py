@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from html import escape
@@ -42,6 +44,29 @@ class Span(NamedTuple):
     whole: bool = False
 
 
+class Edges:
+    """Where spans begin and end, so that those which a mark meets are found without looking at all."""
+
+    __slots__ = ("by_end", "by_start")
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Note spans as (start, end)."""
+        self.by_start = sorted(spans)
+        self.by_end = sorted((end, start) for start, end in self.by_start)
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether one of the spans, which lie one after the other, covers or holds a spot between ``start`` and ``end``."""
+        at = bisect_right(self.by_end, (start, sys.maxsize))
+        return at < len(self.by_end) and self.by_end[at][1] < end
+
+    def cut(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Cut the characters from ``start`` up to ``end`` where a span that reaches beyond them begins or ends among them."""
+        begun = self.by_start[bisect_right(self.by_start, (start, sys.maxsize)) : bisect_left(self.by_start, (end, -1))]
+        ended = self.by_end[bisect_right(self.by_end, (start, sys.maxsize)) : bisect_left(self.by_end, (end, -1))]
+        cuts = {start, end, *(first for first, last in begun if last > end), *(last for last, first in ended if first < start)}
+        return list(pairwise(sorted(cuts)))
+
+
 @dataclass(slots=True)
 class Phrases:
     """
@@ -65,18 +90,29 @@ class Phrases:
         text, runs = block.text, block.runs
         if not runs and not marks:
             return escape(text, quote=False)
-        links = [(run.start, run.end) for run in runs if run.kind in {"link", "note"}]
-        spans = [span for run in runs if (span := self._run(text, run, links))]
-        rigid = [(span.start, span.end) for span in spans if span.start < span.end]
-        base = ""
+        edges = Edges((run.start, run.end) for run in runs if run.kind == "link")
+        spans = [span for run in runs if (span := self._run(text, run, edges))]
+        if marks:
+            spans.extend(self._marks(block, marks, spans))
+        return _weave(text, spans)
+
+    def _marks(self, block: Block, marks: Sequence[Mark], spans: Sequence[Span]) -> list[Span]:
+        text = block.text
+        rigid = Edges((span.start, span.end) for span in spans if span.start < span.end)
+        links = Edges((run.start, run.end) for run in block.runs if run.kind in {"link", "note"})
+        base = _direction(text)
+        made: list[Span] = []
         for mark in marks:
             start, end = max(mark.start, 0), min(mark.end, len(text))
             if start < end:
-                base = base or _direction(text)
-                spans.extend(self._mark(text, mark, _pieces(start, end, rigid), links, base))
-        return _weave(text, spans)
+                pieces = rigid.cut(start, end)
+                free = len(pieces) == 1 and not links.touch(start, end)
+                foreign = _direction(text[start:end]) not in {base, ""}
+                before, after = self._mark(mark, free=free, foreign=foreign)
+                made.extend(_span(first, last, before, after) for first, last in pieces)
+        return made
 
-    def _run(self, text: str, run: Run, links: Sequence[tuple[int, int]]) -> Span | None:
+    def _run(self, text: str, run: Run, links: Edges) -> Span | None:
         start, end = max(run.start, 0), min(run.end, len(text))
         if run.kind == "note":
             return self._note(start, run.value, links) if start <= len(text) else None
@@ -92,7 +128,7 @@ class Phrases:
         href = body_link(url, self.root, self.targets)
         if href is None or start >= end:
             return None
-        rel = ' rel="noopener"' if is_outside(href) else ""
+        rel = ' rel="noopener"' if is_outside(href) and not href.startswith("mailto:") else ""
         return _span(start, end, f'<a href="{escape(href)}"{rel}>', "</a>")
 
     def _image(self, text: str, start: int, end: int, url: str) -> Span | None:
@@ -101,11 +137,11 @@ class Phrases:
             return _span(start, end, '<span class="no-image">', "</span>") if start < end else None
         return _span(start, end, f'<img src="{escape(src)}" alt="{escape(text[start:end])}" loading="lazy">', "", whole=True)
 
-    def _note(self, at: int, label: str, links: Sequence[tuple[int, int]]) -> Span | None:
+    def _note(self, at: int, label: str, links: Edges) -> Span | None:
         if label not in self.notes:
             return None
         number, serial = self.notes[label]
-        if not self.anchors or any(start < at < end for start, end in links):
+        if not self.anchors or links.touch(at, at):
             return _span(at, at, f'<sup class="note">{number}</sup>', "", whole=True)
         self.counts[label] += 1
         name = f"fnref-{serial}" if self.counts[label] == 1 else f"fnref-{serial}-{self.counts[label]}"
@@ -113,47 +149,21 @@ class Phrases:
         link = f'<a href="#fn-{serial}" id="{name}" role="doc-noteref" aria-label="{spoken}">{number}</a>'
         return _span(at, at, f'<sup class="note">{link}</sup>', "", whole=True)
 
-    def _mark(
-        self, text: str, mark: Mark, pieces: Sequence[tuple[int, int]], links: Sequence[tuple[int, int]], base: str
-    ) -> Iterable[Span]:
+    def _mark(self, mark: Mark, *, free: bool, foreign: bool) -> tuple[str, str]:
+        """Return the tags around a mark that is ``free`` to be a link, ``foreign`` to the direction of the text around it."""
         key = (mark.kind, mark.id)
         attributes = f'class="{mark.kind}" data-entity="{escape(f"{mark.kind}:{mark.id}")}"'
-        before, after = f"<span {attributes}>", "</span>"
-        timed = mark.kind == "date" and _is_time(mark.id)
-        if timed:
-            before, after = f'<time {attributes} datetime="{mark.id}">', "</time>"
-        start, end = pieces[0][0], pieces[-1][1]
-        free = len(pieces) == 1 and not any(_touch(start, end, link) for link in links)
+        time = f' datetime="{mark.id}"' if mark.kind == "date" and _is_time(mark.id) else ""
+        before, after = (f"<time {attributes}{time}>", "</time>") if time else (f"<span {attributes}>", "</span>")
         if free and key in self.targets and key not in self.linked:
             self.linked.add(key)
-            href = escape(page_link(self.targets[key], self.root))
-            before, after = f'<a href="{href}" {attributes}>', "</a>"
-            if timed:
-                before, after = f'{before}<time datetime="{mark.id}">', "</time></a>"
-        if _direction(text[start:end]) not in {base, ""}:
-            before, after = f"{before}<bdi>", f"</bdi>{after}"
-        return [_span(piece[0], piece[1], before, after) for piece in pieces]
+            before = f'<a href="{escape(page_link(self.targets[key], self.root))}" {attributes}>'
+            before, after = (f"{before}<time{time}>", "</time></a>") if time else (before, "</a>")
+        return (f"{before}<bdi>", f"</bdi>{after}") if foreign else (before, after)
 
 
 def _span(start: int, end: int, before: str, after: str, *, whole: bool = False) -> Span:
     return Span(start, (int(start < end), -end), end, before, after, whole)
-
-
-def _touch(start: int, end: int, link: tuple[int, int]) -> bool:
-    """Whether a link, or a footnote's number, lies in or over the characters from ``start`` up to ``end``."""
-    return link[0] < end and link[1] > start
-
-
-def _pieces(start: int, end: int, rigid: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Cut the characters from ``start`` up to ``end`` where a span that must stay whole begins or ends among them."""
-    cuts = {start, end}
-    for first, last in rigid:
-        if first < start < last < end:
-            cuts.add(last)
-        elif start < first < end < last:
-            cuts.add(first)
-    ordered = sorted(cuts)
-    return list(pairwise(ordered))
 
 
 def _weave(text: str, spans: list[Span]) -> str:
