@@ -42,6 +42,8 @@ def read_caption(text: str, wording: Wording) -> Caption | None:
     """
     if len(text) > 90 * 8 or len(text.split()) > _LONGEST:
         return None
+    if text[:1] in "([（" and text[-1:] in ")]）" and is_credit(text[1:-1]):
+        return Caption("", _bare_credit(text[1:-1]), "a picture agency in brackets and nothing else")
     opened = _opened(text, wording)
     found = _labelled(opened or text, wording) or _bracketed(opened or text) or _marked(text) or _barred(text)
     if found:

@@ -21,6 +21,10 @@ _COPYRIGHT = re.compile(r"©|\(c\)\s*\d{4}|\bcopyright\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[3-9]|20)\d\d\b")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$")
 _SHORT = 5
+_BANNER = 8
+"""Consent banners are pasted first or last."""
+_LONGEST_OFFER = 60
+_LONGEST_BUTTON = 12
 
 
 def mark_wording(page: Page, marks: Marks) -> Iterator[Verdict]:
@@ -32,30 +36,56 @@ def mark_wording(page: Page, marks: Marks) -> Iterator[Verdict]:
 
 
 def _by_wording(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
-    wording, text = page.wording, line.key
-    if phrase := wording.consent.inside(text):
-        outer = index < 8 or index >= 0.75 * len(page.lines)  # noqa: PLR2004 - banners are pasted first or last
-        if not line.prose or (outer and _COOKIE.search(text)):
-            return "consent", f"a cookie notice (“{phrase}”)"
-    if phrase := wording.licence.inside(text) or _copyright(line, page):
-        return "licence", f"a rights notice (“{phrase}”)"
-    if wording.newsletter_starts.starts(text) and (phrase := wording.newsletter_inside.inside(text)) and line.words <= 60:  # noqa: PLR2004
+    tests = (_consent, _notice, _offer, _foot, _button, _stamp, _menu)
+    return next((verdict for test in tests if (verdict := test(page, index, line))), None)
+
+
+def _consent(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
+    phrase = page.wording.consent.inside(line.key)
+    outer = index < _BANNER or index >= 0.75 * len(page.lines)
+    if phrase and (not line.prose or (outer and _COOKIE.search(line.key))):
+        return "consent", f"a cookie notice (“{phrase}”)"
+    return None
+
+
+def _notice(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
+    phrase = page.wording.licence.inside(line.key) or _copyright(line, page)
+    return ("licence", f"a rights notice (“{phrase}”)") if phrase else None
+
+
+def _offer(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
+    phrase = page.wording.newsletter_inside.inside(line.key)
+    if phrase and line.words <= _LONGEST_OFFER and page.wording.newsletter_starts.starts(line.key):
         return "newsletter", f"offers a newsletter (“{phrase}”)"
-    if wording.share.is_line(text) or PLATFORMS.is_line(text) or (wording.share_starts.starts(text) and line.words <= 12):  # noqa: PLR2004
-        return "share", "a share button"
-    if wording.comments.is_line(re.sub(r"^\d+ | \d+$", "", text)):
+    return None
+
+
+def _foot(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
+    if page.wording.comments.is_line(re.sub(r"^\d+ | \d+$", "", line.key)):
         return "footer", "opens the comments"
-    if reason := is_stamp_line(line.text, page.language, wording, text):
-        return "timestamp", reason
-    return _menu(line, page)
+    below = index >= len(page.lines) / 2
+    if page.wording.footer.is_line(line.key) and (below or not page.wording.navigation.is_line(line.key)):
+        return "footer", "an entry of the page's foot"
+    return None
 
 
-def _menu(line: Line, page: Page) -> tuple[Label, str] | None:
+def _button(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
+    wording = page.wording
+    leads = bool(wording.share_starts.starts(line.key)) and line.words <= _LONGEST_BUTTON
+    if wording.share.is_line(line.key) or PLATFORMS.is_line(line.key) or leads:
+        return "share", "a share button"
+    return None
+
+
+def _stamp(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
+    reason = is_stamp_line(line.text, page.language, page.wording, line.key)
+    return ("timestamp", reason) if reason else None
+
+
+def _menu(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
     wording = page.wording
     if wording.navigation.is_line(line.key) and not wording.section.is_line(line.key):
         return "navigation", "a menu entry"
-    if wording.footer.is_line(line.key):
-        return "footer", "an entry of the page's foot"
     parts = [key(p) for p in _CRUMB.split(line.text) if p]
     menu = sum(1 for p in parts if _is_entry(p, page))
     if len(parts) >= 3 and all(len(p.split()) <= _SHORT for p in parts) and menu >= 0.5 * len(parts):  # noqa: PLR2004

@@ -134,7 +134,7 @@ def _body_start(page: Page, marks: Marks, title: int, end: int) -> int:
     It is the paragraph with a dateline where one of the first has one. Else it is the first paragraph; the paragraph
     right below the title is the dek where names, dates or pictures part it from the text.
     """
-    free = [i for i in range(title + 1, end) if i not in marks]
+    free = [i for i in range(title + 1, end) if i not in marks and page.lines[i].key != page.lines[title].key]
     prose = [i for i in free if page.lines[i].prose and not read_byline(page.lines[i].text, page.wording)]
     if not prose:
         return next((i for i in range(title + 1, len(page.lines)) if i not in marks and page.lines[i].prose), len(page.lines))

@@ -15,15 +15,17 @@ if TYPE_CHECKING:
     from briefgen.sources.labels import Labelled
     from briefgen.sources.wording import Wording
 
-_NAME = r"(?:[^\W\d_][\w’'&.-]*)(?:\s+(?:(?:of|the|and|de|la|du|des|del|der|die|das|für|i|y|et|и|в|&)\s+)?(?:[A-ZÀ-ÞА-ЯЁİÇŞĞÜÖ\u0600-\u06ff][\w’'&.-]*)){0,5}"
+_SMALL = r"(?:of|the|and|de|la|du|des|del|der|die|das|für|i|y|et|и|в|&)"
+_CAPITAL = r"[A-ZÀ-ÞА-ЯЁİÇŞĞÜÖ\u0600-\u06ff]"
+_NAME = rf"{_CAPITAL}[\w’'&.-]*(?:\s+(?:{_SMALL}\s+){{0,2}}{_CAPITAL}[\w’'&.-]*){{0,5}}"
 _COPYRIGHT = re.compile(
-    rf"(?:©|\(c\)|copyright)[\s,]*(?:©\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?[\s,.|–-]*(?P<name>{_NAME})",
-    re.IGNORECASE,
+    r"(?:©|\((?:c|C)\)|(?i:copyright))[\s,]*(?:©\s*)?(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?)?[\s,.|–-]*"
+    rf"(?P<name>{_NAME})"
 )
 _SUBJECT = re.compile(rf"^(?P<name>{_NAME})\s+(?P<verb>\w+(?:\s+\w+){{0,3}})")
 _NEWSLETTER_OF = re.compile(r"(?P<name>[A-ZÀ-ÞА-ЯЁ][\w’'.&-]*(?:\s+[A-ZÀ-ÞА-ЯЁ][\w’'.&-]*){0,4})['’]s\s+(?:\w+\s+)?newsletter")
 _STOP = frozenset(
-    "all rights reserved the this these a our we you sign subscribe get stay join copyright photo more alle tous todos tüm все".split()
+    "all rights reserved this these a our we you sign subscribe get stay join copyright photo more alle tous todos tüm все".split()
 )
 
 
@@ -46,11 +48,11 @@ def find_publisher(lines: Sequence[Labelled], wording: Wording) -> Finding | Non
     candidates: Counter[str] = Counter()
     reasons: dict[str, list[str]] = {}
     for name, reason in [*_from_notices(lines, wording), *_from_newsletters(lines)]:
-        name = name.strip(" .,|-–")
-        if not name or key(name).split(" ")[0] in _STOP:
+        bare = name.strip(" .,|-–")
+        if not bare or key(bare).removeprefix("the ").split(" ")[0] in _STOP:
             continue
-        candidates[name] += 2
-        reasons.setdefault(name, []).append(reason)
+        candidates[bare] += 2
+        reasons.setdefault(bare, []).append(reason)
     if not candidates:
         return None
     for name in candidates:
