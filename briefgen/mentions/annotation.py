@@ -1,0 +1,138 @@
+"""The room's main door: who, where and when in a text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from briefgen.gazetteer import Register
+from briefgen.mentions.compositions import compose
+from briefgen.mentions.cues import cued
+from briefgen.mentions.dates import find_dates
+from briefgen.mentions.echoes import echoes
+from briefgen.mentions.identity import identify
+from briefgen.mentions.known import known_names
+from briefgen.mentions.lexicon import lexicon
+from briefgen.mentions.names import names
+from briefgen.mentions.reading import read
+from briefgen.mentions.resolution import resolve
+from briefgen.mentions.sightings import Sighting, mention_of, of_place
+from briefgen.text.words import keys as keys_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefgen.mentions.lexicon import Lexicon
+    from briefgen.mentions.reading import Reading
+    from briefgen.model.mention import Mention
+
+KINDS = ("actor", "place", "date")
+
+
+def annotate(
+    text: str,
+    *,
+    published: str | None = None,
+    language: str = "en",
+    kinds: Sequence[str] = KINDS,
+    registry: Register | None = None,
+    ignore: Sequence[str] = (),
+) -> list[Mention]:
+    """
+    Find the actors, places and dates that a text names.
+
+    Args:
+        text: plain text; offsets of the mentions point into it.
+        published: day of publication (EDTF, may carry ``?``), against which relative dates are resolved.
+        language: BCP 47 tag of the text.
+        kinds: which kinds to return, of ``actor``, ``place`` and ``date``.
+        registry: what is known; None = the shipped base registry and gazetteer.
+        ignore: surface forms that are never a name here: the publisher, photo agencies, what a person rejected. The
+            acronym of a name of several words is ignored with it.
+
+    Returns:
+        Mentions in reading order, none overlapping another, each with the rule that found it and its confidence (entries
+        from 0.8 on are worth writing down). Everything proposed is returned.
+
+    Raises:
+        ValueError: ``kinds`` holds an unknown kind.
+    """
+    if unknown := [kind for kind in kinds if kind not in KINDS]:
+        raise ValueError(f"unknown kind of mention: {unknown[0]!r} (known are {', '.join(KINDS)})")
+    dates = find_dates(text, published=published, language=language) if "date" in kinds else []
+    named: list[Mention] = []
+    if "actor" in kinds or "place" in kinds:
+        reading = read(text, language)
+        sightings = find_names(reading, registry or _shipped(), lexicon(reading.language), ignore, lower=registry is not None)
+        named = [mention_of(reading, s) for s in sightings if s.kind in kinds]
+    return _joined(named, dates)
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Register:
+    return Register()
+
+
+def find_names(
+    reading: Reading, register: Register, words: Lexicon, ignore: Sequence[str] = (), *, lower: bool = True
+) -> list[Sighting]:
+    """Return the actors and places of a text in order, none overlapping another; ``lower``: also names in lower case."""
+    ignored = _ignored(ignore)
+    hits = known_names(reading, register, words, lower=lower)
+    proposed = [cued(reading, name, words) for name in names(reading, hits, words)]
+    kept = [n for n in proposed if reading.keys[n.first : n.last] not in ignored]
+    sightings = resolve(reading, identify(reading, kept, words), register, words)
+    whole = echoes(reading, sightings, ignored)
+    return _scenes(reading, compose(reading, whole, words, register), words, register)
+
+
+def _ignored(forms: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    found: set[tuple[str, ...]] = set()
+    for form in forms:
+        keys = keys_of(form)
+        found.add(keys)
+        found.add(keys[1:] if keys[:1] == ("the",) else keys)
+        if len(keys) > 1:
+            found.add(("".join(key[:1] for key in keys),))
+    return frozenset(found)
+
+
+def _scenes(reading: Reading, sightings: list[Sighting], words: Lexicon, register: Register) -> list[Sighting]:
+    """Turn a state that the text names only as a scene ("in Chad", "across Chad") into the place, everywhere."""
+    acting = {s.id for s in sightings if s.type == "state" and not _is_scene(reading, s, words)}
+    scenic = Counter(s.id for s in sightings if s.type == "state" and s.id not in acting)
+    places = {id_: register.place(id_) for id_ in scenic}
+    turned: list[Sighting] = []
+    for s in sightings:
+        place = places.get(s.id) if s.type == "state" else None
+        turned.append(of_place(s.first, s.last, place, s.rule, s.confidence) if place and place.kind == "country" else s)
+    return turned
+
+
+def _is_scene(reading: Reading, sighting: Sighting, words: Lexicon) -> bool:
+    if sighting.adjective or sighting.rule == "capital":
+        return False
+    tailed = sighting.first > 0 and reading.gaps[sighting.first] == ", " and reading.shape(sighting.first - 1) == "C"
+    return tailed or reading.key(sighting.first - 1) in words.scenes
+
+
+def _joined(named: list[Mention], dates: list[Mention]) -> list[Mention]:
+    """Join names and dates: a name that somebody vouches for wins over a date, a date over any other name."""
+    firm = [m for m in named if m.rule in {"registry", "base"}]
+    spans = _Spans(firm)
+    kept_dates = [d for d in dates if spans.free(d)]
+    spans = _Spans(kept_dates)
+    kept = [m for m in named if spans.free(m)]
+    return sorted([*kept, *kept_dates], key=lambda m: m.start)
+
+
+class _Spans:
+    """Character spans, asked for overlap."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._taken = {i for m in mentions for i in range(m.start, m.end)}
+
+    def free(self, mention: Mention) -> bool:
+        """Whether no character of the mention is taken."""
+        return self._taken.isdisjoint(range(mention.start, mention.end))

@@ -1,0 +1,122 @@
+"""Cues: what the words around a proposal tell about its type."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.mentions.names import Name, retyped
+
+if TYPE_CHECKING:
+    from briefgen.mentions.lexicon import Lexicon
+    from briefgen.mentions.reading import Reading
+
+_AGE = re.compile(r",\s*$")
+_REACH = 7
+_OLDEST = 120
+
+
+def cued(reading: Reading, name: Name, words: Lexicon) -> Name:
+    """Return a proposal with the kind and type that its neighbours tell; a known or titled name comes back as it is."""
+    if (name.hit is not None and name.hit.strong) or name.rule in {"title", "ground"}:
+        return name
+    for look in (_before, _behind, _called, _speaks, _apposed):
+        told = look(reading, name, words)
+        if told is not None:
+            return told
+    return _where(reading, name, words)
+
+
+def _before(reading: Reading, name: Name, words: Lexicon) -> Name | None:
+    """Recognise "spokesman X", "the militia X": a common noun stands directly before the name."""
+    at = name.first - 1
+    if reading.shape(at) not in "lu" or not reading.joined(name.first):
+        return None
+    key = reading.key(at)
+    if key in words.titles and name.type in {"", "person"} and not _is_acronym(reading, name) and name.hit is None:
+        return retyped(name, "actor", "person", "title", 0.85)
+    if key in words.groups and name.hit is None and name.rule != "given-name":
+        return retyped(name, "actor", words.groups[key], "apposition", 0.84)
+    return None
+
+
+def _behind(reading: Reading, name: Name, words: Lexicon) -> Name | None:
+    """Recognise "X militia", "X newspaper": a common noun stands directly behind the name."""
+    if name.hit is not None or not reading.joined(name.last) or reading.shape(name.last) != "l":
+        return None
+    key = reading.key(name.last)
+    if key in words.groups and name.rule != "given-name":
+        return retyped(name, "actor", words.groups[key], "apposition", 0.8)
+    return retyped(name, "place", "region", "ground", 0.8) if key in words.areas else None
+
+
+def _called(reading: Reading, name: Name, words: Lexicon) -> Name | None:
+    """Recognise "a group called the X", "an organisation known as X"."""
+    at = name.first - 1
+    if reading.key(at) == "the":
+        at -= 1
+    if reading.key(at) not in words.alias or name.hit is not None:
+        return None
+    for back in range(at - 1, max(-1, at - _REACH), -1):
+        key = reading.key(back)
+        if key in words.groups:
+            return retyped(name, "actor", words.groups[key], "apposition", 0.84)
+        if key in words.grounds or reading.opens[back]:
+            break
+    return None
+
+
+def _speaks(reading: Reading, name: Name, words: Lexicon) -> Name | None:
+    """Recognise "X said", "said X": who speaks and is no organisation is a person."""
+    if name.type not in {"", "person"} or name.hit is not None or _is_acronym(reading, name):
+        return None
+    behind, before = reading.key(name.last), reading.key(name.first - 1)
+    long = name.last - name.first > 1
+    if behind in words.speech and reading.gaps[name.last] == " ":
+        return retyped(name, "actor", "person", "speech", 0.84 if long else 0.7)
+    if before in words.speech and reading.joined(name.first) and reading.gaps[name.last][:1] in {",", ".", ""}:
+        return retyped(name, "actor", "person", "speech", 0.82 if long else 0.65)
+    return None
+
+
+def _apposed(reading: Reading, name: Name, words: Lexicon) -> Name | None:
+    """Recognise "X, 34,", "X, a spokesman for", "X, the militia that": what stands between commas behind the name."""
+    if name.hit is not None or not _AGE.match(reading.gaps[name.last]):
+        return None
+    first = reading.key(name.last)
+    if first.isdigit() and int(first) < _OLDEST and reading.gaps[name.last + 1][:1] in {",", "."}:
+        return retyped(name, "actor", "person", "age", 0.85)
+    if first in {"who", "whose"} and name.type in {"", "person"}:
+        return retyped(name, "actor", "person", "apposition", 0.75)
+    return _described(reading, name, words) if first in {"a", "an", "the", "another", "one"} else None
+
+
+def _described(reading: Reading, name: Name, words: Lexicon) -> Name | None:
+    """Find the noun of the description behind a comma, within a few words that nothing but spaces part."""
+    for at in range(name.last + 1, min(len(reading.words), name.last + _REACH)):
+        key = reading.key(at)
+        if reading.gaps[at] not in {" ", "-"}:
+            break
+        if key in words.titles and name.type in {"", "person"}:
+            return retyped(name, "actor", "person", "apposition", 0.82)
+        if key in words.groups:
+            return retyped(name, "actor", words.groups[key], "apposition", 0.82)
+        if key in words.grounds and name.rule != "given-name":
+            return retyped(name, "place", words.grounds[key], "apposition", 0.8)
+    return None
+
+
+def _where(reading: Reading, name: Name, words: Lexicon) -> Name:
+    """Recognise "in X", "the town of X": an unknown name behind a preposition of place may be a place."""
+    if name.hit is not None or name.rule != "capitals" or _is_acronym(reading, name):
+        return name
+    before, earlier = reading.key(name.first - 1), reading.key(name.first - 2)
+    if before == "of" and earlier in words.grounds and reading.shape(name.first - 2) == "l":
+        return Name(name.first, name.last, None, "place", words.grounds[earlier], "ground", 0.82)
+    if before in words.scenes and reading.joined(name.first):
+        return Name(name.first, name.last, None, "place", "place", "locative", 0.65)
+    return name
+
+
+def _is_acronym(reading: Reading, name: Name) -> bool:
+    return name.last - name.first == 1 and reading.shapes[name.first] == "A"

@@ -1,0 +1,167 @@
+"""
+Evidence: where an article's text names what its front matter lists (design §3.1).
+
+A build proposes nothing: only listed entities are looked up, under every form that the entry, the registries and the base
+registry know, less what the article rejects.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeVar
+
+from briefgen.mentions.filing import Filing, actors_of, places_of
+from briefgen.mentions.lexicon import lexicon
+from briefgen.mentions.literals import date_marks
+from briefgen.mentions.metonyms import capital_verdict
+from briefgen.mentions.reading import read
+from briefgen.model.entities import Actor, Place
+from briefgen.model.mention import Mark
+from briefgen.model.site import Filed
+from briefgen.text.words import Word, keys, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from briefgen.gazetteer import Register
+    from briefgen.model.article import Article, EntityRef
+    from briefgen.model.mention import MentionKind, Part
+
+_NAMED = "named"
+_E = TypeVar("_E", Actor, Place)
+Form = tuple[tuple[str, ...], str, "MentionKind", str, str]
+"""Folded words, form as written, kind, id, rule."""
+
+
+def file_article(article: Article, register: Register) -> Filing:
+    """
+    Resolve an article's front matter and find its evidence.
+
+    Args:
+        article: as read from its file.
+        register: the project's registries over the shipped data.
+
+    Returns:
+        The article with entity ids, resolved dates and marks in reading order (title, dek, figures, blocks), none
+        overlapping another, and the entities themselves.
+    """
+    actors = actors_of(article.actors, register)
+    near = tuple(actor.id for _, actor in actors if actor.type == "state")
+    places = places_of(article.places, register, near)
+    forms = _forms(article, actors, places)
+    marks: list[Mark] = []
+    for part, index, text in _parts(article):
+        named = _named(text, article.lang, forms, part, index)
+        marks += _without_overlap([*named, *date_marks(text, article.dates, part, index)])
+    filed = Filed(
+        article=article,
+        actors=tuple(dict.fromkeys(actor.id for _, actor in actors)),
+        places=tuple(dict.fromkeys(place.id for _, place in places)),
+        dates=tuple(sorted(dict.fromkeys(ref.value for ref in article.dates), key=lambda value: value.sort_key)),
+        marks=tuple(marks),
+    )
+    return Filing(filed, _each_once([actor for _, actor in actors]), _each_once([place for _, place in places]))
+
+
+def _each_once(entities: list[_E]) -> tuple[_E, ...]:
+    first: dict[str, _E] = {}
+    for entity in entities:
+        first.setdefault(entity.id, entity)
+    return tuple(first.values())
+
+
+def _parts(article: Article) -> Iterator[tuple[Part, int, str]]:
+    """Yield the texts in which evidence may lie; code is none."""
+    yield "title", 0, article.title
+    if article.dek:
+        yield "dek", 0, article.dek
+    for index, figure in enumerate(article.figures):
+        if figure.caption:
+            yield "figure", index, figure.caption
+    for index, block in enumerate(article.blocks):
+        if block.text and block.kind != "code":
+            yield "block", index, block.text
+
+
+def _forms(
+    article: Article, actors: Sequence[tuple[EntityRef, Actor]], places: Sequence[tuple[EntityRef, Place]]
+) -> dict[str, list[Form]]:
+    """Return the forms to look for by their first folded word, the longest first."""
+    rejected = {keys(form) for form in article.rejected}
+    found: dict[str, list[Form]] = {}
+    for kind, pairs in (("actor", actors), ("place", places)):
+        for ref, entity in pairs:
+            for folded, form in (*_keyed(entity.forms), *_keyed((ref.name, *ref.forms))):
+                if folded not in rejected:
+                    found.setdefault(folded[0], []).append((folded, form, kind, entity.id, ref.by or _NAMED))  # type: ignore[arg-type]
+    for entries in found.values():
+        if len(entries) > 1:
+            entries.sort(key=lambda entry: -len(entry[0]))
+    return found
+
+
+@lru_cache(maxsize=16384)
+def _keyed(forms: tuple[str, ...]) -> tuple[tuple[tuple[str, ...], str], ...]:
+    return tuple((folded, form) for form in forms if (folded := keys(form)))
+
+
+def _named(text: str, language: str, forms: Mapping[str, list[Form]], part: Part, index: int) -> list[Mark]:
+    found = words(text, language.split("-", maxsplit=1)[0])
+    marks: list[Mark] = []
+    free = 0
+    for at, word in enumerate(found):
+        if at >= free and word.key in forms:
+            fitting = _fitting(text, found, at, forms[word.key])
+            if fitting:
+                folded, _, kind, id_, rule = _meant(text, language, found, at, fitting)
+                free = at + len(folded)
+                marks.append(Mark(kind, id_, part, index, word.start, found[free - 1].end, rule))
+    return marks
+
+
+def _fitting(text: str, found: Sequence[Word], at: int, entries: Sequence[Form]) -> list[Form]:
+    """Return the longest forms that stand at a word; several when several listed entities have the form."""
+    fitting: list[Form] = []
+    for entry in entries:
+        folded = entry[0]
+        last = at + len(folded)
+        if fitting and len(folded) < len(fitting[0][0]):
+            break
+        if last <= len(found) and all(found[at + i].key == key for i, key in enumerate(folded)):
+            surface = text[found[at].start : found[last - 1].end]
+            if "\n" not in surface and _case_fits(surface, entry[1]):
+                fitting.append(entry)
+    return fitting
+
+
+def _case_fits(surface: str, form: str) -> bool:
+    """Whether the case allows it: "us" is not US; names of several words are found in any case."""
+    if surface == form:
+        return True
+    if form.isupper() and len(form) > 1:
+        return surface.isupper()
+    return " " in form or surface[:1].isupper() or not form[:1].isupper()
+
+
+def _meant(text: str, language: str, found: Sequence[Word], at: int, fitting: list[Form]) -> Form:
+    """Return the form that is meant; a name of both a state and a town is decided by what the name does there."""
+    kinds = {entry[2] for entry in fitting}
+    if len(kinds) == 1:
+        return fitting[0]
+    reading = read(text, language)
+    allies = frozenset(i for i, word in enumerate(found) if text[word.start].isupper())
+    verdict = capital_verdict(reading, at, at + len(fitting[0][0]), lexicon(reading.language), allies)
+    wanted = "place" if verdict == "place" else "actor"
+    return next(entry for entry in fitting if entry[2] == wanted)
+
+
+def _without_overlap(marks: list[Mark]) -> list[Mark]:
+    """Keep the longer of two marks that share a character."""
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
+        if kept and mark.start < kept[-1].end:
+            if mark.end - mark.start > kept[-1].end - kept[-1].start:
+                kept[-1] = mark
+            continue
+        kept.append(mark)
+    return kept

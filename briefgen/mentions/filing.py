@@ -1,0 +1,68 @@
+"""Filing: the names of an article's front matter resolved to entities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.mentions.given_names import GIVEN_NAMES
+from briefgen.mentions.lexicon import lexicon
+from briefgen.model.entities import Actor, Place
+from briefgen.model.ids import slugify
+from briefgen.text.words import keys
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.gazetteer import Register
+    from briefgen.model.article import EntityRef
+    from briefgen.model.entities import ActorType
+    from briefgen.model.site import Filed
+
+_PERSONAL = frozenset({"title", "given-name", "speech", "age", "surname"})
+_KINDS = {"border": "border", "direction": "area", "site": "site"}
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """An article with its evidence, and every entity that its front matter names, whoever vouches for it, in that order."""
+
+    filed: Filed
+    actors: tuple[Actor, ...] = ()
+    places: tuple[Place, ...] = ()
+
+
+def actors_of(refs: Sequence[EntityRef], register: Register) -> list[tuple[EntityRef, Actor]]:
+    """Return the actor that each entry means; what nothing knows becomes an actor of its own, ``origin`` article."""
+    return [(ref, register.actor(ref.name) or _own_actor(ref)) for ref in refs if slugify(ref.name)]
+
+
+def places_of(refs: Sequence[EntityRef], register: Register, near: Sequence[str]) -> list[tuple[EntityRef, Place]]:
+    """Return the place that each entry means, among several of one name the one in ``near`` (ids of countries and regions)."""
+    return [(ref, register.place(ref.name, near) or _own_place(ref, register, near)) for ref in refs if slugify(ref.name)]
+
+
+def _own_actor(ref: EntityRef) -> Actor:
+    return Actor(slugify(ref.name), ref.name, _type_of(ref), origin="article")
+
+
+def _type_of(ref: EntityRef) -> ActorType:
+    """Tell a type from the rule that found the name, else from the words of the name itself."""
+    if ref.by in _PERSONAL:
+        return "person"
+    words = keys(ref.name)
+    for key in reversed(words):
+        if kind := lexicon("en").heads.get(key):
+            return kind
+    return "person" if len(words) > 1 and words[0] in GIVEN_NAMES else "organisation"
+
+
+def _own_place(ref: EntityRef, register: Register, near: Sequence[str]) -> Place:
+    """Make a place of its own; "north Syria" lies within Syria and is drawn there."""
+    kind = _KINDS.get(ref.by or "", "place")
+    direction, _, rest = ref.name.replace("-", " ").partition(" ")
+    around = register.place(rest, near) if rest and direction.lower() in lexicon("en").directions else None
+    if around is None:
+        return Place(slugify(ref.name), ref.name, kind, origin="article")
+    within = (around.id, *around.within)
+    return Place(slugify(ref.name), ref.name, "area", lat=around.lat, lon=around.lon, within=within, origin="article")

@@ -1,0 +1,99 @@
+"""Findings: what a text's mentions come to in front matter, each entity once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.mentions.annotation import annotate
+from briefgen.model.article import DateRef, EntityRef
+from briefgen.model.edtf import parse
+from briefgen.model.ids import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.gazetteer import Register
+    from briefgen.model.mention import Mention
+
+_LEAST = 0.8
+_GAP = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """
+    What ingest writes into front matter.
+
+    ``left`` counts what was found and is not here: entities below the threshold, and dates that stay open.
+    """
+
+    actors: tuple[EntityRef, ...] = ()
+    places: tuple[EntityRef, ...] = ()
+    dates: tuple[DateRef, ...] = ()
+    left: int = 0
+
+
+def front_matter(
+    parts: Sequence[str],
+    *,
+    published: str | None = None,
+    language: str = "en",
+    registry: Register | None = None,
+    ignore: Sequence[str] = (),
+    least: float = _LEAST,
+) -> Findings:
+    """
+    Annotate the parts of an article together and gather what they name.
+
+    Args:
+        parts: title, dek, captions and paragraphs, in this order; read as one text, so that a surname in the title finds the
+            full name in the body.
+        published: publication date (EDTF, may carry ``?``).
+        language: BCP 47 tag.
+        registry: what is known; None = the shipped data.
+        ignore: forms that are never names here: the publisher, photo agencies, what a person rejected (``not``).
+        least: smallest confidence that is written.
+
+    Returns:
+        Each actor and place once, with the other forms under which the text names it; each date once a value and text. What
+        a registry, the base registry or the gazetteer knows is named by its id, anything else by its name.
+    """
+    mentions = annotate(_GAP.join(parts), published=published, language=language, registry=registry, ignore=ignore)
+    named = [m for m in mentions if m.kind != "date"]
+    dated = [m for m in mentions if m.kind == "date"]
+    groups: dict[tuple[str, str], list[Mention]] = {}
+    for mention in named:
+        groups.setdefault((mention.kind, mention.id), []).append(mention)
+    kept = {key: sure for key, group in groups.items() if (sure := [m for m in group if m.confidence >= least])}
+    dates = _dates(dated, least)
+    left = len(groups) - len(kept) + sum(not m.value or m.confidence < least for m in dated)
+    return Findings(
+        actors=tuple(_entity(group) for (kind, _), group in kept.items() if kind == "actor"),
+        places=tuple(_entity(group) for (kind, _), group in kept.items() if kind == "place"),
+        dates=dates,
+        left=left,
+    )
+
+
+def _entity(mentions: list[Mention]) -> EntityRef:
+    """Join the mentions of one entity; the surest says which rule found it."""
+    best = max(mentions, key=lambda m: (m.confidence, -m.start))
+    name = best.name if _stands_alone(best) else best.id
+    forms = dict.fromkeys(" ".join(m.text.split()) for m in mentions)
+    return EntityRef(name, tuple(form for form in forms if form != best.name), best.rule)
+
+
+def _stands_alone(mention: Mention) -> bool:
+    """Whether nothing but this text knows the entity: its id is its name, and no rule of a known name found it."""
+    return mention.rule not in {"registry", "base", "gazetteer"} and slugify(mention.name) == mention.id
+
+
+def _dates(mentions: list[Mention], least: float) -> tuple[DateRef, ...]:
+    found: dict[tuple[str, str], DateRef] = {}
+    for mention in mentions:
+        value = parse(mention.value) if mention.value and mention.confidence >= least else None
+        if value is not None:
+            text = " ".join(mention.text.split())
+            found.setdefault((value.text, text), DateRef(value, text, mention.rule))
+    return tuple(found.values())

@@ -1,0 +1,164 @@
+"""Known names in a text: what the registries, the base registry and the gazetteer may mean by a word, case considered."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.mentions.inflection import plain_forms
+from briefgen.mentions.regions import first_words, regions
+from briefgen.model.entities import Actor, Place
+from briefgen.text.words import keys as keys_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefgen.gazetteer import Register
+    from briefgen.mentions.lexicon import Lexicon
+    from briefgen.mentions.reading import Reading
+
+_BREAK = re.compile(r"[\n,;:()\[\]?!…\"“”«»]")
+_SHORT = 5
+_LONGEST_NAME = 10
+_TRUSTED_SIZE = 15_000
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words ``first`` up to ``last`` (exclusive) are a name that may mean any of ``options``, likeliest first."""
+
+    first: int
+    last: int
+    options: tuple[Actor | Place, ...]
+    inflected: bool = False
+
+    @property
+    def actor(self) -> Actor | None:
+        """The likeliest actor among the options."""
+        return next((o for o in self.options if isinstance(o, Actor)), None)
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The places among the options."""
+        return tuple(o for o in self.options if isinstance(o, Place))
+
+    @property
+    def strong(self) -> bool:
+        """Whether somebody vouches for the name: a registry, the base registry, or a country of the gazetteer."""
+        return any(o.origin in {"registry", "base"} or (isinstance(o, Place) and o.kind == "country") for o in self.options)
+
+
+def known_names(reading: Reading, register: Register, words: Lexicon, *, lower: bool = True) -> list[Hit]:
+    """
+    Return the longest known names of a text in order, none overlapping another.
+
+    ``lower`` says whether a name may begin in lower case, which only names of the project's registries may.
+    """
+    hits: list[Hit] = []
+    at, count = 0, len(reading.words)
+    breaks = _breaks(reading)
+    while at < count:
+        shape = reading.shapes[at]
+        if shape == "l" and (not lower or reading.keys[at] in words.openers) and reading.shape(at + 1) not in "CA":
+            at += 1
+            continue
+        hit = _hit(reading, register, words, at, min(breaks[at], at + _LONGEST_NAME))
+        if hit is not None:
+            hits.append(hit)
+        at = hit.last if hit else at + 1
+    return hits
+
+
+def _breaks(reading: Reading) -> list[int]:
+    """Return for each word the index of the first word behind it that no name reaches: a comma, a stop or a line is between."""
+    breaks = [len(reading.words)] * len(reading.words)
+    for at in range(len(reading.words) - 2, -1, -1):
+        gap = reading.gaps[at + 1]
+        breaks[at] = breaks[at + 1] if gap == " " or _holds_together(reading, gap, at + 1) else at + 1
+    return breaks
+
+
+def _holds_together(reading: Reading, gap: str, at: int) -> bool:
+    if gap in {".", ". "}:
+        return not reading.opens[at] or len(reading.keys[at]) == 1
+    return len(gap) <= 3 and not _BREAK.search(gap)  # noqa: PLR2004 - " & " is the longest joint
+
+
+def _hit(reading: Reading, register: Register, words: Lexicon, at: int, end: int) -> Hit | None:
+    """Return the longest name that begins at a word and whose case fits, fewer words where more do not fit."""
+    window = reading.keys[at:end]
+    length, found = _longest(window, register)
+    for size in range(length, 0, -1):
+        matched, options = (length, found) if size == length else _longest(window[:size], register)
+        fitting = tuple(e for e in options if _fits(reading, at, at + matched, e, words)) if matched == size else ()
+        if fitting:
+            return Hit(at, at + size, fitting)
+    return _inflected(reading, register, at, window) if not length and reading.shapes[at] in "Cu" else None
+
+
+def _longest(window: tuple[str, ...], register: Register) -> tuple[int, tuple[Actor | Place, ...]]:
+    """Ask the register, then the named regions; the longer name wins, and at equal length only an actor or a registry."""
+    length, found = register.longest(window, 0)
+    if window[0] in first_words():
+        for size in range(min(3, len(window)), max(length, 1) - 1, -1):
+            place = regions().get(window[:size])
+            if place and not (size == length and any(e.origin == "registry" or isinstance(e, Actor) for e in found)):
+                return size, (place,)
+    return length, found
+
+
+def _inflected(reading: Reading, register: Register, at: int, window: tuple[str, ...]) -> Hit | None:
+    for form in plain_forms(reading.keys[at], reading.language):
+        length, found = register.longest((form, *window[1:]), 0)
+        fitting = tuple(e for e in found if e.origin != "gazetteer" or _is_big(e))
+        if length and fitting:
+            return Hit(at, at + length, fitting, inflected=True)
+    return None
+
+
+def _is_big(entity: Actor | Place) -> bool:
+    return isinstance(entity, Place) and (entity.population >= _TRUSTED_SIZE or entity.kind in {"country", "region"})
+
+
+def _fits(reading: Reading, first: int, last: int, entity: Actor | Place, words: Lexicon) -> bool:
+    """Whether the case of the text allows the entity: "us" is not US, "who" not WHO, a town is not written in lower case."""
+    shape, key = reading.shapes[first], reading.keys[first]
+    if shape == "u":
+        return last - first > 1 or len(key) >= _SHORT - 1 or _is_big(entity) or entity.origin != "gazetteer"
+    single = last - first == 1
+    if entity.origin == "gazetteer" and _says_too_little(reading, first, last, words):
+        return False
+    if single and len(key) <= _SHORT and not _same_case(reading, first, last, entity):
+        return False
+    if shape == "l":
+        return entity.origin == "registry" or _has_capital(reading, first, last)
+    return shape != "A" or not single or entity.origin != "gazetteer" or reading.opens[first] or len(key) > _SHORT
+
+
+def _says_too_little(reading: Reading, first: int, last: int, words: Lexicon) -> bool:
+    keys = reading.keys[first:last]
+    return (len(keys) == 1 and len(keys[0]) < _SHORT - 2) or all(key in words.common for key in keys)
+
+
+def _has_capital(reading: Reading, first: int, last: int) -> bool:
+    return last - first > 1 and any(reading.shapes[i] in "CA" for i in range(first + 1, last))
+
+
+def _same_case(reading: Reading, first: int, last: int, entity: Actor | Place) -> bool:
+    wanted = reading.keys[first:last]
+    surface = reading.slice(first, last)
+    return any(_case_fits(surface, form) for form in entity.forms if len(form) <= 2 * _SHORT and keys_of(form) == wanted)
+
+
+def _case_fits(surface: str, form: str) -> bool:
+    if form.isupper() and len(form) > 1:
+        return surface.isupper()
+    return surface[:1].isupper() or (not form[:1].isupper() and surface[:1] == form[:1])
+
+
+def overlapping(hits: Sequence[Hit], first: int, last: int) -> Iterator[Hit]:
+    """Yield the hits that share a word with the words from ``first`` up to ``last``."""
+    for hit in hits:
+        if hit.first < last and first < hit.last:
+            yield hit

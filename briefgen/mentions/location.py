@@ -1,0 +1,98 @@
+"""Which of several places of one name is meant: the countries, regions and places that the text names decide."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefgen.model.entities import Place
+
+_NEAR_KM = 150.0
+_MANY = 100_000
+_SMALL = 15_000
+_HUGE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a text says about where it plays: weight of each country (0 to 1), regions named, located places."""
+
+    countries: Mapping[str, float] = field(default_factory=dict)
+    regions: frozenset[str] = frozenset()
+    points: tuple[tuple[float, float], ...] = ()
+
+
+def scene_of(countries: Iterable[str], places: Iterable[Place] = ()) -> Scene:
+    """Return the scene of a text that names these countries (ids, each as often as named) and these certain places."""
+    counted = Counter(countries)
+    found = list(places)
+    for place in found:
+        if country := country_of(place):
+            counted[country] += 1
+    most = max(counted.values(), default=1)
+    regions = {place.id for place in found if place.kind == "region"} | {p.within[0] for p in found if len(p.within) > 1}
+    points = tuple((p.lat, p.lon) for p in found if p.lat is not None and p.lon is not None and p.kind != "country")
+    return Scene({c: n / most for c, n in counted.items()}, frozenset(regions), points[:24])
+
+
+def country_of(place: Place) -> str:
+    """Return the id of the country that a place lies in or is, empty when not known."""
+    if place.kind == "country":
+        return place.id
+    return place.within[-1] if place.within else ""
+
+
+def likeliest(options: Sequence[Place], scene: Scene, tail: Sequence[str] = ()) -> Place:
+    """Return the place that a name means in a scene; ``tail`` are ids of containers that follow the name ("X, Syria")."""
+    return options[0] if len(options) == 1 else max(options, key=lambda place: _score(place, scene, tail))
+
+
+def sureness(
+    place: Place, options: Sequence[Place], scene: Scene, *, cued: bool, plain: bool, tail: Sequence[str] = ()
+) -> float:
+    """
+    Return how sure a gazetteer place is, 0 to 1: context, size, rivals of the same name, a preposition before it (``cued``).
+
+    ``plain`` says that the text has its preferred name; another name counts for little without its country in the text.
+    """
+    if place.origin == "registry":
+        return 0.97
+    if place.kind == "country" or place.origin == "base":
+        return 0.95
+    value = 0.5 + 0.1 * cued + 0.1 * (place.population >= _MANY or place.kind == "region") + 0.05 * (len(options) == 1)
+    if tail and any(c in tail for c in (place.id, *place.within)):
+        return min(0.95, value + 0.35)
+    if country_of(place) in scene.countries:
+        value += 0.25
+    else:
+        value -= 0.15 * (place.population < _SMALL and place.kind != "region") + 0.15 * (not plain and place.population < _HUGE)
+    return min(0.95, value + 0.1 * (_nearest(place, scene) < _NEAR_KM))
+
+
+def _score(place: Place, scene: Scene, tail: Sequence[str]) -> float:
+    score = math.log10(place.population + 10)
+    score += {"country": 6.0, "region": 1.5, "area": 2.0, "water": 1.0}.get(place.kind, 0.0)
+    score += 100.0 * (place.origin == "registry")
+    country = country_of(place)
+    if country in scene.countries:
+        score += 2.0 + 2.0 * scene.countries[country]
+    score += 2.0 * any(region in scene.regions for region in place.within[:-1])
+    score += 8.0 * any(container in tail for container in place.within)
+    return score + 1.5 * (_nearest(place, scene) < _NEAR_KM)
+
+
+def _nearest(place: Place, scene: Scene) -> float:
+    if place.lat is None or place.lon is None:
+        return math.inf
+    return min((_km(place.lat, place.lon, *point) for point in scene.points), default=math.inf)
+
+
+def _km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Return the distance in kilometres, equirectangular: good to a percent where it matters here."""
+    x = (other_lon - lon) * math.cos(math.radians((lat + other_lat) / 2))
+    return 111.2 * math.hypot(x, other_lat - lat)

@@ -1,0 +1,106 @@
+"""Metonyms: a capital that speaks or acts is the state, a capital where something happens is the place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+    from briefgen.mentions.lexicon import Lexicon
+    from briefgen.mentions.reading import Reading
+
+Verdict = Literal["state", "place", ""]
+
+_DATELINE = re.compile(r"(?:[,/] ?[^\n,]{2,30}){0,2}(?: \([^)\n]{2,40}\))?(?: \d{1,2} \w+)?\s?(?:[-–—]+|:)\s")
+_TIES = frozenset(
+    "close ties loyal support message messages threat threats pressure backing according aid loyalty opposed allied answer "
+    "answers belong belongs signal warning weapons arms orders order response criticism demand demands subordinate offer "
+    "assurances guarantees opposition hostile linked indebted concessions thanks due help permission approval "
+    "accusations".split()
+)
+_ALIGNED = frozenset(
+    "backed led aligned installed sponsored friendly supported imposed brokered controlled appointed funded leaning".split()
+)
+_JOINTS = frozenset({"and", "or", "et", "und", "y", "ve", "и", "e"})
+_NEARBY = 3
+
+
+def capital_verdict(reading: Reading, first: int, last: int, words: Lexicon, allies: AbstractSet[int]) -> Verdict:
+    """
+    Tell whether a capital (words ``first`` up to ``last``) is its state or the town; empty when nothing tells.
+
+    ``allies`` are the first-word indexes of the other capitals and states of the text: two joined by "and" mean the same.
+    """
+    own = _alone(reading, first, last, words)
+    if own:
+        return own
+    before, behind = _joined_before(reading, first, allies), _joined_behind(reading, last, allies)
+    if before is not None:
+        return _alone(reading, before, first - 1, words) or "state"
+    if behind is not None:
+        return _after(reading, behind + 1, words)
+    return ""
+
+
+def is_dateline(reading: Reading, first: int, last: int) -> bool:
+    """Whether the name opens a paragraph as its dateline: "ANKARA - ", "Kyiv, Ukraine (Agency) — "."""
+    if first and "\n" not in reading.gaps[first]:
+        return False
+    return _DATELINE.match(reading.text, reading.words[last - 1].end) is not None
+
+
+def _alone(reading: Reading, first: int, last: int, words: Lexicon) -> Verdict:
+    if is_dateline(reading, first, last):
+        return "place"
+    return _before(reading, first, words) or _after(reading, last, words)
+
+
+def _before(reading: Reading, first: int, words: Lexicon) -> Verdict:
+    if not first or reading.gaps[first] not in {" ", ", ", "\u00a0"}:
+        return ""
+    key, earlier = reading.keys[first - 1], reading.key(first - 2)
+    if key in {"to", "from"}:
+        return "state" if earlier in _TIES else "place"
+    if key == "of":
+        return "place" if earlier in words.locatives or earlier in words.towns else ""
+    if reading.gaps[first] == ", ":
+        return "place" if key == "capital" else ""
+    if key in words.locatives or key in words.directions:
+        return "place"
+    return "state" if key in words.partners else ""
+
+
+def _after(reading: Reading, last: int, words: Lexicon) -> Verdict:
+    if last >= len(reading.words):
+        return ""
+    gap, key = reading.gaps[last], reading.keys[last]
+    if gap == "-":
+        return "state" if key in _ALIGNED else "place" if key == "based" else ""
+    if reading.possessive(last):
+        return "place" if key in words.towns or key in words.directions else "state"
+    if gap == " " and key in words.towns:
+        return "place"
+    return "state" if gap == " " and _acts(reading, last, words) else ""
+
+
+def _acts(reading: Reading, at: int, words: Lexicon) -> bool:
+    """Whether a verb of acting follows, adverbs between not counted."""
+    end = at + _NEARBY
+    while at < end and reading.key(at) in words.adverbs - words.acts and reading.gaps[at] == " ":
+        at += 1
+    return reading.shape(at) == "l" and reading.key(at) in words.acts and reading.gaps[at] == " "
+
+
+def _joined_before(reading: Reading, first: int, allies: AbstractSet[int]) -> int | None:
+    """Return the first word of the ally that "and" joins to the name from the left, when it is one word long."""
+    if first >= 2 and reading.keys[first - 1] in _JOINTS and first - 2 in allies and reading.gaps[first - 1] == " ":  # noqa: PLR2004 - "X and" are two words
+        return first - 2
+    return None
+
+
+def _joined_behind(reading: Reading, last: int, allies: AbstractSet[int]) -> int | None:
+    if reading.key(last) in _JOINTS and last + 1 in allies and reading.gaps[last] == " ":
+        return last + 1
+    return None

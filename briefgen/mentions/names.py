@@ -1,0 +1,197 @@
+"""Names: capitalised runs cut at titles and known names, each with the type that its own words tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefgen.mentions.given_names import GIVEN_NAMES
+from briefgen.mentions.known import overlapping
+from briefgen.mentions.runs import PARTICLES, capitalised_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.mentions.known import Hit
+    from briefgen.mentions.lexicon import Lexicon
+    from briefgen.mentions.reading import Reading
+
+_LONGEST_PERSON = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """
+    A name in a text, words ``first`` up to ``last`` (exclusive).
+
+    ``hit`` is what is known about it, None for a proposal; ``kind`` is actor, place or empty (not known yet); ``type`` an
+    actor type or a kind of place; ``rule`` what told it; ``confidence`` that of the proposal.
+    """
+
+    first: int
+    last: int
+    hit: Hit | None = None
+    kind: str = ""
+    type: str = ""
+    rule: str = "capitals"
+    confidence: float = 0.5
+
+
+def names(reading: Reading, hits: Sequence[Hit], words: Lexicon) -> list[Name]:
+    """Return known names and proposals of a text in order, none overlapping another."""
+    found: list[Name] = []
+    for first, last in capitalised_runs(reading, words):
+        inside = list(overlapping(hits, first, last))
+        for start, end, titled in _between_titles(reading, words, first, last, inside):
+            near = [h for h in inside if h.first < end and start < h.last]
+            found += _titled(start, end, near) if titled else _plain(reading, words, start, end, near)
+    taken = {i for name in found for i in range(name.first, name.last)}
+    found += [Name(h.first, h.last, h) for h in hits if taken.isdisjoint(range(h.first, h.last))]
+    return sorted(found, key=lambda name: name.first)
+
+
+def _between_titles(reading: Reading, words: Lexicon, first: int, last: int, hits: list[Hit]) -> list[tuple[int, int, bool]]:
+    """Cut a run at its titles: (first, last, whether a title stands before it)."""
+    parts: list[tuple[int, int, bool]] = []
+    start, at, titled = first, first, False
+    while at < last:
+        end = _title_end(reading, words, at, last, hits, alone=at == start)
+        if end == at:
+            at += 1
+            continue
+        if at > start:
+            parts.append((start, at, titled))
+        start = at = end
+        titled = True
+    if start < last:
+        parts.append((start, last, titled))
+    return parts
+
+
+def _title_end(reading: Reading, words: Lexicon, at: int, last: int, hits: list[Hit], *, alone: bool) -> int:
+    """Return where the title that begins at word ``at`` ends, ``at`` when none begins there."""
+    if any(h.first <= at < h.last and (h.last - h.first > 1 or h.strong) for h in hits):
+        return at
+    end, title = at, at
+    while end < last and (reading.keys[end] in words.titles or reading.keys[end] in words.ranks):
+        if reading.keys[end] in words.titles:
+            title = end + 1
+        end += 1
+    if title > at and title + 1 < last and reading.keys[title] in words.links and reading.keys[title + 1] in words.offices:
+        title += 2
+    if title == at or _is_part_of_name(reading, words, at, title, last, alone=alone):
+        return at
+    return title
+
+
+def _is_part_of_name(reading: Reading, words: Lexicon, at: int, title: int, last: int, *, alone: bool) -> bool:
+    """Whether a word like "General" or "King" belongs to the name itself: "General Assembly", "Stephen King"."""
+    if title < last:
+        return reading.keys[title] in words.heads and reading.keys[title] not in words.titles
+    return not alone and title - at == 1 and reading.keys[at - 1] in GIVEN_NAMES
+
+
+def _titled(first: int, last: int, hits: list[Hit]) -> list[Name]:
+    whole = _whole(hits, first, last)
+    if whole and whole.actor and whole.strong:
+        return [Name(whole.first, whole.last, whole)]
+    if last - first > _LONGEST_PERSON:
+        return [Name(first, last, None, "actor", "person", "title", 0.6)]
+    return [Name(first, last, None, "actor", "person", "title", 0.85)]
+
+
+def _whole(hits: list[Hit], first: int, last: int) -> Hit | None:
+    return next((h for h in hits if h.first <= first and last <= h.last), None)
+
+
+def _plain(reading: Reading, words: Lexicon, first: int, last: int, hits: list[Hit]) -> list[Name]:
+    whole = _whole(hits, first, last)
+    if whole:
+        return [Name(whole.first, whole.last, whole)]
+    lead = next((h for h in hits if h.first == first and h.strong), None)
+    if (organised := _organised(reading, words, first, last)) is not None:
+        return [organised]
+    if (ground := _ground(reading, words, first, last, hits)) is not None:
+        return [ground]
+    if lead and _is_adjective(reading, lead):
+        rest = [h for h in hits if h is not lead]
+        return [Name(lead.first, lead.last, lead), *_plain(reading, words, lead.last, last, rest)]
+    if any(h.strong for h in hits):
+        return _around_known(reading, words, first, last, [h for h in hits if h.strong])
+    return [_unknown(reading, first, last)]
+
+
+def _organised(reading: Reading, words: Lexicon, first: int, last: int) -> Name | None:
+    """Return the run as an organisation when its last word, or the word before "of", says what it is."""
+    if last - first < 2:  # noqa: PLR2004 - "Council" alone is no name
+        return None
+    for at in range(last - 1, first - 1, -1):
+        kind = words.heads.get(reading.keys[at])
+        if kind and (at == last - 1 or reading.keys[at + 1] in words.links):
+            return Name(first, last, None, "actor", _refined(reading, first, last, kind), "head", 0.82)
+    return None
+
+
+def _refined(reading: Reading, first: int, last: int, kind: str) -> str:
+    keys = set(reading.keys[first:last])
+    if (
+        kind == "organisation"
+        and "army" in keys
+        and keys & {"liberation", "free", "resistance", "islamic", "salvation", "republican"}
+    ):
+        return "armed-group"
+    if (
+        kind == "armed-group"
+        and keys & {"security", "defense", "defence", "police", "special", "task"}
+        and "forces" in keys | {"force"}
+    ):
+        return "organisation"
+    return kind
+
+
+def _ground(reading: Reading, words: Lexicon, first: int, last: int, hits: list[Hit]) -> Name | None:
+    """Return the run as a place when its edge says so ("Lake X", "X Province"), joined with the known place inside it."""
+    if last - first < 2:  # noqa: PLR2004 - "River" alone is no name
+        return None
+    kind = words.grounds.get(reading.keys[last - 1]) or words.grounds.get(reading.keys[first])
+    if not kind and reading.keys[first] in words.directions:
+        kind = "area"
+    if not kind:
+        return None
+    inner = next((h for h in hits if h.places and h.last - h.first == last - first - 1), None)
+    if inner and kind in {"region", "city"}:
+        return Name(first, last, inner, "place", kind, "ground", 0.85)
+    return Name(first, last, None, "place", kind, "ground", 0.8)
+
+
+def _is_adjective(reading: Reading, hit: Hit) -> bool:
+    actor = hit.actor
+    return actor is not None and reading.slice(hit.first, hit.last) in actor.adjectives
+
+
+def _around_known(reading: Reading, words: Lexicon, first: int, last: int, hits: list[Hit]) -> list[Name]:
+    """Cut off known actors that are not part of the name; keep the rest as one name ("Air France", "Middle East Eye")."""
+    hit = hits[0]
+    if hit.first == first and reading.keys[hit.last] in GIVEN_NAMES:
+        return [Name(hit.first, hit.last, hit), *_plain(reading, words, hit.last, last, [h for h in hits if h is not hit])]
+    if hit.first > first and reading.keys[first] in GIVEN_NAMES:
+        return [Name(first, last, None, "actor", "person", "given-name", 0.75)]
+    return [Name(first, last, None, "actor", "organisation", "capitals", 0.55)]
+
+
+def _unknown(reading: Reading, first: int, last: int) -> Name:
+    solid = [i for i in range(first, last) if reading.keys[i] not in PARTICLES]
+    if len(solid) < 2:  # noqa: PLR2004 - one word tells little
+        acronym = reading.shapes[last - 1] == "A"
+        kind = ("actor", "organisation") if acronym else ("", "")
+        return Name(first, last, None, *kind, "capitals", 0.5)
+    if len(solid) <= _LONGEST_PERSON and (reading.keys[solid[0]] in GIVEN_NAMES or len(reading.keys[solid[0]]) == 1):
+        return Name(first, last, None, "actor", "person", "given-name", 0.8)
+    if any(reading.shapes[i] == "A" for i in solid) or len(solid) > _LONGEST_PERSON:
+        return Name(first, last, None, "actor", "organisation", "capitals", 0.55)
+    return Name(first, last, None, "actor", "person", "capitals", 0.6)
+
+
+def retyped(name: Name, kind: str, type_: str, rule: str, confidence: float) -> Name:
+    """Return the name with what a cue tells about it."""
+    return replace(name, kind=kind, type=type_, rule=rule, confidence=max(confidence, name.confidence))

@@ -1,0 +1,132 @@
+"""Capitalised runs: words that may together be one name, in scripts that have capitals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefgen.mentions.lexicon import Lexicon
+    from briefgen.mentions.reading import Reading
+
+PARTICLES = frozenset(
+    "al el as ash at an ad ar az ul ur bin ben ibn bint abu van von der den de da di do dos du del della la le ten ter zu af "
+    "av y e".split()
+)
+_ARTICLES = frozenset("al el as ash at an ad ar az ul".split())
+_HYPHENS = frozenset("-‐‑")
+_PLAIN = frozenset({" ", "\u00a0", "-", "‐", "‑"})
+_NAMELESS_NOUNS = frozenset({"de"})
+
+
+def capitalised_runs(reading: Reading, words: Lexicon) -> list[tuple[int, int]]:
+    """
+    Return runs as (first, last) word indexes, last exclusive, edges trimmed of function words, weekdays and months.
+
+    Lines in which capitals prove nothing have none, and neither have languages that capitalise every noun.
+    """
+    if reading.language in _NAMELESS_NOUNS:
+        return _trimmed(reading, words, [run for run in _runs(reading, words) if _proves(reading, words, run)])
+    return _trimmed(reading, words, _runs(reading, words))
+
+
+def _runs(reading: Reading, words: Lexicon) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    at, count = 0, len(reading.words)
+    while at < count:
+        if reading.headline[at] or not _begins(reading, at):
+            at += 1
+            continue
+        end = _end(reading, words, at)
+        runs.append((at, end))
+        at = end
+    return runs
+
+
+def _proves(reading: Reading, words: Lexicon, run: tuple[int, int]) -> bool:
+    """Whether a run is a name where all nouns are capitalised: it holds an acronym or a title."""
+    return any(reading.shapes[i] == "A" or reading.keys[i] in words.titles for i in range(*run))
+
+
+def _begins(reading: Reading, at: int) -> bool:
+    shape = reading.shapes[at]
+    if shape == "l":
+        return reading.keys[at] in _ARTICLES and reading.gaps[at + 1] in _HYPHENS and reading.shape(at + 1) in "CA"
+    return shape in "CA"
+
+
+def _end(reading: Reading, words: Lexicon, first: int) -> int:
+    end = first + 1 if reading.shapes[first] != "l" else first + 2
+    while end < len(reading.words):
+        step = _step(reading, words, first, end)
+        if not step:
+            break
+        end += step
+    return end
+
+
+def _step(reading: Reading, words: Lexicon, first: int, at: int) -> int:
+    """Return how many words from ``at`` go on with the run that begins at ``first``; 0 when it ends."""
+    if not _continues(reading, words, at):
+        return 0
+    if reading.shapes[at] in "CA":
+        return 1
+    if reading.shapes[at] != "l":
+        return 0
+    key = reading.keys[at]
+    if key in PARTICLES and reading.joined(at + 1) and reading.shape(at + 1) in "CA" and _is_particle(reading, words, at):
+        return 2
+    if key in words.links and _has_head(reading, words, first, at):
+        ahead = 2 if reading.key(at + 1) in {"the", "la", "les", "los"} else 1
+        if reading.joined(at + 1) and reading.joined(at + ahead) and reading.shape(at + ahead) in "CA":
+            return ahead + 1
+    return 0
+
+
+def _is_particle(reading: Reading, words: Lexicon, at: int) -> bool:
+    """Articles of other languages stand inside names; in a language where the word is a common one, only before a hyphen."""
+    return reading.keys[at] not in words.openers or reading.gaps[at + 1] in _HYPHENS
+
+
+def _continues(reading: Reading, words: Lexicon, at: int) -> bool:
+    gap = reading.gaps[at]
+    if gap in _PLAIN or gap == " & ":
+        return True
+    before = reading.keys[at - 1]
+    return (
+        gap in {". ", "."}
+        and not reading.opens[at]
+        and (len(before) == 1 or before in words.titles or before in {"st", "mt", "ft"})
+    )
+
+
+def _has_head(reading: Reading, words: Lexicon, first: int, at: int) -> bool:
+    if reading.keys[at - 1] in words.titles:
+        return reading.key(at + 1) in words.offices
+    return any(reading.keys[i] in words.heads or reading.keys[i] in words.grounds for i in range(first, at))
+
+
+def _trimmed(reading: Reading, words: Lexicon, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    kept: list[tuple[int, int]] = []
+    for first, last in runs:
+        start, end = first, last
+        while start < end and _is_edge(reading, words, start, opening=reading.opens[first] and start < first + 3):
+            start += 1
+        while start < end and reading.keys[end - 1] in words.calendar:
+            end -= 1
+        if start < end and not (end - start == 1 and len(reading.keys[start]) == 1):
+            kept.append((start, end))
+    return kept
+
+
+def _is_edge(reading: Reading, words: Lexicon, at: int, *, opening: bool) -> bool:
+    """Whether a word at the beginning of a run is no part of a name; ``opening``: only such words stand before it."""
+    key = reading.keys[at]
+    if key in words.calendar:
+        return True
+    if key in words.directions:
+        return False
+    if reading.opens[at]:
+        return key in words.openers or (key in reading.lower and key not in words.titles and reading.shapes[at] == "C")
+    if opening and key in words.openers and key not in words.titles and key not in words.ranks:
+        return True
+    return key in {"the", "a", "i", "we", "he", "she", "it"} and reading.shapes[at] == "C"

@@ -1,0 +1,93 @@
+"""Sightings: names of a text with the entity each means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from briefgen.model.mention import Mention
+
+if TYPE_CHECKING:
+    from briefgen.mentions.reading import Reading
+    from briefgen.model.entities import Actor, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """
+    Words ``first`` up to ``last`` (exclusive) name an actor or a place.
+
+    ``entity`` is None for what nothing knows; ``options`` are all known places of that name; ``adjective`` says that the
+    form is a nationality word.
+    """
+
+    first: int
+    last: int
+    kind: Literal["actor", "place"]
+    id: str
+    name: str
+    type: str
+    rule: str
+    confidence: float
+    lat: float | None = None
+    lon: float | None = None
+    geonames: str = ""
+    entity: Actor | Place | None = None
+    options: tuple[Place, ...] = ()
+    adjective: bool = False
+
+
+def of_actor(first: int, last: int, actor: Actor, rule: str, confidence: float, *, adjective: bool = False) -> Sighting:
+    """Return the sighting of a known actor."""
+    return Sighting(
+        first,
+        last,
+        "actor",
+        actor.id,
+        actor.name,
+        actor.type,
+        rule,
+        confidence,
+        actor.lat,
+        actor.lon,
+        entity=actor,
+        adjective=adjective,
+    )
+
+
+def of_place(first: int, last: int, place: Place, rule: str, confidence: float, options: tuple[Place, ...] = ()) -> Sighting:
+    """Return the sighting of a known place."""
+    return Sighting(
+        first,
+        last,
+        "place",
+        place.id,
+        place.name,
+        place.kind,
+        rule,
+        confidence,
+        place.lat,
+        place.lon,
+        place.geonames,
+        place,
+        options,
+    )
+
+
+def mention_of(reading: Reading, sighting: Sighting) -> Mention:
+    """Return the sighting as it crosses rooms: by characters instead of words."""
+    start, end = reading.words[sighting.first].start, reading.words[sighting.last - 1].end
+    return Mention(
+        kind=sighting.kind,
+        start=start,
+        end=end,
+        text=reading.text[start:end],
+        id=sighting.id,
+        name=sighting.name,
+        type=sighting.type,
+        lat=sighting.lat,
+        lon=sighting.lon,
+        geonames=sighting.geonames,
+        rule=sighting.rule,
+        confidence=round(sighting.confidence, 2),
+    )
