@@ -49,8 +49,8 @@ def to_html(
         marks: evidence; those of part ``block`` are shown, their ``index`` points into ``blocks``. The first of each entity
             that may be a link and has a target becomes one.
         heading_shift: added to the level of each heading.
-        anchors: give blocks ids (``p7`` for the block of number 7) and headings permalinks. Off where HTML of several bodies
-            may meet on one page.
+        anchors: give blocks ids (``p7`` for the block of number 7; a heading's own id is its anchor, its permalink has the
+            number) and headings permalinks. Off where HTML of several bodies may meet on one page.
         wording: words in the language of the site.
     """
     evidence: dict[int, list[Mark]] = {}
@@ -167,7 +167,9 @@ class _Writer:
         text = self.phrases.write(block, marks)
         if attribute and block.value:
             label = escape(f"{self.wording.permalink}: {block.text}")
-            text += f' <a class="anchor" href="#{escape(block.value)}" aria-label="{label}">#</a>'
+            # Evidence is linked to by number, whatever the kind of its block.
+            number = f' id="p{block.number}"' if block.number else ""
+            text += f' <a class="anchor"{number} href="#{escape(block.value)}" aria-label="{label}">#</a>'
         return f"<h{level}{attribute}>{text}</h{level}>\n"
 
     def _cell(self, block: Block, marks: Sequence[Mark], attribute: str) -> str:

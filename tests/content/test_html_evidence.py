@@ -173,3 +173,13 @@ def test_words_of_the_site_may_be_in_another_language() -> None:
     html = to_html(to_blocks("# a\n\n- [x] b\n\n| c |\n|---|\n\n!!! note\n    d"), root="./", wording=words)
     for expected in ('aria-label="Lien: a"', 'aria-label="fait"', 'aria-label="Tableau 1"', ">À noter<"):
         assert expected in html
+
+
+def test_every_block_with_evidence_is_reached_by_its_number() -> None:
+    lists = "# HTS\n\nHTS\n\n- HTS\n- a\n\n  HTS\n\n| HTS |\n|---|\n| HTS |\n\n> HTS\n\n"
+    body = lists + '![x](x.png "HTS")\n\n    HTS\n\nx[^1]\n\n[^1]: HTS'
+    blocks = to_blocks(body)
+    marks = [Mark("actor", "hts", "block", i, 0, 3) for i, block in enumerate(blocks) if block.text == "HTS"]
+    html = to_html(blocks, root="./", marks=marks)
+    assert len(marks) == 10
+    assert all(f'id="p{blocks[mark.index].number}"' in html for mark in marks)
