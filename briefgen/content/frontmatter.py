@@ -78,7 +78,7 @@ def _read_head(sheet: Sheet, found: Split, form: Form[T_co]) -> T_co | None:
         return form.fill(value, sheet)
     if value is not None:
         message = f"the front matter must be lines of the form 'key: value', not {called(value)}"
-        sheet.report(value.start, "kind-wrong", message, "write a space behind each colon: title: …")
+        sheet.report(value.start, "kind-wrong", message, "write a space after each colon: title: …")
     return None
 
 

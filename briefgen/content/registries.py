@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from briefgen.forms.form import ListOf
+from briefgen.forms.lists import ListOf
 from briefgen.forms.marked import Entries
 from briefgen.forms.parse import parse
 from briefgen.forms.registries import ACTOR, PLACE, PUBLISHER

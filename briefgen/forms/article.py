@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.forms.days import DAY, MOMENT, WHEN
-from briefgen.forms.form import Form, Key, ListOf, Needed
+from briefgen.forms.form import Form, Key, Needed
+from briefgen.forms.lists import ListOf
 from briefgen.forms.scalars import FLAG, GRADE, HASH, LANGUAGE, SHOW, SITE_PATH, SLUG, TEXT, TLP, URL
 from briefgen.model.article import Article, DateRef, EntityRef, Figure, Show, Source, TextPage, Tlp
 

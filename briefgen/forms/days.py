@@ -26,7 +26,7 @@ _WRITTEN = (
     re.compile(r"(?P<name>[A-Za-z]{3,9})\.?,? +(?P<y>\d{4})", re.ASCII),
     re.compile(r"(?P<d>\d\d?)[/.-](?P<m>\d\d?)[/.-](?P<y>\d{4})", re.ASCII),
 )
-_USUAL = "write it as 2024-02-29, 2024-02 or 2024, with ? behind it when it is uncertain"
+_USUAL = "write it as 2024-02-29, 2024-02 or 2024, with ? after it when it is uncertain"
 
 
 def _when(text: str) -> Edtf | Fault:
@@ -63,6 +63,8 @@ def _day_of_moment(text: str) -> str:
 
 def _mended(text: str) -> str:
     """Return the hint for a text that is no EDTF value: the date that is meant, when one can be told."""
+    if "/" in text and all(edtf.parse(end) for end in text.split("/", 1)):
+        return "write the earlier end first"
     match = next((found for pattern in _WRITTEN if (found := pattern.fullmatch(text))), None)
     if match is None:
         return _USUAL

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.forms.article import DRAFT, LANG, MARKING, SUMMARY, TITLE
 from briefgen.forms.days import DAY, WHEN
-from briefgen.forms.form import Form, Key, ListOf, Needed
+from briefgen.forms.form import Form, Key, Needed
+from briefgen.forms.lists import ListOf
 from briefgen.forms.rule import MATCH, RULE
 from briefgen.forms.scalars import FLAG, TEXT, choice, whole
 from briefgen.model.dossier import LIKELIHOODS, Confidence, Dossier, Indicator, Judgement, Status, TimelineChoice, Trend

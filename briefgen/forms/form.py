@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
-from briefgen.forms.marked import Absent, Entries, Items, Marked, Text, called
+from briefgen.forms.marked import Absent, Entries, Marked, Text, called
 from briefgen.forms.wording import listed, nearest, shown
 
 if TYPE_CHECKING:
@@ -94,6 +94,10 @@ class Row:
         """Whether the file has the key, readable or not."""
         return key.name in self._names
 
+    def failed(self, key: Key[object]) -> bool:
+        """Whether the file has a value under ``key`` that could not be read, which has been reported."""
+        return self.has(key) and key.name not in self._values and not isinstance(self._marks[key.name], Absent)
+
     def mark(self, key: Key[object]) -> Marked | None:
         """Return the marked value under ``key``, None when the file has none."""
         return self._marks.get(key.name)
@@ -172,7 +176,7 @@ class Form(Generic[T_co]):
         missing = [(key, key.needed) for key in self.keys if key.needed and _misses(key, row)]
         for key, needed in missing:
             _report_missing(key, needed, row, sheet)
-        return self.make(row) if not missing else None
+        return None if any(key.needed and row.get(key, None) is None for key in self.keys) or missing else self.make(row)
 
     def schema(self) -> Schema:
         """Return the JSON Schema of the mapping, or of the mapping and its short form."""
@@ -217,59 +221,5 @@ def _report_missing(key: Key[object], needed: Needed, row: Row, sheet: Sheet) ->
         line, col = sheet.place(at)
         rest = sheet.line(line)[col - 1 + len(key.name) + 1 :].strip()
         if rest.startswith("#"):
-            hint = f"put the value in quotes, for # begins a comment: {key.name}: '{rest.replace(chr(39), chr(39) * 2)}'"
+            hint = f"put the value in quotes, because # begins a comment: {key.name}: '{rest.replace(chr(39), chr(39) * 2)}'"
     sheet.report(at, needed.code, needed.message, hint)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ListOf(Generic[T_co]):
-    """A list; one entry alone may stand without brackets."""
-
-    item: Reader[T_co]
-
-    def read(self, value: Marked, sheet: Sheet) -> tuple[T_co, ...] | None:
-        """Return the readable entries in order; None when the list is absent."""
-        if isinstance(value, Absent):
-            return None
-        if isinstance(value, Text) and not value.quoted and ", " in value.value:
-            message, hint = (
-                f"{shown(value.value)} is read as one entry",
-                f"write [{value.value}] for several, or quotes for one",
-            )
-            sheet.report(value.start, "list-in-text", message, hint, "warning")
-        items = value.items if isinstance(value, Items) else (value,)
-        found = []
-        for item in items:
-            if isinstance(item, Absent):
-                sheet.report(item.start, "entry-empty", "an entry of this list is empty", "delete it, or fill it in", "warning")
-            elif (read := self.item.read(item, sheet)) is not None:
-                found.append(read)
-        return tuple(found)
-
-    def schema(self) -> Schema:
-        """Return the JSON Schema of the list or its only entry."""
-        item = self.item.schema()
-        return {"anyOf": [{"type": "array", "items": item}, item]}
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class TableOf(Generic[T_co]):
-    """A mapping whose keys are free names."""
-
-    item: Reader[T_co]
-    example: str
-
-    def read(self, value: Marked, sheet: Sheet) -> tuple[tuple[str, T_co], ...] | None:
-        """Return (name, value) pairs in the order of the file; None when the mapping is absent."""
-        if isinstance(value, Absent):
-            return None
-        if not isinstance(value, Entries):
-            message = f"a mapping (name: value) is expected here, not {called(value)}"
-            sheet.report(value.start, "kind-wrong", message, f"write {self.example}")
-            return None
-        read = ((name.value, self.item.read(item, sheet)) for name, item in value.pairs)
-        return tuple((name, item) for name, item in read if item is not None)
-
-    def schema(self) -> Schema:
-        """Return the JSON Schema of the mapping."""
-        return {"type": "object", "additionalProperties": self.item.schema()}

@@ -57,9 +57,9 @@ def require(sheet: Sheet) -> Split | None:
             0, "front-matter-open", "the front matter that begins here is never closed", "write a line --- below its last key"
         )
     elif _FENCE.match(sheet.text.lstrip()):
-        sheet.report(
-            0, "front-matter-missing", "something stands before the front matter", "make the line --- the first of the file"
-        )
+        at = len(sheet.text) - len(sheet.text.lstrip())
+        message, hint = "empty lines stand above the front matter", "delete them: --- must be the first line"
+        sheet.report(at, "front-matter-missing", message, hint)
     else:
         sheet.report(0, "front-matter-missing", "the file has no front matter", begin)
     return None

@@ -71,7 +71,7 @@ def plain(value: Marked) -> Plain:
 
 
 def content_end(value: Marked, text: str) -> int:
-    """Return the offset behind the last character of ``value`` in ``text``; comments and empty lines that follow stay out."""
+    """Return the offset after the last character of ``value`` in ``text``; comments and empty lines that follow stay out."""
     if isinstance(value, Items) and not value.flow and value.items:
         return content_end(value.items[-1], text)
     if isinstance(value, Entries) and not value.flow and value.pairs:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from briefgen.forms.article import MARKING, SHOWN
 from briefgen.forms.days import WHEN
-from briefgen.forms.form import Form, Key, ListOf, Needed, TableOf
+from briefgen.forms.form import Form, Key, Needed
+from briefgen.forms.lists import ListOf, TableOf
 from briefgen.forms.marked import Items, Text
 from briefgen.forms.scalars import FLAG, GEONAMES, HOST, LETTER, SLUG, TEXT, choice, number
 from briefgen.model.entities import ACTOR_TYPES, Actor, ActorType, Place, Publisher, Role
@@ -48,7 +49,7 @@ NAME = Key(
     "The preferred name.",
     needed=Needed("name-missing", "this entry has no name", "write the preferred name: name: …"),
 )
-TYPE: Key[ActorType] = Key("type", choice("type of an actor", ACTOR_TYPES), "What kind of actor it is.")
+TYPE: Key[ActorType] = Key("type", choice("type of actor", ACTOR_TYPES), "What kind of actor it is.")
 ALIASES = Key("aliases", ListOf(TEXT), "Other names.")
 NAMES = Key("names", TableOf(ListOf(TEXT), "{ar: …, fr: …}"), "Names in other languages, by language tag.")
 FORMER = Key("former", ListOf(TEXT), "Names it had before.")

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.forms.days import WHEN
-from briefgen.forms.form import Form, Key, ListOf
+from briefgen.forms.form import Form, Key
+from briefgen.forms.lists import ListOf
 from briefgen.forms.scalars import GRADE, LANGUAGE, TEXT, choice, whole
 from briefgen.model.dossier import CLAUSE_KEYS, Clause, ClauseKey, Rule
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _BY: tuple[Literal["published", "mentioned"], ...] = ("published", "mentioned")
 
+_SAY_OR_DELETE = "say what must hold, or delete the key"
+
 ANY = Key("any", ListOf(TEXT), "At least one of these.")
 ALL = Key("all", ListOf(TEXT), "Each of these.")
 NONE = Key("none", ListOf(TEXT), "None of these.")
@@ -25,7 +28,7 @@ LEAST = Key("least", whole(1, 10_000), "Smallest number of mentions, all words t
 FROM = Key("from", WHEN, "First day.")
 TO = Key("to", WHEN, "Last day.")
 BY: Key[Literal["published", "mentioned"]] = Key(
-    "by", choice("way of dating an article", _BY), "By the day of publication, or by the dates the text names."
+    "by", choice("value for 'by'", _BY), "By the day of publication, or by the dates the text names."
 )
 AT_LEAST = Key("at_least", GRADE, "Lowest Admiralty grade that is still good enough.")
 LANGUAGES = Key("any", ListOf(LANGUAGE), "At least one of these.")
@@ -56,14 +59,13 @@ def _clause(key: ClauseKey) -> Callable[[Row], Clause | None]:
 def _judge(clause: Clause, row: Row) -> bool:
     """Report a clause that says nothing or cannot hold; return whether it can stand."""
     if clause.first and clause.last and clause.first > clause.last:
-        row.report("range-reversed", "the last day lies before the first", "exchange 'from' and 'to'", FROM)
+        row.report("range-reversed", "the last day lies before the first", "swap 'from' and 'to'", FROM)
         return False
     said = (clause.any_of, clause.all_of, clause.none_of, clause.within, clause.first, clause.last, clause.at_least)
     if any(said):
         return True
-    # A value that could not be read has been reported already.
-    if not any(row.has(key) for key in (ANY, ALL, NONE, WITHIN, FROM, TO, AT_LEAST)):
-        row.report("clause-empty", f"nothing is asked of {clause.key}", "say what must hold, or delete the key")
+    if not any(row.failed(key) for key in (ANY, ALL, NONE, WITHIN, FROM, TO, AT_LEAST)):
+        row.report("clause-empty", f"nothing is asked of {clause.key}", _SAY_OR_DELETE)
     return False
 
 
@@ -93,10 +95,13 @@ def _clauses(row: Row) -> tuple[Clause, ...]:
     found = []
     for name in row.names():
         key = next((key for clause, key in _CLAUSES.items() if clause == name), None)
-        clause = row.get(key, None) if key else None
-        if key and clause:
+        if key is None:
+            continue
+        if clause := row.get(key, None):
             line, col = row.place(key)
             found.append(replace(clause, line=line, col=col))
+        elif not row.failed(key):
+            row.report("clause-empty", f"nothing is asked of {name}", _SAY_OR_DELETE, key)
     return tuple(found)
 
 

@@ -118,9 +118,7 @@ def _slug(text: str) -> str | Fault:
         return text
     better = slugify(text)
     hint = f"write {better}" if better else "use lower-case letters, digits and hyphens"
-    return Fault(
-        "id-not-slug", f"{shown(text)} cannot be an id: it holds more than lower-case letters, digits and hyphens", hint
-    )
+    return Fault("id-not-slug", f"{shown(text)} is no slug (lower-case letters, digits and single hyphens)", hint)
 
 
 def _url(text: str) -> str | Fault:
@@ -191,7 +189,7 @@ URL = Scalar(_url, {"type": "string", "format": "uri", "pattern": "^https?://"})
 LANGUAGE = Scalar(_language, {"type": ["string", "boolean"]})
 HOST = Scalar(_host, {"type": "string", "format": "idn-hostname"})
 TLP: Scalar[Tlp] = Scalar(_tlp, {"enum": [*TLP_ORDER, *(f"TLP:{label.upper()}" for label in TLP_ORDER)]})
-SHOW = choice("share of a source to show", SHOW_ORDER)
+SHOW = choice("value for 'show'", SHOW_ORDER)
 GRADE = Scalar(_grade, {"type": "string", "pattern": "^[A-Fa-f][1-6]$"})
 HASH = Scalar(_hash, {"type": "string", "pattern": "^[0-9a-fA-F]{64}$"})
 SITE_PATH = Scalar(_path, {"type": "string", "pattern": "^/"})

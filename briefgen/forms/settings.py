@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.forms.form import Form, Key, ListOf, TableOf
+from briefgen.forms.form import Form, Key
+from briefgen.forms.lists import ListOf, TableOf
 from briefgen.forms.scalars import FLAG, HOST, LANGUAGE, SHOW, TEXT, TLP, URL, Fault, Scalar, choice, number, whole
 from briefgen.forms.wording import shown
 from briefgen.model.article import TLP_ORDER, Show, Tlp
@@ -54,7 +55,7 @@ THEME = Key("theme", TEXT, "Name of the theme.")
 THEME_OPTIONS = Key("theme_options", TableOf(TEXT, "{name: value}"), "Options of the theme.")
 OUTPUT = Key("output", Scalar(_output, {"type": "string"}), "Folder into which the site is built.")
 INBOX: Key[Literal["manual", "auto"]] = Key(
-    "inbox", choice("way of taking in the inbox", _INBOX), "Whether build takes in what lies in inbox/."
+    "inbox", choice("value for 'inbox'", _INBOX), "Whether build takes in what lies in inbox/."
 )
 MENU = Key("menu", ListOf(TEXT), "Entries of the menu: parts of the site and ids of pages.")
 MAX_TLP: Key[Tlp] = Key("max_tlp", TLP, "Highest label that is built.")
@@ -64,10 +65,10 @@ UNMARKED: Key[Tlp | Literal["refuse"]] = Key(
 SHOW_KEY: Key[Show] = Key("show", SHOW, "How much of sources is shown where nothing else is said.")
 EXCERPT_WORDS = Key("excerpt_words", whole(0, 100_000), "Most words of an excerpt.")
 EXCERPT_SHARE = Key("excerpt_share", number(0, 1), "Largest share of a text that an excerpt may be.")
-IMAGES: Key[Literal["none", "licensed"]] = Key("images", choice("choice of pictures", _IMAGES), "Which pictures are shown.")
+IMAGES: Key[Literal["none", "licensed"]] = Key("images", choice("value for 'images'", _IMAGES), "Which pictures are shown.")
 LANGUAGES = Key("languages", ListOf(LANGUAGE), "Languages whose rules look for names and dates.")
 NER = Key("ner", TEXT, "Name of an installed spaCy pipeline; null: rules only.")
-BOUNDARIES = Key("boundaries", choice("set of boundaries", _BOUNDARIES), "Which boundaries maps draw.")
+BOUNDARIES = Key("boundaries", choice("value for 'boundaries'", _BOUNDARIES), "Which boundaries maps draw.")
 MAX_MB = Key("max_mb", whole(1, 1_000_000), "Largest size of the cache in MB.")
 CNAME = Key("cname", HOST, "Own domain on GitHub Pages; null: none.")
 NOINDEX = Key("noindex", FLAG, "Whether search engines are asked to stay away.")

@@ -59,7 +59,7 @@ def _in_quotes(sheet: Sheet, at: int) -> str:
 def _second_colon(sheet: Sheet, at: int, _opened: int) -> Told:
     found = _value(sheet, at)
     if found and re.search(r":(\s|$)", found[1]):
-        return at, "a colon with a space behind it stands inside a value without quotes", _in_quotes(sheet, at)
+        return at, "a colon with a space after it stands inside a value without quotes", _in_quotes(sheet, at)
     hint = "start keys of one mapping in the same column, and end the key of the line above with a colon"
     return at, "a key stands where none can stand", hint
 
@@ -87,10 +87,10 @@ def _behind_value(sheet: Sheet, at: int, _opened: int) -> Told:
     first = found[1][0] if found else ""
     if found and first in _QUOTE_MARKS:
         inner = "double the apostrophe: ''" if first == "'" else 'write \\" for a quotation mark inside'
-        return at, "text goes on behind the closing quotation mark", f"{inner}, or put the whole value in quotes"
+        return at, "text goes on after the closing quotation mark", f"{inner}, or put the whole value in quotes"
     if found and first in "[{":
-        return at, f"text goes on behind the closing {'bracket' if first == '[' else 'brace'}", _in_quotes(sheet, at)
-    return at, "this line does not fit to the lines above", "start keys of one mapping in the same column"
+        return at, f"text goes on after the closing {'bracket' if first == '[' else 'brace'}", _in_quotes(sheet, at)
+    return at, "this line does not fit the lines above", "start keys of one mapping in the same column"
 
 
 def _open_bracket(sheet: Sheet, _at: int, opened: int) -> Told:
@@ -109,7 +109,7 @@ def _no_dash(_sheet: Sheet, at: int, _opened: int) -> Told:
 
 def _no_colon(sheet: Sheet, at: int, opened: int) -> Told:
     line = sheet.line(sheet.place(opened)[0]).strip()
-    hint = "write 'key: value', with a space behind the colon"
+    hint = "write 'key: value' with a space after the colon, or '- entry' in a list"
     return opened if line else at, f"{shown(line)} has no key" if line else "a key is missing here", hint
 
 
@@ -124,7 +124,7 @@ def _bad_escape(sheet: Sheet, at: int, _opened: int) -> Told:
 
 
 def _late_dash(_sheet: Sheet, at: int, _opened: int) -> Told:
-    return at, "a list cannot begin behind its key on the same line", "begin each '- entry' on its own line, or write [a, b]"
+    return at, "a list cannot begin on the line of its key", "begin each '- entry' on its own line, or write [a, b]"
 
 
 def _second_document(_sheet: Sheet, at: int, _opened: int) -> Told:

@@ -43,5 +43,5 @@ def _read(value: Marked | None, sheet: Sheet) -> Settings:
         return SITE.fill(value, sheet) or Settings()
     if value is not None and not isinstance(value, Absent):
         message = f"site.yml must be lines of the form 'key: value', not {called(value)}"
-        sheet.report(value.start, "kind-wrong", message, "write a space behind each colon: title: …")
+        sheet.report(value.start, "kind-wrong", message, "write a space after each colon: title: …")
     return Settings()

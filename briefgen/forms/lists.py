@@ -1,0 +1,70 @@
+"""Readers of lists, and of mappings whose keys are free names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from briefgen.forms.marked import Absent, Entries, Items, Marked, Text, called
+from briefgen.forms.wording import shown
+
+if TYPE_CHECKING:
+    from briefgen.forms.form import Reader, Schema
+    from briefgen.forms.sheet import Sheet
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ListOf(Generic[T_co]):
+    """A list; one entry alone may stand without brackets."""
+
+    item: Reader[T_co]
+
+    def read(self, value: Marked, sheet: Sheet) -> tuple[T_co, ...] | None:
+        """Return the readable entries in order; None when the list is absent or no entry of it could be read."""
+        if isinstance(value, Absent):
+            return None
+        if isinstance(value, Text) and not value.quoted and ", " in value.value:
+            message, hint = (
+                f"{shown(value.value)} is read as one entry",
+                f"write [{value.value}] for several, or quotes for one",
+            )
+            sheet.report(value.start, "list-in-text", message, hint, "warning")
+        items = value.items if isinstance(value, Items) else (value,)
+        found = []
+        for item in items:
+            if isinstance(item, Absent):
+                sheet.report(item.start, "entry-empty", "an entry of this list is empty", "delete it, or fill it in", "warning")
+            elif (read := self.item.read(item, sheet)) is not None:
+                found.append(read)
+        unread = not found and any(not isinstance(item, Absent) for item in items)
+        return None if unread else tuple(found)
+
+    def schema(self) -> Schema:
+        """Return the JSON Schema of the list or its only entry."""
+        item = self.item.schema()
+        return {"anyOf": [{"type": "array", "items": item}, item]}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TableOf(Generic[T_co]):
+    """A mapping whose keys are free names."""
+
+    item: Reader[T_co]
+    example: str
+
+    def read(self, value: Marked, sheet: Sheet) -> tuple[tuple[str, T_co], ...] | None:
+        """Return (name, value) pairs in the order of the file; None when the mapping is absent."""
+        if isinstance(value, Absent):
+            return None
+        if not isinstance(value, Entries):
+            message = f"a mapping (name: value) is expected here, not {called(value)}"
+            sheet.report(value.start, "kind-wrong", message, f"write {self.example}")
+            return None
+        read = ((name.value, self.item.read(item, sheet)) for name, item in value.pairs)
+        return tuple((name, item) for name, item in read if item is not None)
+
+    def schema(self) -> Schema:
+        """Return the JSON Schema of the mapping."""
+        return {"type": "object", "additionalProperties": self.item.schema()}
