@@ -69,7 +69,7 @@ def _judge(clause: Clause, row: Row) -> bool:
     return False
 
 
-def _form(key: ClauseKey, *keys: Key[object], short: Key[object]) -> Form[Clause]:
+def _form(key: ClauseKey, *keys: Key[object], short: Key[object] | None = None) -> Form[Clause]:
     return Form(f"a condition on {key}", keys, _clause(key), short=short, unknown="error")
 
 
@@ -78,7 +78,7 @@ def _lists(key: ClauseKey) -> Form[Clause]:
 
 
 _CLAUSES: dict[ClauseKey, Key[Clause]] = {
-    "dates": Key("dates", _form("dates", FROM, TO, BY, short=FROM), "When it was published, or which days it names."),
+    "dates": Key("dates", _form("dates", FROM, TO, BY), "When it was published, or which days it names."),
     "places": Key("places", _form("places", ANY, ALL, NONE, WITHIN, short=ANY), "Which places it names."),
     "actors": Key("actors", _lists("actors"), "Which actors it names."),
     "text": Key("text", _form("text", ANY, ALL, NONE, LEAST, short=ANY), "Which words stand in it."),

@@ -28,6 +28,9 @@ def explain(error: yaml.YAMLError, sheet: Sheet, start: int, end: int) -> None:
     at = min(start + mark.index, max(start, end - 1)) if mark else start
     opened = start + context.index if context else at
     where = getattr(error, "context", None) or ""
+    if "maximum nesting depth" in problem:
+        sheet.report(at, "yaml-depth", "brackets lie too deep inside each other", "close them, or make the structure flatter")
+        return
     for words, tell in _FAULTS:
         if words in f"{where}: {problem}":
             sheet.report(*_coded(tell(sheet, at, opened)))
