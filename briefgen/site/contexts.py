@@ -7,7 +7,10 @@ The fields of the dataclass are the names at the template's top level. Every tem
 - ``page``: `Here`, the path of the page and the way to the root of the site;
 - ``theme``: the options of ``theme.yml`` by name, defaults filled in;
 - ``text(key, **values)`` and ``counted(key, n)``: words of the interface language (`briefgen.site.wording`);
-- the filter ``link``: a path from the root, written as this page must write it. All ``url`` fields are such paths.
+- the filter ``link``: a path from the root, written as this page must write it. All ``url`` fields are such paths, but for
+  those of `Origin` and of ``same_as``, which are full addresses;
+- the filter ``from_root``: a path from the root, without its first slash, to put behind ``site.base_url``;
+- the filter ``moment``: a `When` as HTML, with what must be said about the date.
 
 Values of type ``Markup`` are safe HTML; every other text is escaped where it is placed. What is not documented here may
 change in any release; what is documented changes only with contract 2.

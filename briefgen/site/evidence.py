@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefgen.site.pieces import Card, Evidence, Piece, Quote, Spot
+from markupsafe import Markup, escape
+
+from briefgen.site.pieces import Card, Evidence, Quote, Spot
 from briefgen.text.sentences import sentences
 
 if TYPE_CHECKING:
@@ -18,61 +20,66 @@ _MOST = 3
 """So many sentences stand on an entity's page for one article; the article itself shows all of them."""
 
 
+class Sentence(NamedTuple):
+    """A sentence: the text that holds it, its offsets, the fragment of the spot, and the names in it as offsets of the text."""
+
+    text: str
+    start: int
+    end: int
+    fragment: str
+    names: list[tuple[int, int]]
+
+
 @dataclass(slots=True)
-class _Found:
-    """Marks by sentence (text, start, end, fragment), in reading order; filled while an article is read."""
-
-    sentences: dict[tuple[str, int, int, str], list[tuple[int, int]]] = field(default_factory=dict)
-    mentions: int = 0
-    unseen: list[int] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
 class Trace:
     """
     Where one article names one entity.
 
     Attributes:
-        sentences: (text, start, end, fragment, marks): the text that holds the sentence, its offsets, the fragment of the
-            spot, and the offsets of the names in the text.
+        sentences: the first three sentences that name it, in reading order.
         mentions: how often it is named, hidden parts included.
-        unseen: paragraphs that may not be shown, ascending, each once.
+        unseen: paragraphs that may not be shown, in reading order.
     """
 
-    sentences: tuple[tuple[str, int, int, str, tuple[tuple[int, int], ...]], ...]
-    mentions: int
-    unseen: tuple[int, ...]
+    sentences: list[Sentence] = field(default_factory=list)
+    mentions: int = 0
+    unseen: list[int] = field(default_factory=list)
+
+    def holding(self, text: str, offset: int) -> Sentence | None:
+        """Return the known sentence of ``text`` that holds the character at ``offset``."""
+        return next((s for s in self.sentences if s.text is text and s.start <= offset < s.end), None)
 
 
 def trace(article: PublicArticle) -> Mapping[tuple[MentionKind, str], Trace]:
     """Return, by (kind, id), where ``article`` names each of its entities."""
-    found: dict[tuple[MentionKind, str], _Found] = {}
-    spans: dict[str, list[tuple[int, int]]] = {}
+    found: dict[tuple[MentionKind, str], Trace] = {}
+    spans: dict[int, list[tuple[int, int]]] = {}
     for mark in article.marks:
-        text, fragment = _spot(article, mark)
-        if text not in spans:
-            spans[text] = sentences(text) if mark.part == "block" else [(0, len(text))]
-        start, end = _sentence(spans[text], mark.start, len(text))
-        entry = found.setdefault((mark.kind, mark.id), _Found())
+        entry = found.setdefault((mark.kind, mark.id), Trace())
         entry.mentions += 1
-        entry.sentences.setdefault((text, start, end, fragment), []).append((mark.start, mark.end))
+        text, fragment = _spot(article, mark)
+        sentence = entry.holding(text, mark.start)
+        if sentence is None and len(entry.sentences) < _MOST:
+            sentence = Sentence(text, *_around(article, mark, text, spans), fragment, [])
+            entry.sentences.append(sentence)
+        if sentence is not None:
+            sentence.names.append((mark.start, mark.end))
     for unseen in article.unseen:
-        entry = found.setdefault((unseen.kind, unseen.id), _Found())
+        entry = found.setdefault((unseen.kind, unseen.id), Trace())
         entry.mentions += 1
         entry.unseen.append(unseen.paragraph)
-    return {key: _freeze(entry) for key, entry in found.items()}
+    return found
 
 
 def evidence(card: Card, where: Trace | None) -> Evidence:
     """Return what an entity's page shows of one article."""
     if where is None:
         return Evidence(card)
-    quotes = tuple(
-        Quote(_pieces(text, start, end, marks), card.url + fragment)
-        for text, start, end, fragment, marks in where.sentences[:_MOST]
-    )
-    spots = tuple(Spot(number, card.url + (f"#p{number}" if number else "")) for number in where.unseen[:_MOST])
-    return Evidence(card, quotes, spots, max(0, len(where.sentences) - _MOST))
+    quotes = tuple(Quote(_marked(sentence), card.url + sentence.fragment) for sentence in where.sentences)
+    hidden = sorted(set(where.unseen))
+    spots = tuple(Spot(number, card.url + (f"#p{number}" if number else "")) for number in hidden[:_MOST])
+    named = sum(len(sentence.names) for sentence in where.sentences) + sum(where.unseen.count(n) for n in hidden[:_MOST])
+    return Evidence(card, quotes, spots, where.mentions - named)
 
 
 def _spot(article: PublicArticle, mark: Mark) -> tuple[str, str]:
@@ -84,27 +91,22 @@ def _spot(article: PublicArticle, mark: Mark) -> tuple[str, str]:
     return (article.title if mark.part == "title" else article.dek), ""
 
 
-def _sentence(spans: list[tuple[int, int]], offset: int, length: int) -> tuple[int, int]:
-    return next(((start, end) for start, end in spans if start <= offset < end), (0, length))
+def _around(article: PublicArticle, mark: Mark, text: str, spans: dict[int, list[tuple[int, int]]]) -> tuple[int, int]:
+    """Return the sentence around a mark; titles, deks and captions are shown whole. ``spans`` keeps those of each block."""
+    if mark.part != "block":
+        return 0, len(text)
+    if mark.index not in spans:
+        spans[mark.index] = sentences(article.blocks[mark.index].text)
+    return next(((start, end) for start, end in spans[mark.index] if start <= mark.start < end), (0, len(text)))
 
 
-def _freeze(entry: _Found) -> Trace:
-    rows = tuple((*sentence, tuple(sorted(set(marks)))) for sentence, marks in entry.sentences.items())
-    return Trace(rows, entry.mentions, tuple(sorted(set(entry.unseen))))
-
-
-def _pieces(text: str, start: int, end: int, marks: tuple[tuple[int, int], ...]) -> tuple[Piece, ...]:
-    """Cut a sentence at its marks; a mark that reaches over the end of the sentence is cut with it."""
-    pieces: list[Piece] = []
-    at = start
-    for first, last in marks:
-        first, last = max(first, at), min(last, end)  # noqa: PLW2901 - clipped to the sentence and to what is written already
-        if first >= last:
-            continue
-        if first > at:
-            pieces.append(Piece(text[at:first]))
-        pieces.append(Piece(text[first:last], marked=True))
-        at = last
-    if at < end:
-        pieces.append(Piece(text[at:end]))
-    return tuple(pieces)
+def _marked(sentence: Sentence) -> Markup:
+    """Return a sentence with its names marked; a name that reaches over the end of the sentence is cut with it."""
+    out: list[str] = []
+    at = sentence.start
+    for first, last in sorted(sentence.names):
+        start, end = max(first, at), min(last, sentence.end)
+        if start < end:
+            out += (escape(sentence.text[at:start]), "<mark>", escape(sentence.text[start:end]), "</mark>")
+            at = end
+    return Markup("".join((*out, escape(sentence.text[at : sentence.end]))))  # noqa: S704 - every part is escaped above

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 Direction = Literal["ltr", "rtl"]
 
@@ -117,18 +120,10 @@ class DossierCard:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a sentence; ``marked`` where it names the thing that the page is about."""
-
-    text: str
-    marked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence of an article, verbatim, and the path of the spot on the article's page."""
+    """A sentence of an article, verbatim, its names in ``mark`` elements, and the path of the spot on the article's page."""
 
-    pieces: tuple[Piece, ...]
+    text: Markup
     url: str
 
 
@@ -142,7 +137,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One article that names the thing, its sentences, the spots that may not be shown, how many sentences are left out."""
+    """One article that names the thing, its sentences, the spots that may not be shown, how often it is named besides."""
 
     card: Card
     quotes: tuple[Quote, ...] = ()

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import jinja2
+from markupsafe import Markup, escape
 
 from briefgen.model.page import Artifact
 from briefgen.model.problem import Problem
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from jinja2.runtime import Context
 
     from briefgen.model.page import Page
+    from briefgen.site.pieces import When
     from briefgen.site.themes import Theme
 
 GLOBALS = frozenset({"site", "page", "theme", "text", "counted"})
@@ -112,6 +114,7 @@ def _environment(theme: Theme, language: str) -> jinja2.Environment:
     environment.globals = {"text": words.text, "counted": words.counted, "theme": dict(theme.options)}
     environment.filters["link"] = _link
     environment.filters["from_root"] = _from_root
+    environment.filters["moment"] = _moment
     return environment
 
 
@@ -121,6 +124,15 @@ def _link(context: Context, target: str) -> str:
     here = context["page"]
     assert isinstance(here, Here)
     return here.root + _from_root(target)
+
+
+@lru_cache(maxsize=4096)
+def _moment(when: When) -> Markup:
+    """Write a date in words: a ``time`` element where machines can read it, and what must be said about it."""
+    text = escape(when.text)
+    if when.iso:
+        text = Markup('<time datetime="{}">{}</time>').format(when.iso, text)
+    return text + Markup(' <span class="doubt">({})</span>').format(when.note) if when.note else text
 
 
 @lru_cache(maxsize=65536)
