@@ -18,8 +18,11 @@ _OLDEST = 120
 
 def cued(reading: Reading, name: Name, words: Lexicon) -> Name:
     """Return a proposal with the kind and type that its neighbours tell; a known or titled name comes back as it is."""
-    if (name.hit is not None and name.hit.strong) or name.rule in {"title", "ground"}:
+    if (name.hit is not None and not name.hit.obscure) or name.rule in {"title", "ground"}:
         return name
+    if name.hit is not None:
+        proposed = cued(reading, Name(name.first, name.last), words)
+        return proposed if proposed.rule in {"title", "apposition", "speech"} else name
     for look in (_before, _behind, _called, _speaks, _apposed):
         told = look(reading, name, words)
         if told is not None:
@@ -33,16 +36,16 @@ def _before(reading: Reading, name: Name, words: Lexicon) -> Name | None:
     if reading.shape(at) not in "lu" or not reading.joined(name.first):
         return None
     key = reading.key(at)
-    if key in words.titles and name.type in {"", "person"} and not _is_acronym(reading, name) and name.hit is None:
+    if key in words.titles and name.type in {"", "person"} and not _is_acronym(reading, name):
         return retyped(name, "actor", "person", "title", 0.85)
-    if key in words.groups and name.hit is None and name.rule != "given-name":
+    if key in words.groups and name.rule != "given-name":
         return retyped(name, "actor", words.groups[key], "apposition", 0.84)
     return None
 
 
 def _behind(reading: Reading, name: Name, words: Lexicon) -> Name | None:
     """Recognise "X militia", "X newspaper": a common noun stands directly behind the name."""
-    if name.hit is not None or not reading.joined(name.last) or reading.shape(name.last) != "l":
+    if not reading.joined(name.last) or reading.shape(name.last) != "l":
         return None
     key = reading.key(name.last)
     if key in words.groups and name.rule != "given-name":
@@ -68,7 +71,7 @@ def _called(reading: Reading, name: Name, words: Lexicon) -> Name | None:
 
 def _speaks(reading: Reading, name: Name, words: Lexicon) -> Name | None:
     """Recognise "X said", "said X": who speaks and is no organisation is a person."""
-    if name.type not in {"", "person"} or name.hit is not None or _is_acronym(reading, name):
+    if name.type not in {"", "person"} or _is_acronym(reading, name):
         return None
     behind, before = reading.key(name.last), reading.key(name.first - 1)
     long = name.last - name.first > 1
@@ -81,9 +84,11 @@ def _speaks(reading: Reading, name: Name, words: Lexicon) -> Name | None:
 
 def _apposed(reading: Reading, name: Name, words: Lexicon) -> Name | None:
     """Recognise "X, 34,", "X, a spokesman for", "X, the militia that": what stands between commas behind the name."""
-    if name.hit is not None or not _AGE.match(reading.gaps[name.last]):
+    if not _AGE.match(reading.gaps[name.last]):
         return None
     first = reading.key(name.last)
+    if first in words.titles and name.type in {"", "person"}:
+        return retyped(name, "actor", "person", "apposition", 0.83)
     if first.isdigit() and int(first) < _OLDEST and reading.gaps[name.last + 1][:1] in {",", "."}:
         return retyped(name, "actor", "person", "age", 0.85)
     if first in {"who", "whose"} and name.type in {"", "person"}:
@@ -108,7 +113,7 @@ def _described(reading: Reading, name: Name, words: Lexicon) -> Name | None:
 
 def _where(reading: Reading, name: Name, words: Lexicon) -> Name:
     """Recognise "in X", "the town of X": an unknown name behind a preposition of place may be a place."""
-    if name.hit is not None or name.rule != "capitals" or _is_acronym(reading, name):
+    if name.rule != "capitals" or _is_acronym(reading, name):
         return name
     before, earlier = reading.key(name.first - 1), reading.key(name.first - 2)
     if before == "of" and earlier in words.grounds and reading.shape(name.first - 2) == "l":

@@ -44,11 +44,20 @@ def identify(reading: Reading, names: Sequence[Name], words: Lexicon) -> list[Id
     rules: dict[int, str] = {}
     _join_aliases(reading, names, words, leaders, rules)
     _join_short_forms(reading, names, words, leaders, rules)
+    _spread(reading, names, rules)
     groups: dict[int, list[int]] = {}
     for i in range(len(names)):
         groups.setdefault(_leader(leaders, i), []).append(i)
     told = {lead: _group_identity(reading, [names[i] for i in members]) for lead, members in groups.items()}
     return [_of_one(name, told[_leader(leaders, i)], rules.get(i)) for i, name in enumerate(names)]
+
+
+def _spread(reading: Reading, names: Sequence[Name], rules: dict[int, str]) -> None:
+    """Give every mention of an acronym the rule of the one that stood beside its expansion."""
+    known = {reading.keys[names[i].first : names[i].last]: rule for i, rule in rules.items() if rule == "acronym"}
+    for i, name in enumerate(names):
+        if name.hit is None and (rule := known.get(reading.keys[name.first : name.last])):
+            rules.setdefault(i, rule)
 
 
 def _leader(leaders: list[int], i: int) -> int:
@@ -81,7 +90,7 @@ def _join_aliases(reading: Reading, names: Sequence[Name], words: Lexicon, leade
             continue
         short = next((n for n in (two, one) if _is_acronym(reading, n)), None)
         long = one if short is two else two
-        if short is not None and _may_have_acronym(long) and (short.hit is None or long.hit is None):
+        if short is not None and _may_have_acronym(long) and not (short.hit and short.hit.strong and long.hit):
             _join(leaders, i, i + 1)
             rules[i if short is one else i + 1] = "acronym"
     for i, name in enumerate(names):
@@ -127,6 +136,9 @@ def _join_short_forms(
             if keys in whole:
                 _join(leaders, whole[keys], i)
             whole.setdefault(keys, i)
+            if name.hit is None and len(keys) == 1:
+                whole.setdefault((f"{keys[0]}s",), i)
+                whole.setdefault((keys[0].removesuffix("s"),), i)
         solid = _solid(reading, name)
         if len(solid) > 1 and _may_shorten(name):
             tails.setdefault(solid[-1], []).append(i)
@@ -176,9 +188,8 @@ def _is_scene(reading: Reading, name: Name, words: Lexicon) -> bool:
 
 
 def _group_identity(reading: Reading, members: list[Name]) -> Identity:
-    known = next((n for n in members if n.hit is not None and n.hit.strong), None) or next(
-        (n for n in members if n.hit is not None), None
-    )
+    vouched = [n for n in members if n.hit is not None and (n.hit.strong or len(members) == 1)]
+    known = vouched[0] if vouched else None
     full = [n for n in members if not _is_acronym(reading, n)] or members
     best = max(full, key=lambda n: (min(n.last - n.first, 2), n.confidence, n.last - n.first, -n.first))
     typed = max(full, key=lambda n: (n.type != "", n.confidence, n.last - n.first))

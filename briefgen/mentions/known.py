@@ -39,6 +39,13 @@ class Hit:
         return next((o for o in self.options if isinstance(o, Actor)), None)
 
     @property
+    def obscure(self) -> bool:
+        """Whether it is one word and nothing but small places have that name: likely the name of something else."""
+        if self.last - self.first > 1:
+            return False
+        return all(isinstance(o, Place) and o.origin == "gazetteer" and not _is_big(o) for o in self.options)
+
+    @property
     def places(self) -> tuple[Place, ...]:
         """The places among the options."""
         return tuple(o for o in self.options if isinstance(o, Place))

@@ -26,6 +26,7 @@ class Lexicon:
         ranks: words that stand before or within a title ("foreign", "deputy").
         offices: what follows "of" in a title ("state", "defence").
         speech: verbs with a speaker ("said", "told").
+        plain: capitalised words that name no one ("Marxist", "Sunni").
         acts: verbs of which a capital as subject is its government ("backs", "rejected").
         adverbs: words that may stand between a subject and its verb.
         locatives: words behind which something happens ("in", "near", "downtown").
@@ -53,6 +54,7 @@ class Lexicon:
     ranks: frozenset[str]
     offices: frozenset[str]
     speech: frozenset[str]
+    plain: frozenset[str]
     acts: frozenset[str]
     adverbs: frozenset[str]
     locatives: frozenset[str]
@@ -75,8 +77,8 @@ class Lexicon:
 
 
 _SETS = (
-    "openers calendar titles ranks offices speech acts adverbs locatives scenes partners towns links sites site_prefixes areas "
-    "forces force_prefixes rule alias"
+    "openers calendar titles ranks offices speech plain acts adverbs locatives scenes partners towns links sites site_prefixes "
+    "areas forces force_prefixes rule alias"
 ).split()
 _ALONE = "openers calendar titles ranks rule".split()
 

@@ -13,12 +13,10 @@ eventually initially originally suddenly soon often sometimes usually generally 
 given despite during following regarding including like unlike near over under through throughout toward towards upon via per
 amid amidst is are was were be been being am do does did done has have had having can could will would shall should may might
 must let officials police protesters residents witnesses civilians authorities analysts experts scientists researchers doctors
-diplomats people men women children rebels militants soldiers troops fighters aid local foreign international national new old
-recent asked speaking talks talking born during early late mid part photo file read more see view watch click skip sign share
-follow stay related advertisement image caption critics supporters activists opponents human military state president minister
-government war peace health food world city town video audio live update updated analysis opinion interview exclusive breaking
-news report reports sources source everyone nobody nothing something someone anyone everything nor rather quite well good
-great high low long short large small big major minor whether
+diplomats people men women children rebels militants soldiers troops fighters aid local old recent asked speaking talks
+talking born early late part photo file read see view watch click skip sign share follow stay related advertisement image
+caption critics supporters activists opponents video audio live update updated analysis opinion interview exclusive breaking
+news report reports sources source everyone nobody nothing something someone anyone everything rather quite well minor whether
 """
 
 CALENDAR = """
@@ -58,6 +56,14 @@ calls vowed vows pledged pledges condemned condemns declared declares acknowledg
 tweeted wrote writes asked demanded rejected rejects welcomed praised criticised criticized reiterated emphasised emphasized
 """
 
+PLAIN = """
+sunni sunnis shia shiite shiites shias muslim muslims christian christians jewish jew jews islamic islamist islamists marxist
+marxists communist communists socialist socialists liberal conservative conservatives republican republicans democrat
+democrats democratic western eastern northern southern westerners catholic catholics protestant orthodox hindu hindus buddhist
+buddhists bible koran quran internet english spanish french arabic covid twitter facebook telegram god allah ok lgbt ceo dna
+hiv aids
+"""
+
 ACTS = """
 is was has had will would may might must can could should does did says said wants wanted sees saw backs backed seeks sought
 hopes hoped fears feared agreed agrees accepts accepted refuses refused rejects rejected insists insisted believes believed
@@ -65,10 +71,15 @@ considers considered denies denied accuses accused blames blamed warns warned su
 announces claims claimed controls controlled helped helps launched launches sent sends offered offers pledged pledges vowed
 vows threatened threatens imposed imposes maintains maintained keeps kept holds held have are were plans planned demands
 demanded urges urged calls called responded responds replied recognises recognised recognizes recognized signed signs withdrew
-withdraws continues continued expelled expels summoned summons agreed reached proposes proposed argues argued views viewed
-regards regarded needs needed tries tried looks appears appeared remains remained expects expected fights fought deployed
-deploys armed arms funds funded conducts conducted decided decides left wants negotiates negotiated mediated brokered stressed
-condemned condemns welcomes welcomed
+withdraws continues continued expelled expels summoned summons reached proposes proposed argues argued views viewed regards
+regarded needs needed tries tried looks appears appeared remains remained expects expected fights fought deployed deploys
+armed arms funds funded conducts conducted decided decides left negotiates negotiated mediated brokered stressed condemned
+condemns welcomes welcomed suspends suspended resumes resumed halts halted cuts bans banned lifts lifted slams slammed hails
+hailed mulls eyes hits strikes struck shells shelled bombs bombed attacks attacked invades invaded annexes annexed closes
+closed opens opened orders ordered moves moved steps pushes pushed delays delayed hosts hosted recalls recalled freezes froze
+severs severed arrests arrested blocks blocked approves approved unveils unveiled delivers delivered supplies supplied
+provides provided gives gave takes took makes made gets got sanctions sanctioned intends intended prepares prepared presses
+pressed seizes seized rules ruled dismisses dismissed vetoes vetoed votes voted broke breaks enjoys faces faced
 """
 
 ADVERBS = """
@@ -84,7 +95,7 @@ along beyond
 """
 
 SCENES = """
-in inside across throughout within around near into
+in inside across throughout within around near into outside toward towards via beyond
 """
 
 PARTNERS = """
@@ -172,6 +183,7 @@ WORDS = {
     "ranks": RANKS,
     "offices": OFFICES,
     "speech": SPEECH,
+    "plain": PLAIN,
     "acts": ACTS,
     "adverbs": ADVERBS,
     "locatives": LOCATIVES,

@@ -5,7 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from briefgen.text.words import keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -47,9 +50,36 @@ def country_of(place: Place) -> str:
     return place.within[-1] if place.within else ""
 
 
-def likeliest(options: Sequence[Place], scene: Scene, tail: Sequence[str] = ()) -> Place:
-    """Return the place that a name means in a scene; ``tail`` are ids of containers that follow the name ("X, Syria")."""
-    return options[0] if len(options) == 1 else max(options, key=lambda place: _score(place, scene, tail))
+def likeliest(
+    options: Sequence[Place], scene: Scene, name: Sequence[str] = (), tail: Sequence[str] = (), capital: str = ""
+) -> Place:
+    """
+    Return the place that a name means in a scene.
+
+    Args:
+        options: places of that name, likeliest first; not empty.
+        scene: where the text plays.
+        name: folded words of the name: who only bears it as another spelling stands back.
+        tail: ids of containers that follow the name ("X, Syria").
+        capital: id of the option that is the capital of a state, if any.
+    """
+    if len(options) == 1:
+        return options[0]
+    return max(options, key=lambda place: _score(place, scene, tail) + _standing(place, options, name, capital))
+
+
+def is_plain(name: Sequence[str], place: Place) -> bool:
+    """Whether these folded words are the preferred name of a place, or its beginning."""
+    return _folded(place.name)[: len(name)] == tuple(name)
+
+
+def _standing(place: Place, options: Sequence[Place], name: Sequence[str], capital: str) -> float:
+    return 1.0 * (place is options[0]) + 2.5 * (place.id == capital) - 2.5 * (not is_plain(name, place))
+
+
+@lru_cache(maxsize=65536)
+def _folded(name: str) -> tuple[str, ...]:
+    return keys(name)
 
 
 def sureness(
@@ -76,7 +106,7 @@ def sureness(
 
 def _score(place: Place, scene: Scene, tail: Sequence[str]) -> float:
     score = math.log10(place.population + 10)
-    score += {"country": 6.0, "region": 1.5, "area": 2.0, "water": 1.0}.get(place.kind, 0.0)
+    score += {"country": 6.0, "region": 0.5, "area": 2.0, "water": 1.0}.get(place.kind, 0.0)
     score += 100.0 * (place.origin == "registry")
     country = country_of(place)
     if country in scene.countries:

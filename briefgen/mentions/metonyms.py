@@ -25,6 +25,8 @@ _ALIGNED = frozenset(
 )
 _JOINTS = frozenset({"and", "or", "et", "und", "y", "ve", "и", "e"})
 _NEARBY = 3
+_SHORT_VERB = 4
+"""Verbs up to this length are auxiliaries or common words: behind them a capital proves nothing."""
 
 
 def capital_verdict(reading: Reading, first: int, last: int, words: Lexicon, allies: AbstractSet[int]) -> Verdict:
@@ -69,7 +71,7 @@ def _before(reading: Reading, first: int, words: Lexicon) -> Verdict:
         return "place" if key == "capital" else ""
     if key in words.locatives or key in words.directions:
         return "place"
-    return "state" if key in words.partners else ""
+    return "state" if key in words.partners or key in words.speech or (key in words.acts and len(key) > _SHORT_VERB) else ""
 
 
 def _after(reading: Reading, last: int, words: Lexicon) -> Verdict:
@@ -82,6 +84,8 @@ def _after(reading: Reading, last: int, words: Lexicon) -> Verdict:
         return "place" if key in words.towns or key in words.directions else "state"
     if gap == " " and key in words.towns:
         return "place"
+    if gap == ", " and key == "which":
+        return "state" if _acts(reading, last + 1, words) else ""
     return "state" if gap == " " and _acts(reading, last, words) else ""
 
 

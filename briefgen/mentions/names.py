@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from briefgen.mentions.reading import Reading
 
 _LONGEST_PERSON = 5
+_CREEDS = ("ist", "ists", "ism")
+_REBELLIOUS = frozenset({"liberation", "free", "resistance", "islamic", "salvation", "independence"})
+_OF_ORDER = frozenset({"security", "defense", "defence", "police", "special", "task"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,18 @@ def names(reading: Reading, hits: Sequence[Hit], words: Lexicon) -> list[Name]:
         for start, end, titled in _between_titles(reading, words, first, last, inside):
             near = [h for h in inside if h.first < end and start < h.last]
             found += _titled(start, end, near) if titled else _plain(reading, words, start, end, near)
+    found = [name for name in found if not _is_plain_word(reading, name, words)]
     taken = {i for name in found for i in range(name.first, name.last)}
     found += [Name(h.first, h.last, h) for h in hits if taken.isdisjoint(range(h.first, h.last))]
     return sorted(found, key=lambda name: name.first)
+
+
+def _is_plain_word(reading: Reading, name: Name, words: Lexicon) -> bool:
+    """Whether a proposal is one capitalised word that names no one: "Sunni", "Marxist", "Islamism"."""
+    if name.hit is not None or name.last - name.first > 1:
+        return False
+    key = reading.keys[name.first]
+    return key in words.plain or key in words.openers or (reading.shapes[name.first] == "C" and key.endswith(_CREEDS))
 
 
 def _between_titles(reading: Reading, words: Lexicon, first: int, last: int, hits: list[Hit]) -> list[tuple[int, int, bool]]:
@@ -109,7 +121,7 @@ def _plain(reading: Reading, words: Lexicon, first: int, last: int, hits: list[H
     if whole:
         return [Name(whole.first, whole.last, whole)]
     lead = next((h for h in hits if h.first == first and h.strong), None)
-    if (organised := _organised(reading, words, first, last)) is not None:
+    if (organised := _organised(reading, words, first, last, led=lead is not None)) is not None:
         return [organised]
     if (ground := _ground(reading, words, first, last, hits)) is not None:
         return [ground]
@@ -121,30 +133,23 @@ def _plain(reading: Reading, words: Lexicon, first: int, last: int, hits: list[H
     return [_unknown(reading, first, last)]
 
 
-def _organised(reading: Reading, words: Lexicon, first: int, last: int) -> Name | None:
+def _organised(reading: Reading, words: Lexicon, first: int, last: int, *, led: bool) -> Name | None:
     """Return the run as an organisation when its last word, or the word before "of", says what it is."""
     if last - first < 2:  # noqa: PLR2004 - "Council" alone is no name
         return None
     for at in range(last - 1, first - 1, -1):
         kind = words.heads.get(reading.keys[at])
         if kind and (at == last - 1 or reading.keys[at + 1] in words.links):
-            return Name(first, last, None, "actor", _refined(reading, first, last, kind), "head", 0.82)
+            return Name(first, last, None, "actor", _refined(reading, first, last, kind, led=led), "head", 0.82)
     return None
 
 
-def _refined(reading: Reading, first: int, last: int, kind: str) -> str:
+def _refined(reading: Reading, first: int, last: int, kind: str, *, led: bool) -> str:
+    """Tell armies of states (``led`` by a known name: "Lebanese Army") from others, and forces of order from armed groups."""
     keys = set(reading.keys[first:last])
-    if (
-        kind == "organisation"
-        and "army" in keys
-        and keys & {"liberation", "free", "resistance", "islamic", "salvation", "republican"}
-    ):
+    if kind == "organisation" and "army" in keys and (not led or keys & _REBELLIOUS):
         return "armed-group"
-    if (
-        kind == "armed-group"
-        and keys & {"security", "defense", "defence", "police", "special", "task"}
-        and "forces" in keys | {"force"}
-    ):
+    if kind == "armed-group" and keys & _OF_ORDER and keys & {"force", "forces"}:
         return "organisation"
     return kind
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.mentions.location import Scene, country_of, likeliest, scene_of, sureness
+from briefgen.mentions.location import Scene, is_plain, likeliest, scene_of, sureness
 from briefgen.mentions.metonyms import capital_verdict, is_dateline
 from briefgen.mentions.sightings import Sighting, of_actor, of_place
 from briefgen.model.entities import Actor
-from briefgen.text.words import keys as keys_of
+from briefgen.model.ids import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,43 +23,40 @@ if TYPE_CHECKING:
 
 _CERTAIN = 0.8
 _DOUBTFUL = 0.5
+_UNTOLD = 0.5
 _TAIL_GAPS = frozenset({", ", " (", " - "})
 
 
 @dataclass(frozen=True, slots=True)
 class _Ground:
-    """What all names of a text are resolved against."""
+    """What all names of a text are resolved against; ``capitals`` are the capital readings of hits, by first word."""
 
     reading: Reading
-    register: Register
     words: Lexicon
     scene: Scene
+    capitals: dict[int, tuple[Actor, Place]]
     allies: frozenset[int]
     tails: dict[int, tuple[str, ...]]
+
+    def located(self, hit: Hit, options: tuple[Place, ...], *, cued: bool) -> tuple[Place, float]:
+        """Return the place that a hit means, and how sure that is."""
+        name, tail = self.reading.keys[hit.first : hit.last], self.tails.get(hit.last, ())
+        capital = self.capitals[hit.first][1].id if hit.first in self.capitals else ""
+        place = likeliest(options, self.scene, name, tail, capital)
+        return place, sureness(place, options, self.scene, cued=cued, plain=is_plain(name, place), tail=tail)
 
 
 def resolve(reading: Reading, identities: Sequence[Identity], register: Register, words: Lexicon) -> list[Sighting]:
     """Return what each identity means, in order; names that mean nothing certain enough are left out."""
     hits = [i.hit for i in identities if i.hit is not None and i.rule not in {"surname", "acronym"}]
-    tails = _tails(reading, hits)
     states = [h.actor.id for h in hits if h.actor is not None and h.actor.type == "state"]
-    first = scene_of(states)
-    certain = [_pick(reading, h, first, tails) for h in hits if h.places and not (h.actor and h.strong)]
-    scene = scene_of(states, [place for place, sure in certain if sure >= _CERTAIN])
-    allies = frozenset(h.first for h in hits if (h.actor and h.actor.type == "state") or _capital_state(h, scene, register))
-    ground = _Ground(reading, register, words, scene, allies, tails)
-    found = [_sighting(ground, identity) for identity in identities]
-    return [s for s in found if s is not None]
-
-
-def _pick(reading: Reading, hit: Hit, scene: Scene, tails: dict[int, tuple[str, ...]]) -> tuple[Place, float]:
-    tail = tails.get(hit.last, ())
-    place = likeliest(hit.places, scene, tail)
-    return place, sureness(place, hit.places, scene, cued=True, plain=_is_plain(reading, hit, place), tail=tail)
-
-
-def _is_plain(reading: Reading, hit: Hit, place: Place) -> bool:
-    return keys_of(place.name)[: hit.last - hit.first] == reading.keys[hit.first : hit.last]
+    capitals = {h.first: found for h in hits if (found := _capital_of(h, register))}
+    allies = frozenset(h.first for h in hits if (h.actor and h.actor.type == "state") or h.first in capitals)
+    ground = _Ground(reading, words, scene_of(states), capitals, allies, _tails(reading, hits))
+    located = [ground.located(h, h.places, cued=True) for h in hits if h.places and not (h.actor and h.strong)]
+    settled = replace(ground, scene=scene_of(states, [place for place, sure in located if sure >= _CERTAIN]))
+    sightings = (_sighting(settled, identity) for identity in identities)
+    return [sighting for sighting in sightings if sighting is not None]
 
 
 def _tails(reading: Reading, hits: Sequence[Hit]) -> dict[int, tuple[str, ...]]:
@@ -74,12 +71,15 @@ def _tails(reading: Reading, hits: Sequence[Hit]) -> dict[int, tuple[str, ...]]:
     return tails
 
 
-def _capital_state(hit: Hit, scene: Scene, register: Register) -> Actor | None:
-    if not hit.places or hit.actor is not None:
+def _capital_of(hit: Hit, register: Register) -> tuple[Actor, Place] | None:
+    """Return the state whose capital the name may mean, and that capital."""
+    if hit.actor is not None:
         return None
-    place = likeliest(hit.places, scene)
-    state = register.actor(country_of(place)) if place.kind not in {"country", "region"} and place.within else None
-    return state if state is not None and state.capital == place.id else None
+    for place in hit.places:
+        state = register.actor(place.within[-1]) if place.within and place.kind not in {"country", "region"} else None
+        if state is not None and state.capital == place.id:
+            return state, place
+    return None
 
 
 def _sighting(ground: _Ground, identity: Identity) -> Sighting | None:
@@ -107,20 +107,19 @@ def _known_actor(reading: Reading, identity: Identity, actor: Actor, hit: Hit) -
 
 def _known_place(ground: _Ground, identity: Identity, hit: Hit) -> Sighting | None:
     name, reading = identity.name, ground.reading
-    tail = ground.tails.get(hit.last, ()) if hit.last == name.last else ()
-    options = _of_kind(hit.places, name.type)
-    place = likeliest(options, ground.scene, tail)
     scenic = (
         reading.key(name.first - 1) in ground.words.scenes
         or name.kind == "place"
         or is_dateline(reading, name.first, name.last)
     )
-    sure = sureness(place, options, ground.scene, cued=scenic, plain=_is_plain(reading, hit, place), tail=tail)
-    state = _capital_state(hit, ground.scene, ground.register) if name.last == hit.last and not tail else None
-    if state is not None:
-        return _capital(ground, identity, state, place, hit, sure)
-    if sure < _DOUBTFUL or (sure < _CERTAIN and _proves_nothing(reading, name.first, name.last, scenic=scenic)):
+    place, sure = ground.located(hit, _of_kind(hit.places, name.type), cued=scenic)
+    capital = ground.capitals.get(hit.first)
+    if capital and capital[1].id == place.id and name.last == hit.last and hit.last not in ground.tails:
+        return _capital(ground, identity, capital[0], place, hit, sure)
+    if sure < _CERTAIN and _proves_nothing(reading, name.first, name.last, scenic=scenic):
         return None
+    if sure < _DOUBTFUL:
+        return _proposal(reading, replace(identity, hit=None, id=slugify(identity.label), confidence=_UNTOLD))
     return of_place(name.first, name.last, place, place.origin, sure, hit.places)
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 PARTICLES = frozenset(
     "al el as ash at an ad ar az ul ur bin ben ibn bint abu van von der den de da di do dos du del della la le ten ter zu af "
-    "av y e".split()
+    "av y e wal wa ul".split()
 )
 _ARTICLES = frozenset("al el as ash at an ad ar az ul".split())
 _HYPHENS = frozenset("-‐‑")
@@ -126,7 +126,9 @@ def _is_edge(reading: Reading, words: Lexicon, at: int, *, opening: bool) -> boo
     if key in words.directions:
         return False
     if reading.opens[at]:
-        return key in words.openers or (key in reading.lower and key not in words.titles and reading.shapes[at] == "C")
+        if key in words.titles or key in words.ranks:
+            return False
+        return key in words.openers or (key in reading.lower and reading.shapes[at] == "C")
     if opening and key in words.openers and key not in words.titles and key not in words.ranks:
         return True
     return key in {"the", "a", "i", "we", "he", "she", "it"} and reading.shapes[at] == "C"
