@@ -18,13 +18,15 @@ _MONTHS = "January February March April May June July August September October N
 _MOMENT = re.compile(
     r"(\d{4}-\d\d-\d\d)[Tt ]+(\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?) ?(?:[Zz]|UTC|[+-]\d\d(?::?\d\d)?)?([?~%]?)", re.ASCII
 )
+_MONTHS_A_YEAR = 12
+_DAY_FIRST = re.compile(r"(?P<d>\d\d?)[/.-](?P<m>\d\d?)[/.-](?P<y>\d{4})", re.ASCII)
 _WRITTEN = (
     re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d\d?)[-/.](?P<d>\d\d?)[?~%]?", re.ASCII),
     re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)", re.ASCII),
     re.compile(r"(?P<d>\d\d?)(?:st|nd|rd|th)?[ .-]+(?P<name>[A-Za-z]{3,9})\.?[ ,-]+(?P<y>\d{4})", re.ASCII),
     re.compile(r"(?P<name>[A-Za-z]{3,9})\.? +(?P<d>\d\d?)(?:st|nd|rd|th)?,? +(?P<y>\d{4})", re.ASCII),
     re.compile(r"(?P<name>[A-Za-z]{3,9})\.?,? +(?P<y>\d{4})", re.ASCII),
-    re.compile(r"(?P<d>\d\d?)[/.-](?P<m>\d\d?)[/.-](?P<y>\d{4})", re.ASCII),
+    _DAY_FIRST,
 )
 _USUAL = "write it as 2024-02-29, 2024-02 or 2024, with ? after it when it is uncertain"
 
@@ -75,15 +77,20 @@ def _mended(text: str) -> str:
         return _USUAL
     if groups.get("d") is None:
         return f"write {year}-{month:02}"
-    if match.re is _WRITTEN[-1] and day != month and day <= 12 and month <= 12:  # noqa: PLR2004 - either may be the month
+    return _either(year, month, day) if match.re is _DAY_FIRST else _written_day(year, month, day)
+
+
+def _either(year: int, month: int, day: int) -> str:
+    """Return the hint for a date whose day and month may be the other way round."""
+    if month > _MONTHS_A_YEAR >= day:
+        return _written_day(year, day, month)
+    if day != month and max(day, month) <= _MONTHS_A_YEAR:
         return f"write {year}-{month:02}-{day:02} or {year}-{day:02}-{month:02}, whichever is meant"
-    if match.re is _WRITTEN[-1] and month > 12 >= day:  # noqa: PLR2004 - American order
-        day, month = month, day
     return _written_day(year, month, day)
 
 
 def _written_day(year: int, month: int, day: int) -> str:
-    if not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
+    if not 1 <= month <= _MONTHS_A_YEAR:
         return f"there is no month {month}"
     last = calendar.monthrange(year, month)[1]
     return f"write {year}-{month:02}-{day:02}" if 1 <= day <= last else f"{_MONTHS[month - 1]} {year} has {last} days"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefgen.forms.sheet import Sheet
 
 T_co = TypeVar("T_co", covariant=True)
+_SENTENCE_ENDS = (".", "!", "?", "؟", "。")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,7 +26,7 @@ class ListOf(Generic[T_co]):
         """Return the readable entries in order; None when the list is absent or no entry of it could be read."""
         if isinstance(value, Absent):
             return None
-        if isinstance(value, Text) and not value.quoted and ", " in value.value:
+        if isinstance(value, Text) and not value.quoted and ", " in value.value and not value.value.endswith(_SENTENCE_ENDS):
             message, hint = (
                 f"{shown(value.value)} is read as one entry",
                 f"write [{value.value}] for several, or quotes for one",
