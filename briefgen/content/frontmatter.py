@@ -13,6 +13,7 @@ from briefgen.forms.frontmatter import Split, require, split
 from briefgen.forms.marked import Absent, Entries, called
 from briefgen.forms.parse import parse
 from briefgen.forms.sheet import read_sheet
+from briefgen.model.errors import ContentError
 from briefgen.model.ids import is_slug, slugify
 from briefgen.model.problem import Problem
 
@@ -66,7 +67,10 @@ def read_page(path: str, data: bytes, form: Form[T_co]) -> tuple[Page[T_co] | No
     problems = (*_judge_name(path, name), *sheet.problems)
     if found is None or head is None:
         return None, problems
-    blocks = to_blocks(sheet.text[found.body :], found.body_line)
+    try:
+        blocks = to_blocks(sheet.text[found.body :], found.body_line)
+    except ContentError as error:
+        return None, (*problems, *(problem.at(path) for problem in error.problems))
     return Page(name, head, blocks, hashlib.sha256(data).hexdigest()), problems
 
 

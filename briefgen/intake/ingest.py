@@ -101,11 +101,12 @@ def take(original: Original, shelf: Shelf, desk: Desk) -> Taken:
         return Taken(original.name, sha256, known)
     try:
         extracted = extract(original.data, url=original.url, content_type=original.content_type)
+        blocks = to_blocks(extracted.body)
     except BriefgenError as error:
         return Taken(original.name, sha256, problems=tuple(replace(p, path=p.path or original.name) for p in error.problems))
     published = original.published or (parse(extracted.published) if extracted.published else None)
     language = original.language or extracted.language or desk.language
-    content = Text(extracted.title, extracted.dek, extracted.figures, to_blocks(extracted.body), published, language)
+    content = Text(extracted.title, extracted.dek, extracted.figures, blocks, published, language)
     findings = find_names(content, desk, no_actors(extracted.publisher, extracted.authors, extracted.figures, desk))
     article = shelf.add(name_article(extracted.title, published), sha256)
     fields = _fields(extracted, published, language, findings)

@@ -69,7 +69,8 @@ def _sections(blocks: Sequence[Block]) -> tuple[tuple[str, tuple[Block, ...]], .
     """Split the analyst's text at its headings of level 2; unnamed parts are joined under the empty name."""
     parts: dict[str, list[Block]] = {"": []}
     current = ""
-    for block in blocks:
+    notes = [block for block in blocks if _note(block)]
+    for block in (block for block in blocks if not _note(block)):
         if block.kind == "heading" and block.level <= 2:  # noqa: PLR2004 - sections are headed by ## (design §3.3)
             current = block.value if block.value in SECTIONS else ""
             if current:
@@ -77,7 +78,17 @@ def _sections(blocks: Sequence[Block]) -> tuple[tuple[str, tuple[Block, ...]], .
                 continue
         parts[current].append(block)
     order = [name for name in ("", *SECTIONS) if parts.get(name)]
-    return tuple((name, tuple(parts[name])) for name in order)
+    return tuple((name, (*parts[name], *_notes_of(parts[name], notes))) for name in order)
+
+
+def _note(block: Block) -> str:
+    """Return the label of the footnote that a block belongs to, empty when it belongs to none."""
+    return next((frame.value for frame in block.within if frame.kind == "footnote"), "")
+
+
+def _notes_of(blocks: Sequence[Block], notes: Sequence[Block]) -> tuple[Block, ...]:
+    named = {run.value for block in blocks for run in block.runs if run.kind == "note"}
+    return tuple(block for block in notes if _note(block) in named)
 
 
 def _counts(lists: Sequence[Sequence[str]]) -> tuple[Count, ...]:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 LEAD_SHARE = 0.4
 _WEIGHTS = {"date": 3, "actor": 2, "place": 2}
-_PROSE = frozenset({"paragraph", "cell"})
 
 Span = tuple[int, int, int]
 """Index of a block, first character, last character + 1."""
@@ -37,7 +36,7 @@ def limit_of(blocks: Sequence[Block], policy: PolicySettings) -> int:
 
 def choose_spans(blocks: Sequence[Block], marks: Sequence[Mark], limit: int) -> list[Span]:
     """Return the spans to show, in reading order, of at most ``limit`` words together."""
-    pieces = [(i, s, e) for i, b in enumerate(blocks) if b.kind in _PROSE for s, e in sentences(b.text)]
+    pieces = [(i, s, e) for i, b in enumerate(blocks) if b.kind == "paragraph" for s, e in sentences(b.text)]
     size = {p: count(blocks[p[0]].text[p[1] : p[2]]) for p in pieces}
     chosen: list[Span] = []
     left = limit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.article import TLP_ORDER
+from briefgen.model.article import TLP_ORDER, Block
 from briefgen.model.problem import Problem
 from briefgen.model.site import Filed
 
@@ -52,13 +52,14 @@ def unveil(filed: Filed, audience: Audience, hidden: frozenset[str] = frozenset(
     article = filed.article
     if not is_open(article, audience):
         return None
-    kept = [i for i, block in enumerate(article.blocks) if block.tlp is None or audience.may_see(block.tlp)]
-    if len(kept) == len(article.blocks) and not hidden.intersection((*filed.actors, *filed.places)):
+    blocks_seen = [_covered(block, audience) for block in article.blocks]
+    kept = [i for i, block in enumerate(blocks_seen) if block is not None]
+    if tuple(blocks_seen) == article.blocks and not hidden.intersection((*filed.actors, *filed.places)):
         return filed
-    moved = {old: new for new, old in enumerate(kept)}
+    moved = {old: new for new, old in enumerate(kept) if blocks_seen[old] == article.blocks[old]}
     marks = tuple(moved_mark for mark in filed.marks if (moved_mark := _move(mark, moved, hidden)))
     lost = {(m.kind, m.id) for m in filed.marks} - {(m.kind, m.id) for m in marks}
-    blocks = tuple(replace(article.blocks[old], number=new + 1) for new, old in enumerate(kept))
+    blocks = tuple(replace(block, number=new + 1) for new, block in enumerate(b for b in blocks_seen if b is not None))
     return Filed(
         article=replace(article, blocks=blocks),
         actors=tuple(a for a in filed.actors if ("actor", a) not in lost and a not in hidden),
@@ -66,6 +67,13 @@ def unveil(filed: Filed, audience: Audience, hidden: frozenset[str] = frozenset(
         dates=tuple(d for d in filed.dates if ("date", d.text) not in lost),
         marks=marks,
     )
+
+
+def _covered(block: Block, audience: Audience) -> Block | None:
+    """Return a block if the audience may see it; in place of a cell an empty one, for its row would lose its order."""
+    if block.tlp is None or audience.may_see(block.tlp):
+        return block
+    return Block("gap", "", within=block.within) if block.kind == "cell" else None
 
 
 def is_open(article: Article, audience: Audience) -> bool:

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from livereload import Server
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from livereload.watcher import Watcher
 from tornado import httputil, web
 from tornado.ioloop import PeriodicCallback
 
@@ -118,19 +119,32 @@ class LiveScript(LiveReloadJSHandler):  # type: ignore[misc] # livereload is not
     """The browser script of livereload."""
 
 
+class Unwatching(Watcher):  # type: ignore[misc] # livereload is not typed
+    """Stands where livereload wants a watcher, and leaves watching to `Watch`."""
+
+    def __init__(self) -> None:
+        """Have one task, for without any livereload would watch the current folder."""
+        super().__init__()
+        self.watch("preview")
+
+    def start(self, callback: Callable[[], None]) -> bool:
+        """Say that watching has been taken care of, so that livereload does not look itself."""
+        del callback
+        return True
+
+
 class PreviewServer(Server):  # type: ignore[misc] # livereload is not typed
     """livereload's server with our own handlers; `serve` runs until it is interrupted."""
 
     def __init__(self, root: Path, watch: Watch, rebuild: Callable[[], bool]) -> None:
         """Serve ``root``; ``rebuild`` is called after changes and tells whether there is something new to show."""
-        super().__init__()
+        super().__init__(watcher=Unwatching())
         self.root = os.fspath(root)
         self._watch, self._rebuild = watch, rebuild
-        self.watcher.watch(self.root, ignore=lambda _path: True)
 
     def application(self, port: int, host: str, **_options: object) -> None:
         """Listen on ``port`` of ``host``."""
-        LiveSocket.watcher, LiveSocket.live_css = self.watcher, True
+        LiveReloadHandler.watcher, LiveReloadHandler.live_css = self.watcher, True
 
         class Injected(web.OutputTransform):
             """Adds the script's address to pages: a file of the same origin, as the site's policy demands."""
@@ -142,7 +156,7 @@ class PreviewServer(Server):  # type: ignore[misc] # livereload is not typed
                 chunk: bytes,
                 finishing: bool,  # noqa: FBT001, ARG002 - tornado's signature
             ) -> tuple[int, httputil.HTTPHeaders, bytes]:
-                if "text/html" in headers.get("Content-Type", ""):
+                if "text/html" in headers.get("Content-Type", "") and b"</head>" in chunk:
                     chunk = chunk.replace(b"</head>", _SCRIPT % port, 1)
                     if "Content-Length" in headers:
                         headers["Content-Length"] = str(int(headers["Content-Length"]) + len(_SCRIPT % port) - len(b"</head>"))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefgen.model.article import Article, Block
+from briefgen.model.article import Article, Block, Frame
 from briefgen.model.edtf import parse
 from briefgen.model.mention import Mark
 from briefgen.model.settings import PolicySettings
@@ -49,6 +49,16 @@ def test_what_is_left_is_numbered_anew_so_that_no_number_tells_of_a_gap() -> Non
     seen = unveil(FILED, PUBLIC)
     assert seen is not None
     assert [b.number for b in seen.article.blocks] == [1, 2]
+
+
+def test_a_hidden_cell_of_a_table_leaves_an_empty_one_so_that_columns_stay() -> None:
+    cells = tuple(
+        Block("cell", text, number=i + 1, within=(Frame("table", 1), Frame("row", 2, "body")), tlp=tlp)
+        for i, (text, tlp) in enumerate([("left", None), ("secret", "red"), ("right", None)])
+    )
+    seen = unveil(Filed(replace(FILED.article, blocks=cells)), PUBLIC)
+    assert seen is not None
+    assert [(b.kind, b.text) for b in seen.article.blocks] == [("cell", "left"), ("gap", ""), ("cell", "right")]
 
 
 def test_a_wider_audience_sees_the_article_as_it_is() -> None:

@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefgen.shell.preview import Watch, is_local
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+SITE = """\
+title: Preview
+"""
+ARTICLE = """\
+---
+title: Mills stand still
+---
+The mills stand still.
+"""
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def get(port: int, path: str, **headers: str) -> tuple[int, bytes]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    try:
+        connection.request("GET", path, headers={k.replace("_", "-"): v for k, v in headers.items()})
+        response = connection.getresponse()
+        return response.status, response.read()
+    finally:
+        connection.close()
+
+
+def wait_for(port: int, path: str, words: bytes) -> bytes:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        try:
+            _, body = get(port, path)
+        except OSError:
+            body = b""
+        if words in body:
+            return body
+        time.sleep(0.05)
+    raise AssertionError(f"{words!r} never appeared at {path}")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "content/articles").mkdir(parents=True)
+    (tmp_path / "site.yml").write_text(SITE)
+    (tmp_path / "content/articles/mills.md").write_text(ARTICLE)
+    (tmp_path / ".env").write_text("SECRET=1")
+    return tmp_path
+
+
+@pytest.fixture
+def port(project: Path) -> Iterator[int]:
+    number = free_port()
+    command = [sys.executable, "-m", "briefgen", "serve", "--port", str(number), "--project", str(project)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ}) as server:
+        try:
+            wait_for(number, "/", b"</html>")
+            yield number
+        finally:
+            server.send_signal(signal.SIGINT)
+            try:
+                server.wait(10)
+            except subprocess.TimeoutExpired:
+                server.kill()
+
+
+def test_a_save_is_seen_without_another_command(project: Path, port: int) -> None:
+    wait_for(port, "/articles/mills/", b"stand still")
+    (project / "content/articles/mills.md").write_text(ARTICLE.replace("stand still.", "turn again."))
+    assert b"livereload.js" in wait_for(port, "/articles/mills/", b"turn again.")
+
+
+def test_drafts_are_shown_and_marked_and_kept_out_of_the_output(project: Path, port: int) -> None:
+    (project / "content/articles/secret.md").write_text(ARTICLE.replace("title:", "draft: true\ntitle:"))
+    assert b"raft" in wait_for(port, "/articles/secret/", b"stand still")
+    assert not (project / "_site").exists()
+
+
+def test_a_broken_file_keeps_the_last_good_preview_and_mending_it_builds_again(project: Path, port: int) -> None:
+    path = project / "content/articles/mills.md"
+    path.write_text("---\ntitle: [\n---\n")
+    time.sleep(1)
+    assert get(port, "/articles/mills/")[0] == 200
+    path.write_text(ARTICLE.replace("stand still.", "mended."))
+    wait_for(port, "/articles/mills/", b"mended.")
+
+
+def test_nothing_but_the_preview_is_served(port: int) -> None:
+    assert get(port, "/.env")[0] == 404
+    assert get(port, "/.briefgen.json")[0] == 404
+    assert get(port, "/../site.yml")[0] in {403, 404}
+    assert get(port, "/%2e%2e/%2e%2e/site.yml")[0] in {403, 404}
+
+
+def test_what_is_not_there_is_the_sites_own_page(port: int) -> None:
+    status, body = get(port, "/nowhere/")
+    assert status == 404
+    assert b"</html>" in body
+
+
+def test_another_host_is_refused(port: int) -> None:
+    assert get(port, "/", Host="evil.example")[0] == 403
+
+
+def test_a_page_of_another_origin_may_not_listen(port: int) -> None:
+    handshake = {
+        "Upgrade": "websocket",
+        "Connection": "Upgrade",
+        "Sec_WebSocket_Key": "AAAAAAAAAAAAAAAAAAAAAA==",
+        "Sec_WebSocket_Version": "13",
+        "Origin": "http://evil.example",
+    }
+    assert get(port, "/livereload", **handshake)[0] == 403
+
+
+def test_a_taken_port_is_a_message_with_another_port(project: Path, port: int) -> None:
+    command = [sys.executable, "-m", "briefgen", "serve", "--port", str(port), "--project", str(project)]
+    second = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert second.returncode == 3
+    assert f"port {port} cannot be used" in second.stderr
+    assert f"--port {port + 1}" in second.stderr
+
+
+def test_local_names_are_told_from_others() -> None:
+    assert all(map(is_local, ["127.0.0.1:8000", "localhost:8000", "[::1]:8000", "[::1]", "LOCALHOST"]))
+    assert not any(map(is_local, ["evil.example", "127.0.0.1.evil.example:80", "localhost.evil.example", ""]))
+
+
+def test_a_burst_of_saves_is_one_change_and_the_last_edit_counts(tmp_path: Path) -> None:
+    watch = Watch([tmp_path])
+    seen = []
+    for i in range(5):
+        (tmp_path / "a.md").write_text("x" * i)
+        seen.append(watch.settled())
+    seen += [watch.settled(), watch.settled()]
+    assert seen == [False] * 5 + [True, False]
+    (tmp_path / "a.md").unlink()
+    assert [watch.settled(), watch.settled()] == [False, True]
+
+
+def test_reports_can_be_read_by_programs(project: Path) -> None:
+    (project / "content/articles/bad.md").write_text("---\ntitle: x\npublished: 31 Feb 2024\n---\n")
+    command = [sys.executable, "-m", "briefgen", "check", "--format", "json", "--project", str(project)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert [row["code"] for row in json.loads(done.stdout) if row["severity"] == "error"] == ["date-unreadable"]

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefgen.model.errors import OutsideError
+from briefgen.model.page import Artifact
+from briefgen.shell.tree import MANIFEST, write_tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file() and p.name != MANIFEST}
+
+
+def test_the_output_holds_what_was_made_and_nothing_else(tmp_path: Path) -> None:
+    out = tmp_path / "_site"
+    write_tree([Artifact("a/index.html", b"1"), Artifact("b.txt", b"2")], out)
+    write_tree([Artifact("a/index.html", b"3")], out)
+    assert tree(out) == {"a/index.html": b"3"}
+    assert [p.name for p in tmp_path.iterdir()] == ["_site"]
+
+
+def test_it_counts_what_changed(tmp_path: Path) -> None:
+    out = tmp_path / "_site"
+    write_tree([Artifact("a", b"1"), Artifact("b", b"2"), Artifact("c", b"3")], out)
+    written = write_tree([Artifact("a", b"1"), Artifact("b", b"new"), Artifact("d", b"4")], out)
+    assert (written.changed, written.unchanged, written.gone) == (2, 1, 1)
+
+
+def test_an_unchanged_file_is_the_same_file_on_disk(tmp_path: Path) -> None:
+    out = tmp_path / "_site"
+    write_tree([Artifact("a", b"1")], out)
+    before = (out / "a").stat().st_ino
+    write_tree([Artifact("a", b"1")], out)
+    assert (out / "a").stat().st_ino == before
+
+
+def test_a_file_that_someone_changed_in_the_output_is_made_anew(tmp_path: Path) -> None:
+    out = tmp_path / "_site"
+    write_tree([Artifact("a", b"1")], out)
+    (out / "a").write_bytes(b"x")
+    write_tree([Artifact("a", b"1")], out)
+    assert tree(out) == {"a": b"1"}
+
+
+def test_a_foreign_folder_is_refused_and_left_alone(tmp_path: Path) -> None:
+    out = tmp_path / "_site"
+    out.mkdir()
+    (out / "thesis.doc").write_bytes(b"years of work")
+    with pytest.raises(OutsideError, match="holds files that briefgen did not write"):
+        write_tree([Artifact("a", b"1")], out)
+    assert tree(tmp_path) == {"_site/thesis.doc": b"years of work"}
+
+
+def test_a_link_in_place_of_the_output_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "_site").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(OutsideError, match="is not a folder"):
+        write_tree([Artifact("a", b"1")], tmp_path / "_site")
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_files_of_others_in_our_folder_are_carried_over(tmp_path: Path) -> None:
+    out = tmp_path / "_site"
+    write_tree([Artifact("a", b"1")], out)
+    (out / "CNAME").write_bytes(b"example.org")
+    written = write_tree([Artifact("a", b"2")], out)
+    assert written.carried == ("CNAME",)
+    assert tree(out) == {"a": b"2", "CNAME": b"example.org"}
+
+
+def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "_site").mkdir()
+    write_tree([Artifact("a", b"1")], tmp_path / "_site")
+    assert tree(tmp_path / "_site") == {"a": b"1"}
+
+
+def test_what_a_killed_run_left_is_swept_away_and_a_living_run_is_let_be(tmp_path: Path) -> None:
+    dead, alive = tmp_path / "_site.new-999999999-x", tmp_path / f"_site.new-{os.getppid()}-x"
+    dead.mkdir()
+    alive.mkdir()
+    write_tree([Artifact("a", b"1")], tmp_path / "_site")
+    assert not dead.exists()
+    assert alive.exists()
+
+
+def test_a_tree_set_aside_by_a_killed_run_is_put_back(tmp_path: Path) -> None:
+    out = tmp_path / "_site"
+    write_tree([Artifact("a", b"1")], out)
+    out.rename(tmp_path / "_site.aside")
+    written = write_tree([Artifact("a", b"1")], out)
+    assert written.unchanged == 1
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a folder that nobody may write, root included")
+def test_a_place_that_cannot_be_written_is_a_message() -> None:
+    with pytest.raises(OutsideError, match="could not be written"):
+        write_tree([Artifact("a", b"2")], Path("/proc/briefgen/_site"))
+
+
+def test_a_name_too_long_for_the_disk_leaves_the_old_site_whole(tmp_path: Path) -> None:
+    out = tmp_path / "_site"
+    write_tree([Artifact("a", b"1")], out)
+    with pytest.raises(OutsideError, match="could not be written"):
+        write_tree([Artifact("a", b"2"), Artifact("x" * 300, b"")], out)
+    assert tree(out) == {"a": b"1"}
+    assert [p.name for p in tmp_path.iterdir()] == ["_site"]
