@@ -1,16 +1,13 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from briefgen.model.errors import OutsideError
 from briefgen.model.page import Artifact
 from briefgen.shell.tree import MANIFEST, write_tree
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def tree(folder: Path) -> dict[str, bytes]:
