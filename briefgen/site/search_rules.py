@@ -16,8 +16,8 @@ _ENGLISH = {
     "one": "1 result for “{q}”",
     "many": "{n} results for “{q}”",
     "none": "No results for “{q}”.",
-    "some": "No page has all of these words; {n} have some of them.",
-    "filtered": "{n} pages",
+    "some": "No page has all of these words. Pages with some of them: {n}.",
+    "filtered": "Pages: {n}",
     "near": "Nothing is spelled “{word}”; these pages have “{near}”.",
     "first": "Only the first {n} words count.",
     "best": "The phrase was looked for in the {n} likeliest pages.",
@@ -43,10 +43,22 @@ def rules(language: str) -> dict[str, object]:
     primary = language.split("-", maxsplit=1)[0].lower()
     return {
         "letters": [part for code, letters in sorted(SAME_LETTER.items()) for part in (chr(code), letters)],
-        "apostrophes": APOSTROPHES,
-        "unspaced": UNSPACED,
+        "patterns": _patterns(),
         "longest": LONGEST,
         "alphabet": ALPHABET,
         "steps": STEPS,
         "texts": _TEXTS.get(primary, _ENGLISH),
     }
+
+
+def _patterns() -> list[tuple[str, str]]:
+    """Return the patterns of `site/search_words.py` in JavaScript's dialect (ECMA-262, ``u`` mode), each with its flags."""
+    letter = r"[\p{L}\p{N}\p{M}\u200c\u200d\u00ad]"
+    return [
+        (rf"{letter}+(?:[{APOSTROPHES}]{letter}+)*", "gu"),
+        (rf"((?:[{UNSPACED}]\p{{M}}*)+)|([^{UNSPACED}]+)", "gu"),
+        (rf"[{UNSPACED}]\p{{M}}*", "gu"),
+        (f"[{''.join(map(chr, sorted(SAME_LETTER)))}]", "gu"),
+        (rf"(.)[{APOSTROPHES}][sS]$", "u"),
+        (rf"^(?:[cdjlmnst]|qu)[{APOSTROPHES}](?={letter}{{2}})", "iu"),
+    ]

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import gzip
+import importlib.resources
 import json
 import os
 import pickle
@@ -156,3 +158,8 @@ def test_the_shards_of_a_table_follow_each_other_in_the_order_that_browsers_comp
 
 def test_a_site_without_articles_has_an_index() -> None:
     assert search.index(PublicSite(Settings(), dt.date(2026, 1, 1)))
+
+
+def test_the_script_is_small() -> None:
+    script = importlib.resources.files("briefgen") / "themes/default/static/search.js"
+    assert len(gzip.compress(script.read_bytes())) <= 8192

@@ -6,7 +6,6 @@
 "use strict";
 
 (() => {
-  const FORMAT = 1;
   const { root: ROOT, index: INDEX } = document.currentScript.dataset;
   const BROKEN = "A part of the search index is missing or damaged. Reload the page, or try again later.";
   const STALE = "The site was renewed while this page was open. Reload the page to search it.";
@@ -34,7 +33,6 @@
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = `${INDEX}${name}.js${stamp && "?" + stamp}`;
-      script.charset = "utf-8";
       script.onload = script.onerror = ({ type }) => {
         pending--;
         script.remove();
@@ -50,11 +48,11 @@
 
   let opened = null;
 
-  /** Return the manifest, its tables ready to be looked into; the first call also learns the rules. */
+  /** Return the manifest, its tables ready to be read; the first call also learns the rules. */
   async function open() {
     if (opened) return opened;
     const [rules, index] = await Promise.all([load("rules"), load("index")]);
-    if (index.form !== FORMAT) throw new Error(STALE);
+    if (index.form !== 1) throw new Error(STALE);
     learn(rules);
     const table = (letter, [starts, stamps]) => ({ letter, starts: starts.split(" "), stamps: stamps.match(/.{6}/g) || [] });
     const tables = { words: table("w", index.words), names: table("n", index.names), common: table("c", index.common) };
@@ -63,17 +61,11 @@
 
   // ---- words: the steps of briefgen.text.words.fold and site/search_words.py
 
-  let TEXT, ALPHABET, LONGEST, STEPS, SAME, JOINED, WORD, POSSESSIVE, ELISION, RUN, UNIT;
+  let TEXT, ALPHABET, LONGEST, STEPS, SAME, WORD, RUN, UNIT, JOINED, POSSESSIVE, ELISION;
 
-  function learn({ letters, apostrophes, unspaced, longest, alphabet, steps, texts }) {
-    const letter = "[\\p{L}\\p{N}\\p{M}\\u200c\\u200d\\u00ad]";
+  function learn({ letters, patterns, longest, alphabet, steps, texts }) {
     [TEXT, ALPHABET, LONGEST, STEPS, SAME] = [texts, alphabet, longest, steps, mapOf(letters)];
-    JOINED = new RegExp(`[${[...SAME.keys()].join("")}]`, "gu");
-    WORD = new RegExp(`${letter}+(?:[${apostrophes}]${letter}+)*`, "gu");
-    POSSESSIVE = new RegExp(`(.)[${apostrophes}][sS]$`, "u");
-    ELISION = new RegExp(`^(?:[cdjlmnst]|qu)[${apostrophes}](?=${letter}{2})`, "iu");
-    RUN = new RegExp(`((?:[${unspaced}]\\p{M}*)+)|([^${unspaced}]+)`, "gu");
-    UNIT = new RegExp(`[${unspaced}]\\p{M}*`, "gu");
+    [WORD, RUN, UNIT, JOINED, POSSESSIVE, ELISION] = patterns.map(([source, flags]) => new RegExp(source, flags));
   }
 
   // A mark combines when U+0345, which sorts behind all others, lets it pass: JavaScript does not tell its class.
@@ -82,7 +74,7 @@
 
   function fold(text) {
     const bare = join(text).normalize("NFKD").replace(/\p{M}/gu, (mark) => (combines(mark) ? "" : mark));
-    const lower = bare.toUpperCase().toLowerCase().replace(/ς/g, "σ");
+    const lower = bare.toLowerCase().toUpperCase().toLowerCase().replace(/ς/g, "σ");
     return join(lower.replace(/[\uab70-\uabbf\u13f8-\u13fd]/g, (cherokee) => cherokee.toUpperCase()));
   }
 
@@ -116,7 +108,7 @@
     return found;
   }
 
-  // For the tests, which run one table of cases through both languages.
+  // for the tests
   window.briefgenSearch.words = () => open().then(() => ({ fold, keys: (text) => tokens(text).flatMap((token) => token.keys) }));
 
   // ---- reading the tables
@@ -129,7 +121,7 @@
 
   const fileOf = (start) => start.replace(/[^a-z0-9]/gu, (letter) => "-" + letter.codePointAt(0).toString(16));
 
-  /** Return the position of the shard that would hold a key, -1 when none can. */
+  /** Return which shard would hold a key, -1 when none can. */
   function shardAt({ starts, stamps }, key) {
     let at = stamps.length - 1;
     while (at >= 0 && starts[at] > key) at--;
@@ -197,7 +189,7 @@
   const [K1, B] = [1.4, 0.6]; // of BM25
   const [PREFIX, ERROR] = [0.5, 0.4]; // what a longer word and a word with a typing error weigh
 
-  /** Read a query: its words, each once (`open` when it may be going on), and the phrases in quotes among them. */
+  /** Read a query: its words, each once (`open`: may be going on), and the phrases in quotes among them. */
   function readQuery(query) {
     const text = query.slice(0, MOST_LETTERS);
     const phrases = [...text.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]/g)].map((match) => tokens(match[1])).filter((words) => words.length);
@@ -208,7 +200,7 @@
     return { terms: [...terms.values()].slice(0, MOST_WORDS), phrases, cut: terms.size > MOST_WORDS || query.length > MOST_LETTERS };
   }
 
-  /** Find one word: fills the term's `words`, a map from key to [posting list, weight]. A common word waits for `load`. */
+  /** Find one word: fills the term's `words`, key to [posting list, weight]; lists of common words are left out. */
   async function find({ words, common }, term) {
     for (const key of term.keys) {
       const often = common.starts.includes(key);
@@ -231,7 +223,7 @@
     }
   }
 
-  /** Return the shards where a word with one typing error may lie: late errors stay near, early ones are tried. */
+  /** Return the shards where a word with one typing error may lie; early errors are tried. */
   function nearShards(table, key) {
     const near = new Set(shardsOf(table, key.slice(0, 2), 6).concat(shardAt(table, key)));
     for (let i = 0; i < 3; i++) {
@@ -245,9 +237,8 @@
   function oneApart(a, b) {
     let i = 0;
     while (i < a.length && a[i] === b[i]) i++;
-    const [restA, restB] = [a.slice(i + 1), b.slice(i + 1)];
-    return a !== b && (restA === restB || restA === b.slice(i) || a.slice(i) === restB ||
-      (a[i] === b[i + 1] && a[i + 1] === b[i] && restA.slice(1) === restB.slice(1)));
+    const same = (inA, inB) => a.slice(i + inA) === b.slice(i + inB);
+    return a !== b && (same(1, 1) || same(1, 0) || same(0, 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && same(2, 2)));
   }
 
   /** Return the weight of each document that has the term: BM25 over quantised weights, the best of its words. */
@@ -265,7 +256,7 @@
     return scores;
   }
 
-  /** Return the documents with all words, best first; where none has all, those with some, and `partial`. */
+  /** Return the documents with all words, best first; where none has all, those with some (`partial`). */
   async function rank(index, terms) {
     const lengths = new Map(readPostings(await load("lengths", index.lengths)));
     if (!terms.length) return { numbers: [...lengths.keys()] };
@@ -324,7 +315,7 @@
   const BEFORE = 8; // words of a quotation before its first hit, and in all
   const QUOTED = 40;
 
-  const say = (key, values) => TEXT[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  const say = (key, values) => TEXT[key].replace(/{(\w+)}/g, (_, name) => values[name]);
 
   function make(tag, name, ...children) {
     const element = document.createElement(tag);
@@ -360,7 +351,7 @@
     return [start ? "… " : "", ...marked(text, words, keys, start, end), end < text.length ? "…" : ""];
   }
 
-  /** Return the name by which an entity of the document was found, when the words stand neither in title nor text. */
+  /** Return by which name of an entity the document was found, when the words do not stand in it. */
   async function nameFor(index, { title, publisher, text, entities }, terms) {
     const shown = new Set(tokens(`${title}\n${publisher}\n${text}`).flatMap((word) => word.keys));
     const found = new Map();
@@ -382,7 +373,7 @@
     link.href = ROOT + encodeURI(doc.url.slice(1)) + (location.protocol === "file:" ? "index.html" : "");
     const text = make("p", "search-hit-text", ...quote(doc.text, keys));
     for (const part of [link, text]) Object.assign(part, { lang: doc.lang, dir: "auto" });
-    const date = /[?~%]$/.test(doc.date) ? say("inferred", { date: doc.date.slice(0, -1) }) : doc.date;
+    const date = doc.date.replace(/^(.+)[?~%]$/, (_, day) => say("inferred", { date: day }));
     const facts = [TEXT["kind." + doc.kind], date, doc.publisher, await nameFor(index, doc, terms)];
     return make("li", "search-hit", link, make("p", "search-hit-facts", facts.filter(Boolean).join(" · ")), text);
   }
@@ -404,6 +395,7 @@
 
   function show(text, items = [], boxes = []) {
     status.textContent = text;
+    results.ariaBusy = false;
     results.replaceChildren(...items);
     facetBox.replaceChildren(...boxes);
   }
@@ -411,6 +403,7 @@
   async function run() {
     const mine = ++turn;
     clearTimeout(timer);
+    results.ariaBusy = true;
     try {
       await search(input.value, () => mine !== turn);
     } catch (fault) {
@@ -434,7 +427,9 @@
     if (outdated()) return;
     const n = passed.length;
     const said = [say(!n ? "none" : !q ? "filtered" : partial ? "some" : n === 1 ? "one" : "many", { n, q })];
-    for (const { text, near = [] } of terms) if (near.length) said.push(say("near", { word: text, near: near.slice(0, 3).join(", ") }));
+    for (const { text, near } of terms.filter((term) => term.near?.length).slice(0, 3)) {
+      said.push(say("near", { word: text, near: near.slice(0, 3).join(", ") }));
+    }
     if (cut) said.push(say("first", { n: MOST_WORDS }));
     if (phrases.length && numbers.length > MOST_READ) said.push(say("best", { n: MOST_READ }));
     const { name, value } = document.activeElement;
@@ -477,7 +472,7 @@
     try {
       history.replaceState(null, "", "?" + params);
     } catch (fault) {
-      // A browser may forbid it for a page on a disk; the search works without an address to share.
+      // forbidden for some pages on a disk, which then have no address to share
     }
   }
 

@@ -1,0 +1,396 @@
+"""The search page in real Chromium: from a server whose pages lie below a path, and from a disk."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import importlib.resources
+import json
+import random
+import re
+import shutil
+import sys
+import threading
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+from briefgen.model.article import Block
+from briefgen.model.public import PublicArticle, PublicSite
+from briefgen.site import search
+from briefgen.text.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+OPTIONS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update "
+    "--disable-sync"
+).split()
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'"
+PAGE = f"""<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">
+<link rel="icon" href="data:,"><title>Search</title>
+<script src="../static/search.js" defer data-root="../" data-index="../search-index/"></script></head>
+<body><form id="search-form" role="search"><input id="search-input" name="q" type="search"></form>
+<div id="search-facets"></div><p id="search-status" role="status"></p><ol id="search-results"></ol></body></html>
+"""
+ARTICLE = '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Page</title><p>Here.</p>'
+
+
+@pytest.fixture(scope="module")
+def folder(coast: PublicSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("web")
+    lay_out(root / "briefs", coast)
+    return root
+
+
+def lay_out(site: Path, public: PublicSite) -> None:
+    script = importlib.resources.files("briefgen") / "themes/default/static/search.js"
+    files = {artifact.path: artifact.data for artifact in search.index(public)}
+    files["search/index.html"] = PAGE.encode()
+    files["static/search.js"] = script.read_bytes()
+    files.update((f"{article.url[1:]}index.html", ARTICLE.encode()) for article in public.articles)
+    for path, data in files.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(data)
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def served(folder: Path) -> Iterator[str]:
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder)) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/briefs/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=OPTIONS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(params=["server", "disk"])
+def root(request: pytest.FixtureRequest, served: str, folder: Path) -> str:
+    return served if request.param == "server" else (folder / "briefs").as_uri() + "/"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that fails the test when the console has an error, when a script breaks, or when a text is run."""
+    tab = browser.new_page()
+    said: list[str] = []
+    tab.on("console", lambda message: said.append(message.text) if message.type in {"error", "warning"} else None)
+    tab.on("pageerror", lambda error: said.append(str(error)))
+    tab.on("dialog", lambda dialog: said.append(dialog.message))
+    yield tab
+    assert tab.evaluate("window.ran") is None
+    tab.close()
+    assert said == []
+
+
+def ask(page: Page, root: str, query: str, more: str = "") -> str:
+    """Open the search page with a query and return what the status line says in the end."""
+    page.goto(f"{root}search/index.html?q={quote(query)}{more}")
+    return settled(page)
+
+
+def settled(page: Page) -> str:
+    expect(page.locator("#search-results")).to_have_attribute("aria-busy", "false", timeout=20_000)
+    return page.inner_text("#search-status")
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".search-hit-title").all_inner_texts()
+
+
+QUERIES = (
+    ("ferries", "Harbour truce holds as ferries return"),
+    ("FERRIES", "Harbour truce holds as ferries return"),
+    ("ceasef", "Harbour truce holds as ferries return"),
+    ("cafe", "Harbour truce holds as ferries return"),
+    ("café", "Harbour truce holds as ferries return"),
+    ("inspectors", "Fuel depot reopens under watch"),
+    ("inspctors", "Fuel depot reopens under watch"),
+    ("nispectors", "Fuel depot reopens under watch"),
+    ("milllers", "Grain queue shortens at the northern gate"),
+    ("kettle", "About this desk"),
+    ("Harbour quarrel", "Harbour quarrel"),
+    ("Tidewatch", "Tidewatch"),
+    ("Επιτροπή", "Tidewatch"),
+    ("Порт-Лорн", "Port Lorne"),
+    ("armee", "L’armée quitte la vallée"),
+    ("l'armée vallee", "L’armée quitte la vallée"),
+    ("الهدنه", "الهدنة تصمد في الميناء"),
+    ("العبارات", "الهدنة تصمد في الميناء"),
+    ("البحـــار", "الهدنة تصمد في الميناء"),
+    ("كشتي", "آتش‌بس در بندر پابرجاست"),
+    ("آتش‌بس", "آتش‌بس در بندر پابرجاست"),
+    ("停火", "港口停火协议仍然有效"),
+    ("停火协议", "港口停火协议仍然有效"),
+    ("议", "港口停火协议仍然有效"),
+    ("停戦", "港の停戦が続く"),
+    ("ﾌｪﾘｰ", "港の停戦が続く"),
+    ("휴전", "항구 휴전이 이어지다"),
+    ("여객선", "항구 휴전이 이어지다"),
+    ("หยุดยิง", "ท่าเรือยังหยุดยิง"),
+    ("медом", "Перемирие в порту сохраняется"),
+    ('"came back to the line"', "Grain queue shortens at the northern gate"),
+    ("“harbour truce was signed”", "Harbour truce holds as ferries return"),
+)
+
+
+@pytest.mark.parametrize(("query", "first"), QUERIES)
+def test_a_query_finds_its_page_first(page: Page, served: str, query: str, first: str) -> None:
+    assert "result" in ask(page, served, query)
+    assert titles(page)[0] == first
+
+
+def test_every_query_finds_its_page_from_a_disk_too(page: Page, folder: Path) -> None:
+    found = {}
+    for query, _ in QUERIES:
+        ask(page, (folder / "briefs").as_uri() + "/", query)
+        found[query] = titles(page)[0]
+    assert found == dict(QUERIES)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "<img src=x onerror='window.ran=1'>",
+        '"><script>window.ran=1</script>',
+        "javascript:window.ran=1",
+        "a.*b+(c)? [z-a] \\",
+        "((((((((((",
+        "?!… ★ ☆",
+        "_",
+        '"',
+        '""""',
+        "constructor __proto__ toString hasOwnProperty",
+        "the of and",
+        "\u0000\u0007\u200d\ufe0f\u0301",
+        "%E0%A4%A",
+        "zzzzqqqq",
+        "🦊",
+        "x" * 3000,
+        "truce " * 2000,
+        " ".join(f"word{i}" for i in range(1500)),
+    ],
+    ids=lambda query: ascii(query)[:40],
+)
+def test_a_hostile_or_empty_query_gets_a_plain_answer(page: Page, served: str, query: str) -> None:
+    page.goto(f"{served}search/index.html")
+    settled(page)
+    page.fill("#search-input", query)
+    page.press("#search-input", "Enter")
+    assert len(settled(page)) < 400
+
+
+def test_a_text_that_looks_like_markup_is_shown_as_text(page: Page, root: str) -> None:
+    ask(page, root, "printer")
+    assert titles(page) == ['When <b>bold</b> & "quoted" words meet']
+    assert '<img src=x onerror="window.ran=1">' in page.inner_text(".search-hit-text")
+    assert page.inner_text(".search-hit-text mark") == "printer"
+    assert page.locator("#search-results img, #search-results b").count() == 0
+
+
+def test_words_in_quotes_must_stand_together(page: Page, served: str) -> None:
+    ask(page, served, "order line")
+    assert titles(page) == ["Grain queue shortens at the northern gate"]
+    assert ask(page, served, '"order line"').startswith("No results")
+
+
+def test_pages_with_some_of_the_words_are_shown_when_none_has_all(page: Page, served: str) -> None:
+    assert ask(page, served, "kettle millers").startswith("No page has all of these words. Pages with some of them: 2.")
+    assert set(titles(page)) == {"About this desk", "Grain queue shortens at the northern gate"}
+
+
+def test_a_typing_error_is_told(page: Page, served: str) -> None:
+    assert "Nothing is spelled “inspctors”; these pages have “inspectors”." in ask(page, served, "inspctors")
+
+
+def test_a_page_found_by_another_name_says_which(page: Page, root: str) -> None:
+    assert ask(page, root, "Quay Committee").startswith("4 results")
+    facts = page.locator(".search-hit", has_text="Fuel depot").locator(".search-hit-facts").inner_text()
+    assert facts == "Article · 2018-09-02 · Harbour Courier · matched as The Quay Committee"
+
+
+def test_a_result_shows_title_kind_date_and_publisher(page: Page, served: str) -> None:
+    ask(page, served, "kitchen")
+    assert page.inner_text(".search-hit-facts") == "Article · 2018-08-24, inferred · Harbour Courier"
+    assert page.get_attribute(".search-hit-title", "lang") == "en"
+
+
+def test_a_result_opens_its_page(page: Page, root: str) -> None:
+    ask(page, root, "kitchen")
+    page.click(".search-hit-title")
+    page.wait_for_url("**/articles/harbour-truce/**")
+    assert page.inner_text("p") == "Here."
+
+
+def test_the_number_of_results_is_announced(page: Page, served: str) -> None:
+    assert ask(page, served, "ceasefire") == "2 results for “ceasefire”"
+    assert ask(page, served, "kitchen ") == "1 result for “kitchen”"
+
+
+def test_results_come_while_typing(page: Page, root: str) -> None:
+    page.goto(f"{root}search/index.html")
+    assert settled(page) == "Type a word, a name or a “phrase”."
+    page.type("#search-input", "inspec")
+    page.wait_for_selector(".search-hit")
+    assert titles(page) == ["Fuel depot reopens under watch"]
+    expect(page).to_have_url(re.compile(r"\?q=inspec$"))
+
+
+def test_facets_count_and_narrow_and_stay_in_the_address(page: Page, root: str) -> None:
+    ask(page, root, "harbour")
+    kinds = page.locator("fieldset", has_text="Kind").locator("label").all_inner_texts()
+    assert [" ".join(kind.split()) for kind in kinds] == ["Article 2", "Dossier 1"]
+    page.get_by_role("checkbox", name="Dossier 1").check()
+    expect(page.locator(".search-hit")).to_have_count(1)
+    assert page.url.endswith("?q=harbour&kind=dossier")
+    page.reload()
+    assert settled(page) == "1 result for “harbour”"
+    assert page.get_by_role("checkbox", name="Dossier 1").is_checked()
+    page.get_by_role("checkbox", name="Article 2").check()
+    expect(page.locator(".search-hit")).to_have_count(3)
+
+
+def test_a_facet_alone_lists_its_pages(page: Page, served: str) -> None:
+    assert ask(page, served, "", "&language=ar") == "Pages: 1"
+    assert titles(page) == ["الهدنة تصمد في الميناء"]
+    assert "Arabic" in page.inner_text("#search-facets")
+
+
+def test_the_keyboard_is_enough(page: Page, served: str) -> None:
+    ask(page, served, "ceasefire")
+    page.locator("body").press("/")
+    assert page.evaluate("document.activeElement.id") == "search-input"
+    assert page.input_value("#search-input") == "ceasefire"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.textContent") == titles(page)[0]
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/articles/**")
+
+
+def test_more_results_can_be_shown(page: Page, served: str) -> None:
+    ask(page, served, "", "&kind=article")
+    assert len(titles(page)) == 10
+    page.click(".search-more")
+    expect(page.locator(".search-hit")).to_have_count(12)
+    assert page.locator(".search-more").count() == 0
+
+
+@pytest.fixture(scope="module")
+def large(coast: PublicSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of 300 more articles: every one in many words, one word in all of them."""
+    root = tmp_path_factory.mktemp("large")
+    syllables = ("bar", "dil", "gom", "kut", "len", "mas", "nor", "pim", "rut", "sol", "tev", "wan")
+    articles = []
+    for i in range(300):
+        chance = random.Random(i)
+        words = ("everywhere", *("".join(chance.choices(syllables, k=3)) for _ in range(250)))
+        articles.append(PublicArticle(f"n{i}", f"/n{i}/", f"Note {i}", (Block("paragraph", " ".join(words)),)))
+    lay_out(root, replace(coast, articles=(*coast.articles, *articles)))
+    return root
+
+
+def test_a_word_of_most_pages_is_found_when_nothing_else_is_asked_for(page: Page, large: Path) -> None:
+    assert ask(page, large.as_uri() + "/", "everywhere") == "300 results for “everywhere”"
+    assert ask(page, large.as_uri() + "/", "everywhere kitchen") == "1 result for “everywhere kitchen”"
+    assert "“everywhere”" in ask(page, large.as_uri() + "/", "everywere ")
+
+
+def test_only_the_files_that_a_query_needs_are_loaded(page: Page, large: Path) -> None:
+    loaded: set[str] = set()
+    page.on("request", lambda request: loaded.add(request.url.split("?", maxsplit=1)[0].rsplit("/", 1)[1]))
+    assert ask(page, large.as_uri() + "/", "kitchen ") == "1 result for “kitchen”"
+    assert len({name for name in loaded if name.startswith("d-")}) == 1
+    assert len({name for name in loaded if name.startswith("w-")}) == 1
+    assert len(list((large / "search-index").glob("d-*.js"))) > 50
+    assert len(list((large / "search-index").glob("w-*.js"))) > 5
+
+
+@pytest.fixture
+def broken(coast: PublicSite, tmp_path: Path) -> Path:
+    lay_out(tmp_path, coast)
+    return tmp_path
+
+
+def ask_broken(browser: Browser, folder: Path, query: str) -> tuple[str, list[str]]:
+    tab = browser.new_page()
+    thrown: list[str] = []
+    tab.on("pageerror", lambda error: thrown.append(str(error)))
+    said = ask(tab, folder.as_uri() + "/", query)
+    tab.close()
+    return said, thrown
+
+
+def test_a_missing_file_is_told(browser: Browser, broken: Path) -> None:
+    for path in (broken / "search-index").glob("w-*.js"):
+        path.unlink()
+    said, thrown = ask_broken(browser, broken, "kitchen")
+    assert said == "A part of the search index is missing or damaged. Reload the page, or try again later."
+    assert thrown == []
+
+
+@pytest.mark.parametrize("name", ["index", "rules", "lengths", "w-*", "d-*"])
+def test_a_cut_file_is_told_and_nothing_is_thrown(browser: Browser, broken: Path, name: str) -> None:
+    for path in (broken / "search-index").glob(f"{name}.js"):
+        path.write_bytes(path.read_bytes()[:-9])
+    said, thrown = ask_broken(browser, broken, "kitchen")
+    assert said == "A part of the search index is missing or damaged. Reload the page, or try again later."
+    assert thrown == []
+
+
+@pytest.mark.parametrize("name", ["w-*", "lengths"])
+def test_files_of_two_builds_do_not_mix(browser: Browser, broken: Path, name: str) -> None:
+    for path in (broken / "search-index").glob(f"{name}.js"):
+        call, stamp, rest = path.read_text(encoding="utf-8").split(",", 2)
+        path.write_text(f'{call},"older!",{rest}', encoding="utf-8")
+        assert stamp != '"older!"'
+    said, thrown = ask_broken(browser, broken, "kitchen")
+    assert said == "The site was renewed while this page was open. Reload the page to search it."
+    assert thrown == []
+
+
+def words_in(page: Page, root: str, expression: str, value: Any) -> Any:
+    page.goto(f"{root}search/index.html")
+    return page.evaluate(f"async (value) => {{ const words = await briefgenSearch.words(); return {expression}; }}", value)
+
+
+def test_the_shared_table_of_cases_holds_in_the_browser(page: Page, served: str) -> None:
+    rows = json.loads((Path(__file__).parent / "words.json").read_text(encoding="utf-8"))
+    found = words_in(page, served, "value.map(words.keys)", [row["text"] for row in rows])
+    assert dict(zip((row["text"] for row in rows), found, strict=True)) == {row["text"]: row["keys"] for row in rows}
+
+
+def test_every_character_folds_to_the_same_letters_in_both_languages(page: Page, served: str) -> None:
+    characters = [
+        chr(code)
+        for code in range(sys.maxunicode + 1)
+        if unicodedata.category(chr(code)) not in {"Cn", "Co", "Cs", "Cc"} and not 0xAC00 < code < 0xD7A3
+    ]
+    found = words_in(page, served, "value.map(words.fold)", characters)
+    differing = {c: (fold(c), there) for c, there in zip(characters, found, strict=True) if fold(c) != there}
+    assert differing == {}
