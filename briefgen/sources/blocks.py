@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -19,6 +20,10 @@ _BLOCKS = frozenset(
     "header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul hgroup search menu".split()
 )
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
+_INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_READ_OUT = re.compile(
+    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|u-hidden|hidden-visually)(?:\s|$)", re.IGNORECASE
+)
 _SKIPPED = SILENT | {"nav", "menu"}
 
 
@@ -78,13 +83,21 @@ def _walk(element: HtmlElement, base: str | None, place: _Place, holders: frozen
         if tag in _BLOCKS or child in holders:
             yield from _flush(run, element, base, place)
             run = []
-            if tag and tag not in _SKIPPED:
+            if tag and tag not in _SKIPPED and not is_hidden(child):
                 yield from _block(child, tag, base, _inside(place, element, tag, numbers), holders)
-        elif tag:
+        elif tag and not is_hidden(child):
             run.append(child)
         if child.tail:
             run.append(child.tail)
     yield from _flush(run, element, base, place)
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Whether a page tells its readers' browsers not to show an element, or only to read it out."""
+    if element.get("hidden") is not None:
+        return True
+    style, name = element.get("style"), element.get("class")
+    return bool((style and _INVISIBLE.search(style)) or (name and _READ_OUT.search(name)))
 
 
 def _start(element: HtmlElement) -> int:

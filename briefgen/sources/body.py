@@ -10,14 +10,13 @@ from briefgen.sources.bylines import read_byline
 from briefgen.sources.datelines import read_dateline
 from briefgen.sources.dek import find_dek
 from briefgen.sources.figures import read_figure
-from briefgen.sources.furniture import mark_wording
+from briefgen.sources.furniture import notice
 from briefgen.sources.inline import Inline
-from briefgen.sources.labels import apply_rules
 from briefgen.sources.layout import lay_out
 from briefgen.sources.markdown_text import paragraph
 from briefgen.sources.noise import as_page, label_blocks
+from briefgen.sources.structure import lonely_headings
 from briefgen.sources.timestamps import read_stamp
-from briefgen.sources.wording import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from briefgen.sources.metadata import Metadata
     from briefgen.sources.wording import Wording
 
+_LONGEST_NOTICE = 1500
 _LEAD = 12
 """How many blocks above the text a picture may stand and still be the article's."""
 
@@ -54,11 +54,10 @@ def compose(
         blocks = [SourceBlock("paragraph", Inline(t, paragraph(t))) for line in chosen.split("\n") if (t := line.strip())]
         held = range(len(blocks))
     restored = _with_headings(blocks, held)
-    labelled = label_blocks([blocks[i] for i in restored], wording.language, wording)
-    kept = [
-        i for i, item in zip(restored, labelled, strict=True) if item.label == "body" and not _is_title(blocks[i], meta.title)
-    ]
-    kept = _without_last_headings(blocks, kept)
+    chosen_blocks = [blocks[i] for i in restored]
+    labelled = label_blocks(chosen_blocks, blocks, meta.title, wording)
+    lonely = lonely_headings(chosen_blocks, [item.label for item in labelled])
+    kept = [i for n, (i, item) in enumerate(zip(restored, labelled, strict=True)) if item.label == "body" and n not in lonely]
     dek, dek_from, dek_block = find_dek(blocks, kept, meta)
     kept = [i for i in kept if i != dek_block]
     figures = _figures(blocks, kept, base, wording)
@@ -78,17 +77,13 @@ def compose(
     )
 
 
-def _is_title(block: SourceBlock, title: str) -> bool:
-    return key(block.inline.text) == key(title) if title else False
-
-
 def _with_headings(blocks: Sequence[SourceBlock], held: Sequence[int]) -> list[int]:
     """Put back headings that stand between chosen blocks and right above one of them."""
     chosen = set(held)
     first, last = min(chosen), max(chosen)
     for index in range(first + 1, last):
         block = blocks[index]
-        if block.kind != "heading" or index in chosen or block.level == 1:
+        if block.kind != "heading" or index in chosen or block.level == 1 or 2 * block.inline.linked > len(block.inline.text):
             continue
         below = next((i for i in range(index + 1, last + 1) if blocks[i].kind != "figure"), None)
         if below in chosen and _near(block, blocks[below]):
@@ -103,13 +98,6 @@ def _near(heading: SourceBlock, below: SourceBlock) -> bool:
         ancestor is parent or ancestor is (parent.getparent() if parent is not None else None)
         for ancestor in below.element.iterancestors()
     )
-
-
-def _without_last_headings(blocks: Sequence[SourceBlock], kept: list[int]) -> list[int]:
-    """Take headings off the end: nothing stands under them."""
-    while kept and blocks[kept[-1]].kind == "heading":
-        kept = kept[:-1]
-    return kept
 
 
 def _figures(
@@ -159,9 +147,10 @@ def _cut_dateline(
 
 def _rights(blocks: Sequence[SourceBlock], wording: Wording) -> str | None:
     """Return the rights notices that stand anywhere in the page, verbatim, each once."""
-    texts = [block.inline.text for block in blocks if block.kind in {"paragraph", "item"} and len(block.inline.text) <= 1500]  # noqa: PLR2004
-    labelled = apply_rules(as_page(texts, wording.language, wording), (mark_wording,))
-    return "\n".join(dict.fromkeys(item.line.text for item in labelled if item.label == "licence")) or None
+    texts = [b.inline.text for b in blocks if b.kind in {"paragraph", "item"} and len(b.inline.text) <= _LONGEST_NOTICE]
+    page = as_page(texts, wording.language, wording)
+    notices = [line.text for index, line in enumerate(page.lines) if notice(page, index, line)]
+    return "\n".join(dict.fromkeys(notices)) or None
 
 
 def _signed(labelled: Sequence[Labelled], wording: Wording) -> tuple[tuple[str, ...], str | None]:

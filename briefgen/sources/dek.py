@@ -20,6 +20,7 @@ _CLASS = re.compile(
 )
 _HEAD = 15
 _LONGEST = 90
+_TELLING = 40
 
 
 def find_dek(blocks: Sequence[SourceBlock], kept: Sequence[int], meta: Metadata) -> tuple[str, str, int | None]:
@@ -45,6 +46,16 @@ def find_dek(blocks: Sequence[SourceBlock], kept: Sequence[int], meta: Metadata)
         if _is_called_dek(blocks[index]) and len(text.split()) >= 4:  # noqa: PLR2004
             return blocks[index].inline.text, "the page's head marks it as a standfirst", index
     return "", "", None
+
+
+def _is_told(text: str, told: str, *, first: bool) -> bool:
+    """Whether a block is the page's description: all of it, or above the text most of its words, a place before them aside."""
+    if text == told:
+        return True
+    if first or len(told) < _TELLING:
+        return False
+    mine, theirs = text.split(), set(told.split())
+    return sum(1 for word in mine if word in theirs) >= 0.75 * len(mine)
 
 
 def _is_called_dek(block: SourceBlock) -> bool:

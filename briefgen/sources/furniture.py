@@ -36,7 +36,7 @@ def mark_wording(page: Page, marks: Marks) -> Iterator[Verdict]:
 
 
 def _by_wording(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
-    tests = (_consent, _notice, _offer, _foot, _button, _stamp, _menu)
+    tests = (_consent, notice, _offer, _foot, _button, _stamp, _menu)
     return next((verdict for test in tests if (verdict := test(page, index, line))), None)
 
 
@@ -48,7 +48,8 @@ def _consent(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
     return None
 
 
-def _notice(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
+def notice(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
+    """Return why a line is a rights notice; None when it is none."""
     phrase = page.wording.licence.inside(line.key) or _copyright(line, page)
     return ("licence", f"a rights notice (“{phrase}”)") if phrase else None
 

@@ -35,6 +35,8 @@ class Inline:
     links: tuple[str, ...] = ()
     linked: int = 0
     """How many characters of the text are inside links."""
+    slanted: int = 0
+    """How many characters of the text are emphasised as italics."""
 
 
 def http_link(href: str | None, base: str | None) -> str | None:
@@ -115,12 +117,13 @@ def _join(pieces: Iterable[tuple[str, tuple[str, ...], str]]) -> Inline:
     plain = _tidy("".join(text for text, _, _ in merged))
     links = tuple(dict.fromkeys(link for _, _, link in merged if link))
     linked = sum(len(text.strip()) for text, _, link in merged if link)
+    slanted = sum(len(text.strip()) for text, marks, _ in merged if "*" in marks)
     if all(not marks and not link for _, marks, link in merged):
         markdown = "\\\n".join(escape_start(escape(line)) for line in plain.split("\n"))
     else:
         markdown = _tidy(_marked(merged))
         markdown = "\\\n".join(escape_start(line) for line in markdown.split("\n"))
-    return Inline(plain, markdown, links, linked)
+    return Inline(plain, markdown, links, linked, slanted)
 
 
 def _tidy(text: str) -> str:

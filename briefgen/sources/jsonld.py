@@ -21,11 +21,12 @@ _MOST_NODES = 5_000
 
 @dataclass(frozen=True, slots=True)
 class LinkedArticle:
-    """What JSON-LD says of the article, as written there; nothing is checked yet."""
+    """What JSON-LD says of the article, as written there; nothing is checked yet. ``desks`` are authors that are organisations."""
 
     headline: str = ""
     description: str = ""
     authors: tuple[str, ...] = ()
+    desks: tuple[str, ...] = ()
     published: str = ""
     modified: str = ""
     publisher: str = ""
@@ -44,7 +45,8 @@ def read_linked_article(root: HtmlElement) -> LinkedArticle | None:
     return LinkedArticle(
         headline=_text(article.get("headline") or article.get("name")),
         description=_text(article.get("description")),
-        authors=tuple(dict.fromkeys(_names(article.get("author"), by_id))),
+        authors=tuple(dict.fromkeys(_names(_people(article.get("author"), by_id, organisations=False), by_id))),
+        desks=tuple(dict.fromkeys(_names(_people(article.get("author"), by_id, organisations=True), by_id))),
         published=_text(article.get("datePublished")),
         modified=_text(article.get("dateModified")),
         publisher=next(iter(_names(article.get("publisher"), by_id)), ""),
@@ -100,6 +102,19 @@ def _names(value: object, by_id: dict[object, dict[str, object]]) -> list[str]:
         known = by_id.get(item.get("@id")) if isinstance(item, dict) and "name" not in item else None
         found += [name for name in _texts(known or item) if name and not name.startswith(("http:", "https:"))]
     return found
+
+
+def _people(value: object, by_id: dict[object, dict[str, object]], *, organisations: bool) -> list[object]:
+    """Return the authors that are organisations, or the others."""
+    items = value if isinstance(value, list) else [value]
+    return [item for item in items if _is_organisation(item, by_id) == organisations]
+
+
+def _is_organisation(item: object, by_id: dict[object, dict[str, object]]) -> bool:
+    if not isinstance(item, dict):
+        return False
+    kinds = _texts(item.get("@type") or by_id.get(item.get("@id"), {}).get("@type"))
+    return any(kind.endswith("Organization") for kind in kinds)
 
 
 def _address(article: dict[str, object]) -> str:

@@ -153,17 +153,27 @@ def _machine(element: HtmlElement) -> str:
 def _authors(
     root: HtmlElement, metas: Mapping[str, list[str]], linked: LinkedArticle, publisher: str, language: str | None
 ) -> tuple[tuple[str, ...], str]:
+    """Return people first, wherever they are named; an organisation only where the page names nobody else as author."""
     own = wording(language)
     sources = [("JSON-LD author", list(linked.authors)), *((f"meta {n}", metas[n]) for n in _AUTHORS if n in metas)]
+    desks: list[tuple[tuple[str, ...], str]] = [(linked.desks, "JSON-LD author, an organisation")] if linked.desks else []
     for origin, values in [*sources, ("the byline in the page", _bylines(root))]:
         found: list[str] = []
         for value in values:
             byline = read_byline(value, own)
             found += byline.authors if byline else split_names(value, own) or _single(value)
-        names = [n for n in dict.fromkeys(found) if key(n) != key(publisher) and not n.startswith(("http", "@", "www."))]
-        if names:
-            return tuple(names), origin
-    return (), ""
+        names = [n for n in dict.fromkeys(found) if not n.startswith(("http", "@", "www."))]
+        people = tuple(n for n in names if not _is_desk(n, publisher, linked.desks))
+        if people:
+            return people, origin
+        if names and origin != "the byline in the page":
+            desks.append((tuple(names), f"{origin}, the publisher itself"))
+    return desks[0] if desks else ((), "")
+
+
+def _is_desk(name: str, publisher: str, desks: Iterable[str]) -> bool:
+    bare = key(name).replace(" ", "")
+    return bare in {key(desk).replace(" ", "") for desk in (publisher, *desks)} or "." in name.strip(".") and " " not in name
 
 
 def _single(value: str) -> tuple[str, ...]:
@@ -175,7 +185,7 @@ def _single(value: str) -> tuple[str, ...]:
 def _bylines(root: HtmlElement) -> list[str]:
     found = [
         visible_text(element)
-        for element in root.iterfind(".//*[@rel='author']")
+        for element in [*root.iterfind(".//*[@rel='author']"), *root.iterfind(".//*[@itemprop='author']")]
         if next(element.iterancestors("nav", "aside", "footer"), None) is None
     ]
     if not found:

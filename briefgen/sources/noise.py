@@ -9,6 +9,7 @@ from briefgen.sources.furniture import mark_newsletter_block, mark_related, mark
 from briefgen.sources.labels import apply_rules
 from briefgen.sources.page import Line, Page
 from briefgen.sources.repeats import find_repeats, is_attribution
+from briefgen.sources.structure import structure_rules
 from briefgen.sources.wording import key
 from briefgen.text.words import count
 
@@ -20,9 +21,12 @@ if TYPE_CHECKING:
     from briefgen.sources.wording import Wording
 
 
-def label_blocks(blocks: Sequence[SourceBlock], language: str | None, wording: Wording) -> tuple[Labelled, ...]:
-    """Return a label for each block: body, or the kind of noise that its wording tells."""
-    return apply_rules(as_page([block.inline.text for block in blocks], language, wording), _RULES)
+def label_blocks(
+    chosen: Sequence[SourceBlock], everything: Sequence[SourceBlock], title: str, wording: Wording
+) -> tuple[Labelled, ...]:
+    """Return a label for each chosen block: body, or the kind of noise that its wording or the page's structure tells."""
+    page = as_page([block.inline.text for block in chosen], wording.language, wording)
+    return apply_rules(page, (*_RULES, *structure_rules(chosen, everything, title)))
 
 
 def as_page(texts: Sequence[str], language: str | None, wording: Wording) -> Page:

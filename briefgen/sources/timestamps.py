@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.text.months import languages, months, solar_months, weekdays
@@ -28,6 +29,8 @@ _CLOCK = frozenset(
     for w in "am pm gmt utc bst est edt et cet cest msk trt mesz mez uhr h hrs local time ist eat cat wat pst pdt "
     "utc+3 gmt+3 мск saat ساعة الساعة ساعت تاریخ بتوقيت غرينتش وقت دقیقه".split()
 )
+_DIGIT = re.compile(r"\d")
+_LONGEST_LINE = 24
 _SOLAR_YEARS = range(1300, 1500)
 _YEARS = range(1800, 2200)
 
@@ -43,6 +46,8 @@ class Stamp:
 def read_stamp(text: str, language: str | None) -> Stamp | None:
     """Return the first full date (day, month, year) in ``text``; None without one or where day and month may be swapped."""
     plain = fold(text)
+    if not _DIGIT.search(plain):
+        return None
     tokens = _TOKEN.findall(plain)
     for value, start, end in _written(tokens, language):
         return Stamp(value, _rest([*tokens[:start], *tokens[end:]], language))
@@ -55,10 +60,12 @@ def read_stamp(text: str, language: str | None) -> Stamp | None:
 
 def is_stamp_line(text: str, language: str | None, wording: Wording, key: str) -> str:
     """Return why the line is a time stamp ("names a day and nothing else"); empty when it is none."""
+    words = key.split()
+    if len(words) > _LONGEST_LINE:
+        return ""
     lead = wording.published.starts(key) or wording.updated.starts(key)
     stamp = read_stamp(text, language)
-    words = key.split()
-    if stamp and len(stamp.rest) <= (8 if lead else 1) and len(words) <= 24:  # noqa: PLR2004 - a line of date and time
+    if stamp and len(stamp.rest) <= (8 if lead else 1):
         return f"“{lead}” and a day" if lead else "a day and nothing else"
     if len(words) <= 7 and (phrase := wording.ago.inside(key)) and any(c.isdigit() for c in key):  # noqa: PLR2004
         return f"a relative time (“{phrase}”)"
@@ -139,8 +146,19 @@ def _is_year(number: int) -> bool:
 
 def _month(name: str, language: str | None) -> int | None:
     own = months(language or "").get(name)
-    found = own or next((m[name] for m in map(months, languages()) if name in m), None)
-    return found.number if found else None
+    if own:
+        return own.number
+    return _all_months().get(name)
+
+
+@lru_cache(maxsize=1)
+def _all_months() -> dict[str, int]:
+    """Return the names of months of all languages; where two languages differ the first one counts."""
+    found: dict[str, int] = {}
+    for language in languages():
+        for name, word in months(language).items():
+            found.setdefault(name, word.number)
+    return found
 
 
 def _solar_month(name: str) -> int | None:

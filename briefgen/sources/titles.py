@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _BARS = re.compile(r"\s+[|–—·•»«:-]\s+|\s*\|\s*")
+_CUT_AT = 100
 _METAS = ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title", "parsely-title", "sailthru.title")
 
 
@@ -21,22 +22,36 @@ def choose_title(root: HtmlElement, linked: str, metas: Mapping[str, list[str]],
     """
     Return the headline and its origin.
 
-    Where the page shows a headline (h1) that a machine-readable one begins with or equals, the shown one is it: machines get
-    the site's name and shortened forms. Else JSON-LD, then meta tags, then h1, then the title element, each without the site's name.
+    JSON-LD's headline is it, in the longer form that the page shows where machines got a shortened one. Without JSON-LD it is
+    the shown headline (h1) with which a machine-readable one agrees; else meta tags, h1, the title element. The site's name goes.
     """
     shown = [text for text in (visible_text(e) for e in root.iter("h1")) if text]
-    told = [("JSON-LD headline", linked), *((f"meta {name}", metas[name][0]) for name in _METAS if name in metas)]
     element = next((visible_text(e) for e in root.iter("title")), "")
+    metas_told = [(f"meta {name}", metas[name][0]) for name in _METAS if name in metas]
     told = [
-        (origin, html.unescape(" ".join(value.split())))
-        for origin, value in [*told, ("the title element", element)]
-        if value.strip()
+        (origin, _plain(value)) for origin, value in [("JSON-LD headline", linked), *metas_told, ("the title element", element)]
     ]
+    told = [(origin, value) for origin, value in told if value]
+    if linked.strip():
+        full = next((text for text in shown if _completes(text, told[0][1])), "")
+        return (full, "the h1 of the page") if full else (without_site(told[0][1], publisher), "JSON-LD headline")
     for text in shown:
         if any(_same_start(text, value) for _, value in told):
             return text, "the h1 of the page"
     rest = [*told[:-1], *([("the h1 of the page", shown[0])] if shown else []), *told[-1:]]
     return next(((without_site(value, publisher), origin) for origin, value in rest), ("", ""))
+
+
+def _plain(text: str) -> str:
+    return " ".join(html.unescape(text).split())
+
+
+def _completes(shown: str, told: str) -> bool:
+    """Whether a shown headline is the told one or what it was cut from (search engines ask for 110 characters)."""
+    if key(shown) == key(told):
+        return True
+    cut = told.rstrip().endswith(("…", "...")) or len(told) >= _CUT_AT
+    return cut and key(shown).startswith(key(told.rstrip(" .…")).rsplit(" ", 1)[0])
 
 
 def without_site(title: str, publisher: str) -> str:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from briefgen.text.words import words
+from briefgen.text.words import fold
+
+_WORD = re.compile(r"\w+")
 
 
+@lru_cache(maxsize=8192)
 def key(text: str) -> str:
-    """Return the folded words of ``text``, joined by single spaces: the form in which lines and phrases are compared."""
-    return " ".join(word.key for word in words(text))
+    """
+    Return the folded words of ``text``, joined by single spaces: the form in which lines and phrases are compared.
+
+    An apostrophe inside a word is no gap ("don't" is one word) in lines as in phrases.
+    """
+    return " ".join(_WORD.findall(fold(text)))
 
 
 @dataclass(frozen=True)

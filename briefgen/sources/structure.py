@@ -1,0 +1,112 @@
+"""Noise that the page's structure tells: what is all link, all emphasis, repeated all over, or clings to the edges."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from briefgen.sources.bylines import is_name, read_byline
+from briefgen.sources.wording import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefgen.sources.blocks import SourceBlock
+    from briefgen.sources.labels import Marks, Rule, Verdict
+    from briefgen.sources.page import Page
+
+_LINKED = 0.8
+_LINKED_ITEM = 0.55
+_EDGE = 3
+_OFTEN = 3
+
+
+def structure_rules(chosen: Sequence[SourceBlock], everything: Sequence[SourceBlock], title: str) -> tuple[Rule, ...]:
+    """Return rules over the chosen blocks, whose lines stand in the same order in the page that the rules are given."""
+    often = Counter(key(block.inline.text) for block in everything)
+
+    def mark_links(_page: Page, _marks: Marks) -> Iterator[Verdict]:
+        for index, block in enumerate(chosen):
+            if _is_all_link(block):
+                yield index, "related", "nothing but a link"
+        yield from _link_lists(chosen)
+
+    def mark_repeated(page: Page, _marks: Marks) -> Iterator[Verdict]:
+        for index, line in enumerate(page.lines):
+            if line.words <= 6 and often[line.key] >= _OFTEN:  # noqa: PLR2004 - labels are short
+                yield index, "navigation", "a few words that the page repeats"
+
+    def mark_head(page: Page, _marks: Marks) -> Iterator[Verdict]:
+        first = next((i for i, line in enumerate(page.lines) if line.prose), len(chosen))
+        for index in range(min(first, 8)):
+            if _is_title(chosen[index], key(title)):
+                yield index, "title", "the title in the head of the text"
+
+    def mark_edges(page: Page, marks: Marks) -> Iterator[Verdict]:
+        last = len(chosen) - 1
+        for index, line in enumerate(page.lines):
+            near = index < _EDGE or index > last - _EDGE
+            if near and line.words <= 16 and not line.prose and _signs(line.text, page):  # noqa: PLR2004 - a line
+                yield index, "byline", "names who wrote it, at the edge of the text"
+        yield from _signed_off(chosen, marks)
+
+    return mark_head, mark_links, mark_repeated, mark_edges
+
+
+def lonely_headings(chosen: Sequence[SourceBlock], labels: Sequence[str]) -> set[int]:
+    """Return the headings under which nothing of the article stands: the end, or only blocks that are no article, follow."""
+    found: set[int] = set()
+    for index in range(len(chosen) - 1, -1, -1):
+        if chosen[index].kind != "heading" or labels[index] != "body":
+            continue
+        after = index + 1
+        if after >= len(chosen) or labels[after] in {"newsletter", "related", "share", "consent"} or after in found:
+            found.add(index)
+    return found
+
+
+def _is_all_link(block: SourceBlock) -> bool:
+    inline = block.inline
+    length = len(inline.text.strip())
+    if block.kind not in {"heading", "paragraph"} or not length or block.quoted:
+        return False
+    closed = inline.text.rstrip().endswith((".", "。"))
+    return inline.linked >= _LINKED * length and len(inline.text.split()) >= 2 and not closed  # noqa: PLR2004
+
+
+def _link_lists(chosen: Sequence[SourceBlock]) -> Iterator[Verdict]:
+    """Yield runs of items that are mostly links."""
+    index = 0
+    while index < len(chosen):
+        end = index
+        while end < len(chosen) and chosen[end].kind == "item":
+            end += 1
+        run = chosen[index:end]
+        length = sum(len(block.inline.text) for block in run)
+        if run and sum(block.inline.linked for block in run) >= _LINKED_ITEM * length:
+            yield from ((i, "related", "a list of links") for i in range(index, end))
+        index = max(end, index + 1)
+
+
+def _is_title(block: SourceBlock, title: str) -> bool:
+    text = key(block.inline.text)
+    if text == title or (block.kind == "heading" and block.level == 1):
+        return True
+    return block.kind == "heading" and len(title) > 12 and (title in text or text in title)  # noqa: PLR2004 - a few words
+
+
+def _signs(text: str, page: Page) -> bool:
+    byline = read_byline(text.strip("()[] "), page.wording)
+    capitals = text.lower() != text.upper()
+    return bool(byline and byline.authors) or (capitals and all(is_name(part.strip()) for part in text.split(",")))
+
+
+def _signed_off(chosen: Sequence[SourceBlock], marks: Marks) -> Iterator[Verdict]:
+    """Yield the last paragraphs that are set in italics as a whole: credits, notes of the desk, the writer's biography."""
+    for index in range(len(chosen) - 1, max(-1, len(chosen) - 1 - _EDGE), -1):
+        inline = chosen[index].inline
+        if index in marks:
+            continue
+        if chosen[index].kind != "paragraph" or inline.slanted < 0.9 * len(inline.text.strip()):
+            return
+        yield index, "footer", "a note in italics below the text"
