@@ -25,7 +25,6 @@ class ActorPage:
 
     Attributes:
         head: title, description and meta elements.
-        id: its id.
         name: its preferred name.
         type: what it is, in words.
         known: False when only articles name it and no registry vouches for it.
@@ -44,7 +43,6 @@ class ActorPage:
     """
 
     head: Head
-    id: str
     name: str
     type: str
     known: bool
@@ -69,7 +67,6 @@ class PlacePage:
 
     Attributes:
         head: title, description and meta elements.
-        id: its id.
         name: its preferred name.
         type: what it is, in words.
         known: False when only articles name it and neither registry nor gazetteer vouches for it.
@@ -89,7 +86,6 @@ class PlacePage:
     """
 
     head: Head
-    id: str
     name: str
     type: str
     known: bool

@@ -32,7 +32,7 @@ def when(value: Edtf, words: Wording) -> When:
         text = words.text("date.approximate", date=text)
     note = words.text("date.inferred") if value.uncertain else ""
     machine = value.plain.split("T")[0]
-    iso = machine if re.fullmatch(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?", machine) else ""
+    iso = machine if re.fullmatch(r"(?!0000)\d{4}(-(0\d|1[0-2])(-\d\d)?)?", machine) else ""
     return When(text, note, iso)
 
 

@@ -36,7 +36,6 @@ def actor_pages(atlas: Atlas) -> Iterator[Page]:
             top = head(actor.name, url, actor.note or atlas.words.counted("count.evidence", pager.items))
             context = ActorPage(
                 head=top,
-                id=actor.id,
                 name=actor.name,
                 type=atlas.words.label("type", actor.type),
                 known=actor.known,
@@ -64,7 +63,6 @@ def place_pages(atlas: Atlas) -> Iterator[Page]:
             top = head(place.name, url, place.note or atlas.words.counted("count.evidence", pager.items))
             context = PlacePage(
                 head=top,
-                id=place.id,
                 name=place.name,
                 type=atlas.words.label("kind", place.kind),
                 known=place.known,
