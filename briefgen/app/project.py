@@ -22,13 +22,16 @@ def processors() -> int:
 
 
 def with_excerpt(problem: Problem, snapshot: Snapshot) -> Problem:
-    """Return the problem with the line of the file it points to, when it has none yet."""
-    if problem.excerpt or not problem.line or not problem.path:
+    """Return the problem with the line of the file it points to; where only the line is known, with its first column."""
+    if not problem.line or not problem.path or (problem.excerpt and problem.col):
         return problem
     files = (*snapshot.articles, *snapshot.dossiers, *snapshot.pages, *snapshot.registries, *snapshot.themes)
     file = next((f for f in (*files, snapshot.settings) if f is not None and f.path == problem.path), None)
     lines = file.data.decode("utf-8", "replace").splitlines() if file else []
-    return replace(problem, excerpt=lines[problem.line - 1]) if problem.line <= len(lines) else problem
+    if problem.line > len(lines):
+        return problem
+    line = lines[problem.line - 1]
+    return replace(problem, excerpt=line, col=problem.col or len(line) - len(line.lstrip()) + 1)
 
 
 def read_settings_of(project: Path) -> Settings:

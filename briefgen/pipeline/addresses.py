@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 
 
 def link_targets(public: PublicSite) -> dict[tuple[str, str], str]:
-    """Return (kind, id) → path of the page for everything that a mark in an article can lead to."""
+    """Return (kind, id) → path of the page for everything that a mark or a link to a ``.md`` file can lead to."""
     targets = {("actor", a.id): a.url for a in public.actors}
     targets.update((("place", p.id), p.url) for p in public.places)
+    targets.update((("article", a.id), a.url) for a in public.articles)
+    targets.update((("dossier", d.id), d.url) for d in public.dossiers)
+    targets.update((("page", p.id), p.url) for p in public.pages)
     for article in public.articles:
         for when in article.dates:
             if when.first is not None:
@@ -37,7 +40,7 @@ def collisions(library: Library, public: PublicSite) -> list[Problem]:
         hint = "give one of the two another 'slug'"
         for other in others:
             message = f"the address {url} is taken by {paths[first]}"
-            problems.append(Problem("url-twice", message, paths[other], 1, hint=hint))
+            problems.append(Problem("url-twice", message, paths[other], 1, 1, hint=hint))
     return problems
 
 

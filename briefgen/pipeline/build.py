@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from briefgen.model.site import Site
     from briefgen.pipeline.pool import Pool
     from briefgen.pipeline.reading import Library
-    from briefgen.shell.disk import Snapshot
+    from briefgen.shell.disk import File, Snapshot
     from briefgen.site import Chrome, Theme
     from briefgen.site.search_documents import Spellings, Tokens
 
@@ -68,13 +69,23 @@ def make_site(library: Library, snapshot: Snapshot, order: Order, pool: Pool) ->
     problems.extend(collisions(library, public))
     files = {f.path: f.data for f in snapshot.themes}
     theme, found = open_theme(settings.theme, files, settings.theme_options)
-    problems.extend(found)
+    problems.extend(at_key(p, snapshot.settings, "theme") if p.path == "site.yml" else p for p in found)
     if theme is None or any(p.severity == "error" for p in problems):
         return Made(None, problems=tuple(problems))
     artifacts, pages = _draw(public, theme, pool, problems)
     artifacts += tuple(Artifact(f.path.removeprefix("content/"), f.data) for f in snapshot.static)
     problems.extend(written_twice(artifacts))
     return Made(public, artifacts, pages, tuple(problems))
+
+
+def at_key(problem: Problem, settings: File | None, key: str) -> Problem:
+    """Return a problem about a value of site.yml with the place where that value stands."""
+    text = settings.data.decode("utf-8", "replace") if settings else ""
+    found = re.search(rf"(?m)^{key}[ ]*:[ ]*", text)
+    if found is None:
+        return problem
+    line_start = text.rfind("\n", 0, found.start()) + 1
+    return replace(problem, line=text.count("\n", 0, found.start()) + 1, col=found.end() - line_start + 1)
 
 
 def _settings(settings: Settings, order: Order, problems: list[Problem]) -> Settings:

@@ -118,5 +118,7 @@ def _twice(kind: str, named: Iterable[tuple[str, str]]) -> list[Problem]:
     problems: list[Problem] = []
     for name, (first, *others) in paths.items():
         hint = "rename one of the two files: the id is the file name without .md"
-        problems.extend(Problem(f"{kind}-twice", f"the {kind} id {name!r} is taken by {first}", o, hint=hint) for o in others)
+        problems.extend(
+            Problem(f"{kind}-twice", f"the {kind} id {name!r} is taken by {first}", o, 1, 1, hint=hint) for o in others
+        )
     return problems
