@@ -63,6 +63,8 @@ def write_tree(artifacts: Iterable[Artifact], output: Path) -> Written:
 def _replace(artifacts: list[Artifact], output: Path, staging: Path, owned: frozenset[str]) -> Written:
     staging.chmod(0o755)
     paths = {a.path for a in artifacts}
+    for folder in sorted({os.path.dirname(path) for path in paths}):  # noqa: PTH120 - paths of artifacts are text with slashes
+        (staging / folder).mkdir(parents=True, exist_ok=True)
     unchanged = sum(_place(artifact, output, staging) for artifact in artifacts)
     carried = tuple(_carry(output, staging, owned | {MANIFEST}, paths)) if output.exists() else ()
     (staging / MANIFEST).write_text(json.dumps(sorted(paths), ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
@@ -102,22 +104,16 @@ def _place(artifact: Artifact, output: Path, staging: Path) -> bool:
         same = False
     if same and _link(old, target):
         return True
-    _parents(target)
     target.write_bytes(artifact.data)
     return False
 
 
 def _link(old: Path, target: Path) -> bool:
-    _parents(target)
     try:
         os.link(old, target)
     except OSError:  # a file system without hard links: the bytes are written again
         return False
     return True
-
-
-def _parents(target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
 
 
 def _carry(output: Path, staging: Path, owned: frozenset[str], new: set[str]) -> list[str]:
@@ -127,7 +123,7 @@ def _carry(output: Path, staging: Path, owned: frozenset[str], new: set[str]) ->
         for name in sorted(names):
             path = (Path(place) / name).relative_to(output).as_posix()
             if path not in owned and path not in new:
-                _parents(staging / path)
+                (staging / path).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(output / path, staging / path, follow_symlinks=False)
                 carried.append(path)
     return sorted(carried)
