@@ -18,6 +18,7 @@ from briefgen.mentions.names import names
 from briefgen.mentions.reading import read
 from briefgen.mentions.resolution import resolve
 from briefgen.mentions.sightings import Sighting, mention_of, of_place
+from briefgen.model.entities import Place
 from briefgen.text.words import keys as keys_of
 
 if TYPE_CHECKING:
@@ -100,7 +101,8 @@ def _ignored(forms: Iterable[str]) -> frozenset[tuple[str, ...]]:
 
 def _scenes(reading: Reading, sightings: list[Sighting], words: Lexicon, register: Register) -> list[Sighting]:
     """Turn a state that the text names only as a scene ("in Chad", "across Chad") into the place, everywhere."""
-    acting = {s.id for s in sightings if s.type == "state" and not _is_scene(reading, s, words)}
+    pairs = zip(sightings, [None, *sightings[:-1]], strict=True)
+    acting = {s.id for s, before in pairs if s.type == "state" and not _is_scene(reading, s, before, words)}
     scenic = Counter(s.id for s in sightings if s.type == "state" and s.id not in acting)
     places = {id_: register.place(id_) for id_ in scenic}
     turned: list[Sighting] = []
@@ -110,11 +112,13 @@ def _scenes(reading: Reading, sightings: list[Sighting], words: Lexicon, registe
     return turned
 
 
-def _is_scene(reading: Reading, sighting: Sighting, words: Lexicon) -> bool:
+def _is_scene(reading: Reading, sighting: Sighting, before: Sighting | None, words: Lexicon) -> bool:
+    """Whether a state is only where something is: behind "in" and the like, or as the tail of a place within it."""
     if sighting.adjective or sighting.rule == "capital":
         return False
-    tailed = sighting.first > 0 and reading.gaps[sighting.first] == ", " and reading.shape(sighting.first - 1) == "C"
-    return tailed or reading.key(sighting.first - 1) in words.scenes
+    if before is not None and before.last == sighting.first and isinstance(before.entity, Place):
+        return sighting.id in before.entity.within
+    return reading.key(sighting.first - 1) in words.scenes
 
 
 def _joined(named: list[Mention], dates: list[Mention]) -> list[Mention]:

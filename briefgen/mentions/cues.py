@@ -118,6 +118,8 @@ def _where(reading: Reading, name: Name, words: Lexicon) -> Name:
     before, earlier = reading.key(name.first - 1), reading.key(name.first - 2)
     if before == "of" and earlier in words.grounds and reading.shape(name.first - 2) == "l":
         return Name(name.first, name.last, None, "place", words.grounds[earlier], "ground", 0.82)
+    if before == "the" and name.last - name.first == 1 and not reading.opens[name.first - 1]:
+        return Name(name.first, name.last, None, "actor", "organisation", "capitals", 0.6)
     if before in words.scenes and reading.joined(name.first):
         return Name(name.first, name.last, None, "place", "place", "locative", 0.65)
     return name

@@ -7,6 +7,7 @@ registry know, less what the article rejects.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,11 +15,11 @@ from briefgen.mentions.filing import Filing, actors_of, places_of
 from briefgen.mentions.lexicon import lexicon
 from briefgen.mentions.literals import date_marks
 from briefgen.mentions.metonyms import capital_verdict
-from briefgen.mentions.reading import read
+from briefgen.mentions.reading import Reading, primary_language, read, spoken_words
 from briefgen.model.entities import Actor, Place
 from briefgen.model.mention import Mark
 from briefgen.model.site import Filed
-from briefgen.text.words import Word, keys, words
+from briefgen.text.words import APOSTROPHES, Word, keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from briefgen.model.mention import MentionKind, Part
 
 _NAMED = "named"
+_TOKEN = re.compile(rf"\w+(?:[{APOSTROPHES}]\w+)*")
+_WORD_LENGTH = 14
 _E = TypeVar("_E", Actor, Place)
 Form = tuple[tuple[str, ...], str, "MentionKind", str, str]
 """Folded words, form as written, kind, id, rule."""
@@ -49,9 +52,12 @@ def file_article(article: Article, register: Register) -> Filing:
     near = tuple(actor.id for _, actor in actors if actor.type == "state")
     places = places_of(article.places, register, near)
     forms = _forms(article, actors, places)
+    language = primary_language(article.lang)
+    parts = list(_parts(article))
+    openers = _openers([text for _, _, text in parts], language, forms)
     marks: list[Mark] = []
-    for part, index, text in _parts(article):
-        named = _named(text, article.lang, forms, part, index)
+    for part, index, text in parts:
+        named = _named(text, language, forms, openers, part, index)
         marks += _without_overlap([*named, *date_marks(text, article.dates, part, index)])
     filed = Filed(
         article=article,
@@ -105,30 +111,76 @@ def _keyed(forms: tuple[str, ...]) -> tuple[tuple[tuple[str, ...], str], ...]:
     return tuple((folded, form) for form in forms if (folded := keys(form)))
 
 
-def _named(text: str, language: str, forms: Mapping[str, list[Form]], part: Part, index: int) -> list[Mark]:
-    found = words(text, language.split("-", maxsplit=1)[0])
+def _openers(texts: Sequence[str], language: str, forms: Mapping[str, list[Form]]) -> list[tuple[str, Word]]:
+    """Return the spellings in these texts with which a form may begin: a token, and the word in it."""
+    found: list[tuple[str, Word]] = []
+    for token in dict.fromkeys(_TOKEN.findall("\n".join(texts))):
+        found += [(token, word) for word in _begins(token, language) if word.key in forms]
+    return found
+
+
+def _named(
+    text: str,
+    language: str,
+    forms: Mapping[str, list[Form]],
+    openers: Sequence[tuple[str, Word]],
+    part: Part,
+    index: int,
+) -> list[Mark]:
+    """Mark the names in one text from left to right, the longest form at each word."""
     marks: list[Mark] = []
     free = 0
-    for at, word in enumerate(found):
-        if at >= free and word.key in forms:
-            fitting = _fitting(text, found, at, forms[word.key])
-            if fitting:
-                folded, _, kind, id_, rule = _meant(text, language, found, at, fitting)
-                free = at + len(folded)
-                marks.append(Mark(kind, id_, part, index, word.start, found[free - 1].end, rule))
+    spots = [(at + word.start, at + word.end, word.key) for token, word in openers for at in _occurrences(text, token)]
+    for start, end, key in sorted(spots):
+        if start < free:
+            continue
+        entries = forms[key]
+        count = len(entries[0][0])
+        found = [Word(start, end, key)] if count == 1 else _words_from(text, language, start, count)
+        fitting = _fitting(text, found, entries)
+        if fitting:
+            folded, _, kind, id_, rule = fitting[0] if len(fitting) == 1 else _meant(text, language, start, fitting)
+            free = found[len(folded) - 1].end
+            marks.append(Mark(kind, id_, part, index, start, free, rule))
     return marks
 
 
-def _fitting(text: str, found: Sequence[Word], at: int, entries: Sequence[Form]) -> list[Form]:
-    """Return the longest forms that stand at a word; several when several listed entities have the form."""
+@lru_cache(maxsize=65536)
+def _begins(token: str, language: str) -> tuple[Word, ...]:
+    return tuple(spoken_words(token, language))
+
+
+def _occurrences(text: str, token: str) -> Iterator[int]:
+    at = text.find(token)
+    while at >= 0:
+        end = at + len(token)
+        if not (at and _is_inside(text[at - 1])) and not (end < len(text) and _is_inside(text[end])):
+            yield at
+        at = text.find(token, end)
+
+
+def _is_inside(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _words_from(text: str, language: str, start: int, count: int) -> list[Word]:
+    """Return at least ``count`` words from ``start`` on, where the text has so many and they are not overlong."""
+    end = min(len(text), start + _WORD_LENGTH * count)
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return [Word(w.start + start, w.end + start, w.key) for w in spoken_words(text[start:end], language)]
+
+
+def _fitting(text: str, found: Sequence[Word], entries: Sequence[Form]) -> list[Form]:
+    """Return the longest forms that stand at the first word; several when several listed entities have the form."""
     fitting: list[Form] = []
     for entry in entries:
         folded = entry[0]
-        last = at + len(folded)
-        if fitting and len(folded) < len(fitting[0][0]):
+        size = len(folded)
+        if fitting and size < len(fitting[0][0]):
             break
-        if last <= len(found) and all(found[at + i].key == key for i, key in enumerate(folded)):
-            surface = text[found[at].start : found[last - 1].end]
+        if size <= len(found) and all(found[i].key == folded[i] for i in range(1, size)):
+            surface = text[found[0].start : found[size - 1].end]
             if "\n" not in surface and _case_fits(surface, entry[1]):
                 fitting.append(entry)
     return fitting
@@ -143,16 +195,21 @@ def _case_fits(surface: str, form: str) -> bool:
     return " " in form or surface[:1].isupper() or not form[:1].isupper()
 
 
-def _meant(text: str, language: str, found: Sequence[Word], at: int, fitting: list[Form]) -> Form:
+def _meant(text: str, language: str, start: int, fitting: list[Form]) -> Form:
     """Return the form that is meant; a name of both a state and a town is decided by what the name does there."""
-    kinds = {entry[2] for entry in fitting}
-    if len(kinds) == 1:
+    if len({entry[2] for entry in fitting}) == 1:
         return fitting[0]
-    reading = read(text, language)
-    allies = frozenset(i for i, word in enumerate(found) if text[word.start].isupper())
+    reading = _reading(text, language)
+    at = next(i for i, word in enumerate(reading.words) if word.start == start)
+    allies = frozenset(i for i, shape in enumerate(reading.shapes) if shape in "CA")
     verdict = capital_verdict(reading, at, at + len(fitting[0][0]), lexicon(reading.language), allies)
     wanted = "place" if verdict == "place" else "actor"
     return next(entry for entry in fitting if entry[2] == wanted)
+
+
+@lru_cache(maxsize=4)
+def _reading(text: str, language: str) -> Reading:
+    return read(text, language)
 
 
 def _without_overlap(marks: list[Mark]) -> list[Mark]:

@@ -92,13 +92,14 @@ def _join_aliases(reading: Reading, names: Sequence[Name], words: Lexicon, leade
         long = one if short is two else two
         if short is not None and _may_have_acronym(long) and not (short.hit and short.hit.strong and long.hit):
             _join(leaders, i, i + 1)
-            rules[i if short is one else i + 1] = "acronym"
+            if short.hit is None or not short.hit.strong:
+                rules[i if short is one else i + 1] = "acronym"
     for i, name in enumerate(names):
         if i and name.hit is None and _introduces_alias(reading, name, words):
             other = next((j for j in range(i - 1, -1, -1) if _is_acronym(reading, names[j])), None)
-            if other is not None and name.first - names[other].first < _REACH and names[other].hit is None:
+            if other is not None and name.first - names[other].first < _REACH and _may_have_acronym(names[other]):
                 _join(leaders, other, i)
-                rules[other] = "acronym"
+                rules[i if names[other].hit else other] = "alias" if names[other].hit else "acronym"
 
 
 def _bracketed(reading: Reading, one: Name, two: Name) -> bool:
@@ -207,5 +208,5 @@ def _of_one(name: Name, told: Identity, rule: str | None) -> Identity:
     if rule is None:
         confidence = max(name.confidence, told.confidence) if name.hit is None else name.confidence
         return replace(told, name=name, rule=name.rule, confidence=confidence)
-    sure = 0.9 if rule == "acronym" else 0.88
+    sure = 0.9 if rule == "acronym" else 0.85 if rule == "alias" else 0.88
     return replace(told, name=name, rule=rule, confidence=sure if told.hit else min(sure, told.confidence + 0.05))

@@ -131,6 +131,8 @@ def _is_big(entity: Actor | Place) -> bool:
 def _fits(reading: Reading, first: int, last: int, entity: Actor | Place, words: Lexicon) -> bool:
     """Whether the case of the text allows the entity: "us" is not US, "who" not WHO, a town is not written in lower case."""
     shape, key = reading.shapes[first], reading.keys[first]
+    if key in words.openers and reading.shapes[last - 1] == "l":
+        return False
     if shape == "u":
         return last - first > 1 or len(key) >= _SHORT - 1 or _is_big(entity) or entity.origin != "gazetteer"
     single = last - first == 1

@@ -80,7 +80,7 @@ _SETS = (
     "openers calendar titles ranks offices speech plain acts adverbs locatives scenes partners towns links sites site_prefixes "
     "areas forces force_prefixes rule alias"
 ).split()
-_ALONE = "openers calendar titles ranks rule".split()
+_ALONE = "openers calendar titles ranks rule plain".split()
 
 
 @lru_cache(maxsize=32)

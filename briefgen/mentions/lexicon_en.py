@@ -57,6 +57,7 @@ tweeted wrote writes asked demanded rejected rejects welcomed praised criticised
 """
 
 PLAIN = """
+roman romans earth gold law science empire victorian
 sunni sunnis shia shiite shiites shias muslim muslims christian christians jewish jew jews islamic islamist islamists marxist
 marxists communist communists socialist socialists liberal conservative conservatives republican republicans democrat
 democrats democratic western eastern northern southern westerners catholic catholics protestant orthodox hindu hindus buddhist

@@ -80,6 +80,9 @@ GERMAN = {
     "partners": """
     mit von zwischen gegen und
     """,
+    "acts": """
+    kritisiert will warnt fordert unterstutzt lehnt droht erklart sieht hat ist wird beschuldigt verurteilt weist plant
+    """,
 }
 
 SPANISH = {
@@ -101,6 +104,7 @@ SPANISH = {
     """,
     "locatives": """
     en cerca hacia ciudad capital provincia region norte sur este oeste
+    a
     """,
     "scenes": """
     en
@@ -116,6 +120,9 @@ SPANISH = {
     parlamento asamblea mision embajada liga alianza coalicion naciones cruz ejercito policia
     armed-group: frente brigada milicia movimiento fuerzas
     party: partido
+    """,
+    "acts": """
+    pide dice acusa rechaza niega exige anuncia quiere apoya condena advierte considera ha responde
     """,
 }
 
@@ -136,6 +143,9 @@ TURKISH = {
     armed-group: cephesi tugayi hareketi gucleri
     party: partisi
     """,
+    "acts": """
+    hazirliyor istiyor suçluyor reddetti destekliyor acikladi uyardi
+    """,
 }
 
 RUSSIAN = {
@@ -154,7 +164,49 @@ RUSSIAN = {
     """,
     "partners": """
     с со между против
+    обвинил обвинила
+    """,
+    "speech": """
+    заявил заявила сообщил сообщила сказал сказала
+    """,
+    "acts": """
+    обвинил обвинила заявил заявила отвергла отверг требует поддерживает считает хочет осудил осудила готов готова
     """,
 }
 
-WORDS: dict[str, dict[str, str]] = {"fr": FRENCH, "de": GERMAN, "es": SPANISH, "tr": TURKISH, "ru": RUSSIAN}
+ARABIC = {
+    "speech": """
+    قال قالت أعلن أعلنت أكد أكدت اتهم اتهمت نفى نفت حذر حذرت دعا دعت رفض رفضت أدان أدانت
+    """,
+    "locatives": """
+    في من إلى قرب داخل خارج نحو مدينة العاصمة وفي ومن
+    """,
+    "scenes": """
+    في داخل قرب وفي
+    """,
+    "partners": """
+    بين مع وبين ضد
+    """,
+}
+
+PERSIAN = {
+    "locatives": """
+    در به از شهر نزدیک پایتخت
+    """,
+    "scenes": """
+    در
+    """,
+    "partners": """
+    با بین میان علیه
+    """,
+}
+
+WORDS: dict[str, dict[str, str]] = {
+    "fr": FRENCH,
+    "de": GERMAN,
+    "es": SPANISH,
+    "tr": TURKISH,
+    "ru": RUSSIAN,
+    "ar": ARABIC,
+    "fa": PERSIAN,
+}

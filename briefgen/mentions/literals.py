@@ -26,8 +26,9 @@ def date_marks(text: str, dates: Sequence[DateRef], part: Part, index: int) -> l
     for ref in dates:
         wanted.setdefault(ref.text or ref.value.plain, []).append(ref)
     marks: list[Mark] = []
+    lowered = text.casefold() if wanted else ""
     for literal, refs in wanted.items():
-        if literal.split(maxsplit=1)[0] not in text and literal.casefold() not in text.casefold():
+        if literal.split(maxsplit=1)[0].casefold() not in lowered:
             continue
         for i, match in enumerate(_pattern(literal).finditer(text)):
             ref = refs[min(i, len(refs) - 1)]

@@ -69,8 +69,11 @@ def likeliest(
 
 
 def is_plain(name: Sequence[str], place: Place) -> bool:
-    """Whether these folded words are the preferred name of a place, or its beginning."""
-    return _folded(place.name)[: len(name)] == tuple(name)
+    """Whether these folded words are the name of a place in some language or the beginning of its preferred name."""
+    wanted = tuple(name)
+    if _folded(place.name)[: len(wanted)] == wanted or not wanted[0].isascii():
+        return True
+    return any(_folded(form) == wanted for _, form in place.names)
 
 
 def _standing(place: Place, options: Sequence[Place], name: Sequence[str], capital: str) -> float:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from briefgen.text.words import APOSTROPHES
+
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
@@ -24,6 +26,7 @@ _ALIGNED = frozenset(
     "backed led aligned installed sponsored friendly supported imposed brokered controlled appointed funded leaning".split()
 )
 _JOINTS = frozenset({"and", "or", "et", "und", "y", "ve", "и", "e"})
+_TURKIC_LOCATIVE = re.compile(rf"[{APOSTROPHES}](?:[dt][ae]n?|y[ae]|[ae])\b")
 _NEARBY = 3
 _SHORT_VERB = 4
 """Verbs up to this length are auxiliaries or common words: behind them a capital proves nothing."""
@@ -54,7 +57,7 @@ def is_dateline(reading: Reading, first: int, last: int) -> bool:
 
 
 def _alone(reading: Reading, first: int, last: int, words: Lexicon) -> Verdict:
-    if is_dateline(reading, first, last):
+    if is_dateline(reading, first, last) or _TURKIC_LOCATIVE.match(reading.gaps[last]):
         return "place"
     return _before(reading, first, words) or _after(reading, last, words)
 

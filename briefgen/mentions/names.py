@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from briefgen.mentions.reading import Reading
 
 _LONGEST_PERSON = 5
+_NUMERAL = re.compile("[ivx]+")
 _CREEDS = ("ist", "ists", "ism")
 _REBELLIOUS = frozenset({"liberation", "free", "resistance", "islamic", "salvation", "independence"})
 _OF_ORDER = frozenset({"security", "defense", "defence", "police", "special", "task"})
@@ -55,10 +57,12 @@ def names(reading: Reading, hits: Sequence[Hit], words: Lexicon) -> list[Name]:
 
 
 def _is_plain_word(reading: Reading, name: Name, words: Lexicon) -> bool:
-    """Whether a proposal is one capitalised word that names no one: "Sunni", "Marxist", "Islamism"."""
+    """Whether a proposal is one word that names no one: "Sunni", "Marxist", "Islamism", "H5N1"."""
     if name.hit is not None or name.last - name.first > 1:
         return False
     key = reading.keys[name.first]
+    if reading.shapes[name.first] == "A" and any(c.isdigit() for c in key):
+        return True
     return key in words.plain or key in words.openers or (reading.shapes[name.first] == "C" and key.endswith(_CREEDS))
 
 
@@ -177,7 +181,14 @@ def _is_adjective(reading: Reading, hit: Hit) -> bool:
 def _around_known(reading: Reading, words: Lexicon, first: int, last: int, hits: list[Hit]) -> list[Name]:
     """Cut off known actors that are not part of the name; keep the rest as one name ("Air France", "Middle East Eye")."""
     hit = hits[0]
-    if hit.first == first and reading.keys[hit.last] in GIVEN_NAMES:
+    if reading.opens[first] and hit.first == first + 1 and hit.last == last and reading.language != "en":
+        return [Name(hit.first, hit.last, hit)]
+    followed = (
+        reading.keys[hit.last] in GIVEN_NAMES or (reading.language != "en" and last - hit.last > 1)
+        if hit.last < last
+        else False
+    )
+    if hit.first == first and followed:
         return [Name(hit.first, hit.last, hit), *_plain(reading, words, hit.last, last, [h for h in hits if h is not hit])]
     if hit.first > first and reading.keys[first] in GIVEN_NAMES:
         return [Name(first, last, None, "actor", "person", "given-name", 0.75)]
@@ -192,7 +203,7 @@ def _unknown(reading: Reading, first: int, last: int) -> Name:
         return Name(first, last, None, *kind, "capitals", 0.5)
     if len(solid) <= _LONGEST_PERSON and (reading.keys[solid[0]] in GIVEN_NAMES or len(reading.keys[solid[0]]) == 1):
         return Name(first, last, None, "actor", "person", "given-name", 0.8)
-    if any(reading.shapes[i] == "A" for i in solid) or len(solid) > _LONGEST_PERSON:
+    if any(reading.shapes[i] == "A" and not _NUMERAL.fullmatch(reading.keys[i]) for i in solid) or len(solid) > _LONGEST_PERSON:
         return Name(first, last, None, "actor", "organisation", "capitals", 0.55)
     return Name(first, last, None, "actor", "person", "capitals", 0.6)
 

@@ -16,6 +16,9 @@ _ABBREVIATED = frozenset(
 )
 _TURKIC = frozenset({"tr", "az", "tk", "uz", "crh"})
 _SMALL_WORD = 4
+_LONGEST_TITLE = 9
+_OPENING_QUOTE = re.compile(r"[\"“«„]\s*$")
+_CLOSING_QUOTE = re.compile(r"^[.,!?]?\s*[\"”»“]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,8 @@ class Reading:
 
 def read(text: str, language: str) -> Reading:
     """Prepare ``text`` in the language of a BCP 47 tag."""
-    primary = language.replace("_", "-").split("-", maxsplit=1)[0].lower()
-    found = words(text, primary)
-    if primary in _TURKIC:
-        found = [_without_suffix(word, text) for word in found]
+    primary = primary_language(language)
+    found = spoken_words(text, primary)
     shapes = "".join([_shape(text[w.start : w.end]) for w in found])
     ends = [0, *[w.end for w in found]]
     starts = [*[w.start for w in found], len(text)]
@@ -85,9 +86,20 @@ def read(text: str, language: str) -> Reading:
         shapes=shapes,
         gaps=gaps,
         opens=tuple(_opens(i, gap, found) for i, gap in enumerate(gaps[:-1])),
-        headline=_headlines(shapes, gaps, found),
+        headline=_with_titles(_headlines(shapes, gaps, found), shapes, gaps, found),
         lower=frozenset(w.key for w, shape in zip(found, shapes, strict=True) if shape == "l"),
     )
+
+
+def primary_language(tag: str) -> str:
+    """Return the primary subtag of a BCP 47 tag, lower case."""
+    return tag.replace("_", "-").split("-", maxsplit=1)[0].lower()
+
+
+def spoken_words(text: str, language: str) -> list[Word]:
+    """Return the words of a text in a language (primary subtag); where suffixes follow an apostrophe, names end before it."""
+    found = words(text, language)
+    return [_without_suffix(word, text) for word in found] if language in _TURKIC else found
 
 
 def _without_suffix(word: Word, text: str) -> Word:
@@ -129,6 +141,20 @@ def _headlines(shapes: str, gaps: tuple[str, ...], found: list[Word]) -> tuple[b
             line = []
         line.append(i)
     return tuple(flags)
+
+
+def _with_titles(flags: tuple[bool, ...], shapes: str, gaps: tuple[str, ...], found: list[Word]) -> tuple[bool, ...]:
+    """Flag the words of short quotations in Title Case as well: titles of books and films."""
+    marked = list(flags)
+    opened = -1
+    for i, gap in enumerate(gaps):
+        if opened >= 0 and _CLOSING_QUOTE.search(gap):
+            if 1 < i - opened <= _LONGEST_TITLE and _is_headline(list(range(opened, i)), shapes, found):
+                marked[opened:i] = [True] * (i - opened)
+            opened = -1
+        if _OPENING_QUOTE.search(gap):
+            opened = i
+    return tuple(marked)
 
 
 def _is_headline(line: list[int], shapes: str, found: list[Word]) -> bool:

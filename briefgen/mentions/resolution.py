@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _CERTAIN = 0.8
 _DOUBTFUL = 0.5
 _UNTOLD = 0.5
+_SUREST = 0.97
+_CAPITAL = 0.15
+"""How much surer a town is for being a capital."""
 _TAIL_GAPS = frozenset({", ", " (", " - "})
 
 
@@ -43,13 +46,14 @@ class _Ground:
         name, tail = self.reading.keys[hit.first : hit.last], self.tails.get(hit.last, ())
         capital = self.capitals[hit.first][1].id if hit.first in self.capitals else ""
         place = likeliest(options, self.scene, name, tail, capital)
-        return place, sureness(place, options, self.scene, cued=cued, plain=is_plain(name, place), tail=tail)
+        sure = sureness(place, options, self.scene, cued=cued, plain=is_plain(name, place), tail=tail)
+        return place, min(_SUREST, sure + _CAPITAL * (place.id == capital))
 
 
 def resolve(reading: Reading, identities: Sequence[Identity], register: Register, words: Lexicon) -> list[Sighting]:
     """Return what each identity means, in order; names that mean nothing certain enough are left out."""
     hits = [i.hit for i in identities if i.hit is not None and i.rule not in {"surname", "acronym"}]
-    states = [h.actor.id for h in hits if h.actor is not None and h.actor.type == "state"]
+    states = [state for h in hits if (state := _state_of(reading, h, register))]
     capitals = {h.first: found for h in hits if (found := _capital_of(h, register))}
     allies = frozenset(h.first for h in hits if (h.actor and h.actor.type == "state") or h.first in capitals)
     ground = _Ground(reading, words, scene_of(states), capitals, allies, _tails(reading, hits))
@@ -69,6 +73,15 @@ def _tails(reading: Reading, hits: Sequence[Hit]) -> dict[int, tuple[str, ...]]:
                 ids.append(hit.actor.id)
             tails[hit.first] = tuple(dict.fromkeys(ids))
     return tails
+
+
+def _state_of(reading: Reading, hit: Hit, register: Register) -> str:
+    """Return the id of the state that a name is or begins with ("Sudanese army"), empty when there is none."""
+    actor = hit.actor
+    if actor is not None and actor.type != "state" and hit.strong:
+        _, begun = register.longest(reading.keys[hit.first : hit.first + 1], 0)
+        actor = next((e for e in begun if isinstance(e, Actor)), None)
+    return actor.id if actor is not None and actor.type == "state" else ""
 
 
 def _capital_of(hit: Hit, register: Register) -> tuple[Actor, Place] | None:
@@ -94,7 +107,7 @@ def _sighting(ground: _Ground, identity: Identity) -> Sighting | None:
 
 def _known_actor(reading: Reading, identity: Identity, actor: Actor, hit: Hit) -> Sighting:
     name = identity.name
-    if identity.rule in {"surname", "acronym", "short form"}:
+    if identity.rule in {"surname", "acronym", "short form", "alias"}:
         return of_actor(name.first, name.last, actor, identity.rule, max(identity.confidence, 0.85))
     adjective = reading.slice(name.first, name.last) in actor.adjectives
     rivals = sum(isinstance(o, Actor) and o.origin == actor.origin for o in hit.options) > 1
@@ -114,9 +127,12 @@ def _known_place(ground: _Ground, identity: Identity, hit: Hit) -> Sighting | No
     )
     place, sure = ground.located(hit, _of_kind(hit.places, name.type), cued=scenic)
     capital = ground.capitals.get(hit.first)
-    if capital and capital[1].id == place.id and name.last == hit.last and hit.last not in ground.tails:
+    tailed = not set(place.within).isdisjoint(ground.tails.get(hit.last, ()))
+    if capital and capital[1].id == place.id and name.last == hit.last and not tailed:
         return _capital(ground, identity, capital[0], place, hit, sure)
     if sure < _CERTAIN and _proves_nothing(reading, name.first, name.last, scenic=scenic):
+        return None
+    if sure < _DOUBTFUL and reading.shapes[name.first] == "u":
         return None
     if sure < _DOUBTFUL:
         return _proposal(reading, replace(identity, hit=None, id=slugify(identity.label), confidence=_UNTOLD))

@@ -120,15 +120,12 @@ def _trimmed(reading: Reading, words: Lexicon, runs: list[tuple[int, int]]) -> l
 
 def _is_edge(reading: Reading, words: Lexicon, at: int, *, opening: bool) -> bool:
     """Whether a word at the beginning of a run is no part of a name; ``opening``: only such words stand before it."""
-    key = reading.keys[at]
+    key, is_word = reading.keys[at], reading.shapes[at] == "C"
     if key in words.calendar:
         return True
-    if key in words.directions:
+    if key in words.directions or (len(key) == 1 and reading.gaps[at + 1][:1] == "."):
         return False
-    if reading.opens[at]:
-        if key in words.titles or key in words.ranks:
-            return False
-        return key in words.openers or (key in reading.lower and reading.shapes[at] == "C")
-    if opening and key in words.openers and key not in words.titles and key not in words.ranks:
-        return True
-    return key in {"the", "a", "i", "we", "he", "she", "it"} and reading.shapes[at] == "C"
+    if reading.opens[at] or opening:
+        ranked = key in words.titles or key in words.ranks
+        return not ranked and (key in words.openers or (reading.opens[at] and is_word and key in reading.lower))
+    return is_word and key in {"the", "a", "i", "we", "he", "she", "it"}
