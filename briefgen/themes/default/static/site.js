@@ -1,5 +1,5 @@
 /*
- * Small comforts; every page is complete without them.
+ * Small comforts; every page is complete without them. What only helps readers without a script is hidden.
  *
  * - From a disk (file:) a folder does not open its index.html by itself: links and forms are completed.
  * - On an article, a button beside each name shows where the text names it.
@@ -8,6 +8,8 @@
 "use strict";
 
 (() => {
+  document.documentElement.classList.add("has-script");
+
   const complete = (address) => {
     const url = new URL(address, document.baseURI);
     if (url.protocol !== "file:" || !url.pathname.endsWith("/")) return null;

@@ -1,0 +1,171 @@
+"""The pages in real Chromium, opened from a disk: layout, contrast, comforts of the script, paper."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from briefgen.content.html import to_html
+from briefgen.model.page import Artifact
+from briefgen.model.public import Fragments
+from briefgen.site import assets, plan, render
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+    from briefgen.model.public import PublicSite
+    from briefgen.site import Chrome, Theme
+
+pytestmark = pytest.mark.browser
+
+OPTIONS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update "
+    "--disable-sync"
+).split()
+KINDS = (
+    "", "articles/", "articles/talks/", "articles/strike/", "articles/العبارات/", "dossiers/", "dossiers/ferry-strike/",
+    "actors/", "actors/harbour-union/", "places/port-maren/", "dates/2019/", "sources/", "timeline/", "search/titles/",
+    "about/",
+)  # fmt: skip
+
+CONTRAST = """() => {
+  const channel = (v) => (v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+  const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
+  const light = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+  const ground = (element) => {
+    for (; element; element = element.parentElement) {
+      const colour = parts(getComputedStyle(element).backgroundColor);
+      if (colour.length < 4 || colour[3] > 0) return colour;
+    }
+    return [255, 255, 255];
+  };
+  const weak = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    if (!walker.currentNode.data.trim() || !element.checkVisibility({ opacityProperty: true })) continue;
+    if (element.closest(".hidden, .skip, noscript")) continue;
+    const [a, b] = [light(parts(getComputedStyle(element).color)), light(ground(element))].sort((x, y) => y - x);
+    if ((a + 0.05) / (b + 0.05) < 4.5) weak.push(`${element.className || element.tagName}: ${walker.currentNode.data.trim()}`);
+  }
+  return weak;
+}"""
+
+SMALL_TARGETS = """() => [...document.querySelectorAll("a, button, input")].filter((element) => {
+  const box = element.getBoundingClientRect();
+  const inline = getComputedStyle(element).display === "inline";
+  return box.width && !inline && !element.closest(".skip") && (box.height < 24 || box.width < 24);
+}).map((element) => element.outerHTML)"""
+
+
+@pytest.fixture(scope="module")
+def folder(public: PublicSite, shared: Chrome, theme: Theme, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("disk")
+    html = Fragments(
+        articles={a.id: to_html(a.blocks, root="../../", marks=a.marks, heading_shift=1) for a in public.articles},
+        dossiers={("ferry-strike", "bottom-line"): "<p>Neither side gives way.</p>"},
+        pages={"about": "<p>We are three.</p>"},
+    )
+    made = [render(page, shared, theme) for page in plan(public, html, theme)]
+    for artifact in (*made, *assets(theme)):
+        assert isinstance(artifact, Artifact)
+        path = root / artifact.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(artifact.data)
+    return root
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+        chromium = playwright.chromium.launch(executable_path=program, args=OPTIONS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1440])
+def test_every_kind_of_page_fits_reads_and_is_quiet(width: int, scheme: str, browser: Browser, folder: Path) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme="dark" if scheme == "dark" else "light"
+    )
+    page = context.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: said.extend([] if request.url.startswith("file:") else [request.url]))
+    for kind in KINDS:
+        page.goto(f"{folder.as_uri()}/{kind}index.html")
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, kind
+        assert page.evaluate(CONTRAST) == [], kind
+        assert page.evaluate(SMALL_TARGETS) == [], kind
+        assert page.evaluate("document.querySelectorAll('h1').length") == 1, kind
+    assert said == []
+    context.close()
+
+
+def test_from_a_disk_links_and_the_search_form_open_the_page_in_the_folder(browser: Browser, folder: Path) -> None:
+    page = browser.new_page()
+    page.goto(f"{folder.as_uri()}/index.html")
+    page.click("text=The ferry strike")
+    assert page.url == f"{folder.as_uri()}/dossiers/ferry-strike/index.html"
+    page.click(".timeline .kicker a >> nth=0")
+    assert page.url.startswith(f"{folder.as_uri()}/articles/")
+    page.fill("#quick-search", "ferry")
+    page.press("#quick-search", "Enter")
+    page.wait_for_url(f"{folder.as_uri()}/search/index.html?q=ferry")
+    page.close()
+
+
+def test_a_button_shows_where_the_text_names_something(browser: Browser, folder: Path) -> None:
+    page = browser.new_page()
+    page.goto(f"{folder.as_uri()}/articles/strike/index.html")
+    button = page.get_by_role("button", name="Show where Port Maren is named (3)")
+    button.click()
+    assert button.get_attribute("aria-pressed") == "true"
+    assert page.locator(".prose .lit").all_text_contents() == ["Port Maren", "Port Maren"]
+    button.click()
+    assert page.locator(".lit").count() == 0
+    page.close()
+
+
+def test_the_keyboard_reaches_the_content_first(browser: Browser, folder: Path) -> None:
+    page = browser.new_page()
+    page.goto(f"{folder.as_uri()}/articles/strike/index.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.tagName") == "MAIN"
+    page.close()
+
+
+def test_without_javascript_the_page_is_whole_and_the_search_page_says_so(browser: Browser, folder: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{folder.as_uri()}/search/index.html")
+    assert page.get_by_text("Searching needs JavaScript").is_visible()
+    page.goto(f"{folder.as_uri()}/articles/talks/index.html")
+    assert page.get_by_role("link", name="Harbour Union").first.is_visible()
+    assert page.locator("button.copy").is_hidden()
+    context.close()
+
+
+def test_on_paper_there_is_no_navigation_but_the_label_and_the_addresses(browser: Browser, folder: Path) -> None:
+    page = browser.new_page()
+    page.goto(f"{folder.as_uri()}/articles/talks/index.html")
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.locator(".menu").is_hidden()
+    assert page.locator(".quick-search").is_hidden()
+    assert page.locator(".page-head .tlp").is_visible()
+    after = "getComputedStyle(document.querySelector('.cut a'), '::after').content"
+    assert "gazette.example" in page.evaluate(after)
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+    page.close()
