@@ -46,7 +46,7 @@ def _article_page(atlas: Atlas, article: PublicArticle, versions: Iterable[Publi
         language="" if article.lang == words.language else language_name(article.lang, words),
         publisher=_publisher(atlas, source),
         when=when(article.published, words) if article.published else None,
-        updated=when(article.updated, words) if article.updated else None,
+        updated=when(article.updated, words) if article.updated and article.updated != article.published else None,
         dateline=article.dateline,
         dek=article.dek,
         summary=article.summary,

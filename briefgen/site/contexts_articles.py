@@ -61,7 +61,7 @@ class ArticlePage:
         language: the language in words, empty when it is the site's own.
         publisher: None for the site's own text or when unknown.
         when: day of publication, None when unknown; its note says when it is inferred.
-        updated: day of the source's last change, None when unknown.
+        updated: day of the source's last change, None when unknown or the day of publication.
         dateline: where the source says it was written.
         dek: the source's own line under its title.
         summary: the desk's words.

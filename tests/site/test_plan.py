@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.page import Page
 
-ELSEWHERE = {"/feed.xml", "/static/search.js", "/search-index/"}
+ELSEWHERE = {"/feed.xml", "/opensearch.xml", "/static/search.js", "/search-index/"}
 """Made by exports and by the search."""
 
 
