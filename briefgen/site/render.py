@@ -6,7 +6,7 @@ import difflib
 import importlib
 import re
 import traceback
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from briefgen.site.chrome import Chrome, Here
 from briefgen.site.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from jinja2.runtime import Context
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 GLOBALS = frozenset({"site", "page", "theme", "text", "counted"})
 """Names that every template sees besides the fields of its context."""
 
+_CODE = "template-error"
 _UNDEFINED = re.compile(r"'(?P<name>\w+)' is undefined")
 _LACKING = re.compile(r"'(?P<type>[\w.]+) object' has no attribute '(?P<name>\w+)'")
 
@@ -46,7 +47,7 @@ def render(page: Page, chrome: Chrome, theme: Theme) -> Artifact | Problem:
 
     Returns:
         The file (UTF-8), or, when a template fails, a problem with the template's file and line, the chain of themes and the
-        page's path. A broken template fails the same way for many pages: those problems differ only in the page they name.
+        page's path. A broken template fails the same way for many pages: `join_faults` tells each fault once.
     """
     environment = _environment(theme, chrome.language)
     root = chrome.base_path if page.url == "/404.html" else depth_root(page.url)
@@ -57,6 +58,22 @@ def render(page: Page, chrome: Chrome, theme: Theme) -> Artifact | Problem:
     except Exception as error:  # noqa: BLE001 - a template is the user's program: whatever it does wrong is told to the user
         return _fault(error, page, theme, values)
     return Artifact(page.path, text.encode())
+
+
+def join_faults(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """
+    Return the problems of `render` with the same fault of a template told once: for the first page, and how many more.
+
+    Problems of other kinds stay as they are; the order is that of the first of each.
+    """
+    same: dict[tuple[str, str, int, str], list[Problem]] = {}
+    for problem in problems:
+        key = problem.path if problem.code == _CODE else f"{problem.path}\0{problem.message}"
+        same.setdefault((problem.code, key, problem.line, problem.hint), []).append(problem)
+    return tuple(
+        replace(first, message=f"{first.message}, and on {len(others)} more") if others else first
+        for first, *others in same.values()
+    )
 
 
 class Layers(jinja2.BaseLoader):
@@ -150,7 +167,7 @@ def _fault(error: Exception, page: Page, theme: Theme, values: Mapping[str, obje
     if isinstance(error, KeyError):
         said = f"there is no {error}"
     return Problem(
-        code="template-error",
+        code=_CODE,
         message=f"{_plainly(said)} (page {page.url}, themes {theme.chain})",
         path=path,
         line=line,

@@ -13,7 +13,7 @@ import pytest
 from briefgen.model.page import Artifact, Page
 from briefgen.model.problem import Problem
 from briefgen.model.public import Fragments, PublicSite
-from briefgen.site import Chrome, Theme, chrome, open_theme, plan, render
+from briefgen.site import Chrome, Theme, chrome, join_faults, open_theme, plan, render
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,6 +88,18 @@ def test_whatever_a_template_does_wrong_is_a_problem_at_its_line(
     assert said in problem.message
     assert problem.excerpt == text.splitlines()[line - 1]
     assert problem.hint
+
+
+def test_a_fault_that_many_pages_share_is_told_once(pages: tuple[Page, ...], shared: Chrome) -> None:
+    files = {"themes/harbour/templates/article.html": b"{{ sumary }}", "themes/harbour/templates/page.html": b"{{ x }}"}
+    theme, _ = open_theme("harbour", files)
+    assert theme is not None
+    results = [render(page, shared, theme) for page in pages]
+    first, second = join_faults(result for result in results if isinstance(result, Problem))
+    assert first.message == "'sumary' is undefined (page /articles/talks/, themes harbour > default), and on 3 more"
+    assert second.message == "'x' is undefined (page /about/, themes harbour > default)"
+    other = [Problem("a", "one"), Problem("a", "two")]
+    assert join_faults(other) == tuple(other)
 
 
 def test_a_template_that_extends_itself_is_a_problem_and_not_the_end(pages: tuple[Page, ...], shared: Chrome) -> None:
