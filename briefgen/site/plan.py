@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefgen.site.themes import Theme
 
 
-def plan(public: PublicSite, html: Fragments, theme: Theme) -> tuple[Page, ...]:  # noqa: ARG001 - themes will bring pages (issue 6)
+def plan(public: PublicSite, html: Fragments, theme: Theme) -> tuple[Page, ...]:  # noqa: ARG001 - part of the contract: a theme may bring pages
     """
     Return every HTML page of the site, in a fixed order, each address once.
 
