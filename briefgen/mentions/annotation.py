@@ -65,13 +65,16 @@ def annotate(
     named: list[Mention] = []
     if "actor" in kinds or "place" in kinds:
         reading = read(text, language)
-        sightings = find_names(reading, registry or _shipped(), lexicon(reading.language), ignore, lower=registry is not None)
+        sightings = find_names(
+            reading, registry or shipped_register(), lexicon(reading.language), ignore, lower=registry is not None
+        )
         named = [mention_of(reading, s) for s in sightings if s.kind in kinds]
     return _joined(named, dates)
 
 
 @lru_cache(maxsize=1)
-def _shipped() -> Register:
+def shipped_register() -> Register:
+    """Return the shipped base registry and gazetteer, opened once."""
     return Register()
 
 
@@ -101,7 +104,7 @@ def _ignored(forms: Iterable[str]) -> frozenset[tuple[str, ...]]:
 
 def _scenes(reading: Reading, sightings: list[Sighting], words: Lexicon, register: Register) -> list[Sighting]:
     """Turn a state that the text names only as a scene ("in Chad", "across Chad") into the place, everywhere."""
-    pairs = zip(sightings, [None, *sightings[:-1]], strict=True)
+    pairs = zip(sightings, [None, *sightings][: len(sightings)], strict=True)
     acting = {s.id for s, before in pairs if s.type == "state" and not _is_scene(reading, s, before, words)}
     scenic = Counter(s.id for s in sightings if s.type == "state" and s.id not in acting)
     places = {id_: register.place(id_) for id_ in scenic}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.mentions.annotation import annotate
+from briefgen.mentions.annotation import annotate, shipped_register
+from briefgen.mentions.regions import region
 from briefgen.model.article import DateRef, EntityRef
 from briefgen.model.edtf import parse
-from briefgen.model.ids import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,25 +68,29 @@ def front_matter(
     kept = {key: sure for key, group in groups.items() if (sure := [m for m in group if m.confidence >= least])}
     dates = _dates(dated, least)
     left = len(groups) - len(kept) + sum(not m.value or m.confidence < least for m in dated)
+    register = registry or shipped_register()
     return Findings(
-        actors=tuple(_entity(group) for (kind, _), group in kept.items() if kind == "actor"),
-        places=tuple(_entity(group) for (kind, _), group in kept.items() if kind == "place"),
+        actors=tuple(_entity(group, register) for (kind, _), group in kept.items() if kind == "actor"),
+        places=tuple(_entity(group, register) for (kind, _), group in kept.items() if kind == "place"),
         dates=dates,
         left=left,
     )
 
 
-def _entity(mentions: list[Mention]) -> EntityRef:
+def _entity(mentions: list[Mention], register: Register) -> EntityRef:
     """Join the mentions of one entity; the surest says which rule found it."""
     best = max(mentions, key=lambda m: (m.confidence, -m.start))
-    name = best.name if _stands_alone(best) else best.id
+    name = best.id if _is_known(best, register) else best.name
     forms = dict.fromkeys(" ".join(m.text.split()) for m in mentions)
     return EntityRef(name, tuple(form for form in forms if form != best.name), best.rule)
 
 
-def _stands_alone(mention: Mention) -> bool:
-    """Whether nothing but this text knows the entity: its id is its name, and no rule of a known name found it."""
-    return mention.rule not in {"registry", "base", "gazetteer"} and slugify(mention.name) == mention.id
+def _is_known(mention: Mention, register: Register) -> bool:
+    """Whether more than this text knows the entity, so that its id finds it again."""
+    if mention.kind == "actor":
+        return register.actor(mention.id) is not None
+    known = region(mention.id) or register.place(mention.id)
+    return known is not None and known.id == mention.id
 
 
 def _dates(mentions: list[Mention], least: float) -> tuple[DateRef, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -178,8 +179,7 @@ def _stands_for(reading: Reading, names: Sequence[Name], i: int, full: _FullName
     candidates = full.tails.get(key, ())
     if not candidates or not (name.type in {"", "person"} or (name.kind == "place" and name.hit is None)):
         return None
-    before = [j for j in candidates if j < i]
-    chosen = before[-1] if before else candidates[0]
+    chosen = candidates[max(0, bisect_left(candidates, i) - 1)]
     is_person = names[chosen].type == "person" or names[chosen].hit is not None
     return chosen, "surname" if is_person else "short form"
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from briefgen.mentions.inflection import plain_forms
@@ -167,7 +169,8 @@ def _case_fits(surface: str, form: str) -> bool:
 
 
 def overlapping(hits: Sequence[Hit], first: int, last: int) -> Iterator[Hit]:
-    """Yield the hits that share a word with the words from ``first`` up to ``last``."""
-    for hit in hits:
-        if hit.first < last and first < hit.last:
-            yield hit
+    """Yield the hits (in order, apart) that share a word with the words from ``first`` up to ``last``."""
+    at = bisect_right(hits, first, key=attrgetter("last"))
+    while at < len(hits) and hits[at].first < last:
+        yield hits[at]
+        at += 1

@@ -100,8 +100,9 @@ in inside across throughout within around near into outside toward towards via b
 """
 
 PARTNERS = """
-with by between against for and or versus ally allies backed supports support pressure on upon told urged accused asks asked
-loyal accuses accuse close relations ties criticised criticized toward pro anti than both
+with by between against for versus ally allies backed supports support pressure on upon told urged accused asks asked loyal
+accuses accuse close relations ties criticised criticized toward pro anti than both blame blames blamed tell warn warns warned
+urge condemn condemned threaten threatens threatened lobby lobbied sue sued thank thanked
 """
 
 TOWNS = """

@@ -30,7 +30,7 @@ FRENCH = {
     en dans
     """,
     "partners": """
-    avec par entre contre et selon
+    avec par entre contre selon
     """,
     "links": """
     de du des la le les d l pour et
@@ -78,7 +78,7 @@ GERMAN = {
     in im
     """,
     "partners": """
-    mit von zwischen gegen und
+    mit von zwischen gegen
     """,
     "acts": """
     kritisiert will warnt fordert unterstutzt lehnt droht erklart sieht hat ist wird beschuldigt verurteilt weist plant
@@ -110,7 +110,7 @@ SPANISH = {
     en
     """,
     "partners": """
-    con por entre contra y
+    con por entre contra
     """,
     "links": """
     de del la el los las y para

@@ -121,20 +121,20 @@ def _whole(hits: list[Hit], first: int, last: int) -> Hit | None:
 
 
 def _plain(reading: Reading, words: Lexicon, first: int, last: int, hits: list[Hit]) -> list[Name]:
+    """Read capitalised words without a title: known, typed by their own words, around known names, or unknown."""
     whole = _whole(hits, first, last)
     if whole:
         return [Name(whole.first, whole.last, whole)]
-    lead = next((h for h in hits if h.first == first and h.strong), None)
-    if (organised := _organised(reading, words, first, last, led=lead is not None)) is not None:
-        return [organised]
-    if (ground := _ground(reading, words, first, last, hits)) is not None:
-        return [ground]
+    firm = [h for h in hits if h.strong]
+    lead = firm[0] if firm and firm[0].first == first else None
+    own = _organised(reading, words, first, last, led=lead is not None) or _ground(reading, words, first, last, hits)
+    if own is not None:
+        return [own]
     if lead and _is_adjective(reading, lead):
-        rest = [h for h in hits if h is not lead]
-        return [Name(lead.first, lead.last, lead), *_plain(reading, words, lead.last, last, rest)]
-    if any(h.strong for h in hits):
-        return _around_known(reading, words, first, last, [h for h in hits if h.strong])
-    return [_unknown(reading, first, last)]
+        return [Name(lead.first, lead.last, lead), *_plain(reading, words, lead.last, last, hits[1:])]
+    if sum(h.last - h.first for h in firm) == last - first:
+        return [Name(h.first, h.last, h) for h in firm]
+    return _around_known(reading, words, first, last, firm) if firm else [_unknown(reading, first, last)]
 
 
 def _organised(reading: Reading, words: Lexicon, first: int, last: int, *, led: bool) -> Name | None:

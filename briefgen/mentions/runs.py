@@ -13,6 +13,8 @@ PARTICLES = frozenset(
     "av y e wal wa ul".split()
 )
 _ARTICLES = frozenset("al el as ash at an ad ar az ul".split())
+_LONGEST = 16
+"""Most words of a run; what is longer is a list or a heading."""
 _HYPHENS = frozenset("-‐‑")
 _PLAIN = frozenset({" ", "\u00a0", "-", "‐", "‑"})
 _NAMELESS_NOUNS = frozenset({"de"})
@@ -56,7 +58,7 @@ def _begins(reading: Reading, at: int) -> bool:
 
 def _end(reading: Reading, words: Lexicon, first: int) -> int:
     end = first + 1 if reading.shapes[first] != "l" else first + 2
-    while end < len(reading.words):
+    while end < min(len(reading.words), first + _LONGEST):
         step = _step(reading, words, first, end)
         if not step:
             break

@@ -1,0 +1,168 @@
+"""Actors: registered names, proposals with cues, and who is who within one text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefgen.gazetteer import Register
+from briefgen.mentions import annotate
+from briefgen.model.entities import Actor
+
+if TYPE_CHECKING:
+    from briefgen.model.mention import Mention
+
+
+def actors(text: str, *, registry: Register | None = None, language: str = "en", ignore: tuple[str, ...] = ()) -> list[Mention]:
+    return annotate(text, kinds=("actor",), registry=registry, language=language, ignore=ignore)
+
+
+def ids(mentions: list[Mention]) -> dict[str, str]:
+    return {mention.text: mention.id for mention in mentions}
+
+
+def one(mentions: list[Mention], text: str) -> Mention:
+    return next(mention for mention in mentions if mention.text == text)
+
+
+def test_a_surname_after_the_full_name_is_the_same_person() -> None:
+    found = actors("Governor Oleh Harmatiuk closed the bridge. Nobody knew why. Harmatiuk gave no reason.")
+    assert ids(found) == {"Oleh Harmatiuk": "oleh-harmatiuk", "Harmatiuk": "oleh-harmatiuk"}
+    assert one(found, "Harmatiuk").rule == "surname"
+    assert one(found, "Oleh Harmatiuk").type == "person"
+    assert all(mention.confidence >= 0.8 for mention in found)
+
+
+def test_a_surname_in_the_title_finds_the_full_name_in_the_body() -> None:
+    found = actors("Zubeiru rejects ceasefire\n\nThe rebel leader Musa Zubeiru said that he would fight on.")
+    assert ids(found) == {"Zubeiru": "musa-zubeiru", "Musa Zubeiru": "musa-zubeiru"}
+
+
+def test_an_arabic_name_keeps_its_particles_and_loses_them_in_the_surname() -> None:
+    found = actors(
+        "The group's leader Abu Qasim al-Marwani spoke on video. Later al-Marwani left, and Marwani was not seen again."
+    )
+    assert set(ids(found).values()) == {"abu-qasim-al-marwani"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Popular Front for Deliverance (PFD) took the town. The PFD lost ten men.",
+        "The PFD (Popular Front for Deliverance) took the town. On Monday the PFD lost ten men.",
+        "The Popular Front for Deliverance took the town, and PFD fighters stayed.",
+    ],
+)
+def test_an_acronym_and_its_expansion_are_one_actor(text: str) -> None:
+    found = actors(text)
+    assert {mention.id for mention in found} == {"popular-front-for-deliverance"}
+    assert {mention.type for mention in found} == {"armed-group"}
+
+
+def test_an_acronym_in_square_brackets_joins_two_names_of_one_group() -> None:
+    found = actors("The Harakat Division (HRD) holds the hill. The separation of other groups from Safwa [HRD] goes on.")
+    assert {mention.id for mention in found} == {"harakat-division"}
+
+
+def test_words_that_introduce_another_name_join_it_to_the_acronym() -> None:
+    found = actors('"We see its hand on the QYP," he said, referring to the Qarani Youth Party.')
+    assert {mention.id for mention in found} == {"qarani-youth-party"}
+
+
+def test_photo_agencies_in_brackets_are_no_acronyms() -> None:
+    found = actors("A convoy of the Mountain Brigade (AFP)", ignore=("AFP",))
+    assert [(mention.text, mention.rule) for mention in found] == [("Mountain Brigade", "head")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Foreign Minister Amadou Keïbane left.", "Amadou Keïbane", "person"),
+        ("Gen. Tariq Ouldmane was killed.", "Tariq Ouldmane", "person"),
+        ("Lena Vorkheim, 34, saw the fire.", "Lena Vorkheim", "person"),
+        ("Khun Saw Aye, a spokesman for the rebels, agreed.", "Khun Saw Aye", "person"),
+        ("They joined a militia called the Sons of Tamar last year.", "Sons", "armed-group"),
+        ("It was reported by the newspaper Al-Watanah on Monday.", "Al-Watanah", "media"),
+        ("The Ministry of Hydrology denied it.", "Ministry of Hydrology", "organisation"),
+        ("He leads the Upland Peasants Party there.", "Upland Peasants Party", "party"),
+        ("The ship belongs to Meridian Petroleum Holdings of late.", "Meridian Petroleum Holdings", "company"),
+        ("Fighters of the Red Valley Brigade fled.", "Red Valley Brigade", "armed-group"),
+        ("The Tamar Liberation Army withdrew.", "Tamar Liberation Army", "armed-group"),
+    ],
+)
+def test_cues_tell_the_type_of_an_unknown_name(text: str, name: str, kind: str) -> None:
+    found = [mention for mention in actors(text) if mention.text.startswith(name)]
+    assert [mention.type for mention in found] == [kind]
+    assert found[0].confidence >= 0.8
+
+
+def test_a_name_without_any_cue_stays_below_what_ingest_writes() -> None:
+    found = actors("It was later seen by Qorvath Lemdin near a river.")
+    assert one(found, "Qorvath Lemdin").confidence < 0.8
+
+
+@pytest.mark.parametrize(
+    ("word", "state"), [("Turkish", "turkey"), ("Russians", "russia"), ("Sudanese", "sudan"), ("Colombian", "colombia")]
+)
+def test_a_nationality_word_is_the_state(word: str, state: str) -> None:
+    found = (
+        one(actors(f"The {word} envoys refused, he said."), word)
+        if word != "Russians"
+        else one(actors("He told the Russians."), word)
+    )
+    assert (found.id, found.type, found.rule) == (state, "state", "nationality")
+
+
+def test_a_government_is_its_state_and_an_embassy_an_actor_of_its_own() -> None:
+    found = actors("The Chadian government protested, and a Chadian embassy cable said so too.")
+    assert ids(found) == {"Chadian government": "chad", "Chadian embassy": "chadian-embassy"}
+
+
+def test_an_army_is_an_actor_of_its_own_but_a_military_convoy_is_not() -> None:
+    found = actors(
+        "The Malagasy army withdrew. A Malagasy military convoy was hit. The Malagasy military and the police agreed."
+    )
+    assert [(mention.text, mention.type) for mention in found] == [
+        ("Malagasy army", "organisation"),
+        ("Malagasy", "state"),
+        ("Malagasy military", "organisation"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["They told us who was there.", "Who pays for it? Us.", "It is for us all."])
+def test_acronyms_are_case_sensitive(text: str) -> None:
+    assert actors(text) == []
+
+
+def test_a_registered_name_wins_in_any_case_and_spelling() -> None:
+    registry = Register(actors=[Actor("lsf", "Lémen Süd Front", "armed-group", aliases=("southern front men",))])
+    found = actors("Lemen sud front fighters met the southern front men near here.", registry=registry)
+    assert [(mention.text, mention.id, mention.rule) for mention in found] == [
+        ("Lemen sud front", "lsf", "registry"),
+        ("southern front men", "lsf", "registry"),
+    ]
+
+
+def test_what_is_to_be_ignored_is_never_proposed_nor_its_acronym() -> None:
+    text = "Officials told Upland News Agency that all is well. They told UNA so twice."
+    assert [mention.text for mention in actors(text)] == ["Upland News Agency", "UNA"]
+    assert actors(text, ignore=("Upland News Agency",)) == []
+
+
+def test_capitals_of_a_title_case_headline_make_no_names() -> None:
+    found = actors("Fragile Truce Holds As Envoy Ruslan Demchyk Returns\n\nThe envoy Ruslan Demchyk returned on Monday.")
+    assert [mention.id for mention in found] == ["ruslan-demchyk", "ruslan-demchyk"]
+
+
+def test_openings_of_sentences_and_weekdays_are_no_names() -> None:
+    assert actors("However, nothing moved. Meanwhile it rained. Monday was calm. Read More about it. Several fled.") == []
+
+
+def test_beliefs_and_products_are_no_actors() -> None:
+    assert actors("He is a Marxist and wrote on Twitter that Sunni villages had seen the H5N1 virus.") == []
+
+
+def test_an_unknown_kind_is_refused() -> None:
+    with pytest.raises(ValueError, match="unknown kind of mention: 'person'"):
+        annotate("x", kinds=("person",))

