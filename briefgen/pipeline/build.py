@@ -16,7 +16,7 @@ from briefgen.model.public import Fragments
 from briefgen.pipeline.addresses import collisions, link_targets, written_twice
 from briefgen.policy import Audience, publish, unveil
 from briefgen.policy.veil import hidden_entities, unmarked
-from briefgen.site import assets, chrome, open_theme, plan, render
+from briefgen.site import assets, chrome, join_faults, open_theme, plan, render
 from briefgen.site.search import index_from, names_in, spellings, words_of
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def _draw(public: PublicSite, theme: Theme, pool: Pool, problems: list[Problem])
     )
     pages = plan(public, fragments, theme)
     results = pool.map(draw_page, (chrome(public, CREDIT), theme), pages)
-    problems.extend(r for r in results if isinstance(r, Problem))
+    problems.extend(join_faults(r for r in results if isinstance(r, Problem)))
     html = [r for r in results if isinstance(r, Artifact)]
     listed = [p.url for p in pages if p.url.endswith("/")]
     index = index_from([tokens for _, tokens in drawn], public)

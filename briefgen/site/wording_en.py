@@ -166,7 +166,7 @@ TEXTS: dict[str, str] = {
     "trend.improving": "improving",
     "spot.head": "Named in the title or the line under it",
     "spot.paragraph": "Named in paragraph {n}",
-    "event.head": "Named in the title or the line under it, which the source’s terms do not let us quote",
+    "event.head": "Named in a caption or a line that the source’s terms do not let us quote",
     "event.paragraph": "Named in paragraph {n}, which the source’s terms do not let us quote",
     "entity.names": "Other names",
     "entity.former": "Formerly",
