@@ -90,7 +90,7 @@ def _manifest(tables: dict[str, _Table], documents: Sequence[Tokens], bits: int)
     """
     Return ``index.js``: form, number of documents, bits of their numbers, mean length; for words and names the starts of
     the shards and their stamps, for common words the words and stamps, for facets the names and stamps, the shape of the
-    document table, the stamp of the lengths. Lists of stamps are one text, six characters a stamp.
+    document table, the stamp of the lengths. Lists of stamps are one text, four characters a stamp.
     """
     mean = round(sum(document.length for document in documents) / max(1, len(documents)))
     notes = {name: table.note for name, table in tables.items()}

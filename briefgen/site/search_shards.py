@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FOLDER = "search-index/"
-FULL = 6_000
-"""Characters at which a shard of words is cut: about 3 KB on the wire."""
+FULL = 8_000
+"""Characters at which a shard of words is cut: about 4 KB on the wire."""
 DEEPEST = 20
 """Letters after which a table is not cut further: file names stay short whatever the texts hold."""
 FULL_TEXT = 8_000
@@ -70,7 +70,7 @@ def cut_numbered(letter: str, entries: Sequence[tuple[int, str]], bits: int) -> 
 
 def script(name: str, payload: str) -> tuple[Artifact, str]:
     """Return the file ``name``.js that hands ``payload`` (JSON) to the page, and the stamp of its content."""
-    stamp = urlsafe_b64encode(blake2b(payload.encode(), digest_size=6).digest()).decode()[:6]
+    stamp = urlsafe_b64encode(blake2b(payload.encode(), digest_size=3).digest()).decode()
     safe = payload.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     text = f"briefgenSearch({json.dumps(name)},{json.dumps(stamp)},{safe});\n"
     return Artifact(f"{FOLDER}{name}.js", text.encode()), stamp

@@ -367,8 +367,8 @@ def test_a_cut_file_is_told_and_nothing_is_thrown(browser: Browser, broken: Path
 def test_files_of_two_builds_do_not_mix(browser: Browser, broken: Path, name: str) -> None:
     for path in (broken / "search-index").glob(f"{name}.js"):
         call, stamp, rest = path.read_text(encoding="utf-8").split(",", 2)
-        path.write_text(f'{call},"older!",{rest}', encoding="utf-8")
-        assert stamp != '"older!"'
+        path.write_text(f'{call},"old!",{rest}', encoding="utf-8")
+        assert stamp != '"old!"'
     said, thrown = ask_broken(browser, broken, "kitchen")
     assert said == "The site was renewed while this page was open. Reload the page to search it."
     assert thrown == []

@@ -54,7 +54,7 @@
     const [rules, index] = await Promise.all([load("rules"), load("index")]);
     if (index.form !== 1) throw new Error(STALE);
     learn(rules);
-    const table = (letter, [starts, stamps]) => ({ letter, starts: starts.split(" "), stamps: stamps.match(/.{6}/g) || [] });
+    const table = (letter, [starts, stamps]) => ({ letter, starts: starts.split(" "), stamps: stamps.match(/.{4}/g) || [] });
     const tables = { words: table("w", index.words), names: table("n", index.names), common: table("c", index.common) };
     return (opened = { ...index, ...tables, parts: readShape(index.docs) });
   }
