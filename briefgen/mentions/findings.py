@@ -78,8 +78,8 @@ def front_matter(
 
 
 def _entity(mentions: list[Mention], register: Register) -> EntityRef:
-    """Join the mentions of one entity; the surest says which rule found it."""
-    best = max(mentions, key=lambda m: (m.confidence, -m.start))
+    """Join the mentions of one entity; a full name, else the surest mention, says which rule found it."""
+    best = max(mentions, key=lambda m: (m.text == m.name, m.confidence, -m.start))
     name = best.id if _is_known(best, register) else best.name
     forms = dict.fromkeys(" ".join(m.text.split()) for m in mentions)
     return EntityRef(name, tuple(form for form in forms if form != best.name), best.rule)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.mentions.location import Scene, is_plain, likeliest, scene_of, sureness
+from briefgen.mentions.location import Scene, country_of, is_plain, likeliest, scene_of, sureness
 from briefgen.mentions.metonyms import capital_verdict, is_dateline
 from briefgen.mentions.sightings import Sighting, of_actor, of_place
 from briefgen.model.entities import Actor
@@ -32,13 +32,18 @@ _TAIL_GAPS = frozenset({", ", " (", " - "})
 
 @dataclass(frozen=True, slots=True)
 class _Ground:
-    """What all names of a text are resolved against; ``capitals`` are the capital readings of hits, by first word."""
+    """
+    What all names of a text are resolved against.
+
+    ``capitals`` are the capital readings of hits, by first word; ``peoples`` the states named by a nationality word.
+    """
 
     reading: Reading
     words: Lexicon
     scene: Scene
     capitals: dict[int, tuple[Actor, Place]]
     allies: frozenset[int]
+    peoples: frozenset[str]
     tails: dict[int, tuple[str, ...]]
 
     def located(self, hit: Hit, options: tuple[Place, ...], *, cued: bool) -> tuple[Place, float]:
@@ -56,7 +61,8 @@ def resolve(reading: Reading, identities: Sequence[Identity], register: Register
     states = [state for h in hits if (state := _state_of(reading, h, register))]
     capitals = {h.first: found for h in hits if (found := _capital_of(h, register))}
     allies = frozenset(h.first for h in hits if (h.actor and h.actor.type == "state") or h.first in capitals)
-    ground = _Ground(reading, words, scene_of(states), capitals, allies, _tails(reading, hits))
+    peoples = frozenset(h.actor.id for h in hits if h.actor and reading.slice(h.first, h.last) in h.actor.adjectives)
+    ground = _Ground(reading, words, scene_of(states), capitals, allies, peoples, _tails(reading, hits))
     located = [ground.located(h, h.places, cued=True) for h in hits if h.places and not (h.actor and h.strong)]
     settled = replace(ground, scene=scene_of(states, [place for place, sure in located if sure >= _CERTAIN]))
     sightings = (_sighting(settled, identity) for identity in identities)
@@ -101,8 +107,21 @@ def _sighting(ground: _Ground, identity: Identity) -> Sighting | None:
         return _proposal(ground.reading, identity)
     actor = hit.actor
     if actor is not None and (hit.strong or not hit.places):
+        namesake = _namesake(ground, hit, actor)
+        if namesake is not None:
+            return of_place(hit.first, hit.last, namesake, namesake.origin, 0.9, hit.places)
         return _known_actor(ground.reading, identity, actor, hit)
     return _known_place(ground, identity, hit)
+
+
+def _namesake(ground: _Ground, hit: Hit, state: Actor) -> Place | None:
+    """Return the region abroad that has the name of a state and is meant: the bigger one, in a text about its country."""
+    countries = ground.scene.countries
+    own = next((p for p in hit.places if p.kind == "country" and p.id == state.id), None)
+    if own is None or state.origin == "registry" or state.id in ground.peoples:
+        return None
+    abroad = (p for p in hit.places if p.kind == "region" and country_of(p) in countries and country_of(p) != state.id)
+    return next((p for p in abroad if p.population > own.population), None)
 
 
 def _known_actor(reading: Reading, identity: Identity, actor: Actor, hit: Hit) -> Sighting:

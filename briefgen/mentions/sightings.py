@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -10,6 +11,10 @@ from briefgen.model.mention import Mention
 if TYPE_CHECKING:
     from briefgen.mentions.reading import Reading
     from briefgen.model.entities import Actor, Place
+
+
+_DOTTED = re.compile(r"\w(?:\.\w)+")
+"""An acronym with dots; words end before the last one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,8 @@ def of_place(first: int, last: int, place: Place, rule: str, confidence: float, 
 def mention_of(reading: Reading, sighting: Sighting) -> Mention:
     """Return the sighting as it crosses rooms: by characters instead of words."""
     start, end = reading.words[sighting.first].start, reading.words[sighting.last - 1].end
+    if _DOTTED.fullmatch(reading.text, start, end) and reading.text[end : end + 1] == ".":
+        end += 1
     return Mention(
         kind=sighting.kind,
         start=start,

@@ -112,6 +112,13 @@ def test_a_state_named_only_as_a_scene_is_the_place_and_a_state_that_acts_is_the
     assert {(mention.kind, mention.id) for mention in acting} == {("actor", "chad")}
 
 
+def test_a_state_and_a_region_abroad_of_one_name_are_told_apart() -> None:
+    abroad = names("He lives in Atlanta, Georgia, in the United States. Georgia has rivers.")
+    assert ("place", "region") in {(mention.kind, mention.type) for mention in abroad if mention.text == "Georgia"}
+    at_home = names("Georgian officials said Georgia would join. The United States agreed.")
+    assert [mention.type for mention in at_home if mention.text == "Georgia"] == ["state"]
+
+
 def test_states_carry_coordinates() -> None:
     mention = found("Chad has asked for help.", "Chad")[0]
     assert mention.lat is not None
