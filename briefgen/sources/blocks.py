@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 BlockKind = Literal["paragraph", "heading", "item", "code", "table", "figure", "rule"]
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul hgroup search menu".split()
+    "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul hgroup "
+    "search menu".split()
 )
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

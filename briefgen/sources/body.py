@@ -50,6 +50,8 @@ def compose(
     blocks: Sequence[SourceBlock], held: Sequence[int], chosen: str, meta: Metadata, base: str | None, wording: Wording
 ) -> Body:
     """Return the body from the blocks at ``held``; from the chosen text alone where its blocks were not found again."""
+    if not held and not chosen.strip():
+        return Body("")
     if not held:
         blocks = [SourceBlock("paragraph", Inline(t, paragraph(t))) for line in chosen.split("\n") if (t := line.strip())]
         held = range(len(blocks))

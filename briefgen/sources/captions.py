@@ -17,7 +17,8 @@ _LONGEST_CREDIT = 9
 _BRACKET = re.compile(r"^(?P<caption>.+?[^\s])\s*[\(\[（](?P<credit>[^()\[\]（）]{2,80})[\)\]）]\s*\.?$", re.DOTALL)
 _MARKED = re.compile(r"^(?P<caption>.*?)[\s.|–—-]*(?:©|\(c\)|📷)\s*(?P<credit>[^©]{2,80})$", re.DOTALL | re.IGNORECASE)
 _LABELLED = re.compile(
-    r"^(?P<caption>.*?)(?:^|(?<=[\s.|/(\[]))(?P<label>[^\W\d_][^\s:：|]*(?:[ \u200c][^\s:：|.]+){0,2})\s*[:：]\s*(?P<credit>[^:：]{2,80}?)[)\]]?\.?$",
+    r"^(?P<caption>.*?)(?:^|(?<=[\s.|/(\[]))(?P<label>[^\W\d_][^\s:：|]*(?:[ \u200c][^\s:：|.]+){0,2})\s*[:：]\s*"
+    r"(?P<credit>[^:：]{2,80}?)[)\]]?\.?$",
     re.DOTALL,
 )
 _BARRED = re.compile(r"^(?P<caption>.+?)\s+[|/–—-]\s+(?P<credit>[^|–—]{2,60})$", re.DOTALL)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import codecs
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from briefgen.sources.caps import MAX_BYTES, binary, empty, too_big
+from briefgen.sources.printable import clean
 from briefgen.sources.wording import WORDINGS
 from briefgen.text.words import fold
 
@@ -96,11 +98,9 @@ def _narrow(data: bytes, content_type: str | None) -> str:
         return text
     if _nearly_utf8(data):
         return data.decode("utf-8", "replace")
-    if declared and declared not in {"utf-8", "utf8"} and (text := _decoded(data, declared)):
-        if declared == "cp1252":
-            return _best_legacy(data)
-        return text
-    return _best_legacy(data)
+    if declared in {None, "utf-8", "utf8", "cp1252"}:
+        return _best_legacy(data)  # Latin-1 is what programs write that know nothing
+    return _decoded(data, declared) or _best_legacy(data)
 
 
 def _declared(data: bytes, content_type: str | None) -> str | None:
@@ -114,9 +114,9 @@ def _declared(data: bytes, content_type: str | None) -> str | None:
     return None
 
 
-def _decoded(data: bytes, charset: str) -> str | None:
+def _decoded(data: bytes, charset: str | None) -> str | None:
     try:
-        return data.decode(charset, "replace")
+        return data.decode(charset or "utf-8", "replace")
     except LookupError:
         return None
 
@@ -151,11 +151,6 @@ def _reads(text: str) -> float:
     words = _WORD.findall(text)
     known = sum(1 for word in words if fold(word) in _function_words())
     odd = sum(1 for c in text if c == "\ufffd" or "\x80" <= c < "\xa0" or (c > "\x7f" and not c.isalpha()))
-    odd += sum(1 for word in words for a, b in zip(word, word[1:], strict=False) if a.islower() and b.isupper())
+    odd += sum(1 for word in words for a, b in pairwise(word) if a.islower() and b.isupper())
     lower = sum(1 for c in text if c > "\x7f" and c.islower()) - sum(1 for c in text if c > "\x7f" and c.isupper())
     return (4 * known + 0.2 * min(0, lower) - odd) / max(1, len(words))
-
-
-def clean(text: str) -> str:
-    """Return the text without NUL and lone surrogates, which nothing further down can hold."""
-    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")

@@ -21,6 +21,7 @@ _CLASS = re.compile(
 _HEAD = 15
 _LONGEST = 90
 _TELLING = 40
+_FEWEST = 4
 
 
 def find_dek(blocks: Sequence[SourceBlock], kept: Sequence[int], meta: Metadata) -> tuple[str, str, int | None]:
@@ -39,11 +40,11 @@ def find_dek(blocks: Sequence[SourceBlock], kept: Sequence[int], meta: Metadata)
             continue
         if (
             told
-            and len(text.split()) >= 4
-            and (text == told or (len(told) > 40 and text.startswith(told[:-1]) and index != start))
+            and len(text.split()) >= _FEWEST
+            and (text == told or (len(told) > _TELLING and text.startswith(told[:-1]) and index != start))
         ):
             return blocks[index].inline.text, "shown in the page's head and told by its description", index
-        if _is_called_dek(blocks[index]) and len(text.split()) >= 4:  # noqa: PLR2004
+        if _is_called_dek(blocks[index]) and len(text.split()) >= _FEWEST:
             return blocks[index].inline.text, "the page's head marks it as a standfirst", index
     return "", "", None
 

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.sources.caps import MAX_BYTES, MAX_LINES, empty, too_big
-from briefgen.sources.decoding import clean, decode
+from briefgen.sources.decoding import decode
 from briefgen.sources.pasted import extract_pasted
+from briefgen.sources.printable import clean
 
 if TYPE_CHECKING:
     from briefgen.model.extracted import Extracted

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.article import Figure
 from briefgen.sources.captions import is_credit, looks_like_credit, read_caption
 from briefgen.sources.inline import http_link
+from briefgen.sources.printable import one_line
 from briefgen.sources.titles import visible_text
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def read_figure(element: HtmlElement, base: str | None, wording: Wording) -> Fig
     caption_element = next(element.iter("figcaption"), None)
     caption, credit = _caption(caption_element, wording) if caption_element is not None else ("", "")
     src = _source(element, img, base)
-    alt = " ".join((img.get("alt") or "").split()) if img is not None else ""
+    alt = one_line(img.get("alt") or "") if img is not None else ""
     if not caption and not credit and src is None:
         return None
     return Figure(caption=caption, credit=credit, src=src, alt="" if alt == caption else alt)

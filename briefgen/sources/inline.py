@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from briefgen.sources.markdown_text import destination, escape, escape_start
+from briefgen.sources.printable import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -69,7 +70,7 @@ class _Writer:
 
     def write(self, node: HtmlElement | str, marks: tuple[str, ...] = (), link: str = "") -> None:
         if isinstance(node, str):
-            self.pieces.append((_SPACES.sub(" ", node), marks, link))
+            self.pieces.append((_SPACES.sub(" ", clean(node)), marks, link))
             return
         tag = node.tag if isinstance(node.tag, str) else ""
         if tag in SILENT or not tag:

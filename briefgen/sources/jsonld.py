@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.sources.printable import one_line
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -21,7 +23,7 @@ _MOST_NODES = 5_000
 
 @dataclass(frozen=True, slots=True)
 class LinkedArticle:
-    """What JSON-LD says of the article, as written there; nothing is checked yet. ``desks`` are authors that are organisations."""
+    """What JSON-LD says of the article, as written there, unchecked; ``desks`` are authors that are organisations."""
 
     headline: str = ""
     description: str = ""
@@ -83,7 +85,7 @@ def _objects(value: object) -> Iterator[dict[str, object]]:
 
 def _texts(value: object) -> list[str]:
     if isinstance(value, str):
-        return [html.unescape(html.unescape(value)).strip()]
+        return [one_line(html.unescape(html.unescape(value)))]
     if isinstance(value, list):
         return [text for item in value for text in _texts(item)]
     if isinstance(value, dict):

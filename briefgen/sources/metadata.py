@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefgen.sources.bylines import read_byline, split_names
 from briefgen.sources.inline import http_link
 from briefgen.sources.jsonld import LinkedArticle, read_linked_article
+from briefgen.sources.printable import one_line
 from briefgen.sources.timestamps import read_stamp
 from briefgen.sources.titles import choose_title, visible_text
 from briefgen.sources.wording import key, wording
@@ -20,16 +21,17 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 Notes = tuple[tuple[str, str], ...]
+_LONGEST_NAME = 60
 _ISO_DAY = re.compile(r"^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 _LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
 _BYLINE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:byline|by-line|author|authors|auteur|autor|autoren|writer)(?:$|[\s_-]|__|name)", re.IGNORECASE
+    r"(?:^|[\s_-])(?:byline|by-line|authors?|auteur|autor|autoren|writer)(?:$|[\s_-]|__|name)", re.IGNORECASE
 )
 _PUBLISHED = ("article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
-              "citation_publication_date", "citation_date", "dcterms.created", "dc.date.issued", "dcterms.issued", "dcterms.date",
-              "dc.date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date", "article.published",
-              "cxenseparse:recs:publishtime", "date", "last-modified:created")  # fmt: skip
+              "citation_publication_date", "citation_date", "dcterms.created", "dc.date.issued", "dcterms.issued",
+              "dcterms.date", "dc.date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date",
+              "article.published", "cxenseparse:recs:publishtime", "date", "last-modified:created")  # fmt: skip
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
             "article.updated", "last-modified", "lastmod", "revised")  # fmt: skip
 _AUTHORS = ("author", "article:author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
@@ -89,7 +91,7 @@ def read_metadata(root: HtmlElement, url: str | None) -> Metadata:
 def _metas(root: HtmlElement) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for meta in root.iter("meta"):
-        content = (meta.get("content") or "").strip()
+        content = one_line(meta.get("content") or "")
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             name = (meta.get(attribute) or "").strip().lower()
             if name and content and content not in found.get(name, ()):
@@ -113,7 +115,7 @@ def _day(*pairs: tuple[str, str], language: str | None) -> tuple[str | None, str
 
 
 def read_day(value: str, language: str | None = None) -> str | None:
-    """Return the day in a machine's date (ISO 8601, seconds or milliseconds since 1970) or in a written one; None without one."""
+    """Return the day in a machine's date (ISO 8601, seconds or milliseconds since 1970) or a written one; else None."""
     value = value.strip()
     if match := _ISO_DAY.match(value):
         return _valid(int(match[1]), int(match[2]), int(match[3]))
@@ -173,13 +175,13 @@ def _authors(
 
 def _is_desk(name: str, publisher: str, desks: Iterable[str]) -> bool:
     bare = key(name).replace(" ", "")
-    return bare in {key(desk).replace(" ", "") for desk in (publisher, *desks)} or "." in name.strip(".") and " " not in name
+    return bare in {key(desk).replace(" ", "") for desk in (publisher, *desks)} or ("." in name.strip(".") and " " not in name)
 
 
 def _single(value: str) -> tuple[str, ...]:
     """A pen name of one word, or a name in letters without capitals, as a machine-readable field gives it."""
     bare = " ".join(value.split())
-    return (bare,) if bare and len(bare) <= 60 and "/" not in bare and bare[:1].isalpha() and "@" not in bare else ()
+    return (bare,) if bare and len(bare) <= _LONGEST_NAME and "/" not in bare and bare[:1].isalpha() and "@" not in bare else ()
 
 
 def _bylines(root: HtmlElement) -> list[str]:

@@ -43,7 +43,7 @@ def _mark_wording(page: Page, marks: Marks) -> Iterator[Verdict]:
             yield index, label, reason
 
 
-def _mark_pull_quotes(page: Page, marks: Marks) -> Iterator[Verdict]:
+def _mark_pull_quotes(page: Page, _marks: Marks) -> Iterator[Verdict]:
     texts = [line.text for line in page.lines]
     for index, other in find_repeats(texts).items():
         if page.lines[index].words >= 6:  # noqa: PLR2004 - a heading may take up words of the text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.sources.wording import Wording, key, wording
@@ -78,7 +79,7 @@ def _lines(pieces: Iterable[tuple[int, str]]) -> Iterable[Line]:
 
 def _is_wrapped(rows: list[str]) -> bool:
     """Whether lines were broken at a fixed width: most lines that run on are about as long as the longest."""
-    running = [a for a, b in zip(rows, rows[1:], strict=False) if a and b]
+    running = [a for a, b in pairwise(rows) if a and b]
     if len(running) < 6 or max(map(len, rows)) not in WRAP_WIDTHS:  # noqa: PLR2004 - fewer lines prove nothing
         return False
     width = max(map(len, rows))

@@ -25,7 +25,8 @@ _COPYRIGHT = re.compile(
 _SUBJECT = re.compile(rf"^(?P<name>{_NAME})\s+(?P<verb>\w+(?:\s+\w+){{0,3}})")
 _NEWSLETTER_OF = re.compile(r"(?P<name>[A-ZÀ-ÞА-ЯЁ][\w’'.&-]*(?:\s+[A-ZÀ-ÞА-ЯЁ][\w’'.&-]*){0,4})['’]s\s+(?:\w+\s+)?newsletter")
 _STOP = frozenset(
-    "all rights reserved this these a our we you sign subscribe get stay join copyright photo more alle tous todos tüm все".split()
+    "all rights reserved this these a our we you sign subscribe get stay join copyright photo more "
+    "alle tous todos tüm все".split()
 )
 
 
@@ -41,9 +42,8 @@ def find_publisher(lines: Sequence[Labelled], wording: Wording) -> Finding | Non
     """
     Return whose page it is; None when nothing marks anyone.
 
-    Candidates are the subject of a rights notice ("X delivers ... republishing"), the name after ©, the owner of a newsletter
-    and a name after a bar in the title. The text then speaks for one of them: its acronym in newsletter lines and in the notice,
-    "told X" in the body.
+    Candidates are the subject of a rights notice ("X delivers ... republishing"), the name after © and the owner of a
+    newsletter. The text then speaks for one of them: its acronym in newsletter lines, "told X" in the body.
     """
     candidates: Counter[str] = Counter()
     reasons: dict[str, list[str]] = {}
@@ -70,12 +70,10 @@ def _from_notices(lines: Iterable[Labelled], wording: Wording) -> Iterable[tuple
         text = item.line.text
         for match in _COPYRIGHT.finditer(text):
             yield _until_stop(match["name"]), f"named after © in line {item.line.number}"
-        match = _SUBJECT.match(text)
-        if item.label == "licence" and match and wording.covers.starts(key(match["verb"])):
-            yield (
-                match["name"],
-                f"subject of the rights notice in line {item.line.number} (“{match['name']} {match['verb'].split()[0]} …”)",
-            )
+        subject = _SUBJECT.match(text)
+        if item.label == "licence" and subject and wording.covers.starts(key(subject["verb"])):
+            name, verb = subject["name"], subject["verb"].split()[0]
+            yield name, f"subject of the rights notice in line {item.line.number} (“{name} {verb} …”)"
 
 
 def _until_stop(name: str) -> str:

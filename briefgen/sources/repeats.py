@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _FEWEST = 5
 _SHARE = 0.75
+_MOST_HOLDERS = 20
+"""What stands in more places than this is no quotation; the bound keeps long repetitive texts fast."""
 _ATTRIBUTION = re.compile(r"^\s*[-–—―‒]\s*(?P<name>\S.{1,80})$")
 
 
@@ -32,7 +34,9 @@ def find_repeats(texts: Sequence[str], *, from_: int = 0) -> dict[int, int]:
     holders: dict[tuple[str, ...], list[int]] = {}
     for index, found in enumerate(runs):
         for run in found:
-            holders.setdefault(run, []).append(index)
+            held = holders.setdefault(run, [])
+            if len(held) < _MOST_HOLDERS:
+                held.append(index)
     repeats: dict[int, int] = {}
     for index in range(from_, len(texts)):
         if len(runs[index]) < _FEWEST - 2:

@@ -23,7 +23,7 @@ def choose_text(root: HtmlElement, url: str | None) -> str:
     from trafilatura import bare_extraction
 
     document = bare_extraction(root, url=url, with_metadata=False, include_comments=False, include_tables=True)
-    return (document.text or "") if document is not None else ""
+    return "" if document is None or isinstance(document, dict) else document.text or ""
 
 
 def select_blocks(blocks: Sequence[SourceBlock], chosen: str) -> list[int]:

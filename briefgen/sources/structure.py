@@ -19,38 +19,49 @@ _LINKED = 0.8
 _LINKED_ITEM = 0.55
 _EDGE = 3
 _OFTEN = 3
+_HEAD = 8
+_LABEL_WORDS = 6
+_BYLINE_WORDS = 16
 
 
 def structure_rules(chosen: Sequence[SourceBlock], everything: Sequence[SourceBlock], title: str) -> tuple[Rule, ...]:
     """Return rules over the chosen blocks, whose lines stand in the same order in the page that the rules are given."""
     often = Counter(key(block.inline.text) for block in everything)
+    return (
+        lambda page, _: _head(page, chosen, key(title)),
+        lambda _page, _marks: _links(chosen),
+        lambda page, _: _repeated(page, often),
+        lambda page, marks: _edges(page, chosen, marks),
+    )
 
-    def mark_links(_page: Page, _marks: Marks) -> Iterator[Verdict]:
-        for index, block in enumerate(chosen):
-            if _is_all_link(block):
-                yield index, "related", "nothing but a link"
-        yield from _link_lists(chosen)
 
-    def mark_repeated(page: Page, _marks: Marks) -> Iterator[Verdict]:
-        for index, line in enumerate(page.lines):
-            if line.words <= 6 and often[line.key] >= _OFTEN:  # noqa: PLR2004 - labels are short
-                yield index, "navigation", "a few words that the page repeats"
+def _links(chosen: Sequence[SourceBlock]) -> Iterator[Verdict]:
+    for index, block in enumerate(chosen):
+        if _is_all_link(block):
+            yield index, "related", "nothing but a link"
+    yield from _link_lists(chosen)
 
-    def mark_head(page: Page, _marks: Marks) -> Iterator[Verdict]:
-        first = next((i for i, line in enumerate(page.lines) if line.prose), len(chosen))
-        for index in range(min(first, 8)):
-            if _is_title(chosen[index], key(title)):
-                yield index, "title", "the title in the head of the text"
 
-    def mark_edges(page: Page, marks: Marks) -> Iterator[Verdict]:
-        last = len(chosen) - 1
-        for index, line in enumerate(page.lines):
-            near = index < _EDGE or index > last - _EDGE
-            if near and line.words <= 16 and not line.prose and _signs(line.text, page):  # noqa: PLR2004 - a line
-                yield index, "byline", "names who wrote it, at the edge of the text"
-        yield from _signed_off(chosen, marks)
+def _repeated(page: Page, often: Counter[str]) -> Iterator[Verdict]:
+    for index, line in enumerate(page.lines):
+        if line.words <= _LABEL_WORDS and often[line.key] >= _OFTEN:
+            yield index, "navigation", "a few words that the page repeats"
 
-    return mark_head, mark_links, mark_repeated, mark_edges
+
+def _head(page: Page, chosen: Sequence[SourceBlock], title: str) -> Iterator[Verdict]:
+    first = next((i for i, line in enumerate(page.lines) if line.prose), len(chosen))
+    for index in range(min(first, _HEAD)):
+        if _is_title(chosen[index], title):
+            yield index, "title", "the title in the head of the text"
+
+
+def _edges(page: Page, chosen: Sequence[SourceBlock], marks: Marks) -> Iterator[Verdict]:
+    last = len(chosen) - 1
+    for index, line in enumerate(page.lines):
+        near = index < _EDGE or index > last - _EDGE
+        if near and line.words <= _BYLINE_WORDS and not line.prose and _signs(line.text, page):
+            yield index, "byline", "names who wrote it, at the edge of the text"
+    yield from _signed_off(chosen, marks)
 
 
 def lonely_headings(chosen: Sequence[SourceBlock], labels: Sequence[str]) -> set[int]:

@@ -26,9 +26,10 @@ def is_data_table(table: HtmlElement) -> bool:
 
 def read_table(table: HtmlElement, base: str | None) -> Inline:
     """Return a data table as Markdown (GitHub's table syntax); its first row is the head, rows beyond the 1,000th are told."""
-    rows = [[_cell(cell, base) for cell in row] for row in _rows(table)]
-    width = max((len(row) for row in rows), default=0)
-    shown = [row + [Inline("", "")] * (width - len(row)) for row in rows[:_MOST_ROWS]]
+    rows = _rows(table)
+    cells = [[_cell(cell, base) for cell in row] for row in rows[:_MOST_ROWS]]
+    width = max((len(row) for row in cells), default=0)
+    shown = [row + [Inline("", "")] * (width - len(row)) for row in cells]
     if not any(cell.text for row in shown for cell in row):
         return Inline("", "")
     lines = [_line([cell.markdown for cell in row]) for row in shown]

@@ -6,6 +6,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.sources.printable import one_line
 from briefgen.sources.wording import key
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ def choose_title(root: HtmlElement, linked: str, metas: Mapping[str, list[str]],
     """
     Return the headline and its origin.
 
-    JSON-LD's headline is it, in the longer form that the page shows where machines got a shortened one. Without JSON-LD it is
-    the shown headline (h1) with which a machine-readable one agrees; else meta tags, h1, the title element. The site's name goes.
+    JSON-LD's headline is it, in the longer form that the page shows where machines got a shortened one. Without JSON-LD it
+    is the shown headline (h1) with which a machine-readable one agrees; else meta tags, h1, the title element.
     """
     shown = [text for text in (visible_text(e) for e in root.iter("h1")) if text]
     element = next((visible_text(e) for e in root.iter("title")), "")
@@ -43,7 +44,7 @@ def choose_title(root: HtmlElement, linked: str, metas: Mapping[str, list[str]],
 
 
 def _plain(text: str) -> str:
-    return " ".join(html.unescape(text).split())
+    return one_line(html.unescape(text))
 
 
 def _completes(shown: str, told: str) -> bool:
@@ -77,5 +78,4 @@ def _same_start(shown: str, told: str) -> bool:
 
 def visible_text(element: HtmlElement) -> str:
     """Return the text of an element with single spaces."""
-    parts = [text for text in element.itertext() if text.strip() or text == " "]
-    return " ".join("".join(parts).split()) if parts else ""
+    return one_line("".join(element.itertext()))

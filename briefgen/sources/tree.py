@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -12,6 +13,7 @@ from briefgen.sources.caps import MAX_ATTRIBUTES, MAX_DEPTH, MAX_NODES, no_artic
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{20000,}")
 FLAT = 200
 """Depth below which wrappers are taken out: trafilatura and lxml's own defaults lose what lies deeper than 256 elements."""
 _WRAPPERS = frozenset(
@@ -29,6 +31,7 @@ def parse(text: str) -> HtmlElement:
         TooBigError: more elements or a deeper nesting than the caps allow.
         ContentError: there is no element at all (``no-article``).
     """
+    _refuse_long_tags(text)
     parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
         root = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
@@ -37,12 +40,18 @@ def parse(text: str) -> HtmlElement:
     nodes, deep, depth = _measure(root)
     if nodes > MAX_NODES:
         raise too_big("elements", nodes, MAX_NODES)
-    if deep:
-        _flatten(deep)
-        depth = _measure(root)[2]
     if depth > MAX_DEPTH:
         raise too_big("elements inside each other", depth, MAX_DEPTH)
+    _flatten(deep)
     return root
+
+
+def _refuse_long_tags(text: str) -> None:
+    """Refuse a tag with thousands of attributes before it is parsed: the parser compares each with all others."""
+    for match in _LONG_TAG.finditer(text):
+        attributes = match.group().count("=") + len(match.group().split())
+        if attributes > 20 * MAX_ATTRIBUTES:
+            raise too_big("attributes in one element", attributes, MAX_ATTRIBUTES)
 
 
 def _measure(root: HtmlElement) -> tuple[int, list[HtmlElement], int]:
