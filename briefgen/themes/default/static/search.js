@@ -375,7 +375,8 @@
     for (const part of [link, text]) Object.assign(part, { lang: doc.lang, dir: "auto" });
     const date = doc.date.replace(/^(.+)[?~%]$/, (_, day) => say("inferred", { date: day }));
     const facts = [TEXT["kind." + doc.kind], date, doc.publisher, await nameFor(index, doc, terms)];
-    return make("li", "search-hit", link, make("p", "search-hit-facts", facts.filter(Boolean).join(" · ")), text);
+    const line = facts.filter(Boolean).flatMap((fact) => [" · ", make("bdi", "", fact)]).slice(1);
+    return make("li", "search-hit", link, make("p", "search-hit-facts", ...line), text);
   }
 
   // ---- the page
@@ -461,7 +462,7 @@
         if (!chosen.delete(value)) chosen.add(value);
         run();
       };
-      return make("label", "", box, ` ${labelOf(name, value, label)} `, make("span", "search-count", count));
+      return make("label", "", box, " ", make("bdi", "", labelOf(name, value, label)), " ", make("span", "search-count", count));
     });
     return rows.length && make("fieldset", "search-facet", make("legend", "", TEXT[name]), ...rows);
   }
