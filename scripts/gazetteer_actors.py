@@ -21,7 +21,7 @@ def state_actors(rows: Sequence[Row], told: Mapping[str, dict[str, Any]]) -> lis
                 "type": "state",
                 "aliases": list(row.others),
                 "names": row.names,
-                "adjectives": [word.replace("_", " ") for word in str(told[row.code].get("people", "")).split()],
+                "adjectives": [word.replace("_", " ") for word in _nationality_words(told[row.code])],
                 "capital": capitals.get(row.code, ""),
                 "lat": row.lat,
                 "lon": row.lon,
@@ -41,6 +41,10 @@ def actor_forms(actor: Mapping[str, Any]) -> list[str]:
     """Return all surface forms of an actor."""
     lists = (actor.get("aliases", []), actor.get("names", {}).values(), actor.get("former", []), actor.get("adjectives", []))
     return [actor["name"], *(form for forms in lists for form in forms)]
+
+
+def _nationality_words(told: Mapping[str, Any]) -> list[str]:
+    return [word for part in ("people", "abroad") for word in str(told.get(part, "")).split()]
 
 
 def _clean(entry: dict[str, Any]) -> dict[str, Any]:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefgen.gazetteer.naming import name_keys
+from briefgen.gazetteer import naming
+from briefgen.text import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+plain_keys = lru_cache(maxsize=None)(words.keys)
+name_keys = lru_cache(maxsize=None)(naming.name_keys)
+"""`naming.name_keys`, remembered: each spelling is folded several times."""
 
 ROMANISED_BY_RULE = frozenset("AE AF BH DZ EG IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SY TN YE EH TD DJ SO IL".split())
 """Countries whose names stand in GeoNames in scholarly romanisation; they are shown without its marks."""
@@ -33,9 +39,9 @@ _ROMANISING_MARKS = re.compile("[\u0304\u0323\u0327\u0331\u0332\u0307\u0326]")
 _HOOKS = str.maketrans({"‘": "'", "’": "'", "ʿ": "'", "ʾ": "'", "ʻ": "'", "ʼ": "'", "`": "'"})
 
 
-def kept(names: Iterable[str], scripts: tuple[str, ...] = SCRIPTS) -> tuple[str, ...]:
+def kept(names: Iterable[str], scripts: tuple[str, ...] = SCRIPTS, *, romanised: bool = True) -> tuple[str, ...]:
     """
-    Return the spellings worth keeping, each once under its folded key, in a stable order.
+    Return the spellings worth keeping in a stable order, each once under its key (`naming.name_keys` when ``romanised``).
 
     Left out: airport and other codes, names with digits, lower-case Latin forms (GeoNames' machine-made romanisations), Latin
     names of one or two letters, and all other scripts than ``scripts`` (at most those whose words this project can
@@ -44,7 +50,7 @@ def kept(names: Iterable[str], scripts: tuple[str, ...] = SCRIPTS) -> tuple[str,
     found: dict[tuple[str, ...], str] = {}
     for name in names:
         if _script(name, scripts) and not _CODE.fullmatch(name) and not _MACHINE_MADE.fullmatch(name) and "|" not in name:
-            keys = name_keys(name)
+            keys = name_keys(name) if romanised else plain_keys(name)
             if all(keys) and keys and not (len("".join(keys)) <= 2 and name[0].isascii()):  # noqa: PLR2004 - one or two letters
                 found.setdefault(keys, name)
     return tuple(found.values())

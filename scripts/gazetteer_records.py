@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 import statistics
@@ -9,13 +10,14 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from gazetteer_naming import ROMANISED_BY_RULE, SCRIPTS, kept, local_scripts, shown
+from gazetteer_naming import ROMANISED_BY_RULE, SCRIPTS, kept, local_scripts, name_keys, shown
 from gazetteer_sources import City, Division, Land, territory_name
 
-from briefgen.gazetteer.naming import name_keys, place_slug
+from briefgen.gazetteer.naming import place_slug
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Any
 
 LANGUAGES = ("ar", "de", "es", "fa", "fr", "he", "it", "pt", "ru", "tr", "uk", "zh")
 REGION_WORDS = (
@@ -23,7 +25,8 @@ REGION_WORDS = (
     "Emirate", "Division", "Territory", "Voivodeship", "Municipality", "Parish", "Rayon", "Autonomous Region", "Republic",
 )  # fmt: skip
 _DIRECTION = re.compile(r"(?:North|South|East|West|Upper|Lower|Central|Greater|Northern|Southern|Eastern|Western)\b")
-_CITY, _KNOWN, _TOWN = 100_000, 20_000, 10_000
+_CITY, _LARGE_TOWN, _KNOWN, _TOWN = 100_000, 50_000, 20_000, 10_000
+_VAGUE = frozenset("Eastern Western Northern Southern Central North South East West Centre Center Coast Upper Lower".split())
 
 
 @dataclass(slots=True)
@@ -43,11 +46,13 @@ class Row:
     names: dict[str, str] = field(default_factory=dict)
     code: str = ""
     capital: bool = False
+    good: frozenset[str] = frozenset()
+    first: frozenset[str] = frozenset()
 
     @property
     def romanised(self) -> bool:
         """Whether its name is known in many romanisations, so that spellings are compared with `naming.name_keys`."""
-        return self.kind != "country" and self.code.split(".", maxsplit=1)[0] in ROMANISED_BY_RULE
+        return self.kind != "country" and (not self.code or self.code.split(".", maxsplit=1)[0] in ROMANISED_BY_RULE)
 
     def line(self) -> str:
         """Return the row as a line of ``places.tsv``, without its end."""
@@ -55,10 +60,11 @@ class Row:
         spots = ["" if spot is None else f"{spot:.3f}".rstrip("0").rstrip(".") for spot in (self.lat, self.lon)]
         spread = "" if self.spread is None else str(round(self.spread))
         names = "|".join(f"{language}={name}" for language, name in sorted(self.names.items()))
-        tail = self.id.removeprefix(place_slug(self.name)) if self.id != number else number
+        stem = place_slug(self.name)
+        tail = self.id.removeprefix(stem) if self.id.startswith(stem) and stem else f"={self.id}"
         cells = (
             self.name,
-            tail.replace(f"-{number}", "#"),
+            tail.replace(f"-{number}", "#") if number else tail,
             self.kind,
             *spots,
             spread,
@@ -77,8 +83,15 @@ def country_rows(lands: Sequence[Land], told: Mapping[str, dict[str, object]]) -
 
 def region_rows(divisions: Sequence[Division], cities: Mapping[str, list[City]], countries: Mapping[str, str]) -> list[Row]:
     """Return one row a first-level division, by code; position and spread are those of the places in it."""
-    return [_region(division, cities.get(division.code, []), countries[division.country]) for division in divisions
-            if division.country in countries]  # fmt: skip
+    large: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for city in itertools.chain.from_iterable(cities.values()):
+        if city.population >= _LARGE_TOWN:
+            large[city.country].update(name_keys(form) for form in (city.name, *city.others))
+    return [
+        _region(division, cities.get(division.code, []), countries[division.country], large[division.country])
+        for division in divisions
+        if division.country in countries
+    ]
 
 
 def city_rows(cities: Sequence[City], countries: Mapping[str, str]) -> list[Row]:
@@ -101,6 +114,37 @@ def assign_ids(rows: Sequence[Row]) -> None:
             wanted = (short, *((f"{short}-region",) if row.kind == "region" else ()), f"{short}-{country}")
             row.id = next((i for i in wanted if i not in taken), f"{short}-{country}-{row.geonames}")
             taken.add(row.id)
+
+
+def more_rows(told: Sequence[dict[str, Any]]) -> list[Row]:
+    """Return the areas, waters and sites of ``gazetteer/places.yml``, in the order of the file."""
+    return [
+        Row(
+            id=entry.get("id", place_slug(entry["name"])),
+            name=entry["name"],
+            kind=entry["kind"],
+            lat=float(entry["at"][0]),
+            lon=float(entry["at"][1]),
+            spread=float(entry["km"]),
+            within=tuple(entry.get("within", ())),
+            population=0,
+            geonames=0,
+            others=tuple(dict.fromkeys((*entry.get("also", ()), *entry.get("first", ())))),
+            good=frozenset((entry["name"], *entry.get("also", ()))),
+            first=frozenset(entry.get("first", ())),
+        )
+        for entry in told
+    ]
+
+
+def tell(row: Row, told: Mapping[str, Any]) -> None:
+    """Give a row the name and spellings that ``gazetteer/places.yml`` knows for it."""
+    extra = (*told.get("also", ()), *told.get("first", ()))
+    name = told.get("name", row.name)
+    row.others = tuple(form for form in dict.fromkeys((*extra, row.name, *row.others)) if form != name)
+    row.name = name
+    row.good = frozenset(extra)
+    row.first = frozenset(told.get("first", ()))
 
 
 def by_region(cities: Sequence[City]) -> dict[str, list[City]]:
@@ -135,13 +179,13 @@ def _country(land: Land, told: dict[str, object]) -> Row:
 
 
 def _is_country_name(form: str) -> bool:
-    """Whether a spelling is fit for a text: no code, no inverted name, no romanised article that a sentence could begin with."""
+    """Whether a spelling is fit for a text: no code, no inverted name, no romanised article that could begin a sentence."""
     return not re.fullmatch(r"[A-Z]{2,4}", form) and "," not in form and not re.match(r"(?:Al|As|Ash|An|Ar)[ -]", form)
 
 
-def _region(division: Division, cities: list[City], country: str) -> Row:
+def _region(division: Division, cities: list[City], country: str, large: set[tuple[str, ...]]) -> Row:
     spellings = kept((division.name, *division.others))
-    name = _region_name(division, spellings, cities)
+    name = _region_name(division, spellings, cities, large)
     lat, lon, spread = _middle(cities)
     return Row(
         id="",
@@ -159,19 +203,19 @@ def _region(division: Division, cities: list[City], country: str) -> Row:
 
 
 def bare_names(spellings: Sequence[str]) -> tuple[str, ...]:
-    """Return the names without the word for the kind of region: "Idlib" of "Idlib Governorate", "Georgia" of "State of Georgia"."""
+    """Return the names without the word for the kind of region: "Idlib" of "Idlib Governorate"."""
     words = "|".join(REGION_WORDS)
     pattern = re.compile(rf"(?:(?:{words}) of (.+)|(.+?) (?:{words}))")
     found = [match[1] or match[2] for name in spellings if (match := pattern.fullmatch(name))]
     return tuple(name for name in found if not re.fullmatch(rf"(?:{words}|\W+|.*\d.*)", name))
 
 
-def _region_name(division: Division, spellings: Sequence[str], cities: list[City]) -> str:
+def _region_name(division: Division, spellings: Sequence[str], cities: list[City], large: set[tuple[str, ...]]) -> str:
     labelled = [name for name in spellings if name.endswith(REGION_WORDS) and name.isascii() and bare_names([name])]
     towns = {name_keys(form) for city in cities for form in (city.name, *city.others)}
     if labelled:
         bare = bare_names(labelled[:1])[0]
-        return labelled[0] if name_keys(bare) in towns or bare[0].islower() else bare
+        return labelled[0] if name_keys(bare) in towns | large or bare[0].islower() or bare in _VAGUE else bare
     directed = [name for name in spellings if _DIRECTION.match(name)]
     return shown(directed[0] if directed else division.name, division.country)
 
@@ -195,6 +239,9 @@ def _distance(lat: float, lon: float, lat2: float, lon2: float) -> float:
 def _city(city: City, country: str) -> Row:
     name = shown(city.name, city.country)
     size = city.population
+    romanised = city.country in ROMANISED_BY_RULE
+    scripts = SCRIPTS if size >= _KNOWN else local_scripts(city.country)
+    spellings = kept((name, city.name, *city.others), scripts, romanised=romanised)
     return Row(
         id="",
         name=name,
@@ -205,10 +252,6 @@ def _city(city: City, country: str) -> Row:
         within=(country,),
         population=size,
         geonames=city.geonames,
-        others=tuple(
-            form
-            for form in kept((city.name, *city.others), SCRIPTS if size >= _KNOWN else local_scripts(city.country))
-            if name_keys(form) != name_keys(name)
-        ),
+        others=tuple(form for form in spellings if form != name),
         code=city.region,
     )

@@ -1,7 +1,7 @@
 """
 Make the shipped gazetteer and base registry from the development packages (``pip install --group data``).
 
-Writes ``briefgen/data/gazetteer/``: ``places.tsv`` (one place a line), ``names.tsv`` with its fence ``names.idx`` (which entities
+Writes ``briefgen/data/gazetteer/``: ``places.tsv`` (one place a line), ``names.tsv`` with its fence ``names.idx`` (what
 a folded name may mean, likeliest first), ``actors.json`` (the base registry) and ``SHA256SUMS``. The same packages give
 the same bytes.
 """
@@ -11,17 +11,19 @@ from __future__ import annotations
 import hashlib
 import itertools
 import json
-from collections import defaultdict
+import sys
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
 import yaml
 from gazetteer_actors import actor_forms, organisation_actors, state_actors
-from gazetteer_records import Row, assign_ids, by_region, city_rows, country_rows, region_rows
+from gazetteer_naming import name_keys
+from gazetteer_records import Row, assign_ids, by_region, city_rows, country_rows, more_rows, region_rows, tell
 from gazetteer_sources import Land, read_cities, read_divisions, read_lands
 
 from briefgen.gazetteer.lines import RECORD_STRIDE, STRIDE
-from briefgen.gazetteer.naming import fold_keys, id_keys, name_keys, place_slug
+from briefgen.gazetteer.naming import fold_keys, id_keys, place_slug
 from briefgen.text.words import keys
 
 HERE = Path(__file__).resolve().parent
@@ -32,38 +34,47 @@ LARGE = 100_000
 METROPOLIS = 200_000
 UNKNOWN = 1_000
 SHORT = 3
+WELL_KNOWN = 100_000
 ALIAS_SHARE = 0.25
 
 
 def main() -> None:
-    """Make all files."""
+    """Make all files, in the folder that the first argument names, else where the package has them."""
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
+    target.mkdir(parents=True, exist_ok=True)
     told = yaml.safe_load((HERE / "gazetteer" / "states.yml").read_text(encoding="utf-8"))
     organisations = yaml.safe_load((HERE / "gazetteer" / "organisations.yml").read_text(encoding="utf-8"))
     common = frozenset((HERE / "gazetteer" / "common_words.txt").read_text(encoding="utf-8").split())
-    lands = read_lands()
-    rows = make_places(told, lands)
+    places = yaml.safe_load((HERE / "gazetteer" / "places.yml").read_text(encoding="utf-8"))
+    rows = make_places(told, places, read_lands())
     actors = [*state_actors(rows, told), *organisation_actors(organisations)]
-    write_places(rows)
-    write_names(index(rows, actors, common))
+    write_places(target, rows)
+    write_names(target, index(rows, actors, common))
     write_text(
-        "actors.json", json.dumps(actors, ensure_ascii=False, separators=(",", ":")).replace('},{"id"', '},\n{"id"') + "\n"
+        target / "actors.json",
+        json.dumps(actors, ensure_ascii=False, separators=(",", ":")).replace('},{"id"', '},\n{"id"') + "\n",
     )
-    write_sums()
+    write_sums(target)
 
 
-def make_places(told: dict[str, Any], lands: list[Land]) -> list[Row]:
-    """Return all rows with their ids: countries, then regions, then towns, the most populous first."""
+def make_places(told: dict[str, Any], places: dict[str, Any], lands: list[Land]) -> list[Row]:
+    """Return all rows with their ids: countries, areas, regions, towns, the most populous first."""
     cities = read_cities()
     countries = country_rows(lands, told)
     ids = {row.code: row.id for row in countries}
     regions = region_rows(read_divisions(), by_region(cities), ids)
     towns = city_rows(cities, ids)
+    areas = more_rows(places["more"])
+    for row in (*regions, *towns):
+        tell(row, places["known"].get(row.geonames, {}))
     mark_capitals(towns, lands)
     namesakes = find_namesakes(regions, towns)
     assign_ids(
         [
             *countries,
+            *areas,
             *(row for row in towns if row.capital),
+            *(row for row in (*regions, *towns) if "name" in places["known"].get(row.geonames, {})),
             *(row for row in regions if row.code not in namesakes),
             *towns,
             *regions,
@@ -72,7 +83,12 @@ def make_places(told: dict[str, Any], lands: list[Land]) -> list[Row]:
     region_ids = {row.code: row.id for row in regions}
     for row in towns:
         row.within = tuple(filter(None, (region_ids.get(row.code, ""), *row.within)))
-    return [*countries, *regions, *towns]
+    every = [*countries, *areas, *regions, *towns]
+    known = {row.id for row in every}
+    assert all(outer in known for row in every for outer in row.within), "a container is missing"
+    twice = [name for name, times in Counter(row.id for row in every).items() if times > 1]
+    assert not twice, f"ids given twice: {twice}"
+    return every
 
 
 def index(rows: list[Row], actors: list[dict[str, Any]], common: frozenset[str]) -> dict[str, list[str]]:
@@ -107,8 +123,12 @@ def rank(row: Row, form: str, heaviest: dict[str, dict[str, int]], number: int) 
     """Return how likely ``form`` means the row, smaller first: country, capital, region, town; an alias counts a quarter."""
     if row.kind == "country":
         return 1, number
-    share = 1.0 if form == row.name else ALIAS_SHARE
-    if row.capital and row.population >= METROPOLIS and share == 1:
+    if form in row.first:
+        return 1.5, number
+    if not row.code:
+        return 2.5, number
+    share = 1.0 if form == row.name or form in row.good else ALIAS_SHARE
+    if row.capital and row.population >= METROPOLIS and (share == 1 or not form.isascii()):
         return 2, -row.population, number
     if row.kind == "region":
         namesake = heaviest.get(row.code, {}).get(" ".join(name_keys(form)))
@@ -117,13 +137,16 @@ def rank(row: Row, form: str, heaviest: dict[str, dict[str, int]], number: int) 
 
 
 def is_quiet(row: Row, form: str, common: frozenset[str]) -> bool:
-    """Whether a form is kept from texts: words of every day unless a large city bears them, very short Latin aliases."""
-    if row.kind == "country":
+    """Whether a form is kept from texts: words of every day unless a large city bears them, aliases of little places."""
+    if row.kind == "country" or not row.code or form in row.good:
         return False
     words = keys(form)
     if len(words) == 1 and words[0] in common and not (row.population >= LARGE and form == row.name):
         return True
-    return form != row.name and form.isascii() and len("".join(words)) <= SHORT
+    if form != row.name and form.isascii() and len("".join(words)) <= SHORT:
+        return True
+    little = row.kind != "region" and not row.romanised and row.population < WELL_KNOWN
+    return little and form != row.name and len(words) == 1 and form.isascii()
 
 
 def heaviest_namesakes(rows: list[Row]) -> dict[str, dict[str, int]]:
@@ -153,16 +176,16 @@ def mark_capitals(towns: list[Row], lands: list[Land]) -> None:
             del seats[country]
 
 
-def write_places(rows: list[Row]) -> None:
+def write_places(target: Path, rows: list[Row]) -> None:
     """Write ``places.tsv``, and ``places.idx`` with the offset of every 32nd line."""
     lines = [row.line() + "\n" for row in rows]
     offsets = itertools.accumulate((len(line.encode()) for line in lines), initial=0)
     posts = [f"{offset}\n" for number, offset in enumerate(offsets) if number % RECORD_STRIDE == 0 and number < len(lines)]
-    write_text("places.tsv", "".join(lines))
-    write_text("places.idx", "".join(posts))
+    write_text(target / "places.tsv", "".join(lines))
+    write_text(target / "places.idx", "".join(posts))
 
 
-def write_names(names: dict[str, list[str]]) -> None:
+def write_names(target: Path, names: dict[str, list[str]]) -> None:
     """Write ``names.tsv`` and the fence beside it."""
     lines, fence, at = [], [], 0
     for number, (key, refs) in enumerate(names.items()):
@@ -170,20 +193,21 @@ def write_names(names: dict[str, list[str]]) -> None:
             fence.append(f"{key}\t{at}\n")
         lines.append(f"{key}\t{' '.join(refs)}\n")
         at += len(lines[-1].encode())
-    write_text("names.tsv", "".join(lines))
-    write_text("names.idx", "".join(fence))
+    write_text(target / "names.tsv", "".join(lines))
+    write_text(target / "names.idx", "".join(fence))
 
 
-def write_sums() -> None:
+def write_sums(target: Path) -> None:
     """Write the SHA-256 of each file, in the form that ``sha256sum --check`` reads."""
-    files = sorted(path for path in TARGET.iterdir() if path.suffix in {".tsv", ".idx", ".json"})
-    write_text("SHA256SUMS", "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files))
+    files = sorted(path for path in target.iterdir() if path.suffix in {".tsv", ".idx", ".json"})
+    write_text(
+        target / "SHA256SUMS", "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files)
+    )
 
 
-def write_text(name: str, text: str) -> None:
-    """Write one file of the target folder: UTF-8, line feeds."""
-    TARGET.mkdir(parents=True, exist_ok=True)
-    (TARGET / name).write_bytes(text.encode())
+def write_text(path: Path, text: str) -> None:
+    """Write one file: UTF-8, line feeds."""
+    path.write_bytes(text.encode())
 
 
 def _base36(number: int) -> str:

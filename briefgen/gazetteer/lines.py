@@ -34,7 +34,7 @@ class SortedLines:
 
     def value(self, key: str) -> str | None:
         """Return what stands behind ``key``, None when there is no such line."""
-        sought = key.encode() + b"\t"
+        sought = key.encode(errors="replace") + b"\t"
         start, block = self._block(sought)
         at = 0 if block.startswith(sought) else block.find(b"\n" + sought) + 1
         if at == 0 and not block.startswith(sought):
@@ -44,7 +44,7 @@ class SortedLines:
 
     def has_prefix(self, key: str) -> bool:
         """Whether a longer name begins with the words of ``key``: a line starts with ``key`` and a space."""
-        sought = key.encode() + b" "
+        sought = key.encode(errors="replace") + b" "
         start, block = self._block(sought)
         if block.startswith(sought) or b"\n" + sought in block:
             return True

@@ -36,7 +36,7 @@ def name_keys(text: str, language: str = "") -> tuple[str, ...]:
 def fold_keys(plain: Sequence[str]) -> tuple[str, ...]:
     """Return the keys of `name_keys` for words that are folded already (`briefgen.text.words`), one for one."""
     followers = (*plain[1:], "")
-    return tuple(fold_key(key, follower) for key, follower in zip(plain, followers, strict=True))
+    return tuple(fold_key(key, follower) for key, follower in zip(plain, followers, strict=False))
 
 
 @lru_cache(maxsize=65536)

@@ -55,7 +55,7 @@ class Register:
         self._places = {place.id: merge_place(place, self._shipped_place(place.id)) for place in self._given[1]}
         self._actors = {**base, **own_actors}
         self._own = Spellings((*self._given[0], *self._given[1]))
-        owned = (*own_actors.values(), *self._places.values())
+        owned: tuple[Entity, ...] = (*own_actors.values(), *self._places.values())
         self._refused = {(type(entity), entity.id): keys for entity in owned if (keys := refused_keys(entity))}
         self.digest = _digest(self._given, self._shipped.digest if self._shipped else "")
 
@@ -88,6 +88,9 @@ class Register:
         plain = plain_keys(name)
         if not plain or len(plain) > LONGEST:
             return ()
+        return self._named(plain) or (self._named(plain[1:]) if plain[0] == "the" and len(plain) > 1 else ())
+
+    def _named(self, plain: Keys) -> tuple[Entity, ...]:
         folded = fold_keys(plain)
         found = self._resolve(plain, folded, quiet=True)
         length, worded = self._in_words(plain, folded, quiet=True)

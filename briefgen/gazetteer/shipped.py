@@ -40,7 +40,7 @@ class Shipped:
         self._names = SortedLines(folder / "names.tsv", folder / "names.idx")
         self._places = Records(folder / "places.tsv", folder / "places.idx")
         self.digest = hashlib.sha256((folder / "SHA256SUMS").read_bytes()).hexdigest()
-        self._place = lru_cache(maxsize=4096)(self._read_place)
+        self._place = lru_cache(maxsize=4096)(self.place_at)
 
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
@@ -65,11 +65,12 @@ class Shipped:
     def _entity(self, ref: str) -> Entity:
         return self.actors[int(ref[1:], 36)] if ref.startswith(_ACTOR) else self._place(int(ref, 36))
 
-    def _read_place(self, number: int) -> Place:
+    def place_at(self, number: int) -> Place:
+        """Return the place on a line of ``places.tsv``, counted from 0."""
         cells = self._places.at(number).split("\t")
         name, tail, kind, lat, lon, spread, within, population, geonames, others, names = cells + [""] * (_CELLS - len(cells))
         return Place(
-            id=(place_slug(name) + tail.replace("#", f"-{geonames}")) if tail != geonames else tail,
+            id=tail[1:] if tail.startswith("=") else place_slug(name) + tail.replace("#", f"-{geonames}"),
             name=name,
             kind=kind,
             aliases=tuple(others.split("|")) if others else (),

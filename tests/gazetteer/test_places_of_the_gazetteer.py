@@ -1,0 +1,141 @@
+"""Names of the news and the places they mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefgen.gazetteer import Register
+from briefgen.model.entities import Place
+
+
+@pytest.fixture(scope="module")
+def register() -> Register:
+    return Register()
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "kind"),
+    [
+        ("Turkey", "turkey", "country"),
+        ("Türkiye", "turkey", "country"),
+        ("Georgia", "georgia", "country"),
+        ("State of Georgia", "georgia-region", "region"),
+        ("Georgia state", "georgia-region", "region"),
+        ("Congo", "democratic-republic-of-the-congo", "country"),
+        ("Burma", "myanmar", "country"),
+        ("Сирия", "syria", "country"),
+        ("سوريا", "syria", "country"),
+        ("Suriye", "syria", "country"),
+        ("Idlib", "idlib", "city"),
+        ("إدلب", "idlib", "city"),
+        ("Idlib province", "idlib-governorate", "region"),
+        ("Idlib Governorate", "idlib-governorate", "region"),
+        ("province of Idlib", "idlib-governorate", "region"),
+        ("محافظة إدلب", "idlib-governorate", "region"),
+        ("Херсонская область", "kherson-oblast", "region"),
+        ("Kyiv region", "kyiv-oblast", "region"),
+        ("Ma'arrat an-Nu'man", "maarat-al-numan", "place"),
+        ("Maarat al-Numan", "maarat-al-numan", "place"),
+        ("Maarrat an Numaan", "maarat-al-numan", "place"),
+        ("معرة النعمان", "maarat-al-numan", "place"),
+        ("Tripoli", "tripoli", "city"),
+        ("São Paulo", "sao-paulo", "city"),
+        ("Sao Paulo", "sao-paulo", "city"),
+        ("東京", "tokyo", "city"),
+        ("حلب", "aleppo", "city"),
+        ("Алеппо", "aleppo", "city"),
+        ("Halep", "aleppo", "city"),
+        ("Kyiv", "kyiv", "city"),
+        ("Kiev", "kyiv", "city"),
+        ("Киев", "kyiv", "city"),
+        ("Київ", "kyiv", "city"),
+        ("Al-Hudaydah", "hodeidah", "city"),
+        ("Hodeidah", "hodeidah", "city"),
+        ("Hodeida", "hodeidah", "city"),
+        ("El Fasher", "el-fasher", "city"),
+        ("al-Fashir", "el-fasher", "city"),
+        ("الفاشر", "el-fasher", "city"),
+        ("Goma", "goma", "city"),
+        ("North Kivu", "north-kivu", "region"),
+        ("Gaza", "gaza-strip", "region"),
+        ("Gaza City", "gaza-city", "city"),
+        ("Deir ez-Zor", "deir-ez-zor", "city"),
+        ("Deir al-Zour", "deir-ez-zor", "city"),
+        ("As-Suwayda", "suwayda", "town"),
+        ("Hmeimim", "hmeimim", "site"),
+        ("Khmeimim air base", "hmeimim", "site"),
+        ("Bab el-Hawa", "bab-al-hawa", "site"),
+        ("Red Sea", "red-sea", "water"),
+        ("Donbass", "donbas", "area"),
+        ("New York", "new-york-city", "city"),
+        ("Washington", "washington", "city"),
+        ("London", "london", "city"),
+        ("Moscow", "moscow", "city"),
+        ("Nice", "nice", "city"),
+        ("Paris", "paris", "city"),
+        ("Sana'a", "sanaa", "city"),
+        ("Sanaa", "sanaa", "city"),
+        ("Khartoum", "khartoum", "city"),
+        ("الخرطوم", "khartoum", "city"),
+        ("Odessa", "odesa", "city"),
+        ("Kharkov", "kharkiv", "city"),
+        ("Beirut", "beirut", "city"),
+        ("Port-au-Prince", "port-au-prince", "city"),
+    ],
+)
+def test_a_name_of_the_news_means_the_place_that_readers_think_of(register: Register, name: str, place: str, kind: str) -> None:
+    found = register.place(name)
+    assert found is not None
+    assert (found.id, found.kind) == (place, kind)
+
+
+def test_the_context_decides_between_places_of_one_name(register: Register) -> None:
+    def where(name: str, *near: str) -> str:
+        found = register.place(name, near=near)
+        return found.id if found else ""
+
+    assert where("Ariha") == "jericho"
+    assert where("Ariha", "syria") == "ariha"
+    assert where("Tripoli", "lebanon") == "tripoli-lb"
+    assert where("Tripoli", "north-lebanon") == "tripoli-lb"
+    assert where("Kandahar", "afghanistan") == "kandahar"
+
+
+def test_a_country_comes_before_regions_and_towns_of_its_name_in_any_context(register: Register) -> None:
+    found = register.place("Georgia", near=["united-states"])
+    assert found is not None
+    assert found.id == "georgia"
+
+
+def test_what_nobody_knows_is_none(register: Register) -> None:
+    assert register.place("Xyzzyplugh") is None
+    assert register.place("") is None
+    assert register.place("---") is None
+    assert register.place("a " * 400) is None
+
+
+def test_ids_lead_back_to_their_places(register: Register) -> None:
+    for name in ("tripoli-lb", "tripoli-gr", "idlib", "idlib-governorate", "georgia-region", "sao-paulo-region", "syria"):
+        found = register.place(name)
+        assert found is not None
+        assert found.id == name
+
+
+def test_containers_go_from_the_region_to_the_country(register: Register) -> None:
+    assert register.containers("idlib") == ("idlib-governorate", "syria")
+    assert register.containers("hmeimim") == ("latakia-governorate", "syria")
+    assert register.containers("syria") == ()
+    assert register.containers("nowhere-at-all") == ()
+
+
+def test_a_region_is_no_point_and_a_town_has_its_number(register: Register) -> None:
+    region, town = register.place("idlib-governorate"), register.place("idlib")
+    assert isinstance(region, Place)
+    assert isinstance(town, Place)
+    assert region.precision_km is not None
+    assert 20 < region.precision_km < 80
+    assert (region.lat, region.lon) == (pytest.approx(35.9, abs=0.3), pytest.approx(36.6, abs=0.3))
+    assert town.geonames == "169389"
+    assert town.population > 100_000
+    assert (town.lat, town.lon) == (pytest.approx(35.93, abs=0.02), pytest.approx(36.63, abs=0.02))
+    assert town.origin == "gazetteer"
