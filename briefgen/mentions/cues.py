@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from briefgen.mentions.lexicon import Lexicon
     from briefgen.mentions.reading import Reading
 
-_AGE = re.compile(r",\s*$")
+_COMMA = re.compile(r"[)\]]?,\s*$")
 _REACH = 7
 _OLDEST = 120
 
@@ -84,7 +84,7 @@ def _speaks(reading: Reading, name: Name, words: Lexicon) -> Name | None:
 
 def _apposed(reading: Reading, name: Name, words: Lexicon) -> Name | None:
     """Recognise "X, 34,", "X, a spokesman for", "X, the militia that": what stands between commas behind the name."""
-    if not _AGE.match(reading.gaps[name.last]):
+    if not _COMMA.match(reading.gaps[name.last]):
         return None
     first = reading.key(name.last)
     if first in words.titles and name.type in {"", "person"}:
@@ -92,7 +92,7 @@ def _apposed(reading: Reading, name: Name, words: Lexicon) -> Name | None:
     if first.isdigit() and int(first) < _OLDEST and reading.gaps[name.last + 1][:1] in {",", "."}:
         return retyped(name, "actor", "person", "age", 0.85)
     if first in {"who", "whose"} and name.type in {"", "person"}:
-        return retyped(name, "actor", "person", "apposition", 0.75)
+        return retyped(name, "actor", "person", "apposition", 0.8 if name.last - name.first > 1 else 0.7)
     return _described(reading, name, words) if first in {"a", "an", "the", "another", "one"} else None
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefgen.mentions.reading import Reading
 
 _REACH = 30
+_SHORT_REACH = 5
 _CUED = 0.8
 
 
@@ -96,7 +97,10 @@ def _join_aliases(reading: Reading, names: Sequence[Name], words: Lexicon, leade
             if short.hit is None or not short.hit.strong:
                 rules[i if short is one else i + 1] = "acronym"
     for i, name in enumerate(names):
-        if i and name.hit is None and _introduces_alias(reading, name, words):
+        if i and name.hit is None and _is_byname(reading, names[i - 1], name):
+            _join(leaders, i - 1, i)
+            rules[i] = "alias"
+        elif i and name.hit is None and _introduces_alias(reading, name, words):
             other = next((j for j in range(i - 1, -1, -1) if _is_acronym(reading, names[j])), None)
             if other is not None and name.first - names[other].first < _REACH and _may_have_acronym(names[other]):
                 _join(leaders, other, i)
@@ -108,6 +112,13 @@ def _bracketed(reading: Reading, one: Name, two: Name) -> bool:
         return False
     opening, closing = reading.gaps[two.first].strip(), reading.gaps[two.last].lstrip()
     return opening in {"(", "["} and closing[:1] in {")", "]"} and "\n" not in reading.gaps[two.first]
+
+
+def _is_byname(reading: Reading, one: Name, name: Name) -> bool:
+    """Whether a name is another one for the name before it: "X, also known as Y"."""
+    if name.first - one.last > _SHORT_REACH or not reading.gaps[one.last].startswith(","):
+        return False
+    return (reading.key(name.first - 2), reading.key(name.first - 1)) == ("known", "as")
 
 
 def _introduces_alias(reading: Reading, name: Name, words: Lexicon) -> bool:
@@ -193,7 +204,8 @@ def _group_identity(reading: Reading, members: list[Name]) -> Identity:
     known = vouched[0] if vouched else None
     full = [n for n in members if not _is_acronym(reading, n)] or members
     best = max(full, key=lambda n: (min(n.last - n.first, 2), n.confidence, n.last - n.first, -n.first))
-    typed = max(full, key=lambda n: (n.type != "", n.confidence, n.last - n.first))
+    telling = [n for n in members if n in full or n.rule == "apposition"]
+    typed = max(telling, key=lambda n: (n.type != "", n.confidence, n.last - n.first))
     type_, kind, confidence = typed.type, typed.kind, max(n.confidence for n in members)
     has_acronym = len(full) < len(members)
     if has_acronym and len(full) != 0 and type_ in {"", "person"} and typed.rule == "capitals":

@@ -144,7 +144,14 @@ def _fits(reading: Reading, first: int, last: int, entity: Actor | Place, words:
         return False
     if shape == "l":
         return entity.origin == "registry" or _has_capital(reading, first, last)
-    return shape != "A" or not single or entity.origin != "gazetteer" or reading.opens[first] or len(key) > _SHORT
+    return (
+        shape != "A"
+        or not single
+        or entity.origin != "gazetteer"
+        or reading.opens[first]
+        or reading.gaps[first] == "/"
+        or len(key) > _SHORT
+    )
 
 
 def _says_too_little(reading: Reading, first: int, last: int, words: Lexicon) -> bool:

@@ -34,7 +34,7 @@ congresswoman governor gov mayor attorney prosecutor commissioner director dr do
 lady dame hon rev reverend deputy lawmaker negotiator diplomat adviser advisor coordinator officer inspector superintendent
 warlord cleric activist journalist reporter analyst author actor actress singer director producer coach manager footballer
 player poet writer historian scholar physicist scientist economist businessman undersecretary comptroller speaker mp msgr st
-saint founder co-founder executive ceo pm fm
+founder co-founder executive ceo pm fm
 """
 
 RANKS = """
@@ -66,21 +66,22 @@ hiv aids
 """
 
 ACTS = """
-is was has had will would may might must can could should does did says said wants wanted sees saw backs backed seeks sought
-hopes hoped fears feared agreed agrees accepts accepted refuses refused rejects rejected insists insisted believes believed
-considers considered denies denied accuses accused blames blamed warns warned supports supported opposes opposed announced
-announces claims claimed controls controlled helped helps launched launches sent sends offered offers pledged pledges vowed
-vows threatened threatens imposed imposes maintains maintained keeps kept holds held have are were plans planned demands
-demanded urges urged calls called responded responds replied recognises recognised recognizes recognized signed signs withdrew
-withdraws continues continued expelled expels summoned summons reached proposes proposed argues argued views viewed regards
-regarded needs needed tries tried looks appears appeared remains remained expects expected fights fought deployed deploys
-armed arms funds funded conducts conducted decided decides left negotiates negotiated mediated brokered stressed condemned
-condemns welcomes welcomed suspends suspended resumes resumed halts halted cuts bans banned lifts lifted slams slammed hails
-hailed mulls eyes hits strikes struck shells shelled bombs bombed attacks attacked invades invaded annexes annexed closes
-closed opens opened orders ordered moves moved steps pushes pushed delays delayed hosts hosted recalls recalled freezes froze
-severs severed arrests arrested blocks blocked approves approved unveils unveiled delivers delivered supplies supplied
-provides provided gives gave takes took makes made gets got sanctions sanctioned intends intended prepares prepared presses
-pressed seizes seized rules ruled dismisses dismissed vetoes vetoed votes voted broke breaks enjoys faces faced
+voiced voices expressed expresses is was has had will would may might must can could should does did says said wants wanted
+sees saw backs backed seeks sought hopes hoped fears feared agreed agrees accepts accepted refuses refused rejects rejected
+insists insisted believes believed considers considered denies denied accuses accused blames blamed warns warned supports
+supported opposes opposed announced announces claims claimed controls controlled helped helps launched launches sent sends
+offered offers pledged pledges vowed vows threatened threatens imposed imposes maintains maintained keeps kept holds held have
+are were plans planned demands demanded urges urged calls called responded responds replied recognises recognised recognizes
+recognized signed signs withdrew withdraws continues continued expelled expels summoned summons reached proposes proposed
+argues argued views viewed regards regarded needs needed tries tried looks appears appeared remains remained expects expected
+fights fought deployed deploys armed arms funds funded conducts conducted decided decides left negotiates negotiated mediated
+brokered stressed condemned condemns welcomes welcomed suspends suspended resumes resumed halts halted cuts bans banned lifts
+lifted slams slammed hails hailed mulls eyes hits strikes struck shells shelled bombs bombed attacks attacked invades invaded
+annexes annexed closes closed opens opened orders ordered moves moved steps pushes pushed delays delayed hosts hosted recalls
+recalled freezes froze severs severed arrests arrested blocks blocked approves approved unveils unveiled delivers delivered
+supplies supplied provides provided gives gave takes took makes made gets got sanctions sanctioned intends intended prepares
+prepared presses pressed seizes seized rules ruled dismisses dismissed vetoes vetoed votes voted broke breaks enjoys faces
+faced
 """
 
 ADVERBS = """

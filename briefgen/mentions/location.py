@@ -19,6 +19,7 @@ _NEAR_KM = 150.0
 _MANY = 100_000
 _SMALL = 15_000
 _HUGE = 1_000_000
+_FEATURES = frozenset({"site", "water", "area", "border"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +87,13 @@ def _folded(name: str) -> tuple[str, ...]:
 
 
 def sureness(
-    place: Place, options: Sequence[Place], scene: Scene, *, cued: bool, plain: bool, tail: Sequence[str] = ()
+    place: Place, options: Sequence[Place], scene: Scene, name: Sequence[str], *, cued: bool, tail: Sequence[str] = ()
 ) -> float:
     """
     Return how sure a gazetteer place is, 0 to 1: context, size, rivals of the same name, a preposition before it (``cued``).
 
-    ``plain`` says that the text has its preferred name; another name counts for little without its country in the text.
+    ``name`` are the folded words of the text; a name that is not the place's own counts for little without its country. Sites,
+    waters and areas of several words are sure by themselves.
     """
     if place.origin == "registry":
         return 0.97
@@ -100,10 +102,14 @@ def sureness(
     value = 0.5 + 0.1 * cued + 0.1 * (place.population >= _MANY or place.kind == "region") + 0.05 * (len(options) == 1)
     if tail and any(c in tail for c in (place.id, *place.within)):
         return min(0.95, value + 0.35)
-    if country_of(place) in scene.countries:
+    if place.kind in _FEATURES and len(name) > 1:
+        value += 0.35
+    elif country_of(place) in scene.countries:
         value += 0.25
     else:
-        value -= 0.15 * (place.population < _SMALL and place.kind != "region") + 0.15 * (not plain and place.population < _HUGE)
+        value -= 0.15 * (place.population < _SMALL and place.kind != "region") + 0.15 * (
+            not is_plain(name, place) and place.population < _HUGE
+        )
     return min(0.95, value + 0.1 * (_nearest(place, scene) < _NEAR_KM))
 
 

@@ -45,13 +45,14 @@ def capital_verdict(reading: Reading, first: int, last: int, words: Lexicon, all
     if before is not None:
         return _alone(reading, before, first - 1, words) or "state"
     if behind is not None:
-        return _after(reading, behind + 1, words)
+        return _after(reading, behind + 1, words) or "state"
     return ""
 
 
 def is_dateline(reading: Reading, first: int, last: int) -> bool:
     """Whether the name opens a paragraph as its dateline: "ANKARA - ", "Kyiv, Ukraine (Agency) — "."""
-    if first and "\n" not in reading.gaps[first]:
+    start = first - 1 if first and reading.gaps[first] == "/" else first
+    if start and "\n" not in reading.gaps[start]:
         return False
     return _DATELINE.match(reading.text, reading.words[last - 1].end) is not None
 
@@ -97,7 +98,8 @@ def _acts(reading: Reading, at: int, words: Lexicon) -> bool:
     end = at + _NEARBY
     while at < end and reading.key(at) in words.adverbs - words.acts and reading.gaps[at] == " ":
         at += 1
-    return reading.shape(at) == "l" and reading.key(at) in words.acts and reading.gaps[at] == " "
+    finite = reading.shape(at) == "l" or (at < len(reading.words) and reading.headline[at])
+    return finite and reading.key(at) in words.acts and reading.gaps[at] == " "
 
 
 def _joined_before(reading: Reading, first: int, allies: AbstractSet[int]) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.mentions.location import Scene, country_of, is_plain, likeliest, scene_of, sureness
+from briefgen.mentions.location import Scene, country_of, likeliest, scene_of, sureness
 from briefgen.mentions.metonyms import capital_verdict, is_dateline
 from briefgen.mentions.sightings import Sighting, of_actor, of_place
 from briefgen.model.entities import Actor
@@ -51,7 +51,7 @@ class _Ground:
         name, tail = self.reading.keys[hit.first : hit.last], self.tails.get(hit.last, ())
         capital = self.capitals[hit.first][1].id if hit.first in self.capitals else ""
         place = likeliest(options, self.scene, name, tail, capital)
-        sure = sureness(place, options, self.scene, cued=cued, plain=is_plain(name, place), tail=tail)
+        sure = sureness(place, options, self.scene, name, cued=cued, tail=tail)
         return place, min(_SUREST, sure + _CAPITAL * (place.id == capital))
 
 
@@ -82,12 +82,12 @@ def _tails(reading: Reading, hits: Sequence[Hit]) -> dict[int, tuple[str, ...]]:
 
 
 def _state_of(reading: Reading, hit: Hit, register: Register) -> str:
-    """Return the id of the state that a name is or begins with ("Sudanese army"), empty when there is none."""
-    actor = hit.actor
-    if actor is not None and actor.type != "state" and hit.strong:
-        _, begun = register.longest(reading.keys[hit.first : hit.first + 1], 0)
-        actor = next((e for e in begun if isinstance(e, Actor)), None)
-    return actor.id if actor is not None and actor.type == "state" else ""
+    """Return the id of the one state that a name is or begins with ("Sudanese army"), empty when there is none."""
+    found: Sequence[Actor | Place] = hit.options
+    if hit.actor is not None and hit.actor.type != "state" and hit.strong:
+        _, found = register.longest(reading.keys[hit.first : hit.first + 1], 0)
+    states = [e.id for e in found if isinstance(e, Actor) and e.type == "state"]
+    return states[0] if len(states) == 1 else ""
 
 
 def _capital_of(hit: Hit, register: Register) -> tuple[Actor, Place] | None:
@@ -110,7 +110,7 @@ def _sighting(ground: _Ground, identity: Identity) -> Sighting | None:
         namesake = _namesake(ground, hit, actor)
         if namesake is not None:
             return of_place(hit.first, hit.last, namesake, namesake.origin, 0.9, hit.places)
-        return _known_actor(ground.reading, identity, actor, hit)
+        return _known_actor(ground, identity, actor, hit)
     return _known_place(ground, identity, hit)
 
 
@@ -124,15 +124,15 @@ def _namesake(ground: _Ground, hit: Hit, state: Actor) -> Place | None:
     return next((p for p in abroad if p.population > own.population), None)
 
 
-def _known_actor(reading: Reading, identity: Identity, actor: Actor, hit: Hit) -> Sighting:
+def _known_actor(ground: _Ground, identity: Identity, actor: Actor, hit: Hit) -> Sighting:
     name = identity.name
     if identity.rule in {"surname", "acronym", "short form", "alias"}:
         return of_actor(name.first, name.last, actor, identity.rule, max(identity.confidence, 0.85))
-    adjective = reading.slice(name.first, name.last) in actor.adjectives
-    rivals = sum(isinstance(o, Actor) and o.origin == actor.origin for o in hit.options) > 1
-    sure = (
-        {"registry": 0.97, "base": 0.95}.get(actor.origin, 0.85) - (0.25 if rivals else 0.0) - (0.05 if hit.inflected else 0.0)
-    )
+    rivals = [o for o in hit.options if isinstance(o, Actor) and o.origin == actor.origin]
+    actor = max(rivals, key=lambda rival: ground.scene.countries.get(rival.id, 0.0))
+    adjective = ground.reading.slice(name.first, name.last) in actor.adjectives
+    told = len(rivals) == 1 or actor.id in ground.scene.countries
+    sure = {"registry": 0.97, "base": 0.95}.get(actor.origin, 0.85) - (0.0 if told else 0.25) - (0.05 if hit.inflected else 0.0)
     rule = "nationality" if adjective else "inflected" if hit.inflected else actor.origin
     return of_actor(name.first, name.last, actor, rule, sure, adjective=adjective)
 

@@ -13,6 +13,8 @@ PARTICLES = frozenset(
     "av y e wal wa ul".split()
 )
 _ARTICLES = frozenset("al el as ash at an ad ar az ul".split())
+_SHORT_HALF = 5
+_COMPOUNDED = frozenset("led based run held owned made born style era like wide area type only ally aided free hit".split())
 _LONGEST = 16
 """Most words of a run; what is longer is a list or a heading."""
 _HYPHENS = frozenset("-‐‑")
@@ -74,6 +76,13 @@ def _step(reading: Reading, words: Lexicon, first: int, at: int) -> int:
         return 1
     if reading.shapes[at] != "l":
         return 0
+    if reading.gaps[at] == "-" and _is_second_half(reading, first, at):
+        return 1
+    return _bridge(reading, words, first, at)
+
+
+def _bridge(reading: Reading, words: Lexicon, first: int, at: int) -> int:
+    """Return how many words a particle or "of" carries the run on, itself included; 0 when it does not."""
     key = reading.keys[at]
     if key in PARTICLES and reading.joined(at + 1) and reading.shape(at + 1) in "CA" and _is_particle(reading, words, at):
         return 2
@@ -82,6 +91,12 @@ def _step(reading: Reading, words: Lexicon, first: int, at: int) -> int:
         if reading.joined(at + 1) and reading.joined(at + ahead) and reading.shape(at + ahead) in "CA":
             return ahead + 1
     return 0
+
+
+def _is_second_half(reading: Reading, first: int, at: int) -> bool:
+    """Whether a short word behind a hyphen ends a given name ("Lai Ching-te") and is no "-led" or "-based"."""
+    word = reading.words[at]
+    return at - first > 1 and word.end - word.start <= _SHORT_HALF and word.key not in _COMPOUNDED
 
 
 def _is_particle(reading: Reading, words: Lexicon, at: int) -> bool:
