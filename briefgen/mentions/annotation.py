@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from briefgen.mentions.reading import Reading
     from briefgen.model.mention import Mention
 
+_WORTH_AN_ACRONYM = 3
 KINDS = ("actor", "place", "date")
 
 
@@ -50,7 +51,7 @@ def annotate(
         kinds: which kinds to return, of ``actor``, ``place`` and ``date``.
         registry: what is known; None = the shipped base registry and gazetteer.
         ignore: surface forms that are never a name here: the publisher, photo agencies, what a person rejected. The
-            acronym of a name of several words is ignored with it.
+            acronym of a name of three words or more is ignored with it.
 
     Returns:
         Mentions in reading order, none overlapping another, each with the rule that found it and its confidence (entries
@@ -61,15 +62,16 @@ def annotate(
     """
     if unknown := [kind for kind in kinds if kind not in KINDS]:
         raise ValueError(f"unknown kind of mention: {unknown[0]!r} (known are {', '.join(KINDS)})")
+    ignored = _ignored(ignore)
     dates = find_dates(text, published=published, language=language) if "date" in kinds else []
     named: list[Mention] = []
     if "actor" in kinds or "place" in kinds:
         reading = read(text, language)
-        sightings = find_names(
-            reading, registry or shipped_register(), lexicon(reading.language), ignore, lower=registry is not None
-        )
+        words, register = lexicon(reading.language), registry or shipped_register()
+        sightings = find_names(reading, register, words, ignored, lower=registry is not None)
         named = [mention_of(reading, s) for s in sightings if s.kind in kinds]
-    return _joined(named, dates)
+    found = _joined(named, dates)
+    return [m for m in found if keys_of(m.text) not in ignored] if ignored else found
 
 
 @lru_cache(maxsize=1)
@@ -79,10 +81,13 @@ def shipped_register() -> Register:
 
 
 def find_names(
-    reading: Reading, register: Register, words: Lexicon, ignore: Sequence[str] = (), *, lower: bool = True
+    reading: Reading, register: Register, words: Lexicon, ignored: frozenset[tuple[str, ...]], *, lower: bool = True
 ) -> list[Sighting]:
-    """Return the actors and places of a text in order, none overlapping another; ``lower``: also names in lower case."""
-    ignored = _ignored(ignore)
+    """
+    Return the actors and places of a text in order, none overlapping another.
+
+    ``ignored`` are the folded words of names to pass over; ``lower`` says whether names of registries may be in lower case.
+    """
     hits = known_names(reading, register, words, lower=lower)
     proposed = [cued(reading, name, words) for name in names(reading, hits, words)]
     kept = [n for n in proposed if reading.keys[n.first : n.last] not in ignored]
@@ -97,7 +102,7 @@ def _ignored(forms: Iterable[str]) -> frozenset[tuple[str, ...]]:
         keys = keys_of(form)
         found.add(keys)
         found.add(keys[1:] if keys[:1] == ("the",) else keys)
-        if len(keys) > 1:
+        if len(keys) >= _WORTH_AN_ACRONYM:
             found.add(("".join(key[:1] for key in keys),))
     return frozenset(found)
 

@@ -150,6 +150,17 @@ def test_what_is_to_be_ignored_is_never_proposed_nor_its_acronym() -> None:
     assert actors(text, ignore=("Upland News Agency",)) == []
 
 
+def test_the_initials_of_an_author_hide_no_state() -> None:
+    found = actors("The US and the UK agreed.", ignore=("Ulrich Sandvoss", "Una Kerrigan"))
+    assert [mention.id for mention in found] == ["united-states", "united-kingdom"]
+
+
+def test_what_a_person_rejected_does_not_return_as_a_date_nor_as_a_composed_place() -> None:
+    text = "On Friday they crossed the Turkish border."
+    assert [m.text for m in annotate(text, published="2024-03-05")] == ["Friday", "Turkish border"]
+    assert annotate(text, published="2024-03-05", ignore=("friday", "Turkish border")) == []
+
+
 def test_capitals_of_a_title_case_headline_make_no_names() -> None:
     found = actors("Fragile Truce Holds As Envoy Ruslan Demchyk Returns\n\nThe envoy Ruslan Demchyk returned on Monday.")
     assert [mention.id for mention in found] == ["ruslan-demchyk", "ruslan-demchyk"]
