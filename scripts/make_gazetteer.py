@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import json
+import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -24,7 +25,7 @@ from gazetteer_sources import Land, read_cities, read_divisions, read_lands
 
 from briefgen.gazetteer.lines import RECORD_STRIDE, STRIDE
 from briefgen.gazetteer.naming import fold_keys, id_keys, place_slug
-from briefgen.text.words import keys
+from briefgen.text.words import fold, keys
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "briefgen" / "data" / "gazetteer"
@@ -36,6 +37,7 @@ UNKNOWN = 1_000
 SHORT = 3
 WELL_KNOWN = 100_000
 ALIAS_SHARE = 0.25
+ARABIC = re.compile("[\u0600-\u06ff]")
 
 
 def main() -> None:
@@ -44,7 +46,7 @@ def main() -> None:
     target.mkdir(parents=True, exist_ok=True)
     told = yaml.safe_load((HERE / "gazetteer" / "states.yml").read_text(encoding="utf-8"))
     organisations = yaml.safe_load((HERE / "gazetteer" / "organisations.yml").read_text(encoding="utf-8"))
-    common = frozenset((HERE / "gazetteer" / "common_words.txt").read_text(encoding="utf-8").split())
+    common = everyday_words((HERE / "gazetteer" / "common_words.txt").read_text(encoding="utf-8").split())
     places = yaml.safe_load((HERE / "gazetteer" / "places.yml").read_text(encoding="utf-8"))
     rows = make_places(told, places, read_lands())
     actors = [*state_actors(rows, told), *organisation_actors(organisations)]
@@ -55,6 +57,11 @@ def main() -> None:
         json.dumps(actors, ensure_ascii=False, separators=(",", ":")).replace('},{"id"', '},\n{"id"') + "\n",
     )
     write_sums(target)
+
+
+def everyday_words(words: list[str]) -> frozenset[str]:
+    """Return the words folded, those in Arabic script with the article as well."""
+    return frozenset(fold(form) for word in words for form in (word, f"ال{word}" if ARABIC.match(word) else word))
 
 
 def make_places(told: dict[str, Any], places: dict[str, Any], lands: list[Land]) -> list[Row]:

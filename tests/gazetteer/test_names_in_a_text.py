@@ -35,7 +35,7 @@ def test_the_longest_name_wins(register: Register) -> None:
 def test_the_word_for_a_region_belongs_to_its_name(register: Register) -> None:
     assert _match(register, "Idlib province was shelled") == (2, ["idlib-governorate"])
     assert _match(register, "province of Aleppo waits") == (3, ["aleppo-governorate"])
-    assert _match(register, "провинция Идлиб")[0] in {0, 2}
+    assert _match(register, "провинция Идлиб") == (2, ["idlib-governorate"])
     length, found = _match(register, "Idlib waits")
     assert length == 1
     assert found[:2] == ["idlib", "idlib-governorate"]
@@ -61,9 +61,9 @@ def test_the_arabic_article_matches_in_every_assimilation(register: Register) ->
 
 
 def test_words_of_every_day_are_no_towns(register: Register) -> None:
-    for word in ("police", "council", "friday", "said", "most", "of", "men", "army", "marco"):
+    for word in ("police", "council", "friday", "said", "most", "of", "men", "army"):
         _, found = register.longest([word, "x"], 0)
-        assert all(not entity.id.startswith(word) for entity in found) or word == "marco", word
+        assert all(not entity.id.startswith(word) for entity in found), word
 
 
 def test_nationality_words_mean_the_state(register: Register) -> None:
@@ -78,3 +78,14 @@ def test_a_place_in_the_middle_of_a_text_is_matched_where_it_stands(register: Re
     assert _match(register, text, 2) == (2, ["kafr-nabl"])
     assert _match(register, text, 5)[1][0] == "idlib"
     assert _match(register, text, 99) == (0, [])
+
+
+def test_arabic_words_of_every_day_are_no_towns(register: Register) -> None:
+    text = "سيطرت القوات السورية على مدينة خان شيخون في محافظة إدلب"
+    keys = [word.key for word in words(text)]
+    found = {keys[at]: register.longest(keys, at) for at in range(len(keys))}
+    assert found["مدينه"] == (0, ())
+    assert found["القوات"] == (0, ())
+    assert found["السوريه"][1][0].id == "syria"
+    assert [entity.id for entity in found["خان"][1]] == ["khan-sheikhoun"]
+    assert [entity.id for entity in found["محافظه"][1]] == ["idlib-governorate"]
