@@ -31,7 +31,7 @@ def solar_new_year(year: int) -> dt.date:
 
 def solar_day(year: int, month: int, day: int) -> dt.date | None:
     """Return the Gregorian day of a Solar Hijri date; None when the month has no such day or the year is out of range."""
-    if not (is_solar_year(year) and 1 <= month <= _MONTHS and 1 <= day):
+    if not (is_solar_year(year) and 1 <= month <= _MONTHS and day >= 1):
         return None
     first, last = solar_month(year, month)
     found = first + dt.timedelta(day - 1)

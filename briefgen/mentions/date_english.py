@@ -48,32 +48,32 @@ WORDS = DateWords(
         "D": "1920:twenties 1930:thirties 1940:forties 1950:fifties 1960:sixties 1970:seventies 1980:eighties 1990:nineties",
     },
     future=(
-        r"\b(?:will|shall|would|won['’]t|['’]ll|(?-i:may))(?:\s+(?:not|also|likely|then|still|again|soon|now|\w+ly))?(?:\s+be)?(?:\s+\w+ed\b)?"
-        rf"|\b(?:is|are)\s+(?:{_GOVERNORS})\s+to\b(?:\s+be)?(?:\s+\w+ed\b)?|\b(?:is|are)\s+(?:to\b(?:\s+be)?(?:\s+\w+ed\b)?|(?:due|scheduled))"
+        r"\b(?:will|shall|would|won['’]t|\w+['’]ll|may)(?:\s+(?:not|also|likely|then|still|again|soon|now|\w+ly))?(?:\s+be(?:\s+\w+)?)?(?:\s+\w+ed\b)?"
+        rf"|\b(?:is|are)\s+(?:{_GOVERNORS})\s+to\b(?:\s+be(?:\s+\w+)?)?(?:\s+\w+ed\b)?|\b(?:is|are)\s+(?:to\b(?:\s+be(?:\s+\w+)?)?(?:\s+\w+ed\b)?|(?:due|scheduled))"
         r"|\bgoing to\b"
     ),
     coming=(
-        rf"\b(?:{_GOVERNORS})\s+to\b(?:\s+be)?(?:\s+\w+ed\b)?|\bto be\b(?:\s+\w+ed\b)?|\bplann(?:ed|ing) (?:for|on)\b"
-        r"|\b(?:due|scheduled|slated|expected|upcoming|forthcoming|expires?|ahead of|set for|deadline|until|postponed|payable|effective"
-        r"|no later than|as (?:soon|early|late) as|by\s*$)"
+        rf"\b(?:{_GOVERNORS})\s+to\b(?:\s+be(?:\s+\w+)?)?(?:\s+\w+ed\b)?|\bto be\b(?:\s+\w+)?|\bplann(?:ed|ing) (?:for|on)\b"
+        r"|\b(?:due|scheduled|slated|expected|upcoming|forthcoming|expires?|set for|postponed"
+        r"|payable|effective|no later than|as (?:soon|early|late) as|(?:by|until|till|ahead of)\s*$)"
     ),
     past=(
         r"\b(?:had|have|has|said|was|were|did|had|told|came|went|took|made|met|held|fell|rose|left|began"
         r"|broke|struck|hit|shot|fought|fled|found|gave|got|kept|knew|led|lost|paid|ran|saw|sent|spoke|stood|won|wrote|died"
         r"|became|built|bought|brought|caught|drew|drove|flew|grew|heard|sold|sought|thought|threw|withdrew|overran|set off)\b"
-        r"|(?-i:\b(?!(?:need|indeed|hundred|armed|unarmed)\b)[a-z]{3,}ed\b)"
+        r"|\b(?!(?:need|indeed|hundred|armed|unarmed)\b)[a-z]{3,}ed\b"
     ),
     counted=(
         r"(?:people|civilians|men|women|children|soldiers|troops|fighters|rebels|militants|refugees|families|persons"
         r"|others|members|officers|prisoners|hostages|detainees|homes|houses|villages|vehicles|tanks|jobs"
         r"|bodies|casualties|deaths|victims|workers|students|protesters|demonstrators|residents|patients|migrants|shares|points"
-        r"|percent|per cent|km|kilomet|miles|met(?:re|er)s|tons|tonnes|dollars|euros|pounds|barrels|feet|acres|hectares|times|votes"
-        r"|rounds|rockets|missiles|shells|strikes|attacks|million|billion)\b|%|°"
+        r"|percent|per cent|km|kilomet|miles|met(?:re|er)s|tons|tonnes|dollars|euros|pounds|barrels|feet|acres|hectares|times"
+        r"|votes|rounds|rockets|missiles|shells|strikes|attacks|million|billion)\b|%|°"
     ),
     labels=(
         r"\b(?:resolutions?|decree|law|act|flight|page|pages|no|nos|number|room|article|section|paragraph|chapter|order|route|unit"
-        r"|brigade|battalion|regiment|unscr|than|least|most|killed|killing|wounded|injured|some|about|nearly|almost|up to|exactly"
-        r"|only|just|over)\b|[$€£¥#№]"
+        r"|brigade|battalion|regiment|unscr|than|least|most|killed|killing|wounded|injured|some|about|nearly|almost|up to"
+        r"|exactly|only|just|over)\b|[$€£¥#№]"
     ),
     month_first=True,
     bare_article_lasts=True,

@@ -2,8 +2,9 @@
 The grammar of dates over the symbols of ``date_words``: which sequences are dates, and what resolves them.
 
 The first rule that fits at the leftmost place wins, so longer and more certain forms stand first. A lower-case letter and its
-capital are different symbols. Before any rule up to five words of context (prepositions, articles, "about") are taken
-along for the resolver to see; they are no part of the mention. The last symbol of a run is ``x`` (a word follows) or ``|`` (a stop or nothing does).
+capital are different symbols. Before any rule up to five words of context (prepositions, articles, "about") are taken along
+for the resolver to see; they are no part of the mention. The last symbol of a run is ``x`` (a word follows) or ``|`` (a stop
+or nothing does).
 """
 
 from __future__ import annotations
@@ -13,8 +14,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from briefgen.mentions import date_calendar_forms as forms
+from briefgen.mentions import date_day_forms as days
+from briefgen.mentions import date_month_forms as months
+from briefgen.mentions import date_narrated_forms as narrated
 from briefgen.mentions import date_relative_forms as relative
+from briefgen.mentions import date_weekday_forms as weekdays
+from briefgen.mentions import date_year_forms as years
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,54 +50,58 @@ _MACROS = {
     "UNIT": "[GuyvqJ]",
     "JOIN": "[-r&]{1,2}[id]{0,2}",
     "PART": "(?:e[-pd]{0,3})",
+    "AFTER": "(?:[LTNPF](?![GuyJqSMm])|G(?![uv]))",
 }
 
 RULES: tuple[Rule, ...] = (
     Rule("habit", "U(?:{WD}|{MON}|{UNIT}|S|Z)", relative.nothing, 0.0),
-    Rule("feast", "[LTN]?Z(?:{YR}|{RY})?", forms.feast, 0.85),
-    Rule("absolute", "(?:{WD},?d?)?I", forms.numeric, 0.97),
-    Rule("night", "z[pid]{0,3}{DAY} {JOIN} {DAY} p?d?{MON} {YR}?|z[pid]{0,3}{MON} {DAY} {JOIN} {DAY} {YR}?|z[pid]{0,3}{DAY} p?{MON} {JOIN} {DAY} p?{MON} {YR}?|{DAY} {MON} {DAY} {MON} rz", forms.night, 0.85),
-    Rule("night", "0d?{DAY} p?{MON} {YR}?", forms.night_to, 0.85),
-    Rule("night", "z[pid]{0,3}{WD}(?:{JOIN}){WD}|0d?{WD}|{WD}{WD}rz", relative.weekday_night, 0.85),
-    Rule("range", "(?:{DAY},){0,5}{DAY} {JOIN} {DAY} p?d?{MON} {YR}?", forms.days_of_month, 0.9),
-    Rule("range", "{MON} {DAY}(?:,{DAY}){0,5},?{JOIN} {DAY}(?![MmGuv]){YR}?", forms.days_of_month, 0.9),
-    Rule("range", "{DAY} p?{MON} {JOIN} {DAY} p?{MON} {YR}", forms.two_days, 0.95),
-    Rule("range", "{MON} {DAY} {JOIN} {MON} {DAY} {YR}", forms.two_days, 0.95),
-    Rule("solar", "(?:{WD},?)?{DAY} p?[Kj]u?{YR}?|[Kj]u?{YR}|Ku?", forms.solar, 0.9),
-    Rule("lunar", "(?:{WD},?)?{DAY} p?[Hh]{YR}?|[Hh]{YR}|H", forms.lunar, 0.5),
-    Rule("absolute", "(?:G?{WD},?[id]{0,2})?{DAY} p?d?{MON} {YR}", forms.day, 0.97),
-    Rule("absolute", "(?:{WD},?)?{MON},?{DAY} {YR}", forms.day, 0.97),
-    Rule("absolute", "Y,?{MON} {DAY}|y?Y y?d?{DAY} {MON}", forms.day, 0.95),
-    Rule("partial", "(?:G?{WD},?[id]{0,2})?{DAY} p?d?{MON}(?:{RY}|[LTN](?!y))?", forms.day, 0.9),
-    Rule("partial", "(?:{WD},?)?[LTN]?{MON},?d?{DAY}(?![GuvSq])(?:{RY})?", forms.day, 0.9),
-    Rule("month", "{PART}?{MON} {JOIN} {MON} {YR}", forms.months, 0.92),
-    Rule("month", "{MON} {JOIN} {MON}", forms.months, 0.82),
-    Rule("month", "{PART}?{MON} {YR}|{YR} p?{PART}?{MON} u?|u p?{MON} {YR}", forms.month, 0.97),
-    Rule("month", "{PART}?{MON}(?:{RY})|[LTN]y[,pd]{0,3}{MON}", forms.month, 0.88),
-    Rule("quarter", "{PART}?f?o[-f]{0,2}q(?:{YR}|{RY})?|[LTN]y o[-]?q|f?[Y]d?o[-]?q|Q {YR}?|{YR} Q", forms.quarter, 0.85),
-    Rule("half", "{PART}?o[-]?B(?:{YR}|{RY})|{YR} o B", forms.half, 0.85),
-    Rule("season", "{PART}?S[pdy,]{0,3}Y(?:[-/][nkY])?y?|{YR} S", forms.season, 0.92),
-    Rule("decade", "{PART}?D u?v?|Y[-]?Xv?|k[-]?Xv?|v(?:Y|k|c)(?![nkY])|u[pd]{0,2}(?:Y|k|c)", forms.decade, 0.9),
-    Rule("century", "{PART}?[on][-]?C", forms.century, 0.85),
+    Rule("feast", "[LTN]?Z(?:{YR}|{RY})?", days.feast, 0.85),
+    Rule("absolute", "(?:{WD},?d?)?I", days.numeric, 0.97),
+    Rule("night", "z[pid]{0,3}{DAY} {JOIN} {DAY} p?d?{MON} {YR}?|z[pid]{0,3}{MON} {DAY} {JOIN} {DAY} {YR}?", days.night, 0.85),
+    Rule("night", "z[pid]{0,3}{DAY} p?{MON} {JOIN} {DAY} p?{MON} {YR}?", days.night, 0.85),
+    Rule("night", "{DAY} {MON} {DAY} {MON} rz", days.night, 0.85),
+    Rule("night", "0d?{DAY} p?{MON} {YR}?", days.night_to, 0.85),
+    Rule("night", "z[pid]{0,3}{WD}(?:{JOIN}){WD}|0d?{WD}|{WD}{WD}rz", weekdays.weekday_night, 0.85),
+    Rule("range", "(?:{DAY},){0,5}{DAY} {JOIN} {DAY} p?d?{MON} {YR}?", days.days_of_month, 0.9),
+    Rule("range", "{MON} {DAY}(?:,{DAY}){0,5},?{JOIN} {DAY}(?![MmGuv]){YR}?", days.days_of_month, 0.9),
+    Rule("range", "{DAY} p?{MON} {JOIN} {DAY} p?{MON} {YR}", days.two_days, 0.95),
+    Rule("range", "{MON} {DAY} {JOIN} {MON} {DAY} {YR}", days.two_days, 0.95),
+    Rule("solar", "(?:{WD},?)?{DAY} p?[Kj]u?{YR}?|[Kj]u?{YR}|Ku?", years.solar, 0.9),
+    Rule("lunar", "(?:{WD},?)?{DAY} p?[Hh]{YR}?|[Hh]{YR}|H", years.lunar, 0.5),
+    Rule("absolute", "(?:G?{WD},?[id]{0,2})?{DAY} p?d?{MON} {YR}(?:,?{WD}G?)?", days.day, 0.97),
+    Rule("absolute", "(?:{WD},?)?{MON},?{DAY} {YR}", days.day, 0.97),
+    Rule("absolute", "Y,?{MON} {DAY}|y?Y y?d?{DAY} {MON}", days.day, 0.95),
+    Rule("partial", "(?:G?{WD},?[id]{0,2})?{DAY} p?d?{MON}(?:{RY}|[LTN](?!y)|,?{WD}G)?", days.day, 0.9),
+    Rule("partial", "(?:{WD},?)?[LTN]?{MON},?d?{DAY}(?![GuvSq])(?:{RY})?", days.day, 0.9),
+    Rule("month", "{PART}?{MON} {JOIN} {MON} {YR}", months.months, 0.92),
+    Rule("month", "{MON} {JOIN} {MON}", months.months, 0.82),
+    Rule("month", "{PART}?{MON} {YR}|{YR} p?{PART}?{MON} u?|u p?{MON} {YR}", months.month, 0.97),
+    Rule("month", "u?{PART}?{MON}{RY}|[LTN]y[,pd]{0,3}{MON}", months.month, 0.88),
+    Rule("quarter", "{PART}?f?o[-f]{0,2}q(?:{YR}|{RY})?|[LTN]y o[-]?q|f?[Y]d?o[-]?q|Q {YR}?|{YR} Q", months.quarter, 0.85),
+    Rule("half", "{PART}?o[-]?B(?:{YR}|{RY})|{YR} o B", months.half, 0.85),
+    Rule("season", "{PART}?S[pdy,]{0,3}Y(?:[-/][nkY])?y?|{PART}?S{RY}|{YR} S", months.season, 0.92),
+    Rule("decade", "{PART}?D u?v?|Y[-]?Xv?|k[-]?Xv?|v(?:Y|k|c)(?![nkY])|u[pd]{0,2}(?:Y|k|c)", years.decade, 0.9),
+    Rule("century", "{PART}?[on][-]?C", years.century, 0.85),
     Rule("relative", "[eE]?[-]?R[sz]?|R[-]?[sz]", relative.named_day, 0.9),
     Rule("relative", "[eE]?[TL][sz]|s T", relative.part_of_day, 0.85),
-    Rule("range", "{WD}[sz]?{JOIN} {WD}[sz]?", relative.weekdays, 0.85),
-    Rule("weekday", "{WD}[pd,]{0,3}(?:[LTN]u|u[LTN])", relative.weekday_of_week, 0.88),
-    Rule("weekday", "{WD},?d?{DAY}(?![GuvMm])", relative.weekday_with_number, 0.85),
-    Rule("weekday", "(?:[eE][-pd]{0,3})?(?:[LTNPF]d?)?[sz]?G?{WD}(?:[LTNPF]|G(?![uv]))?(?:[,]?[sz])?", relative.weekday, 0.88),
+    Rule("range", "{WD}[sz]?{JOIN} {WD}[sz]?", weekdays.weekdays, 0.85),
+    Rule("weekday", "{WD}[pd,]{0,3}(?:[LTN]u|u[LTN])", weekdays.weekday_of_week, 0.88),
+    Rule("weekday", "{WD},?d?{DAY}(?![GuvMm])", weekdays.weekday_with_number, 0.85),
+    Rule("weekday", "(?:[eE][-pd]{0,3})?(?:[LTNPF]d?)?[sz]?G?{WD}{AFTER}?(?:,?[sz])?", weekdays.weekday, 0.88),
     Rule("duration", "[LNTP](?:{NUM}|g)p?[vuGyb]|(?:{NUM}|g)[vb][LNTP]", relative.nothing, 0.0),
     Rule("relative", "(?:{NUM}[-]?{UNIT}|b|[Guy])A|A l?(?:{NUM} {UNIT}|b|[Guy])", relative.ago, 0.85),
     Rule("relative", "a?[g]p?[vGuy]A|A a?gp?[vu]|v A|A v", relative.unresolved, 0.3),
-    Rule("narrated", "(?:{NUM}[-]?{UNIT}|b|[yq])[-]?E(?:q)?|{NUM} {UNIT}F|bF|y[-]A[qu]?|E(?:{NUM} {UNIT}|b)", relative.later, 0.82),
-    Rule("narrated", "(?:{NUM} {UNIT})V(?=[,|])|a?G V(?=[,|])", relative.later, 0.8),
-    Rule("narrated", "O[sz]?|[ae]?[PFt]d?(?:{UNIT}|q|[sz])|(?:[Guyq])[PFt]", relative.narrated, 0.8),
+    Rule("narrated", "(?:{NUM}[-]?{UNIT}|b|[yq])[-]?Eq?|y[-]A[qu]?|E(?:{NUM} {UNIT}|b)", narrated.later, 0.82),
+    Rule("narrated", "{NUM} {UNIT}F|bF", narrated.later, 0.82),
+    Rule("narrated", "(?:{NUM} {UNIT})V(?=[,|])|a?G V(?=[,|])", narrated.later, 0.8),
+    Rule("narrated", "O[sz]?|[ae]?[PFt]d?(?:{UNIT}|q|[sz])|(?:[Guyq])[PFt]", narrated.narrated, 0.8),
     Rule("relative", "(?:[eE][-pdi]{0,3})?(?:[LTN]d?(?:[GuyJqS]|f[-]?y)|[GuyJqS][LTN])", relative.unit, 0.87),
     Rule("relative", "[eE][-pdi]{1,3}[uy]|J|y-?e", relative.running, 0.8),
-    Rule("narrated", "q", relative.same_quarter, 0.8),
-    Rule("season", "{PART}?S", relative.bare_season, 0.8),
-    Rule("month", "[LTNPF]?{PART}?u?{MON}(?:[LTNPF])?", forms.month, 0.85),
-    Rule("range", "Y {JOIN} Y(?![-])|Y[-/][nk](?![nMmkY])", forms.years, 0.9),
-    Rule("year", "{PART}?(?:yp?Y|Yy|f?[-]?Y)", forms.year, 0.9),
+    Rule("narrated", "q", narrated.same_quarter, 0.8),
+    Rule("season", "{PART}?S(?!p)", relative.bare_season, 0.8),
+    Rule("month", "[LTNPF]?{PART}?u?{MON}(?:[LTNPF](?![GuyJqSWw]))?", months.month, 0.85),
+    Rule("range", "Y {JOIN} Y(?![-])|Y[-/][nk](?![nMmkY])", years.years, 0.9),
+    Rule("year", "{PART}?(?:yp?Y|Yy|f?[-]?Y)", years.year, 0.9),
 )  # fmt: skip
 
 
@@ -104,4 +113,5 @@ def expand(pattern: str) -> str:
 @lru_cache(maxsize=1)
 def compiled() -> re.Pattern[str]:
     """Return all rules as one pattern; the name of the group that matched is ``r`` and the rule's number."""
-    return re.compile("[irVpdl-]{0,5}a?(?:" + "|".join(f"(?P<r{i}>{expand(rule.pattern)})" for i, rule in enumerate(RULES)) + ")")
+    branches = "|".join(f"(?P<r{i}>{expand(rule.pattern)})" for i, rule in enumerate(RULES))
+    return re.compile(f"[irVpdl-]{{0,5}}a?(?:{branches})")

@@ -128,21 +128,15 @@ def to_edtf(period: Period) -> str:
 
 def _written(period: Period) -> str:
     start = period.start
-    match period.unit:
-        case "day":
-            return start.isoformat()
-        case "month":
-            return f"{start.year:04}-{start.month:02}"
-        case "year":
-            return f"{start.year:04}"
-        case "decade":
-            return f"{start.year // 10:03}X"
-        case "century":
-            return f"{start.year // 100:02}XX"
-        case "season":
-            return f"{start.year:04}-{period.season}"
-        case _:
-            return f"{start.isoformat()}/{_last_day(period).isoformat()}"
+    points = {
+        "day": start.isoformat(),
+        "month": f"{start.year:04}-{start.month:02}",
+        "year": f"{start.year:04}",
+        "decade": f"{start.year // 10:03}X",
+        "century": f"{start.year // 100:02}XX",
+        "season": f"{start.year:04}-{period.season}",
+    }
+    return points.get(period.unit) or f"{start.isoformat()}/{_last_day(period).isoformat()}"
 
 
 def _last_day(period: Period) -> dt.date:

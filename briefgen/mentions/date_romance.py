@@ -48,8 +48,9 @@ FRENCH = DateWords(
         r"(?:personnes|civils|hommes|femmes|enfants|soldats|combattants|réfugiés|familles|morts|blessés|habitants|km|kilom|mètres"
         r"|tonnes|euros|dollars|pour cent|millions?|milliards?|fois|voix|obus|roquettes)\b|%"
     ),
-    labels=r"\b(?:résolutions?|décret|loi|vol|page|article|numéro|n|chambre|que|moins|plus|environ|quelque|près de|tué)\b|[$€£°№]",
+    labels=r"\b(?:résolutions?|décret|loi|vol|page|article|numéro|n|chambre|que|moins|plus|environ|près de|tué)\b|[$€£°№]",
     elides=True,
+    turns_follow=True,
     years_name_decades=True,
 )
 
@@ -88,14 +89,13 @@ SPANISH = DateWords(
         "&": "y o",
         "S": "21:primavera 22:verano 23:otoño 24:invierno",
     },
-    future=(
-        r"\b(?:va a|van a|debe|deben|previst[oa]s?|prevé|prevén|próxim[oa])\b|\b\w{2,}(?:rá|rán|ría|rían)\b"
-    ),
+    future=(r"\b(?:va a|van a|debe|deben|previst[oa]s?|prevé|prevén|próxim[oa])\b|\b\w{2,}(?:rá|rán|ría|rían)\b"),
     past=r"\b(?:ha|han|había|habían|fue|fueron|era|eran|estaba|estaban)\b|\b\w{2,}(?:ó|aron|ieron|aba|aban)\b",
     counted=(
         r"(?:personas|civiles|hombres|mujeres|niños|soldados|combatientes|refugiados|familias|muertos|heridos|habitantes|km|kilóm"
         r"|metros|toneladas|euros|dólares|por ciento|millones|veces|votos)\b|%"
     ),
     labels=r"\b(?:resolución|resoluciones|decreto|ley|vuelo|página|artículo|número|que|menos|más|unos|unas|casi)\b|[$€£º№]",
+    turns_follow=True,
     years_name_decades=True,
 )

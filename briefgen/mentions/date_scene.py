@@ -18,7 +18,9 @@ Tense = Literal["past", "future", ""]
 _BEFORE, _AFTER = 220, 160
 _REACH = 700
 _FAR_REACH = 5000
-_SENTENCE_END = re.compile(r"[.!?؟。](?:[\"”’»)]*)\s+(?=[\W\d_]*[^\Wa-zа-яçğıöşü_])|\n\s*\n")
+_SENTENCE_END = re.compile(
+    r"[.!?؟。](?<!\.\w\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?:[\"”’»)]*)\s+(?=[\W\d_]*[^\Wa-zа-яçğıöşü_])|\n\s*\n"
+)
 _SAME_SENTENCE = 160
 _YEAR_REACH = 100
 

@@ -10,7 +10,7 @@ WORDS = DateWords(
         "u": "week:hafta week:haftaki week:haftanın week:haftada month:ay month:ayı month:ayında month:ayındaki month:ayının"
         " month:ayından month:ayda month:ayın",
         "J": "weekend:hafta_sonu",
-        "y": "year:yıl year:yılı year:yılında year:yılından year:yılının year:yılındaki year:sene year:yılda",
+        "y": "year:yıl year:yılı year:yılında year:yılın year:yılından year:yılının year:yılındaki year:sene year:yılda",
         "v": "year:yıllar year:yılları year:yıllarda",
         "q": "quarter:çeyrek quarter:çeyreği quarter:çeyreğinde",
         "B": "half:yarısı half:yarısında half:yarıyıl",

@@ -55,12 +55,14 @@ class DateWords:
         future: regular expression of what puts the verb of a sentence in the future ("will meet").
         coming: regular expression of what puts only a date behind it in the future ("due", "scheduled for").
         past: regular expression of what puts it in the past; the nearest of the three to a date decides.
+            The case of letters counts, so that names are no verbs.
         counted: regular expression of words that after a number make it a count ("people").
         labels: regular expression of words that before a number make it a label ("resolution").
         month_first: 05/06/2018 may be May the sixth.
         dotted: an ordinal is written with a stop ("24. August").
         elides: articles are joined by an apostrophe ("l'été"); elsewhere an apostrophe begins an ending.
         bare_article_lasts: "the last week" is a duration, other than "last week".
+        turns_follow: "last" and "next" may stand behind their noun ("semana pasada").
         weekday_number: a number after a weekday is the day of the month ("vendredi 24").
         endings_prove: an ending behind an apostrophe marks a proper name ("Ekim'de").
         years_name_decades: "años 1990" is the decade.
@@ -77,6 +79,7 @@ class DateWords:
     dotted: bool = False
     elides: bool = False
     bare_article_lasts: bool = False
+    turns_follow: bool = False
     weekday_number: bool = True
     endings_prove: bool = False
     years_name_decades: bool = False
@@ -124,19 +127,21 @@ def lexicon(language: str) -> Lexicon:
     entries: dict[str, Entry] = {}
     for form, entry in (*_listed(data), *_named(code)):
         entries.setdefault(form, entry)
-    entries |= {variant: entry for form, entry in entries.items() for variant in _prefixed(form, data) if variant not in entries}
+    for form, entry in list(entries.items()):
+        for variant in _prefixed(form, data):
+            entries.setdefault(variant, entry)
     heads: dict[str, int] = {}
     for form in entries:
         first, *rest = form.split()
         if rest:
             heads[first] = max(heads.get(first, 0), len(rest) + 1)
-    tense = rf"(?P<future>{data.future})|(?P<coming>{data.coming})|(?P<past>{data.past})"
+    tense = rf"\b(?=\w)(?:(?P<future>{data.future})|(?P<coming>{data.coming})|(?P<past>{data.past}))"
     return Lexicon(
         code,
         data,
         MappingProxyType(entries),
         MappingProxyType(heads),
-        re.compile(tense, re.IGNORECASE),
+        re.compile(tense),
         re.compile(rf"[\s-]{{0,2}}(?:{data.counted})", re.IGNORECASE),
         re.compile(rf"(?:{data.labels})\W{{0,3}}$", re.IGNORECASE),
     )

@@ -2,8 +2,8 @@
 Dates in a text, resolved against its day of publication.
 
 The text is read as runs of date words (``date_tokens``), a grammar over their symbols finds the expressions
-(``date_grammar``), and pure functions resolve each to a period of the calendar (``date_calendar_forms``,
-``date_relative_forms``). A new language is one file of words (``date_words``) and its names of months (``text.months``).
+(``date_grammar``), and pure functions resolve each to a period of the calendar (``date_day_forms`` and
+its like). A new language is one file of words (``date_words``) and its names of months (``text.months``).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.mentions import date_grammar, date_periods
-from briefgen.mentions.date_calendar_forms import pick, trimmed
+from briefgen.mentions.date_parts import pick, trimmed
 from briefgen.mentions.date_scene import Dated, Scene
 from briefgen.mentions.date_tokens import runs
 from briefgen.mentions.date_words import Lexicon, lexicon
@@ -21,8 +21,10 @@ from briefgen.model.mention import Mention
 
 if TYPE_CHECKING:
     import datetime as dt
+
     from briefgen.mentions.date_grammar import Rule
     from briefgen.mentions.date_scene import Found
+    from briefgen.mentions.date_tokens import Token
 
 _TRAIL = 12
 _OPEN_CONFIDENCE = 0.4
@@ -66,21 +68,31 @@ def _mentions(text: str, words: Lexicon, published: dt.date | None, *, doubted: 
         position = 0
         while match := date_grammar.compiled().search(run.symbols, position):
             rule = date_grammar.RULES[int((match.lastgroup or "r0")[1:])]
-            tokens = run.tokens[match.start() : match.end()]
-            start = (trimmed(tokens) or tokens)[0].start
-            found = rule.resolve(tokens, Scene(text, start, tokens[-1].end, words, published, trail))
-            position = match.start() + 1 if found is None else match.end()
+            tokens = _uncounted(text, run.tokens[match.start() : match.end()], words)
+            own = trimmed(tokens)
+            found = rule.resolve(tokens, Scene(text, own[0].start, own[-1].end, words, published, trail)) if own else None
+            position = match.start() + (1 if found is None else len(tokens))
             mentions += [_mention(text, rule, one, doubted=doubted) for one in found or ()]
             trail = (*trail, *_dated(rule, found or []))[-_TRAIL:]
     return mentions
 
 
+def _uncounted(text: str, tokens: tuple[Token, ...], words: Lexicon) -> tuple[Token, ...]:
+    """Return the tokens up to a number that counts something: "on 5 May, 2000 people fled" has no year."""
+    years = pick(tokens, "Y")
+    return tokens[: tokens.index(years[-1])] if years and words.counted.match(text, years[-1].end) else tokens
+
+
 def _dated(rule: Rule, found: list[Found]) -> list[Dated]:
     return [
-        Dated(one.tokens[0].start, one.tokens[-1].end, one.period, not one.relative, rule.name == "narrated" or bool(pick(one.tokens, "A")))
+        Dated(one.tokens[0].start, one.tokens[-1].end, one.period, not one.relative, _is_derived(rule, one))
         for one in found
         if one.period
     ]
+
+
+def _is_derived(rule: Rule, found: Found) -> bool:
+    return rule.name == "narrated" or bool(pick(found.tokens, "A"))
 
 
 def _mention(text: str, rule: Rule, found: Found, *, doubted: bool) -> Mention:

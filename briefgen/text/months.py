@@ -3,7 +3,7 @@ Calendar words: names of months and weekdays, and number words, for each languag
 
 Forms stand as running text writes them, inflections included; ``~`` before a form marks one that also means something else
 ("may", "Sat", "среды") and counts only next to other date words; ``^`` marks one that counts only with a capital letter.
-An underscore stands for a space. Names of the Solar Hijri and Islamic calendars stand apart (``solar_months``, ``lunar_months``).
+An underscore stands for a space. The Solar Hijri and Islamic calendars stand apart (``solar_months``, ``lunar_months``).
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ _MONTHS: dict[str, str] = {
     " | июнь июня июню июнем июне | июль июля июлю июлем июле | август августа августу августом августе ~авг"
     " | сентябрь сентября сентябрю сентябрём сентябре ~сент ~сен | октябрь октября октябрю октябрём октябре ~окт"
     " | ноябрь ноября ноябрю ноябрём ноябре ~нояб | декабрь декабря декабрю декабрём декабре ~дек",
-    "ar": "يناير جانفي كانون_الثاني | فبراير فيفري شباط | ~مارس آذار | أبريل إبريل أفريل نيسان | مايو أيار | يونيو يونيه حزيران جوان"
+    "ar": "يناير جانفي كانون_الثاني | فبراير فيفري شباط | ~مارس آذار | أبريل إبريل أفريل نيسان | مايو أيار "
+    "| يونيو يونيه حزيران جوان"
     " | يوليو يوليه تموز جويلية | أغسطس أوت ~آب | سبتمبر أيلول | أكتوبر تشرين_الأول | نوفمبر تشرين_الثاني | ديسمبر كانون_الأول",
     "fa": "ژانویه | فوریه | مارس | آوریل | ~مه ~می | ژوئن | ژوئیه جولای | اوت آگوست | سپتامبر | اکتبر | نوامبر | دسامبر",
 }
@@ -58,7 +59,8 @@ _WEEKDAYS: dict[str, str] = {
     " | среду ~среда ~среды ~среде | четверг четверга четвергу четвергом четверге | пятница пятницу пятницы пятнице пятницей"
     " | суббота субботу субботы субботе субботой | воскресенье воскресенья воскресенью воскресеньем",
     "ar": "الاثنين الإثنين | الثلاثاء | الأربعاء | الخميس | الجمعة | السبت | ~الأحد",
-    "fa": "دوشنبه دو_شنبه | سه‌شنبه سه_شنبه | چهارشنبه چهار_شنبه | پنجشنبه پنج‌شنبه پنج_شنبه | جمعه | شنبه | یکشنبه یک‌شنبه یک_شنبه",
+    "fa": "دوشنبه دو_شنبه | سه‌شنبه سه_شنبه | چهارشنبه چهار_شنبه | پنجشنبه پنج‌شنبه پنج_شنبه | جمعه "
+    "| شنبه | یکشنبه یک‌شنبه یک_شنبه",
 }
 
 # One to twelve, then the tens that news text spells out.
@@ -73,7 +75,7 @@ _NUMBERS: dict[str, str] = {
     " 40:vierzig 50:fünfzig",
     "es": "1:un 1:una 2:dos 3:tres 4:cuatro 5:cinco 6:seis 7:siete 8:ocho 9:nueve 10:diez 11:once 12:doce 13:trece"
     " 14:catorce 15:quince 16:dieciséis 17:diecisiete 18:dieciocho 19:diecinueve 20:veinte 30:treinta 40:cuarenta"
-    " 50:cincuenta",
+    " 50:cincuenta 60:sesenta 70:setenta 80:ochenta 90:noventa",
     "tr": "1:bir 2:iki 3:üç 4:dört 5:beş 6:altı 7:yedi 8:sekiz 9:dokuz 10:on 20:yirmi 30:otuz 40:kırk 50:elli",
     "ru": "1:один 1:одну 1:одна 1:одним 2:два 2:две 2:двух 2:двумя 3:три 3:трёх 3:тремя 4:четыре 4:четырёх 4:четырьмя"
     " 5:пять 5:пяти 5:пятью 6:шесть 6:шести 6:шестью 7:семь 7:семи 7:семью 8:восемь 8:восьми 9:девять 9:девяти 10:десять"
@@ -99,7 +101,8 @@ _ORDINALS: dict[str, str] = {
 
 # Farvardin first; the Afghan names double as words ("lion", "crab") and count only beside a number.
 _SOLAR: dict[str, str] = {
-    "fa": "فروردین ~حمل | اردیبهشت ~ثور | خرداد ~جوزا | تیرماه ~تیر ~سرطان | مرداد امرداد ~اسد | شهریور ~سنبله | مهرماه ~مهر ~میزان"
+    "fa": "فروردین ~حمل | اردیبهشت ~ثور | خرداد ~جوزا | تیرماه ~تیر ~سرطان | مرداد امرداد ~اسد "
+    "| شهریور ~سنبله | مهرماه ~مهر ~میزان"
     " | آبان ~عقرب | آذرماه ~آذر ~قوس | دی‌ماه ~دی ~جدی | بهمن‌ماه ~بهمن ~دلو | اسفند ~حوت",
 }
 
