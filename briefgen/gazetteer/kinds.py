@@ -9,6 +9,9 @@ from briefgen.text.words import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+TOWNS = frozenset({"city", "town", "village", "place"})
+"""Kinds of populated places; ``place`` is one of unknown size."""
+
 REGION_WORDS = frozenset(
     fold(word)
     for word in (

@@ -6,7 +6,7 @@ import hashlib
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from briefgen.gazetteer.kinds import is_region_word, is_town_word, name_after_kind
+from briefgen.gazetteer.kinds import TOWNS, is_region_word, is_town_word, name_after_kind
 from briefgen.gazetteer.naming import fold_keys, id_keys
 from briefgen.gazetteer.overlay import merge_actor, merge_place
 from briefgen.gazetteer.shipped import open_shipped
@@ -160,9 +160,16 @@ class Register:
         return 0, ()
 
     def _regions(self, plain: Keys, folded: Keys) -> tuple[Entity, ...]:
-        shipped = self._known_to_shipped(plain, folded, quiet=True)
-        both = (*self._own_named(folded), *shipped)
-        return tuple(dict.fromkeys(entity for entity in both if isinstance(entity, Place) and entity.kind == "region"))
+        """Return the regions of a name; where only towns are known by it, the regions that are called like those towns."""
+        both = (*self._own_named(folded), *self._known_to_shipped(plain, folded, quiet=True))
+        places = [entity for entity in both if isinstance(entity, Place)]
+        found = [place for place in places if place.kind == "region"]
+        around = (self._place_by_id(place.within[0]) for place in places if place.kind in TOWNS and place.within)
+        namesakes = (outer for outer in around if outer is not None and outer.kind == "region")
+        if not found:
+            called = {form for place in places for form in place.forms}
+            found = [outer for outer in namesakes if not called.isdisjoint(outer.forms)]
+        return tuple({place.id: place for place in found}.values())
 
     def _resolve_now(self, plain: Keys, folded: Keys, *, quiet: bool) -> tuple[Entity, ...]:
         own = self._own_named(folded)
