@@ -46,9 +46,20 @@ def read_byline(text: str, wording: Wording) -> Byline | None:
     desk = wording.staff.inside(line_key)
     if not names and not desk:
         return None
+    if desk and not names:
+        return (
+            Byline((), f"begins with “{lead}”, signed by a desk (“{desk}”)")
+            if _is_desk_line(line_key, rest, colon=colon)
+            else None
+        )
     if not colon and not _reads_as_byline(rest, names, wording):
         return None
-    return Byline(names, f"begins with “{lead}”" + ("" if names else f", signed by a desk (“{desk}”)"))
+    return Byline(names, f"begins with “{lead}”")
+
+
+def _is_desk_line(line_key: str, rest: str, *, colon: bool) -> bool:
+    """Whether a line that names a desk and no person is short enough to be a signature."""
+    return len(line_key.split()) <= (10 if colon else 6) and rest.rstrip()[-1:] not in ".?!"
 
 
 def split_names(text: str, wording: Wording) -> tuple[str, ...]:

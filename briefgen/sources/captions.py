@@ -16,11 +16,7 @@ _LONGEST = 70
 _LONGEST_CREDIT = 9
 _BRACKET = re.compile(r"^(?P<caption>.+?[^\s])\s*[\(\[（](?P<credit>[^()\[\]（）]{2,80})[\)\]）]\s*\.?$", re.DOTALL)
 _MARKED = re.compile(r"^(?P<caption>.*?)[\s.|–—-]*(?:©|\(c\)|📷)\s*(?P<credit>[^©]{2,80})$", re.DOTALL | re.IGNORECASE)
-_LABELLED = re.compile(
-    r"^(?P<caption>.*?)(?:^|(?<=[\s.|/(\[]))(?P<label>[^\W\d_][^\s:：|]*(?:[ \u200c][^\s:：|.]+){0,2})\s*[:：]\s*"
-    r"(?P<credit>[^:：]{2,80}?)[)\]]?\.?$",
-    re.DOTALL,
-)
+_COLON = re.compile(r"\s?[:：]\s*")
 _BARRED = re.compile(r"^(?P<caption>.+?)\s+[|/–—-]\s+(?P<credit>[^|–—]{2,60})$", re.DOTALL)
 _SPLIT = re.compile(r"\s*(?:/|,|;|\||\bvia\b|\s[-–—]\s|\s&\s)\s*", re.IGNORECASE)
 
@@ -91,17 +87,23 @@ def _bracketed(text: str) -> Caption | None:
 
 
 def _labelled(text: str, wording: Wording) -> Caption | None:
-    match = _LABELLED.match(text)
-    if not match:
+    colons = list(_COLON.finditer(text))
+    if not colons:
         return None
-    label = key(match["label"])
-    found = wording.credit.is_line(label) or wording.credit.is_line(label.split(" ")[-1])
-    if not found or len(match["credit"].split()) > _LONGEST_CREDIT:
-        return None
-    caption = match["caption"].rstrip(" |/([–—-")
-    if caption and caption[-1] in ",;":
-        return None
-    return Caption(caption, match["credit"].strip(), f"“{match['label']}:” leads to a credit")
+    head, credit = text[: colons[-1].start()], text[colons[-1].end() :].strip(" )].")
+    words = head.split(" ")
+    for size in (3, 2, 1):
+        label = " ".join(words[-size:]).lstrip("([|/")
+        if wording.credit.is_line(key(label)) and _leads(label, credit):
+            caption = head[: len(head) - len(label)].rstrip(" |/([–—-")
+            return None if caption[-1:] in {",", ";", ":"} else Caption(caption, credit, f"“{label}:” leads to a credit")
+    return None
+
+
+def _leads(label: str, credit: str) -> bool:
+    """Whether a credit word heads a name and not the rest of a sentence: both begin with a capital, where there are any."""
+    names = 0 < len(credit.split()) <= _LONGEST_CREDIT and not credit.endswith(("!", "?"))
+    return names and not label[:1].islower() and (not credit[:1].islower() or is_credit(credit))
 
 
 def _marked(text: str) -> Caption | None:

@@ -9,7 +9,7 @@ from briefgen.sources.captions import is_credit
 
 _DASH = r"[-–—−―]{1,2}"
 _DATELINE = re.compile(
-    rf"^(?P<place>[^\W\d_][^\n,:;()\[\]/.–—]{{1,40}}?(?:,\s*[^\W\d_][^\n,:;()\[\]/–—]{{1,25}}?)??)"
+    rf"^(?P<place>(?:[^\W\d_]{{1,3}}\.\s)?[^\W\d_][^\n,:;()\[\]/.–—]{{1,40}}?(?:,\s*[^\W\d_][^\n,:;()\[\]/–—]{{1,25}}?)??)"
     rf"(?:,?\s+(?P<day>[^\n()\[\]–—-]{{0,14}}\d{{1,4}}[^\n()\[\]–—-]{{0,14}}?))?"
     rf"\.?\s*(?:[\(\[/](?P<agency>[^()\[\]/]{{2,40}})[\)\]/])?"
     rf"\s*(?P<end>\.?{_DASH}(?=[\s\"“«„])|:(?=\s)|(?<=/)\.)\s*",
@@ -55,7 +55,7 @@ def _capital(word: str, language: str | None, *, first: bool) -> str:
     if not first and lowered in _SMALL:
         return lowered
     head = "İ" if language == "tr" and lowered[:1] == "i" else lowered[:1].upper()
-    return head + lowered[1:] if "." not in word else word
+    return word if "." in word[:-1] else head + lowered[1:]
 
 
 def _is_dateline(match: re.Match[str], paragraph: str) -> bool:

@@ -34,6 +34,8 @@ _WEB_NAMES = {"ascii": "cp1252", "us-ascii": "cp1252", "iso-8859-1": "cp1252", "
               "tis-620": "cp874", "shift-jis": "cp932", "shift_jis": "cp932", "euc-kr": "cp949"}  # fmt: skip
 """What browsers read under these labels (WHATWG Encoding Standard, section 4.2)."""
 _LEGACY = ("cp1252", "cp1256", "cp1251", "koi8_r", "cp1254", "cp1250", "iso8859_6", "iso8859_5", "cp866")
+_ICELANDIC = "þðÞÐ"
+"""Letters of one small language, and what Turkish looks like in the wrong charset."""
 _SAMPLE = 20_000
 _WORD = re.compile(r"\w+")
 
@@ -150,7 +152,8 @@ def _beyond_ascii(data: bytes) -> bytes:
 def _reads(text: str) -> float:
     words = _WORD.findall(text)
     known = sum(1 for word in words if fold(word) in _function_words())
-    odd = sum(1 for c in text if c == "\ufffd" or "\x80" <= c < "\xa0" or (c > "\x7f" and not c.isalpha()))
+    odd: float = sum(1 for c in text if c == "\ufffd" or "\x80" <= c < "\xa0" or (c > "\x7f" and not c.isalpha()))
     odd += sum(1 for word in words for a, b in pairwise(word) if a.islower() and b.isupper())
+    odd += 0.5 * sum(text.count(c) for c in _ICELANDIC)
     lower = sum(1 for c in text if c > "\x7f" and c.islower()) - sum(1 for c in text if c > "\x7f" and c.isupper())
     return (4 * known + 0.2 * min(0, lower) - odd) / max(1, len(words))

@@ -69,6 +69,9 @@ def mark_head(page: Page, marks: Marks) -> Iterator[Verdict]:
     """Label what stands above the text."""
     title = title_of(page, marks)
     if title is None:
+        for index, line in enumerate(page.lines):
+            if index not in marks and page.wording.section.is_line(line.key):
+                yield index, "navigation", "a section's name, and no title anywhere"
         return
     yield title, "title", "the first line of a headline's length that the text takes up"
     yield from _above(page, marks, title)

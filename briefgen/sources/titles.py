@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _BARS = re.compile(r"\s+[|–—·•»«:-]\s+|\s*\|\s*")
+_LAST_BAR = re.compile(r"[\s|–—·•»«:-]+$")
 _CUT_AT = 100
 _METAS = ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title", "parsely-title", "sailthru.title")
 
@@ -56,18 +57,15 @@ def _completes(shown: str, told: str) -> bool:
 
 
 def without_site(title: str, publisher: str) -> str:
-    """Return a title without the name of the site after (or before) a bar or dash."""
+    """Return a title without the name of the site behind a bar or dash."""
     parts = _BARS.split(title)
-    if len(parts) < 2 or not publisher:  # noqa: PLR2004 - nothing to part
+    site = key(publisher).replace(" ", "")
+    if len(parts) < 2 or not site:  # noqa: PLR2004 - nothing to part
         return title
-    site = key(publisher)
-    if key(parts[-1]) in {site, site.removeprefix("the ")} or key(parts[-1]).replace(" ", "") == site.replace(" ", ""):
-        return _BARS.split(title[: title.rindex(parts[-1])].rstrip())[0] if len(parts) == 2 else _cut_tail(title, parts[-1])  # noqa: PLR2004
-    return title
-
-
-def _cut_tail(title: str, tail: str) -> str:
-    return re.sub(r"[\s|–—·•»«:-]+$", "", title[: title.rindex(tail)])
+    tail = key(parts[-1]).replace(" ", "")
+    if tail not in {site, site.removeprefix("the")}:
+        return title
+    return _LAST_BAR.sub("", title[: title.rindex(parts[-1])])
 
 
 def _same_start(shown: str, told: str) -> bool:
