@@ -17,7 +17,8 @@ from briefgen.text.words import fold
 
 LOCALES = (
     "ar_PS az_AZ cs_CZ da_DK de_DE en en_GB en_IN en_KE en_NG en_NZ en_PK en_US es es_AR es_ES es_MX fr_FR ha_NG hr_HR "
-    "hu_HU id_ID ig_NG it_IT lt_LT lv_LV nl_NL no_NO pl_PL pt_BR ro_RO sk_SK sl_SI sv_SE sw tr_TR uz_UZ vi_VN yo_NG zu_ZA"
+    "hu_HU id_ID ig_NG it_IT lt_LT lv_LV nl_NL no_NO pl_PL pt_BR ro_RO ru_RU sk_SK sl_SI sv_SE sw tr_TR uk_UA uz_UZ bg_BG "
+    "vi_VN yo_NG zu_ZA "
 ).split()
 ROMANISED = """
 abdallah abdel abdelaziz abdelfattah abdelhamid abdelkader abdelmalek abdirahman abdul abdulaziz abdulhamid abdullah abdullahi
@@ -81,7 +82,7 @@ def main() -> None:
     locales: Counter[str] = Counter()
     for locale in LOCALES:
         names = [fold(n) for n in first_names((people / locale / "__init__.py").read_text(encoding="utf-8"))]
-        locales.update({n for n in names if re.fullmatch(r"[a-z]{3,12}", n)})
+        locales.update({n for n in names if re.fullmatch(r"[a-z]{3,12}|[а-яіїєґ]{4,12}", n)})
     kept = {*ROMANISED.split(), *(name for name, count in locales.items() if count >= SHARED)}
     lines = textwrap.fill(" ".join(sorted(kept - COMMON_WORDS)), 124, initial_indent="    ", subsequent_indent="    ")
     target = Path(__file__).parents[1] / "briefgen" / "mentions" / "given_names.py"

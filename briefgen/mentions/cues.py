@@ -20,6 +20,8 @@ def cued(reading: Reading, name: Name, words: Lexicon) -> Name:
     """Return a proposal with the kind and type that its neighbours tell; a known or titled name comes back as it is."""
     if (name.hit is not None and not name.hit.obscure) or name.rule in {"title", "ground"}:
         return name
+    if name.hit is not None and reading.shapes[name.first] == "u":
+        return name
     if name.hit is not None:
         proposed = cued(reading, Name(name.first, name.last), words)
         return proposed if proposed.rule in {"title", "apposition", "speech"} else name
@@ -105,7 +107,8 @@ def _described(reading: Reading, name: Name, words: Lexicon) -> Name | None:
         if key in words.titles and name.type in {"", "person"}:
             return retyped(name, "actor", "person", "apposition", 0.82)
         if key in words.groups:
-            return retyped(name, "actor", words.groups[key], "apposition", 0.82)
+            alone = name.last - name.first == 1 and not _is_acronym(reading, name)
+            return retyped(name, "actor", words.groups[key], "apposition", 0.78 if alone else 0.82)
         if key in words.grounds and name.rule != "given-name":
             return retyped(name, "place", words.grounds[key], "apposition", 0.8)
     return None

@@ -168,6 +168,12 @@ GIVEN_NAMES = frozenset(
     yasemen yasin yasmin yasmine yasser yassin yazgul yesenia yevgeny yilmaz yitzhak yngve yoav yolanda yosef yousef youssef
     yulia yuliana yunis yuri yuridia yury yusuf yvette yvonne zachary zaher zahid zahir zahra zahur zaid zainab zakaria
     zamir zane zaneta zara zayan zayed zdenka zdenko zdravko zehra zelda zelimkhan zeljko zelma zeno zenobia zenta zeynep
-    zia ziad zigmund zina zita zlatko zoe zoey zofia zoltan zora zoran zuzana zvonko
+    zia ziad zigmund zina zita zlatko zoe zoey zofia zoltan zora zoran zuzana zvonko август августин авксентии адам адриан
+    алла анжела артем богдан болеслав борис борислав вадим валентин валентина валерия варвара василина венедикт виктор
+    виктория виталии владилен владимир владислав вячеслав галина герасим герман демид демян денис евдокия егор едита едуард
+    елисеи захар зинаида исидор климент лариса леон леонид лука людмила маия макар максим мариан марина мария марк марко
+    мартин маруся мирон мирослав назар наум нестор оксана олег ольга орест остап павел пантелеимон родион роман ростислав
+    руслан светозар святослав семен серафим сергеи сидор симон соломон степан таисия тамара тарас тихон феофан франц харитон
+    христофор юлиан юлии юлия юрии яков ярослав
     """.split()
 )

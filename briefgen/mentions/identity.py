@@ -219,6 +219,6 @@ def _group_identity(reading: Reading, members: list[Name]) -> Identity:
 def _of_one(name: Name, told: Identity, rule: str | None) -> Identity:
     if rule is None:
         confidence = max(name.confidence, told.confidence) if name.hit is None else name.confidence
-        return replace(told, name=name, rule=name.rule, confidence=confidence)
+        return replace(told, name=name, rule=name.rule if name.kind in {"", told.kind} else told.rule, confidence=confidence)
     sure = 0.9 if rule == "acronym" else 0.85 if rule == "alias" else 0.88
     return replace(told, name=name, rule=rule, confidence=sure if told.hit else min(sure, told.confidence + 0.05))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _BREAK = re.compile(r"[\n,;:()\[\]?!…\"“”«»]")
 _SHORT = 5
+_SPELT = 3
+"""Acronyms up to this length are spelt out; longer ones are spoken, and some write them as words: "Nato"."""
 _LONGEST_NAME = 10
 _TRUSTED_SIZE = 15_000
 
@@ -136,7 +138,8 @@ def _fits(reading: Reading, first: int, last: int, entity: Actor | Place, words:
     if key in words.openers and reading.shapes[last - 1] == "l":
         return False
     if shape == "u":
-        return last - first > 1 or len(key) >= _SHORT - 1 or _is_big(entity) or entity.origin != "gazetteer"
+        long = last - first > 1 or len(key) >= _SHORT - (1 if _is_big(entity) else 0)
+        return long or entity.origin != "gazetteer" or reading.key(first - 1) in words.locatives
     single = last - first == 1
     if entity.origin == "gazetteer" and _says_too_little(reading, first, last, words):
         return False
@@ -166,7 +169,9 @@ def _has_capital(reading: Reading, first: int, last: int) -> bool:
 def _same_case(reading: Reading, first: int, last: int, entity: Actor | Place) -> bool:
     wanted = reading.keys[first:last]
     surface = reading.slice(first, last)
-    return any(_case_fits(surface, form) for form in entity.forms if len(form) <= 2 * _SHORT and keys_of(form) == wanted)
+    spoken = len(surface) > _SPELT and surface.istitle() and not reading.opens[first] and wanted[0] not in reading.lower
+    forms = (form for form in entity.forms if len(form) <= 2 * _SHORT and keys_of(form) == wanted)
+    return any(_case_fits(surface, form) or (spoken and form.isupper()) for form in forms)
 
 
 def _case_fits(surface: str, form: str) -> bool:

@@ -57,12 +57,12 @@ tweeted wrote writes asked demanded rejected rejects welcomed praised criticised
 """
 
 PLAIN = """
-roman romans earth gold law science empire victorian
-sunni sunnis shia shiite shiites shias muslim muslims christian christians jewish jew jews islamic islamist islamists marxist
-marxists communist communists socialist socialists liberal conservative conservatives republican republicans democrat
-democrats democratic western eastern northern southern westerners catholic catholics protestant orthodox hindu hindus buddhist
-buddhists bible koran quran internet english spanish french arabic covid twitter facebook telegram god allah ok lgbt ceo dna
-hiv aids
+roman romans earth gold law science empire victorian sunni sunnis shia shiite shiites shias muslim muslims christian
+christians jewish jew jews islamic islamist islamists marxist marxists communist communists socialist socialists liberal
+conservative conservatives republican republicans democrat democrats democratic western eastern northern southern westerners
+catholic catholics protestant orthodox hindu hindus buddhist buddhists bible koran quran internet english spanish french
+arabic covid twitter facebook telegram god allah ok lgbt ceo dna hiv aids european europeans african africans asian asians
+arab arabs article standards
 """
 
 ACTS = """
@@ -109,7 +109,8 @@ urge condemn condemned threaten threatens threatened lobby lobbied sue sued than
 TOWNS = """
 airport street streets square suburb suburbs residents hospital hospitals mayor university neighbourhood neighborhood district
 districts metro skyline embassy conference summit talks meeting court prison police bureau correspondent stadium market
-markets club office area countryside region province governorate city zoo cathedral mosque church marathon stock
+markets club office area countryside region province governorate city zoo cathedral mosque church marathon stock process
+format track deal accord accords agreement agreements guarantors formula declaration memorandum protocol treaty platform
 """
 
 LINKS = "of for de du del della des la le los las di da do dos und der von und e y et on to"

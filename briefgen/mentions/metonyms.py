@@ -22,6 +22,8 @@ _TIES = frozenset(
     "assurances guarantees opposition hostile linked indebted concessions thanks due help permission approval "
     "accusations".split()
 )
+_DECIDED_EARLIER = frozenset({"to", "from", "of", "for"})
+_DEPARTING = frozenset("left leave leaves leaving bound headed heading destined departed departing sailed sailing set".split())
 _ALIGNED = frozenset(
     "backed led aligned installed sponsored friendly supported imposed brokered controlled appointed funded leaning".split()
 )
@@ -67,15 +69,22 @@ def _before(reading: Reading, first: int, words: Lexicon) -> Verdict:
     if not first or reading.gaps[first] not in {" ", ", ", "\u00a0"}:
         return ""
     key, earlier = reading.keys[first - 1], reading.key(first - 2)
-    if key in {"to", "from"}:
-        return "state" if earlier in _TIES else "place"
-    if key == "of":
-        return "place" if earlier in words.locatives or earlier in words.towns else ""
+    if key in _DECIDED_EARLIER:
+        return _decided(key, earlier, words)
     if reading.gaps[first] == ", ":
         return "place" if key == "capital" else ""
     if key in words.locatives or key in words.directions:
         return "place"
     return "state" if key in words.partners or key in words.speech or (key in words.acts and len(key) > _SHORT_VERB) else ""
+
+
+def _decided(key: str, earlier: str, words: Lexicon) -> Verdict:
+    """Tell "close to Moscow" from "flew to Moscow", "bound for Moscow" from "arms for Moscow", by the word before."""
+    if key == "of":
+        return "place" if earlier in words.locatives or earlier in words.towns else ""
+    if key == "for":
+        return "place" if earlier in _DEPARTING else "state"
+    return "state" if earlier in _TIES else "place"
 
 
 def _after(reading: Reading, last: int, words: Lexicon) -> Verdict:

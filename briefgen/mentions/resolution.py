@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -12,7 +13,7 @@ from briefgen.model.entities import Actor
 from briefgen.model.ids import slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from briefgen.gazetteer import Register
     from briefgen.mentions.identity import Identity
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _CERTAIN = 0.8
 _DOUBTFUL = 0.5
 _UNTOLD = 0.5
+_QUORUM = 3
+"""So many places of one country show that a text is about it, though it is not named."""
 _SUREST = 0.97
 _CAPITAL = 0.15
 """How much surer a town is for being a capital."""
@@ -64,9 +67,16 @@ def resolve(reading: Reading, identities: Sequence[Identity], register: Register
     peoples = frozenset(h.actor.id for h in hits if h.actor and reading.slice(h.first, h.last) in h.actor.adjectives)
     ground = _Ground(reading, words, scene_of(states), capitals, allies, peoples, _tails(reading, hits))
     located = [ground.located(h, h.places, cued=True) for h in hits if h.places and not (h.actor and h.strong)]
-    settled = replace(ground, scene=scene_of(states, [place for place, sure in located if sure >= _CERTAIN]))
+    certain = [place for place, sure in located if sure >= _CERTAIN]
+    settled = replace(ground, scene=scene_of([*states, *_shared(place for place, _ in located)], certain))
     sightings = (_sighting(settled, identity) for identity in identities)
     return [sighting for sighting in sightings if sighting is not None]
+
+
+def _shared(places: Iterable[Place]) -> list[str]:
+    """Return the countries in which several of these places lie, each place once: together they speak for a country."""
+    votes = Counter(country_of(place) for place in {place.id: place for place in places}.values())
+    return [country for country, count in votes.items() if country and count >= _QUORUM for _ in range(count)]
 
 
 def _tails(reading: Reading, hits: Sequence[Hit]) -> dict[int, tuple[str, ...]]:
