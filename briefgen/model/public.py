@@ -138,6 +138,8 @@ class PublicPlace:
     note: str = ""
     articles: tuple[str, ...] = ()
     known: bool = True
+    spellings: tuple[str, ...] = ()
+    """Further forms that a search finds it by and no page shows: the gazetteer's, which nobody has read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,12 +47,13 @@ def _publish(place: Place, known: dict[str, Place], articles: tuple[str, ...]) -
     lat, lon = place.lat, place.lon
     if lat is not None and lon is not None and place.precision_km:
         lat, lon = round_coordinates(lat, lon, place.precision_km)
+    forms = tuple(form for form in place.aliases if form not in place.rejected)
     return PublicPlace(
         id=place.id,
         url=f"/places/{place.id}/",
         name=place.name,
         kind=place.kind,
-        aliases=tuple(form for form in place.aliases if form not in place.rejected),
+        aliases=() if place.origin == "gazetteer" else forms,
         names=place.names,
         lat=lat,
         lon=lon,
@@ -62,4 +63,5 @@ def _publish(place: Place, known: dict[str, Place], articles: tuple[str, ...]) -
         note=place.note,
         articles=articles,
         known=place.origin != "article",
+        spellings=forms if place.origin == "gazetteer" else (),
     )

@@ -200,7 +200,9 @@ def _actor_names(actor: PublicActor) -> tuple[str, ...]:
 
 
 def _place_names(place: PublicPlace) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for name in (place.name, *place.aliases, *(name for _, name in place.names)) if name))
+    return tuple(
+        dict.fromkeys(name for name in (place.name, *place.aliases, *place.spellings, *(n for _, n in place.names)) if name)
+    )
 
 
 def _line(names: Sequence[str]) -> str:
