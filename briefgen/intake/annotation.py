@@ -80,4 +80,4 @@ def no_actors(publisher: str | None, authors: Iterable[str], figures: Iterable[F
 
 def _acronym(name: str) -> list[str]:
     initials = "".join(word[0] for word in name.split() if word[0].isupper())
-    return [initials] if len(initials) > 1 else []
+    return [initials] if len(initials) > 2 else []  # noqa: PLR2004 - two letters are more often a state than a publisher
