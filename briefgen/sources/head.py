@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.sources.bylines import is_name, read_byline, split_names
 from briefgen.sources.datelines import read_dateline
+from briefgen.sources.span import main_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,32 +15,44 @@ if TYPE_CHECKING:
     from briefgen.sources.page import Page
 
 _TITLE_WORDS = range(3, 31)
-_REACH = 60
+_REACH = 30
+_MISSES = 6
 _HEADROOM = 14
 """Lines between title and text: kickers, dek, names, dates, pictures, buttons."""
-
-
-def first_prose(page: Page, marks: Marks) -> int | None:
-    """Return the first line that reads as a paragraph and has no label; None when there is none."""
-    return next((i for i, line in enumerate(page.lines) if i not in marks and line.prose), None)
 
 
 def title_of(page: Page, marks: Marks) -> int | None:
     """
     Return the line of the title; None when the text has none.
 
-    The title is the first unlabelled line of three words or more before the text that shares words with it; where none does,
-    the first of four words or more.
+    On the way up from the text, the last line of a headline's length that shares its words with the text is it; where six
+    lines in a row share none, the way ends. Where no line shares any, the first one of four words or more is the title.
     """
-    start = first_prose(page, marks)
-    reach = start if start is not None else min(len(page.lines), _REACH)
-    open_lines = [i for i in range(min(reach, _REACH)) if i not in marks and page.lines[i].words in _TITLE_WORDS]
+    span = main_span(page, marks)
+    start = span.start if span else len(page.lines)
+    vocabulary = _vocabulary(page, start, span.end if span else start)
+    found, misses = _climb(page, marks, start, vocabulary)
+    if found is not None:
+        return found
+    open_lines = [i for i in range(max(0, start - _REACH), start) if i not in marks and page.lines[i].words in _TITLE_WORDS]
     if not open_lines:
-        return _closed_title(page, marks, start)
-    vocabulary = _vocabulary(page, reach)
-    related = [i for i in open_lines if _shares(page.lines[i].key, vocabulary)]
+        return _closed_title(page, marks, span.start if span else None)
     long = [i for i in open_lines if page.lines[i].words >= 4]  # noqa: PLR2004 - menu entries are shorter
-    return next(iter([i for i in related if i in long] or long or related or open_lines))
+    near = [i for i in long if i >= start - _HEADROOM]
+    return next(iter(near or long or open_lines)) if misses <= _REACH else None
+
+
+def _climb(page: Page, marks: Marks, start: int, vocabulary: frozenset[str]) -> tuple[int | None, int]:
+    found, misses = None, 0
+    for index in range(start - 1, max(-1, start - _REACH - 1), -1):
+        line = page.lines[index]
+        if index in marks:
+            continue
+        if line.words in _TITLE_WORDS and _shares(line.key, vocabulary):
+            found, misses = index if line.words > 3 or found is None else found, 0  # noqa: PLR2004
+        elif (misses := misses + 1) >= _MISSES:
+            break
+    return found, misses
 
 
 def _closed_title(page: Page, marks: Marks, start: int | None) -> int | None:
@@ -53,9 +66,9 @@ def _closed_title(page: Page, marks: Marks, start: int | None) -> int | None:
     return start if alone and short and later else None
 
 
-def _vocabulary(page: Page, start: int) -> frozenset[str]:
+def _vocabulary(page: Page, start: int, end: int) -> frozenset[str]:
     words: set[str] = set()
-    for line in page.lines[start : start + 20]:
+    for line in page.lines[start:end]:
         words.update(w for w in line.key.split() if len(w) > 3)  # noqa: PLR2004 - small words prove nothing
     return frozenset(words)
 

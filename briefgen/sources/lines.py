@@ -10,7 +10,9 @@ from briefgen.sources.captions import Caption, is_credit, looks_like_credit, rea
 from briefgen.sources.furniture import mark_newsletter_block, mark_related, mark_wording
 from briefgen.sources.head import mark_head
 from briefgen.sources.labels import Labelled, apply_rules
+from briefgen.sources.page import ITEM
 from briefgen.sources.repeats import find_repeats, is_attribution
+from briefgen.sources.span import main_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +20,9 @@ if TYPE_CHECKING:
     from briefgen.sources.labels import Marks, Rule, Verdict
     from briefgen.sources.page import Line, Page
 
-_ITEM = re.compile(r"^(?:[-–—*•‣▪◦●■·]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
 _BRACKET_END = re.compile(r"^(?P<before>.*\S)\s*[\(\[](?P<credit>[^()\[\]]{2,60})[\)\]]$", re.DOTALL)
 _HEADING_WORDS = 14
+_BYLINE_WORDS = 24
 
 
 def caption_of(page: Page, index: int) -> Caption | None:
@@ -76,33 +78,36 @@ def mark_repeats(page: Page, marks: Marks) -> Iterator[Verdict]:
 
 def mark_bylines(page: Page, marks: Marks) -> Iterator[Verdict]:
     """Label bylines outside the head: right above the title, or signing off below the text."""
-    for index, line in enumerate(page.lines):
-        if index not in marks and line.words <= 24 and (byline := read_byline(line.text.strip("()[] "), page.wording)):  # noqa: PLR2004
-            near_end = index >= len(page.lines) - 6 or line.text.startswith("(")
-            if (near_end or index < 8) and byline.authors:  # noqa: PLR2004 - where bylines stand
+    span = main_span(page, marks)
+    if span is None:
+        return
+    for index in (*range(max(0, span.start - 8), span.start), *range(max(0, span.end - 2), min(len(page.lines), span.end + 6))):
+        line = page.lines[index]
+        if index not in marks and line.words <= _BYLINE_WORDS:
+            byline = read_byline(line.text.strip("()[] "), page.wording)
+            if byline and byline.authors:
                 yield index, "byline", byline.reason
 
 
 def mark_tail(page: Page, marks: Marks) -> Iterator[Verdict]:
-    """Label what follows the last paragraph: short lines are other stories and the page's foot."""
-    prose = [i for i, line in enumerate(page.lines) if i not in marks and (line.prose or line.closed)]
-    if not prose:
+    """Label what follows the text: headlines of other stories and the page's foot."""
+    span = main_span(page, marks)
+    if span is None:
         return
-    last = prose[-1]
-    seen_end = any(marks[i][0] in {"related", "footer", "newsletter", "licence", "share"} for i in marks if i > last)
-    for index in range(last + 1, len(page.lines)):
+    seen_end = any(marks[i][0] in {"related", "footer", "newsletter", "licence", "share"} for i in marks if i >= span.end)
+    for index in range(span.end, len(page.lines)):
         line = page.lines[index]
-        if index in marks or _ITEM.match(line.text):
+        if index in marks or (ITEM.match(line.text) and not seen_end):
             continue
-        if line.words >= 5 and seen_end:  # noqa: PLR2004 - a headline
-            yield index, "related", "a headline below the text"
+        if line.words >= 5:  # noqa: PLR2004 - a headline
+            yield index, "related", "a line below the text"
         elif seen_end or line.words <= 4:  # noqa: PLR2004
             yield index, "footer", "a few words below the text"
 
 
 def mark_items(page: Page, marks: Marks) -> Iterator[Verdict]:
     """Label items of lists: at least two lines in a row that begin with a mark or number."""
-    open_items = [i for i, line in enumerate(page.lines) if i not in marks and _ITEM.match(line.text)]
+    open_items = [i for i, line in enumerate(page.lines) if i not in marks and ITEM.match(line.text)]
     for index in open_items:
         if index - 1 in open_items or index + 1 in open_items:
             yield index, "item", "begins with a mark, like its neighbour"

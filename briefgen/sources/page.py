@@ -13,6 +13,8 @@ from briefgen.text.words import count
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+ITEM = re.compile(r"^(?:[-–—*•‣▪◦●■·]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
+"""The beginning of a list item as people and browsers write it."""
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\ufffc]")
 _SPACES = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")

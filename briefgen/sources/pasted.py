@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from briefgen.sources.labels import Label, Labelled
 
+_NEAR = 6
 _ITEM_MARK = re.compile(r"^(?:[-–—*•‣▪◦●■·]\s+|\(?(?P<number>\d{1,2})[.)]\s+|[a-z]\)\s+)")
 
 
@@ -96,7 +97,7 @@ def _authors(page: Page, lines: Sequence[Labelled]) -> tuple[tuple[str, ...], st
 
 def _days(page: Page, lines: Sequence[Labelled], dateline: Dateline | None) -> _Days:
     published, updated, notes = None, None, []
-    for item in lines:
+    for item in _around_text(lines):
         if item.label not in {"timestamp", "byline"} or not (stamp := read_stamp(item.line.text, page.language)):
             continue
         changed = page.wording.updated.starts(item.line.key) and not page.wording.published.starts(item.line.key)
@@ -112,6 +113,12 @@ def _days(page: Page, lines: Sequence[Labelled], dateline: Dateline | None) -> _
     if published is None:
         notes.append(("published", "no line carries a full date of publication"))
     return _Days(published, updated, tuple(notes))
+
+
+def _around_text(lines: Sequence[Labelled]) -> Sequence[Labelled]:
+    """Return the lines from just above the title to just below the text: dates further off are other stories'."""
+    known = [i for i, item in enumerate(lines) if item.label in {"title", "body"}]
+    return lines[max(0, known[0] - _NEAR) : known[-1] + 1 + _NEAR]
 
 
 def _figures(page: Page, lines: Sequence[Labelled]) -> Iterable[Figure]:

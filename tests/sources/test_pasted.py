@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.model.article import Figure
 from briefgen.model.errors import ContentError, TooBigError
-from briefgen.model.extracted import Extracted
 from briefgen.sources import extract
 from briefgen.sources.pasted import extract_pasted
+
+if TYPE_CHECKING:
+    from briefgen.model.extracted import Extracted
 
 DUMP = """Skip to main content
 
