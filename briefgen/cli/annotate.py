@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli.faults import counted
 from briefgen.cli.options import dry_run_option, locate, project_option
 
 if TYPE_CHECKING:
@@ -34,4 +35,4 @@ def command(articles: tuple[str, ...], project: Path | None, dry_run: bool) -> N
     for renewed in annotate_articles(locate(project), [a.removesuffix(".md") for a in articles], dry_run=dry_run):
         click.echo(renewed.diff)
         changed += 1
-    click.echo(f"{changed} article{'' if changed == 1 else 's'} {'would change' if dry_run else 'changed'}")
+    click.echo(f"{counted(changed, 'article')} {'would change' if dry_run else 'changed'}")

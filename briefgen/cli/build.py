@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.faults import count_words, show
+from briefgen.cli.faults import count_words, counted, show
 from briefgen.cli.options import dry_run_option, format_option, jobs_option, locate, project_option, relative_to_here
 
 if TYPE_CHECKING:
@@ -64,12 +64,12 @@ def say(report: BuildReport, *, dry_run: bool = False) -> None:
     if report.failed:
         click.echo(f"Nothing built: {found}. The site that stood before is untouched.", err=True)
         return
-    what = f"{report.articles} articles, {report.dossiers} dossiers, {report.pages} pages"
+    what = ", ".join(counted(getattr(report, noun + "s"), noun) for noun in ("article", "dossier", "page"))
     if dry_run or report.written is None:
         click.echo(f"Would build {what}" + (f" ({found})" if found else ""))
         return
     written = report.written
-    changes = f"{written.changed} files new or changed, {written.unchanged} unchanged, {written.gone} gone"
+    changes = f"{counted(written.changed, 'file')} new or changed, {written.unchanged} unchanged, {written.gone} gone"
     click.echo(f"Built {what} into {relative_to_here(report.output)}: {changes}" + (f" ({found})" if found else ""))
     if written.carried:
         click.echo(f"Kept files that are not briefgen's: {', '.join(written.carried)}", err=True)

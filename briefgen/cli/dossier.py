@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli.faults import counted
 from briefgen.cli.options import format_option, locate, project_option
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def list_(project: Path | None, style: str) -> None:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
     for dossier in dossiers:
-        click.echo(f"{dossier.id}  {dossier.title} ({dossier.status}): {dossier.articles} articles")
+        click.echo(f"{dossier.id}  {dossier.title} ({dossier.status}): {counted(dossier.articles, 'article')}")
         click.echo(f"    {dossier.rule}")
     if not dossiers:
         click.echo('There is no dossier yet. Start one with: briefgen new dossier idlib "Idlib"')

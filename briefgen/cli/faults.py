@@ -61,8 +61,13 @@ def count_words(problems: Iterable[Problem]) -> str:
     for severity in ("error", "warning", "note"):
         number = sum(p.severity == severity for p in found)
         if number:
-            parts.append(f"{number} {severity}{'s' if number > 1 else ''}")
+            parts.append(counted(number, severity))
     return ", ".join(parts)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return "1 article", "2 articles"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _excerpt(line: str, col: int) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.faults import count_words, show
+from briefgen.cli.faults import count_words, counted, show
 from briefgen.cli.options import dry_run_option, locate, project_option
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def _say(push: Push, *, dry_run: bool) -> None:
         click.echo(f"{where} holds this site already: nothing to push")
         return
     click.echo(
-        f"{'Would push' if dry_run else 'Pushed'} to {where}: {push.changed} files new or changed, {len(push.gone)} gone"
+        f"{'Would push' if dry_run else 'Pushed'} to {where}: "
+        f"{counted(push.changed, 'file')} new or changed, {len(push.gone)} gone"
     )
     for path in push.gone:
         click.echo(f"  gone: {path}")

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import yaml
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_new_site_builds_as_it_is(run: Any, tmp_path: Path) -> None:
+    made = run("new", "site", "briefs", "--title", 'The "Strait" desk: news')
+    assert made.returncode == 0
+    assert "made briefs/site.yml" in made.stdout
+    assert "cd briefs" in made.stdout
+    built = run("build", "--strict", folder=tmp_path / "briefs")
+    assert built.returncode == 0, built.stderr
+    home = (tmp_path / "briefs/_site/index.html").read_text(encoding="utf-8")
+    assert "<title>The &#34;Strait&#34; desk: news</title>" in home
+    assert run("check", folder=tmp_path / "briefs").returncode == 0
+
+
+def test_a_new_site_is_called_after_its_folder(run: Any, tmp_path: Path) -> None:
+    run("new", "site", "levant-desk")
+    assert yaml.safe_load((tmp_path / "levant-desk/site.yml").read_text(encoding="utf-8"))["title"] == "Levant desk"
+
+
+def test_a_new_site_keeps_originals_and_output_out_of_git(run: Any, tmp_path: Path) -> None:
+    run("new", "site", "briefs")
+    assert {"/_site/", "/vault/", "/.briefgen/"} <= set((tmp_path / "briefs/.gitignore").read_text().split())
+
+
+def test_a_dry_run_of_new_site_makes_nothing(run: Any, tmp_path: Path) -> None:
+    tried = run("new", "site", "briefs", "--dry-run")
+    assert tried.returncode == 0
+    assert "would make briefs/site.yml" in tried.stdout
+    assert not (tmp_path / "briefs").exists()
+
+
+def test_a_folder_with_something_in_it_is_refused(run: Any, site: Path, files: Any) -> None:
+    before = files(site)
+    refused = run("new", "site", str(site))
+    assert refused.returncode == 2
+    assert "error[folder-taken]" in refused.stderr
+    assert "hint: name a new folder" in refused.stderr
+    assert files(site) == before
+
+
+def test_a_new_dossier_is_a_draft_that_no_site_shows(run: Any, site: Path) -> None:
+    made = run("new", "dossier", "grain", 'Grain: who "sells"', folder=site)
+    assert made.returncode == 0
+    assert (site / "content/dossiers/grain.md").is_file()
+    assert "(grain is a draft)" in made.stdout
+    assert run("build", "--strict", folder=site).returncode == 0
+    assert not (site / "_site/dossiers/grain").exists()
+    assert 'grain  Grain: who "sells" (draft)' in run("dossier", "list", folder=site).stdout
+
+
+def test_a_dossier_that_is_there_is_not_written_over(run: Any, site: Path, files: Any) -> None:
+    before = files(site)
+    refused = run("new", "dossier", "ferry", "Again", folder=site)
+    assert refused.returncode == 2
+    assert "content/dossiers/ferry.md is there already" in refused.stderr
+    assert files(site) == before
+
+
+def test_an_id_that_is_no_slug_is_refused_with_a_better_one(run: Any, site: Path) -> None:
+    refused = run("new", "dossier", "Idlib De-escalation!", "T", folder=site)
+    assert refused.returncode == 2
+    assert "hint: write it like this: idlib-de-escalation" in refused.stderr
+
+
+@pytest.fixture
+def workflow(run: Any, site: Path) -> Any:
+    made = run("new", "workflow", folder=site)
+    assert made.returncode == 0
+    text = (site / ".github/workflows/publish.yml").read_text(encoding="utf-8")
+    return text, yaml.safe_load(text)
+
+
+def test_the_workflow_pins_every_action_by_commit(workflow: Any) -> None:
+    text, read = workflow
+    used = [step["uses"] for job in read["jobs"].values() for step in job["steps"] if "uses" in step]
+    assert len(used) == len(re.findall(r"uses:", text)) == 5
+    assert [action for action in used if not re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", action)] == []
+    assert re.findall(r"uses: .*(?<!\d) # v\d+\.\d+\.\d+$", text, re.MULTILINE), "the release stands beside the commit"
+
+
+def test_the_workflow_asks_for_no_right_that_a_job_does_not_need(workflow: Any) -> None:
+    _, read = workflow
+    assert read["permissions"] == {}
+    assert read["jobs"]["build"]["permissions"] == {"contents": "read", "pages": "read"}
+    assert read["jobs"]["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
+
+
+def test_the_workflow_puts_no_expression_into_a_shell_and_keeps_no_credentials(workflow: Any) -> None:
+    _, read = workflow
+    steps = [step for job in read["jobs"].values() for step in job["steps"]]
+    assert [step["run"] for step in steps if "${{" in step.get("run", "")] == []
+    (checkout,) = [step for step in steps if step.get("uses", "").startswith("actions/checkout@")]
+    assert checkout["with"]["persist-credentials"] is False
+    assert checkout["with"]["fetch-depth"] == 0
+
+
+def test_the_workflow_builds_the_folder_that_site_yml_names(run: Any, site: Path) -> None:
+    with (site / "site.yml").open("a", encoding="utf-8") as settings:
+        settings.write("output: public\n")
+    run("new", "workflow", folder=site)
+    read = yaml.safe_load((site / ".github/workflows/publish.yml").read_text(encoding="utf-8"))
+    (upload,) = [s for s in read["jobs"]["build"]["steps"] if "upload-pages-artifact" in s.get("uses", "")]
+    assert upload["with"]["path"] == "public"
+    assert run("new", "workflow", folder=site).returncode == 2
