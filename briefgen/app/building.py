@@ -96,12 +96,16 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
 
 def check(project: Path, *, jobs: int | None = None) -> list[Problem]:
     """Return everything that a build would find wrong with a project, its links included; nothing is written."""
-    from briefgen.checks import broken_links
+    from briefgen.checks import broken_links, names_of_articles_alone
     from briefgen.pipeline import Order, Processes, make_site
 
     snapshot, library = read(project, jobs)
     made = make_site(library, snapshot, Order(build_day()), Processes(jobs or processors()))
+    articles = [f.filed.article for f in library.filings]
+    actors = {a.id for f in library.filings for a in f.actors if a.origin == "article"}
+    places = {p.id for f in library.filings for p in f.places if p.origin == "article"}
     found = [*made.problems, *broken_links(made.artifacts)]
+    found += names_of_articles_alone(articles, actors, "actor") + names_of_articles_alone(articles, places, "place")
     return in_reading_order([with_excerpt(p, snapshot) for p in found])
 
 

@@ -1,5 +1,6 @@
 """Findings about content and built sites."""
 
 from briefgen.checks.links import broken_links
+from briefgen.checks.references import dangling_references, names_of_articles_alone
 
-__all__ = ["broken_links"]
+__all__ = ["broken_links", "dangling_references", "names_of_articles_alone"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
@@ -56,10 +55,8 @@ def assemble(parts: Parts, register: Register) -> Assembled:
     known = Known(register, parts.actors, parts.places)
     dossiers, problems = in_order_of_need(parts.dossiers)
     ids = {d.id for d in parts.dossiers}
-    articles = {f.article.id for f in filed}
     for dossier in parts.dossiers:
         problems.extend(unknown_names(dossier, known, ids))
-        problems.extend(_missing_pins(dossier, articles))
     readings = read_for_rules(filed, parts.publishers, with_words=_reads_words(dossiers))
     members: dict[str, frozenset[str]] = {}
     gathered = {}
@@ -141,17 +138,6 @@ def in_order_of_need(dossiers: Sequence[Dossier]) -> tuple[list[Dossier], list[P
 def _needs(dossier: Dossier) -> list[str]:
     found = (c for rule in dossier.rules for c in (*rule.clauses, *rule.refused) if c.key == "dossiers")
     return [name for c in found for name in (*c.any_of, *c.all_of, *c.none_of)]
-
-
-def _missing_pins(dossier: Dossier, articles: set[str]) -> list[Problem]:
-    problems = []
-    for pin in dossier.include:
-        if pin not in articles:
-            close = difflib.get_close_matches(pin, sorted(articles), n=1)
-            hint = f"did you mean {close[0]!r}?" if close else "an article's id is its file name without .md"
-            message = f"the pin {pin!r} is no article that this build shows"
-            problems.append(Problem("pin-missing", message, dossier.path, hint=hint, severity="warning"))
-    return problems
 
 
 def _once(entities: Iterable[_Entity]) -> tuple[_Entity, ...]:

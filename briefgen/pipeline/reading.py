@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from briefgen.checks import dangling_references
 from briefgen.content.article import read_article
 from briefgen.content.dossier import read_dossier
 from briefgen.content.pages import read_text_page
@@ -59,6 +60,7 @@ def read_library(snapshot: Snapshot, pool: Pool) -> Library:
     problems.extend(_twice("article", [(f.filed.article.id, f.filed.article.path) for f in filings]))
     problems.extend(_twice("dossier", [(d.id, d.path) for d in dossiers]))
     problems.extend(_twice("page", [(p.id, p.path) for p in pages]))
+    problems.extend(dangling_references([f.filed.article for f in filings], dossiers))
     return Library(settings, register, filings, dossiers, pages, publishers, actors, places, tuple(problems))
 
 

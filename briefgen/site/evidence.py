@@ -38,12 +38,14 @@ class Trace:
     Attributes:
         sentences: the first three sentences that name it, in reading order.
         mentions: how often it is named, hidden parts included.
-        unseen: paragraphs that may not be shown, in reading order.
+        unseen: paragraphs that may not be shown, or only in part, in reading order.
+        shown: paragraphs of the article that are shown at least in part, and so can be linked to.
     """
 
     sentences: list[Sentence] = field(default_factory=list)
     mentions: int = 0
     unseen: list[int] = field(default_factory=list)
+    shown: frozenset[int] = frozenset()
 
     def holding(self, text: str, offset: int) -> Sentence | None:
         """Return the known sentence of ``text`` that holds the character at ``offset``."""
@@ -64,8 +66,9 @@ def trace(article: PublicArticle) -> Mapping[tuple[MentionKind, str], Trace]:
             entry.sentences.append(sentence)
         if sentence is not None:
             sentence.names.append((mark.start, mark.end))
+    shown = frozenset(block.number for block in article.blocks if block.kind != "gap")
     for unseen in article.unseen:
-        entry = found.setdefault((unseen.kind, unseen.id), Trace())
+        entry = found.setdefault((unseen.kind, unseen.id), Trace(shown=shown))
         entry.mentions += 1
         entry.unseen.append(unseen.paragraph)
     return found
@@ -77,7 +80,7 @@ def evidence(card: Card, where: Trace | None) -> Evidence:
         return Evidence(card)
     quotes = tuple(Quote(_marked(sentence), card.url + sentence.fragment) for sentence in where.sentences)
     hidden = sorted(set(where.unseen))
-    spots = tuple(Spot(number, card.url + (f"#p{number}" if number else "")) for number in hidden[:_MOST])
+    spots = tuple(Spot(number, card.url + (f"#p{number}" if number in where.shown else "")) for number in hidden[:_MOST])
     named = sum(len(sentence.names) for sentence in where.sentences) + sum(where.unseen.count(n) for n in hidden[:_MOST])
     return Evidence(card, quotes, spots, where.mentions - named)
 
