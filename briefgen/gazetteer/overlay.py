@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefgen.model.ids import slugify
+
 if TYPE_CHECKING:
     from briefgen.model.entities import Actor, Place
+
+_SAME_WITHIN = 1.0
+"""Degrees that two positions of one place may differ: about a hundred kilometres, for regions have no exact one."""
 
 
 def merge_actor(own: Actor, shipped: Actor | None) -> Actor:
@@ -29,7 +35,7 @@ def merge_actor(own: Actor, shipped: Actor | None) -> Actor:
 
 def merge_place(own: Place, shipped: Place | None) -> Place:
     """Return the project's place, completed with what only the shipped one says; a position is taken whole or not at all."""
-    if shipped is None:
+    if shipped is None or not _may_be_one(own, shipped):
         return own
     located = own.lat is not None and own.lon is not None
     return replace(
@@ -44,6 +50,15 @@ def merge_place(own: Place, shipped: Place | None) -> Place:
         geonames=own.geonames or shipped.geonames,
         population=own.population or shipped.population,
     )
+
+
+def _may_be_one(own: Place, shipped: Place) -> bool:
+    """Whether two places with one id may be the same: an invented or a small town may be called like one far away."""
+    if own.within and shipped.within and not {slugify(outer) for outer in own.within}.intersection(shipped.within):
+        return False
+    if own.lat is None or own.lon is None or shipped.lat is None or shipped.lon is None:
+        return True
+    return math.dist((own.lat, own.lon), (shipped.lat, shipped.lon)) < _SAME_WITHIN
 
 
 def _joined(own: tuple[str, ...], shipped: tuple[str, ...]) -> tuple[str, ...]:
