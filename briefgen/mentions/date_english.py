@@ -31,7 +31,7 @@ WORDS = DateWords(
         "R": "-1:yesterday 0:today 0:tonight 1:tomorrow -2:day_before_yesterday 2:day_after_tomorrow",
         "s": "morning afternoon evening noon midday dawn dusk lunchtime",
         "z": "night overnight midnight",
-        "e": "early late mid end beginning start middle onset close",
+        "e": "early late mid 1:end 1:beginning 1:start 1:middle 1:onset 1:close",
         "l": "about around nearly almost roughly approximately circa some",
         "f": "fiscal financial",
         "g": "several few couple many",
@@ -39,7 +39,7 @@ WORDS = DateWords(
         "U": "each every",
         "Z": "1225:christmas_day 1224:christmas_eve 101:new_year_s_day 1231:new_year_s_eve 1226:boxing_day 214:valentine_s_day"
         " 1031:halloween 501:may_day 1144:thanksgiving_day 1144:thanksgiving",
-        "d": "the its their his her our",
+        "d": "the 1:its 1:their 1:his 1:her 1:our 1:my 1:your",
         "p": "of",
         "i": "in on since by during from between throughout for at over within until_the",
         "r": "to until till through thru into",
@@ -76,6 +76,7 @@ WORDS = DateWords(
         r"|exactly|only|just|over)\b|[$€£¥#№]"
     ),
     month_first=True,
+    ages_in_tens=True,
     bare_article_lasts=True,
     weekday_number=False,
 )

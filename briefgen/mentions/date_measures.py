@@ -27,15 +27,17 @@ def unit_of(token: Token) -> Unit:
     return _UNITS.get(token.symbol) or _NAMED.get(str(token.value), "day")
 
 
-def count_of(tokens: Tokens) -> int:
-    """Return the number that tokens spell ("twenty-four", "45", "a"); 1 when they spell none."""
+def count_of(tokens: Tokens) -> int | None:
+    """Return the number that tokens spell ("twenty-four", "45", "a"), 1 for none, None for a choice ("two or three")."""
     named = [number(token) for token in pick(tokens, "nkca")]
-    return sum(named) if len(named) > 1 and named[0] >= _TENS else (named[0] if named else 1)
+    if len(named) > 1:
+        return sum(named) if named[0] >= _TENS else None
+    return named[0] if named else 1
 
 
-def measure(tokens: Tokens) -> tuple[int, Unit]:
-    """Return the count and the unit of a measure; a dual counts two."""
+def measure(tokens: Tokens) -> tuple[int | None, Unit]:
+    """Return the count and the unit of a measure; a dual counts two, a choice ("two or three") None."""
     dual = pick(tokens, "b")
     if dual:
         return 2, unit_of(dual[0])
-    return count_of(tokens), unit_of(pick(tokens, "Guyvq")[0])
+    return count_of(tokens), unit_of(pick(tokens, "GuyvqJ")[0])

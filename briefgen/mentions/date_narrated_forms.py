@@ -24,6 +24,8 @@ _SIZE: dict[Unit, int] = {
 def later(tokens: Tokens, scene: Scene) -> list[Found] | None:
     """Resolve "two days earlier", "a year later" from the date told before; open without one, or when it is too coarse."""
     count, unit = measure(tokens)
+    if count is None:
+        return [Found(tokens, None)]
     turn = pick(tokens, "EVAF")
     step = number(turn[-1]) * count
     anchor = (scene.beside() or scene.last("quarter", TOPIC)) if unit == "year" else None
@@ -47,6 +49,8 @@ def narrated(tokens: Tokens, scene: Scene) -> list[Found] | None:
     anchor = scene.anchor()
     told = pick(tokens, "OPFt")[0]
     named = [token for token in tokens if token.symbol in "GuyvqJsz"]
+    if named and named[0].symbol == "v":
+        return []
     if named and named[0].start < told.start and not scene.lexicon.data.turns_follow:
         return None
     unit = unit_of(named[0]) if named and told.symbol != "O" else "day"

@@ -54,5 +54,11 @@ def trimmed(tokens: Tokens) -> Tokens:
     return tokens[first:last]
 
 
+def is_verb(tokens: Tokens) -> bool:
+    """Whether a word for a part ("start", "end") stands without "of", so that it is a verb: "talks start today"."""
+    parts = [i for i, token in enumerate(tokens) if token.symbol == "e" and number(token)]
+    return bool(parts) and tokens[parts[0] + 1].symbol not in "p-"
+
+
 def _is_article(tokens: Tokens) -> bool:
     return tokens[0].symbol == "a" and tokens[-1].symbol not in "aGuyvqbPF"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.mentions import date_periods
 from briefgen.mentions.date_measures import TOPIC, measure, unit_of
 from briefgen.mentions.date_narrated_forms import narrated_next
-from briefgen.mentions.date_parts import number, pick
+from briefgen.mentions.date_parts import is_verb, number, pick
 from briefgen.mentions.date_scene import Found
 from briefgen.mentions.date_weekday_forms import days_from, direction, weekday_from
 
@@ -33,6 +33,8 @@ def unresolved(tokens: Tokens, scene: Scene) -> list[Found] | None:  # noqa: ARG
 
 def named_day(tokens: Tokens, scene: Scene) -> list[Found] | None:
     """Resolve "today", "yesterday evening"."""
+    if is_verb(tokens):
+        return None
     return [Found(tokens, days_from(scene.published, number(pick(tokens, "R")[0])))]
 
 
@@ -44,6 +46,8 @@ def part_of_day(tokens: Tokens, scene: Scene) -> list[Found] | None:
 def ago(tokens: Tokens, scene: Scene) -> list[Found] | None:
     """Resolve "two days ago", "dans trois semaines": days to the day, weeks, months and years to the week, month and year."""
     count, unit = measure(tokens)
+    if count is None:
+        return [Found(tokens, None)]
     step = number(pick(tokens, "A")[-1]) * count
     quarter = scene.last("quarter", TOPIC) if unit == "year" else None
     if quarter:
@@ -59,8 +63,8 @@ def unit(tokens: Tokens, scene: Scene) -> list[Found] | None:
     turn, named = pick(tokens, "LTN")[0], pick(tokens, "GuyJqS")[0]
     if named.start < turn.start and not scene.lexicon.data.turns_follow:
         return None
-    if turn.symbol == "N" and named.symbol == "G":
-        return narrated_next(tokens, scene)
+    if named.symbol == "G":
+        return narrated_next(tokens, scene) if turn.symbol == "N" else []
     lasts = scene.lexicon.data.bare_article_lasts and _has_article(tokens, turn) and not pick(tokens, "eE")
     if lasts and turn.symbol in "LN" and named.symbol in "Guy":
         return []

@@ -25,7 +25,7 @@ _JOINING = {
     "'": "'", "’": "'", "‘": "'", "(": "(", ")": ")",
 }  # fmt: skip
 _ENDING = re.compile(r"['’].*", re.DOTALL)
-_FULL_DATE = re.compile(r"\d+([-/.])\d+\1\d+(?:t.*)?")
+_FULL_DATE = re.compile(r"\d{4}([-/.])\d{1,2}\1\d{1,2}(?:t.*)?|\d{1,2}([-/.])\d{1,2}\2\d{4}")
 _DAY_AND_MONTH = re.compile(r"\d+\.\d+\.")
 _NUMBERED = re.compile(r"(\d{1,3})(st|nd|rd|th|er|re|e|º|ª|o|го|й|е|м)")
 _DECADE = re.compile(r"(1[0-9]|20)?(\d0)(?:s|er|ern|-?х)")
@@ -106,7 +106,7 @@ def _token(text: str, matches: list[re.Match[str]], index: int, lexicon: Lexicon
     if entry and entry.fits(word):
         proven = entry.symbol == "m" and stem != word and lexicon.data.endings_prove
         return Token("M" if proven else entry.symbol, entry.value, start, start + len(stem), reach), 1
-    if key[0] == "q" and (quarter := _QUARTER.fullmatch(key)):
+    if key[:1] == "q" and (quarter := _QUARTER.fullmatch(key)):
         return Token("Q", int(quarter[1]), start, start + len(stem), reach), 1
     return None, 1
 
@@ -143,7 +143,7 @@ def _numeric(stem: str, ending: str, start: int, lexicon: Lexicon) -> Token | No
     word, end = fold(stem), start + len(stem)
     reach = end + len(ending)
     if word.isdecimal():
-        if lexicon.language == "tr" and _PLURAL.match(ending):
+        if lexicon.data.endings_prove and len(word) == _YEAR_DIGITS and _PLURAL.match(ending):
             return Token("D", int(word), start, end, reach)
         symbol = _number_symbol(word)
         return Token(symbol, int(word), start, end, reach) if symbol else None

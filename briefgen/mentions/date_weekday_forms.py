@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.mentions import date_periods
-from briefgen.mentions.date_parts import number, pick, split_at_join
+from briefgen.mentions.date_parts import is_verb, number, pick, split_at_join
 from briefgen.mentions.date_periods import Period
 from briefgen.mentions.date_scene import Found
 
@@ -22,6 +22,8 @@ _NEAR_DAYS = 45
 def weekday(tokens: Tokens, scene: Scene) -> list[Found] | None:
     """Resolve a weekday: with "last" or "next" as they say, else by the tense around it, the day of publication included."""
     named = pick(tokens, "Ww")[0]
+    if is_verb(tokens):
+        return None
     if named.symbol == "w" and not pick(tokens, "LTNPFszG"):
         return None
     turn = pick(tokens, "LTNPF")

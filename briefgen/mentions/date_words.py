@@ -62,6 +62,7 @@ class DateWords:
         dotted: an ordinal is written with a stop ("24. August").
         elides: articles are joined by an apostrophe ("l'été"); elsewhere an apostrophe begins an ending.
         bare_article_lasts: "the last week" is a duration, other than "last week".
+        ages_in_tens: "his thirties" is an age, only "the thirties" is a decade.
         turns_follow: "last" and "next" may stand behind their noun ("semana pasada").
         weekday_number: a number after a weekday is the day of the month ("vendredi 24").
         endings_prove: an ending behind an apostrophe marks a proper name ("Ekim'de").
@@ -79,6 +80,7 @@ class DateWords:
     dotted: bool = False
     elides: bool = False
     bare_article_lasts: bool = False
+    ages_in_tens: bool = False
     turns_follow: bool = False
     weekday_number: bool = True
     endings_prove: bool = False

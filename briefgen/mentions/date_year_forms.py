@@ -17,21 +17,34 @@ if TYPE_CHECKING:
 _OLDEST, _NEWEST = 1500, 2150
 _OLDEST_ALONE, _NEWEST_ALONE = 1900, 2060
 _CENTURY = 100
+_FULL_DECADE = len("1990s")
 
 
 def decade(tokens: Tokens, scene: Scene) -> list[Found] | None:
     """Resolve "the early 1990s", "the '80s", "los años 90"."""
-    value = number(pick(tokens, "DYkc")[0])
+    named = pick(tokens, "DYkc")
+    if not named:
+        return None
+    value = number(named[0])
     unit = pick(tokens, "u")
     if unit and not pick(tokens, "DX") and unit[0].value != "decade":
         return None
     if pick(tokens, "v") and not pick(tokens, "DX") and not scene.lexicon.data.years_name_decades:
         return None
+    if scene.lexicon.data.ages_in_tens and not _is_decade(tokens):
+        return []
     value += 1900 if value < _CENTURY else 0
     first = date_periods.year(value)
     if first is None or value % 10 or value < _OLDEST:
         return None
     return [Found(tokens, Period("decade", first.start), relative=False)]
+
+
+def _is_decade(tokens: Tokens) -> bool:
+    named = pick(tokens, "D")
+    if not named or number(named[0]) % _CENTURY == 0 or named[0].end - named[0].start == _FULL_DECADE:
+        return True
+    return all(number(token) == 0 for token in pick(tokens, "d")) and bool(pick(tokens, "de'"))
 
 
 def century(tokens: Tokens, scene: Scene) -> list[Found] | None:  # noqa: ARG001 - the grammar calls all forms alike

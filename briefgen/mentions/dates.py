@@ -68,7 +68,7 @@ def _mentions(text: str, words: Lexicon, published: dt.date | None, *, doubted: 
         position = 0
         while match := date_grammar.compiled().search(run.symbols, position):
             rule = date_grammar.RULES[int((match.lastgroup or "r0")[1:])]
-            tokens = _uncounted(text, run.tokens[match.start() : match.end()], words)
+            tokens = _cut(text, run.tokens[match.start() : match.end()], words)
             own = trimmed(tokens)
             found = rule.resolve(tokens, Scene(text, own[0].start, own[-1].end, words, published, trail)) if own else None
             position = match.start() + (1 if found is None else len(tokens))
@@ -77,10 +77,17 @@ def _mentions(text: str, words: Lexicon, published: dt.date | None, *, doubted: 
     return mentions
 
 
-def _uncounted(text: str, tokens: tuple[Token, ...], words: Lexicon) -> tuple[Token, ...]:
-    """Return the tokens up to a number that counts something: "on 5 May, 2000 people fled" has no year."""
+def _cut(text: str, tokens: tuple[Token, ...], words: Lexicon) -> tuple[Token, ...]:
+    """
+    Return the tokens without an end that belongs to what follows.
+
+    A number may count something ("on 5 May, 2000 people fled"), "this" may open the next phrase ("on 5 May this army").
+    """
     years = pick(tokens, "Y")
-    return tokens[: tokens.index(years[-1])] if years and words.counted.match(text, years[-1].end) else tokens
+    if years and words.counted.match(text, years[-1].end):
+        return tokens[: tokens.index(years[-1])]
+    follows = len(tokens) > 1 and tokens[-1].symbol in "LTNPF" and tokens[-2].symbol in "MmWw"
+    return tokens[:-1] if follows and not words.data.turns_follow else tokens
 
 
 def _dated(rule: Rule, found: list[Found]) -> list[Dated]:

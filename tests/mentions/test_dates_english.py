@@ -138,6 +138,10 @@ RELATIVE = [
     ("He left about seven years ago.", [("seven years ago", "2011~")]),
     ("He returns two days from now.", [("two days from now", "2018-08-26")]),
     ("He left several years ago.", [("several years ago", None)]),
+    ("He left a weekend ago.", [("a weekend ago", "2018-08-18/2018-08-19")]),
+    ("He left two or three days ago.", [("two or three days ago", None)]),
+    ("Talks start today and end Friday.", [("today", "2018-08-24"), ("Friday", "2018-08-24")]),
+    ("On 5 May this army left.", [("5 May", "2018-05-05")]),
 ]
 
 NARRATED = [
@@ -183,6 +187,8 @@ NO_DATES = [
     "A two-day visit, a three-week offensive.",
     "He took second place, a quarter of the votes, and a third term.",
     "In the fall of the town many saw the spring of the river.",
+    "A man in his thirties and a woman in her early 20s died in their late forties.",
+    "On his last day in this day and age.",
     "The F-16 and the T-55 met at 10:30.",
 ]
 

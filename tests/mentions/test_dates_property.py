@@ -70,3 +70,11 @@ def test_a_megabyte_of_news_yields_each_of_its_dates() -> None:
     sentence = "Wooden bridges over the river stood until the army came on 12 March 2016 and burned what it could reach. "
     times = 1_000_000 // len(sentence)
     assert len(find_dates(sentence * times, published="2018-08-24")) == times
+
+
+@pytest.mark.parametrize(
+    "text", ["ـ", "ـ ـ 5 May", "'", "5'", "٣٣٣٣٣٣٣٣٣'lar", "9" * 5000 + "'lar", "Ⅷ May ² ½", "\u202e5 yaM\u202c"]
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_without_letters_or_beyond_numbers_are_passed_over(text: str, language: str) -> None:
+    assert all(m.value is None or edtf.parse(m.value) for m in find_dates(text, published="2018-08-24", language=language))
