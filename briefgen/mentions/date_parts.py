@@ -61,4 +61,4 @@ def is_verb(tokens: Tokens) -> bool:
 
 
 def _is_article(tokens: Tokens) -> bool:
-    return tokens[0].symbol == "a" and tokens[-1].symbol not in "aGuyvqbPF"
+    return tokens[0].symbol == "a" and tokens[-1].symbol not in "aGuyvqbJPF"
