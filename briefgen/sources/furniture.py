@@ -95,7 +95,7 @@ def _menu(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
         if share > menu / 2:
             return "share", "a row of share buttons"
         return ("footer" if foot > menu / 2 else "navigation"), "a row of menu entries"
-    if _ADDRESS.match(line.text) or not line.key:
+    if _ADDRESS.match(line.text) or not any(c.isalpha() for c in line.key):
         return "navigation", "an address or marks, no words"
     return None
 

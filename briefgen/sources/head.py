@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.sources.bylines import is_name, read_byline, split_names
 from briefgen.sources.datelines import read_dateline
 from briefgen.sources.span import main_span
+from briefgen.text.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefgen.sources.labels import Marks, Verdict
-    from briefgen.sources.page import Page
+    from briefgen.sources.page import Line, Page
 
 _TITLE_WORDS = range(3, 31)
 _REACH = 30
 _MISSES = 6
+_SHARED = 0.34
 _HEADROOM = 14
 """Lines between title and text: kickers, dek, names, dates, pictures, buttons."""
 
@@ -30,29 +33,34 @@ def title_of(page: Page, marks: Marks) -> int | None:
     """
     span = main_span(page, marks)
     start = span.start if span else len(page.lines)
-    vocabulary = _vocabulary(page, start, span.end if span else start)
-    found, misses = _climb(page, marks, start, vocabulary)
+    vocabulary = _vocabulary(page, start, span.end if span else start) - _small_words(page.wording.common)
+    found = _climb(page, marks, start, vocabulary)
     if found is not None:
         return found
-    open_lines = [i for i in range(max(0, start - _REACH), start) if i not in marks and page.lines[i].words in _TITLE_WORDS]
+    open_lines = [i for i in range(max(0, start - _REACH), start) if i not in marks and _could_be(page.lines[i])]
     if not open_lines:
         return _closed_title(page, marks, span.start if span else None)
     long = [i for i in open_lines if page.lines[i].words >= 4]  # noqa: PLR2004 - menu entries are shorter
     near = [i for i in long if i >= start - _HEADROOM]
-    return next(iter(near or long or open_lines)) if misses <= _REACH else None
+    return next(iter(near or long or open_lines))
 
 
-def _climb(page: Page, marks: Marks, start: int, vocabulary: frozenset[str]) -> tuple[int | None, int]:
+def _could_be(line: Line) -> bool:
+    """Whether a line has a headline's length and shape: a full stop ends sentences, and headlines hardly ever."""
+    return line.words in _TITLE_WORDS and not (line.text.endswith(".") and not line.text.endswith("..") and line.words > 4)  # noqa: PLR2004
+
+
+def _climb(page: Page, marks: Marks, start: int, vocabulary: frozenset[str]) -> int | None:
     found, misses = None, 0
     for index in range(start - 1, max(-1, start - _REACH - 1), -1):
         line = page.lines[index]
         if index in marks:
             continue
-        if line.words in _TITLE_WORDS and _shares(line.key, vocabulary):
+        if _could_be(line) and _shares(line.key, vocabulary):
             found, misses = index if line.words > 3 or found is None else found, 0  # noqa: PLR2004
         elif (misses := misses + 1) >= _MISSES:
             break
-    return found, misses
+    return found
 
 
 def _closed_title(page: Page, marks: Marks, start: int | None) -> int | None:
@@ -73,9 +81,15 @@ def _vocabulary(page: Page, start: int, end: int) -> frozenset[str]:
     return frozenset(words)
 
 
-def _shares(key: str, vocabulary: frozenset[str]) -> bool:
-    words = [w for w in key.split() if len(w) > 3]  # noqa: PLR2004
-    return bool(words) and sum(1 for w in words if w in vocabulary) >= 0.3 * len(words)
+@lru_cache(maxsize=16)
+def _small_words(common: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in common.split())
+
+
+def _shares(line: str, vocabulary: frozenset[str]) -> bool:
+    """Whether a third of a line's longer words stand in the text."""
+    words = [w for w in line.split() if len(w) > 3]  # noqa: PLR2004 - small words prove nothing
+    return bool(words) and sum(1 for w in words if w in vocabulary) >= _SHARED * len(words)
 
 
 def mark_head(page: Page, marks: Marks) -> Iterator[Verdict]:
@@ -153,7 +167,8 @@ def _body_start(page: Page, marks: Marks, title: int, end: int) -> int:
     free = [i for i in range(title + 1, end) if i not in marks and page.lines[i].key != page.lines[title].key]
     prose = [i for i in free if page.lines[i].prose and not read_byline(page.lines[i].text, page.wording)]
     if not prose:
-        return next((i for i in range(title + 1, len(page.lines)) if i not in marks and page.lines[i].prose), len(page.lines))
+        span = main_span(page, marks)
+        return span.start if span and span.start > title else len(page.lines)
     dated = [i for i in prose[:3] if read_dateline(page.lines[i].text, page.language)]
     if dated and len(_plain_before(page, free, dated[0])) <= 2:  # noqa: PLR2004 - more are paragraphs
         return dated[0]

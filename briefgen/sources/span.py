@@ -16,6 +16,7 @@ _COST = 10
 """Words that a paragraph must have before it speaks for the article: summaries of other stories barely have more."""
 _SHORT = -8
 _LABELLED = -3
+_SENTENCE = 4
 _REACH = 4
 _INSIDE = frozenset({"item", "caption", "quote", "heading", "dek"})
 """What stands inside articles and says nothing of where they end."""
@@ -46,9 +47,17 @@ def main_span(page: Page, marks: Marks) -> Span | None:
         if total > best:
             best, best_span = total, Span(start, index + 1)
     if best_span is None:
-        first = next((i for i, line in enumerate(page.lines) if i not in marks and line.prose), None)
+        first = _first_sentence(page, marks)
         return None if first is None else _grown(page, marks, Span(first, first + 1))
     return _grown(page, marks, best_span)
+
+
+def _first_sentence(page: Page, marks: Marks) -> int | None:
+    """Return the first paragraph; in a text without any the first line that ends as a sentence does."""
+    free = [i for i in range(len(page.lines)) if i not in marks]
+    prose = (i for i in free if page.lines[i].prose)
+    sentences = (i for i in free if page.lines[i].closed and page.lines[i].words >= _SENTENCE)
+    return next(prose, next(sentences, None))
 
 
 def _weight(page: Page, marks: Marks, index: int) -> int:
@@ -71,15 +80,20 @@ def _grown(page: Page, marks: Marks, span: Span) -> Span:
 
 
 def _near(page: Page, marks: Marks, reach: range, *, closed: bool) -> int | None:
-    """Return the next paragraph in reach; a short unlabelled line that is no sentence ends the way."""
+    """Return the next paragraph in reach; a headline or the head of a list of other stories ends the way."""
     for index in reach:
-        if not 0 <= index < len(page.lines):
+        if not 0 <= index < len(page.lines) or (closed and _heads_list(page, index)):
             return None
         line = page.lines[index]
         if index in marks or ITEM.match(line.text):
             continue
-        if line.prose or (closed and line.closed and line.words > 2):  # noqa: PLR2004 - "More." is none
+        if line.prose or (closed and line.closed and line.words > 1):
             return index
         if line.words > 6:  # noqa: PLR2004 - a headline: the text ends here
             return None
     return None
+
+
+def _heads_list(page: Page, index: int) -> bool:
+    key, wording = page.lines[index].key, page.wording
+    return wording.related_head.is_line(key) and not wording.read_more.is_line(key)

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from briefgen.sources.caps import MAX_ATTRIBUTES, MAX_DEPTH, MAX_NODES, no_article, too_big
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{20000,}")
 FLAT = 200
@@ -82,8 +78,3 @@ def _flatten(deep: list[HtmlElement]) -> None:
     for element in reversed(deep):
         if element.tag in _WRAPPERS and element.getparent() is not None:
             element.drop_tag()
-
-
-def walk_tags(root: HtmlElement, *tags: str) -> Iterator[HtmlElement]:
-    """Yield the elements with one of these tags in document order."""
-    yield from root.iter(*tags)

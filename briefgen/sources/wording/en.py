@@ -6,7 +6,8 @@ WORDING = Wording(
     language="en",
     common=(
         "the of and to in a that is was for on with as by at from has have had be it said are were not which but an "
-        "their this he"
+        "their this he "
+        "after over into than more when would could there about who will before during against they their"
     ),
     navigation=Phrases(
         "skip to main content; skip to content; skip to navigation; jump to content; home; menu; search; close; "
