@@ -8,7 +8,8 @@ from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
-from lxml.html import HtmlElement, document_fromstring
+from lxml.etree import ParserError
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from briefgen.model.problem import Problem
 
@@ -41,7 +42,10 @@ def broken_links(artifacts: Iterable[Artifact], base_path: str = "/") -> list[Pr
 
 
 def _links(page: bytes) -> Iterator[str]:
-    document = document_fromstring(page)
+    try:
+        document = document_fromstring(page, parser=HTMLParser(encoding="utf-8"))
+    except ParserError:  # nothing but space and comments: a file of the user's own, without a link
+        return
     assert isinstance(document, HtmlElement)
     for _, attribute, link, _ in document.iterlinks():
         if attribute in _LINKING:
@@ -66,7 +70,7 @@ def _follow(path: str, link: str, files: Mapping[str, bytes], ids: dict[str, fro
         return _broken(path, link, "there is no such page", close[0] if close else "")
     if parts.fragment and target.endswith(".html"):
         if target not in ids:
-            ids[target] = frozenset(unescape(i.decode()) for i in _ID.findall(files[target]))
+            ids[target] = frozenset(unescape(i.decode("utf-8", "replace")) for i in _ID.findall(files[target]))
         if unquote(parts.fragment) not in ids[target]:
             return _broken(path, link, f"the page has nothing called {unquote(parts.fragment)!r}", "")
     return None

@@ -11,15 +11,20 @@ if TYPE_CHECKING:
     from briefgen.model.public import PublicArticle, PublicSite
 
 
+def is_certain(when: Edtf) -> bool:
+    """Whether it is one single day and nothing doubts it."""
+    return when.is_day and not when.uncertain and not when.approximate
+
+
 def published_moment(article: PublicArticle) -> str | None:
     """Return when the source was published, None unless the day is known for certain."""
-    return _moment(article.published) if article.published and not article.published.uncertain else None
+    return _moment(article.published) if article.published and is_certain(article.published) else None
 
 
 def updated_moment(article: PublicArticle, build_day: dt.date) -> str:
     """Return the last moment known of an article: its update, its publication, its retrieval, else the build day."""
-    known = _moment(article.updated) or published_moment(article)
-    return known or (article.source and article.source.retrieved) or f"{build_day}T00:00:00Z"
+    known = _moment(article.updated) or published_moment(article) or (article.source and article.source.retrieved)
+    return known or _moment(article.published) or f"{build_day}T00:00:00Z"
 
 
 def site_moment(public: PublicSite) -> str:

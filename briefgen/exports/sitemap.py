@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from briefgen.exports.moments import is_certain
 from briefgen.exports.xml import as_document, clean
 from briefgen.model.urls import absolute
 
@@ -21,7 +22,7 @@ MOST = 50_000
 
 def sitemap(public: PublicSite, urls: Iterable[str]) -> bytes:
     """Return the sitemap of the pages at ``urls``; articles carry the day of their last change where it is certain."""
-    changed = {a.url: when.last for a in public.articles if (when := a.updated or a.published) and not when.uncertain}
+    changed = {a.url: when.last for a in public.articles if (when := a.updated or a.published) and is_certain(when)}
     root = ET.Element("urlset", {"xmlns": SITEMAP})
     for url in sorted(urls)[:MOST]:
         entry = ET.SubElement(root, "url")

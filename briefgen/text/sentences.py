@@ -56,6 +56,6 @@ def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     before = text[start : match.start() + 1]
     if _INITIAL.search(before):
-        return not rest or not rest[0].isalpha() or len(before) < 3  # noqa: PLR2004 - a lone initial ends nothing
+        return not rest or not rest[0].isalpha()
     last = re.search(r"[\w.]+$", before[:-1])
     return not (last and last.group().lower() in _ABBREVIATIONS)
