@@ -22,7 +22,6 @@ _CREDIT = re.compile(
 )
 _BRACKETS = re.compile(r"^(?P<caption>.+?)\s*[\(\[](?P<credit>[^()\[\]]{2,60})[\)\]]\.?$", re.DOTALL)
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-srcset", "srcset", "src")
-_HIDDEN = re.compile(r"\b(?:sr-only|visually-?hidden|screen-?reader)\b", re.IGNORECASE)
 
 
 def read_figure(element: HtmlElement, base: str | None, wording: Wording) -> Figure | None:
