@@ -89,7 +89,7 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
     report = BuildReport(output or output_folder(project, library.settings, profile), problems)
     if made.public is None or report.failed:
         return report
-    written = None if dry_run else write_tree(made.artifacts, report.output)
+    written = None if dry_run else write_tree(made.artifacts, report.output, pool)
     articles, dossiers = len(made.public.articles), len(made.public.dossiers)
     return replace(report, written=written, articles=articles, dossiers=dossiers, pages=made.pages)
 

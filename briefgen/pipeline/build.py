@@ -16,7 +16,7 @@ from briefgen.model.public import Fragments
 from briefgen.pipeline.addresses import collisions, link_targets, written_twice
 from briefgen.policy import Audience, publish, unveil
 from briefgen.policy.veil import hidden_entities, unmarked
-from briefgen.site import assets, chrome, join_faults, open_theme, plan, render
+from briefgen.site import assets, chrome, join_faults, open_theme, plan, render, trace
 from briefgen.site.search import index_from, names_in, spellings, words_of
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from briefgen.pipeline.pool import Pool
     from briefgen.pipeline.reading import Library
     from briefgen.shell.disk import File, Snapshot
-    from briefgen.site import Chrome, Theme
+    from briefgen.site import Chrome, Theme, Traces
     from briefgen.site.search_documents import Spellings, Tokens
 
 
@@ -136,7 +136,7 @@ def _draw(public: PublicSite, theme: Theme, pool: Pool, problems: list[Problem])
     targets = link_targets(public)
     drawn = pool.map(draw_article, (targets, spellings(public)), public.articles)
     fragments = Fragments(
-        articles={a.id: html for a, (html, _) in zip(public.articles, drawn, strict=True)},
+        articles={a.id: one.html for a, one in zip(public.articles, drawn, strict=True)},
         dossiers={
             (d.id, name): to_html(blocks, root="../../", targets=targets, heading_shift=0)
             for d in public.dossiers
@@ -144,20 +144,30 @@ def _draw(public: PublicSite, theme: Theme, pool: Pool, problems: list[Problem])
         },
         pages={p.id: to_html(p.blocks, root="../", targets=targets) for p in public.pages},
     )
-    pages = plan(public, fragments, theme)
+    pages = plan(public, fragments, theme, {a.id: one.traces for a, one in zip(public.articles, drawn, strict=True)})
     results = pool.map(draw_page, (chrome(public, CREDIT), theme), pages)
     problems.extend(join_faults(r for r in results if isinstance(r, Problem)))
     html = [r for r in results if isinstance(r, Artifact)]
     listed = [p.url for p in pages if p.url.endswith("/")]
-    index = index_from([tokens for _, tokens in drawn], public)
+    index = index_from([one.tokens for one in drawn], public)
     return (*html, *index, *exports.artifacts(public, listed), *assets(theme)), len(pages)
 
 
-def draw_article(shared: tuple[Mapping[tuple[str, str], str], Spellings], article: PublicArticle) -> tuple[str, Tokens]:
-    """Return the HTML of an article's body and its words for the index (a step of the pool)."""
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What one article yields by itself: the HTML of its body, its words for the index, and where it names whom."""
+
+    html: str
+    tokens: Tokens
+    traces: Traces
+
+
+def draw_article(shared: tuple[Mapping[tuple[str, str], str], Spellings], article: PublicArticle) -> Drawn:
+    """Draw one article (a step of the pool)."""
     targets, names = shared
     marks = tuple(m for m in article.marks if m.part == "block")
-    return to_html(article.blocks, root="../../", targets=targets, marks=marks), words_of(article, names_in(article, names))
+    html = to_html(article.blocks, root="../../", targets=targets, marks=marks)
+    return Drawn(html, words_of(article, names_in(article, names)), trace(article))
 
 
 def draw_page(shared: tuple[Chrome, Theme], page: Page) -> Artifact | Problem:

@@ -1,8 +1,4 @@
-"""
-The seam at which work is spread: an ordered ``map`` of a pure, module-level step over items.
-
-A step is called as ``step(shared, item)``. ``shared`` is the same for all items; forked workers inherit it, others get it once.
-"""
+"""Many processes behind the seam of `model.pool`: forked workers inherit what was read before, others get it once."""
 
 from __future__ import annotations
 
@@ -10,35 +6,18 @@ import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, cast
+
+from briefgen.model.pool import Item, Pool, Result, Serial, Shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-Shared = TypeVar("Shared")
-Item = TypeVar("Item")
-Result = TypeVar("Result")
+__all__ = ["Pool", "Processes", "Serial"]
 
 _FEWEST = 48
 """Fewer items than this are done faster than workers start."""
 _CHUNKS_A_WORKER = 4
-
-
-class Pool(Protocol):
-    """Anything that maps in order."""
-
-    def map(self, step: Callable[[Shared, Item], Result], shared: Shared, items: Sequence[Item]) -> list[Result]:
-        """Return ``[step(shared, item) for item in items]``."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Serial:
-    """One item after the other, in this process."""
-
-    def map(self, step: Callable[[Shared, Item], Result], shared: Shared, items: Sequence[Item]) -> list[Result]:
-        """Return the results in the order of the items."""
-        return [step(shared, item) for item in items]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.model.errors import OutsideError
+from briefgen.model.pool import Serial
 from briefgen.model.problem import Problem
 from briefgen.shell.exchange import exchange, recover
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefgen.model.page import Artifact
+    from briefgen.model.pool import Pool
 
 MANIFEST = ".briefgen.json"
 _STAGING = ".new-"
@@ -38,9 +40,9 @@ class Written:
     carried: tuple[str, ...] = ()
 
 
-def write_tree(artifacts: Iterable[Artifact], output: Path) -> Written:
+def write_tree(artifacts: Iterable[Artifact], output: Path, pool: Pool | None = None) -> Written:
     """
-    Replace the folder ``output`` by the artifacts, wholly or not at all.
+    Replace the folder ``output`` by the artifacts, wholly or not at all; the files may be written by a pool.
 
     Raises:
         OutsideError: the folder is not ours, or the disk refused; the old tree still stands.
@@ -52,7 +54,7 @@ def write_tree(artifacts: Iterable[Artifact], output: Path) -> Written:
         _sweep(output)
         staging = Path(tempfile.mkdtemp(prefix=f"{output.name}{_STAGING}{os.getpid()}-", dir=output.parent))
         try:
-            return _replace(sorted(artifacts, key=lambda a: a.path), output, staging, owned)
+            return _replace(sorted(artifacts, key=lambda a: a.path), output, staging, owned, pool or Serial())
         finally:
             shutil.rmtree(staging, ignore_errors=True)
     except OSError as error:
@@ -60,12 +62,10 @@ def write_tree(artifacts: Iterable[Artifact], output: Path) -> Written:
         raise OutsideError(Problem("output-unwritable", f"the site could not be written: {error}", hint=hint)) from error
 
 
-def _replace(artifacts: list[Artifact], output: Path, staging: Path, owned: frozenset[str]) -> Written:
+def _replace(artifacts: list[Artifact], output: Path, staging: Path, owned: frozenset[str], pool: Pool) -> Written:
     staging.chmod(0o755)
     paths = {a.path for a in artifacts}
-    for folder in sorted({os.path.dirname(path) for path in paths}):  # noqa: PTH120 - paths of artifacts are text with slashes
-        (staging / folder).mkdir(parents=True, exist_ok=True)
-    unchanged = sum(_place(artifact, output, staging) for artifact in artifacts)
+    unchanged = sum(pool.map(_place, (output, staging), artifacts))
     carried = tuple(_carry(output, staging, owned | {MANIFEST}, paths)) if output.exists() else ()
     (staging / MANIFEST).write_text(json.dumps(sorted(paths), ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     if output.exists():
@@ -95,9 +95,11 @@ def _not_ours(output: Path, why: str) -> Problem:
     return Problem("output-foreign", f"the output folder {output.name!r} {why}", hint=hint)
 
 
-def _place(artifact: Artifact, output: Path, staging: Path) -> bool:
+def _place(folders: tuple[Path, Path], artifact: Artifact) -> bool:
     """Write one file; a file whose bytes did not change is linked, not written. Return whether it was unchanged."""
+    output, staging = folders
     target, old = staging / artifact.path, output / artifact.path
+    target.parent.mkdir(parents=True, exist_ok=True)
     try:
         same = old.stat().st_size == len(artifact.data) and not old.is_symlink() and old.read_bytes() == artifact.data
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):

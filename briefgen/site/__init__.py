@@ -17,8 +17,9 @@ one Jinja environment a theme. The memo key of a rendered page is (page, chrome,
 from __future__ import annotations
 
 from briefgen.site.chrome import Chrome, chrome
+from briefgen.site.evidence import Traces, trace
 from briefgen.site.plan import plan
 from briefgen.site.render import join_faults, render
 from briefgen.site.themes import Theme, assets, open_theme
 
-__all__ = ["Chrome", "Theme", "assets", "chrome", "join_faults", "open_theme", "plan", "render"]
+__all__ = ["Chrome", "Theme", "Traces", "assets", "chrome", "join_faults", "open_theme", "plan", "render", "trace"]

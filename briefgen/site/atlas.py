@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.site.evidence import Trace, trace
 from briefgen.site.moments import on_day, when
 from briefgen.site.pieces import Card, DossierCard, Named
 from briefgen.site.wording import Wording, wording
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
     from briefgen.model.article import Tlp
     from briefgen.model.dossier import Judgement
-    from briefgen.model.mention import MentionKind
     from briefgen.model.public import (
         Count,
         Fragments,
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
         PublicPublisher,
         PublicSite,
     )
+    from briefgen.site.evidence import Traces
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class Atlas:
     publishers: Mapping[str, PublicPublisher]
     dossiers: Mapping[str, PublicDossier]
     cards: Mapping[str, Card]
-    traces: Mapping[str, Mapping[tuple[MentionKind, str], Trace]]
+    traces: Mapping[str, Traces]
 
     def actor(self, id_: str, count: int = 0) -> Named:
         """Return an actor as a name with a link; the bare id when it has no page."""
@@ -89,8 +88,8 @@ class Atlas:
         return tuple(self.cards[id_] for id_ in ids if id_ in self.cards)
 
 
-def survey(public: PublicSite, html: Fragments) -> Atlas:
-    """Make the lookups of a public site."""
+def survey(public: PublicSite, html: Fragments, traces: Mapping[str, Traces]) -> Atlas:
+    """Make the lookups of a public site; ``traces`` are those of its articles, by id."""
     words = wording(public.settings.language)
     return Atlas(
         public=public,
@@ -102,7 +101,7 @@ def survey(public: PublicSite, html: Fragments) -> Atlas:
         publishers={publisher.id: publisher for publisher in public.publishers},
         dossiers={dossier.id: dossier for dossier in public.dossiers},
         cards={article.id: card(article, words) for article in public.articles},
-        traces={article.id: trace(article) for article in public.articles},
+        traces=traces,
     )
 
 

@@ -11,8 +11,6 @@ from briefgen.site.pieces import Card, Evidence, Quote, Spot
 from briefgen.text.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from briefgen.model.mention import Mark, MentionKind
     from briefgen.model.public import PublicArticle
 
@@ -52,8 +50,12 @@ class Trace:
         return next((s for s in self.sentences if s.text is text and s.start <= offset < s.end), None)
 
 
-def trace(article: PublicArticle) -> Mapping[tuple[MentionKind, str], Trace]:
-    """Return, by (kind, id), where ``article`` names each of its entities."""
+Traces = dict[tuple["MentionKind", str], Trace]
+"""Where one article names its entities, by kind and id."""
+
+
+def trace(article: PublicArticle) -> Traces:
+    """Return where ``article`` names each of its entities (a step of a pool: nothing but the article counts)."""
     found: dict[tuple[MentionKind, str], Trace] = {}
     spans: dict[int, list[tuple[int, int]]] = {}
     for mark in article.marks:

@@ -11,28 +11,37 @@ from briefgen.site.atlas import survey
 from briefgen.site.calendar import date_pages, timeline_pages
 from briefgen.site.contexts_lists import NotFound, Redirect, TextPage
 from briefgen.site.dossiers import dossier_list, dossier_pages
+from briefgen.site.evidence import trace
 from briefgen.site.lists import article_lists, home_page, name_lists, search_pages, source_pages
 from briefgen.site.names import actor_pages, place_pages
 from briefgen.site.paging import head, page
 from briefgen.text.languages import direction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from briefgen.model.page import Page
     from briefgen.model.public import Fragments, PublicSite
     from briefgen.site.atlas import Atlas
+    from briefgen.site.evidence import Traces
     from briefgen.site.themes import Theme
 
 
-def plan(public: PublicSite, html: Fragments, theme: Theme) -> tuple[Page, ...]:  # noqa: ARG001 - part of the contract: a theme may bring pages
+def plan(
+    public: PublicSite,
+    html: Fragments,
+    theme: Theme,  # noqa: ARG001 - part of the contract: a theme may bring pages
+    traces: Mapping[str, Traces] | None = None,
+) -> tuple[Page, ...]:
     """
     Return every HTML page of the site, in a fixed order, each address once.
+
+    ``traces`` are `trace` of each article, by id, where a pool has made them; they are made here when None.
 
     Feeds, the sitemap and the search index are made by others. An old address (``redirect_from``) that is the address of a
     page, or that leads out of the site, makes no page: `checks` reports it.
     """
-    atlas = survey(public, html)
+    atlas = survey(public, html, traces if traces is not None else {a.id: trace(a) for a in public.articles})
     pages = (*_pages(atlas),)
     taken = {entry.path for entry in pages}
     return (*pages, *_redirects(atlas, taken))
