@@ -1,0 +1,35 @@
+"""
+The seam at which work is spread: an ordered ``map`` of a pure, module-level step over items.
+
+A step is called as ``step(shared, item)``; ``shared`` is the same for all items. More than one process is the work of
+`briefgen.pipeline.pool`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+Shared = TypeVar("Shared")
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+class Pool(Protocol):
+    """Anything that maps in order."""
+
+    def map(self, step: Callable[[Shared, Item], Result], shared: Shared, items: Sequence[Item]) -> list[Result]:
+        """Return ``[step(shared, item) for item in items]``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Serial:
+    """One item after the other, in this process."""
+
+    def map(self, step: Callable[[Shared, Item], Result], shared: Shared, items: Sequence[Item]) -> list[Result]:
+        """Return the results in the order of the items."""
+        return [step(shared, item) for item in items]
