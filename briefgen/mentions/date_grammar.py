@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from briefgen.mentions.date_scene import Found, Scene
     from briefgen.mentions.date_tokens import Token
 
-    Resolver = Callable[[tuple[Token, ...], Scene], list[Found]]
+    Resolver = Callable[[tuple[Token, ...], Scene], list[Found] | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ def _bare_month(tokens: Tokens, scene: Scene, number_: int) -> Period | None:
     else:
         months = _by_tense(scene, back)
     start = date_periods.shifted(published.replace(day=1), "month", months)
-    return start and Period("month", start)
+    return Period("month", start) if start else None
 
 
 def _by_tense(scene: Scene, back: int) -> int:
