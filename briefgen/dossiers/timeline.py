@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.model.site import Event
+from briefgen.model.site import Event, Spot
 from briefgen.text.sentences import sentence_at
 
 if TYPE_CHECKING:
@@ -42,7 +42,9 @@ def find_events(members: Sequence[Filed], choice: TimelineChoice) -> tuple[Event
         key=lambda item: (item[0] not in pinned, -len({n.filed.article.id for n in item[1]}), item[1][0].when.sort_key),
     )
     chosen = ranked[: max(choice.entries, sum(day in pinned for day, _ in ranked))]
-    return tuple(sorted((_event(group) for _, group in chosen), key=lambda event: (event.when.sort_key, event.article)))
+    return tuple(
+        sorted((_event(group) for _, group in chosen), key=lambda event: (event.when.sort_key, event.spots[0].article))
+    )
 
 
 def _group(members: Iterable[Filed]) -> dict[str, list[_Named]]:
@@ -67,15 +69,18 @@ def _is_event(when: Edtf) -> bool:
 
 
 def _event(group: Sequence[_Named]) -> Event:
-    best = min(group, key=_preference)
     when = min((n.when for n in group), key=lambda w: w.uncertain)
-    articles = tuple(dict.fromkeys(n.filed.article.id for n in sorted(group, key=_published)))
-    article = best.filed.article
-    if best.mark is None:
-        return Event(when, article.id, "", 0, 0, 0, articles)
-    text = text_of(best.filed, best.mark)
-    start, end = sentence_at(text, best.mark.start)
-    return Event(when, article.id, best.mark.part, best.mark.index, start, end, articles)
+    best: dict[str, Spot] = {}
+    for named in sorted(group, key=_preference):
+        best.setdefault(named.filed.article.id, _spot(named))
+    return Event(when, tuple(best.values()))
+
+
+def _spot(named: _Named) -> Spot:
+    article, mark = named.filed.article.id, named.mark
+    if mark is None:
+        return Spot(article)
+    return Spot(article, mark.part, mark.index, *sentence_at(text_of(named.filed, mark), mark.start))
 
 
 def _preference(named: _Named) -> tuple[bool, int, tuple[dt.date, str]]:

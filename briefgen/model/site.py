@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefgen.model.dossier import Dossier
     from briefgen.model.edtf import Edtf
     from briefgen.model.entities import Actor, Place, Publisher
-    from briefgen.model.mention import Mark
+    from briefgen.model.mention import Mark, Part
     from briefgen.model.settings import Settings
 
 
@@ -42,20 +42,26 @@ class Membership:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
+class Spot:
     """
-    One entry of a timeline: the day, and the sentence of the article that names it best.
+    Where an article names a date: the sentence from ``start`` up to ``end`` in block or figure ``index``.
 
-    ``part``, ``index``, ``start`` and ``end`` say where that sentence stands; ``articles`` are all articles that name the day.
+    ``part`` is empty when only the front matter names it.
     """
+
+    article: str
+    part: Part | Literal[""] = ""
+    index: int = 0
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry of a timeline: the date, and for each article that names it the best spot; the best of all comes first."""
 
     when: Edtf
-    article: str
-    part: str
-    index: int
-    start: int
-    end: int
-    articles: tuple[str, ...] = ()
+    spots: tuple[Spot, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class Seen:
     origin: tuple[Origin, ...]
 
     def sentence(self, part: str, index: int, start: int, end: int) -> str | None:
-        """Return the text of a span of the uncut article if all of it is shown, else None."""
+        """Return the text of a span of the uncut article if all of it is shown, else None; an empty ``part`` is no span."""
         if part == "title":
             return self.article.title[start:end]
         if part == "dek":

@@ -53,16 +53,15 @@ def publish_dossier(gathered: Gathered, seen: Mapping[str, Seen], policy: Policy
 
 
 def _event(event: Event, seen: Mapping[str, Seen]) -> PublicEvent | None:
-    naming = [a for a in event.articles if a in seen]
-    if not naming:
+    """Return the entry with the first sentence that may be shown; where none may, with the first spot that is public."""
+    spots = [spot for spot in event.spots if spot.article in seen]
+    if not spots:
         return None
-    if event.article not in seen:
-        return PublicEvent(event.when, naming[0], None, sources=len(naming))
-    view = seen[event.article]
-    sentence = view.sentence(event.part, event.index, event.start, event.end) if event.part else None
-    paragraph = event.index + 1 if event.part == "block" else 0
+    quotable = ((spot, s) for spot in spots if (s := seen[spot.article].sentence(spot.part, spot.index, spot.start, spot.end)))
+    spot, sentence = next(quotable, (spots[0], None))
+    paragraph = spot.index + 1 if spot.part == "block" else 0
     anchor = f"p{paragraph}" if sentence and paragraph else ""
-    return PublicEvent(event.when, event.article, sentence, paragraph, anchor, len(naming))
+    return PublicEvent(event.when, spot.article, sentence, paragraph, anchor, len(spots))
 
 
 def _sections(blocks: Sequence[Block]) -> tuple[tuple[str, tuple[Block, ...]], ...]:

@@ -33,8 +33,10 @@ SECOND = filed("2020-03-07-b", "Two days later nobody recalled Thursday or May."
 def test_a_day_shows_the_sentence_of_the_earliest_article_and_counts_all_that_name_it() -> None:
     events = find_events([SECOND, FIRST], TimelineChoice())
     truce = events[1]
-    assert (truce.when.text, truce.article, truce.articles) == ("2020-03-05", "2020-03-06-a", ("2020-03-06-a", "2020-03-07-b"))
-    assert FIRST.article.blocks[0].text[truce.start : truce.end] == "A truce was signed on Thursday in the hall."
+    assert truce.when.text == "2020-03-05"
+    assert [spot.article for spot in truce.spots] == ["2020-03-06-a", "2020-03-07-b"]
+    best = truce.spots[0]
+    assert FIRST.article.blocks[best.index].text[best.start : best.end] == "A truce was signed on Thursday in the hall."
 
 
 def test_entries_are_those_that_most_articles_name_in_order_of_time() -> None:

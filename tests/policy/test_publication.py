@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from briefgen.model.article import Article, Block, Figure, Source
+from briefgen.model.dossier import Dossier
+from briefgen.model.edtf import parse
+from briefgen.model.entities import Actor, Place, Publisher
+from briefgen.model.settings import PolicySettings, Settings
+from briefgen.model.site import Event, Filed, Gathered, Membership, Site, Spot
+from briefgen.policy import Audience, publish
+from briefgen.policy.articles import decide_show
+from briefgen.policy.places import round_coordinates
+
+if TYPE_CHECKING:
+    from briefgen.model.public import PublicSite
+
+DAY = dt.date(2026, 11, 24)
+LONG = " ".join(["word"] * 99) + "."
+WHEN = parse("2020-03-05")
+assert WHEN is not None
+
+
+def article(name: str, *texts: str, **changes: object) -> Article:
+    blocks = tuple(Block("paragraph", text, number=i + 1) for i, text in enumerate(texts))
+    fields: dict[str, object] = {"source": Source(publisher="Valley Post")} | changes
+    return Article(name, f"content/articles/{name}.md", name.title(), blocks, **fields)  # type: ignore[arg-type]
+
+
+def published(*filed: Filed, **parts: object) -> PublicSite:
+    settings = Settings(policy=PolicySettings(excerpt_words=20, excerpt_share=0.5))
+    return publish(Site(settings, DAY, filed, **parts), Audience(settings.policy, DAY))  # type: ignore[arg-type]
+
+
+def test_the_timeline_quotes_the_first_article_whose_terms_allow_it() -> None:
+    shut, free = article("shut", LONG, "It was signed.", show="link"), article("free", "It was signed then.", show="full")
+    event = Event(WHEN, (Spot("shut", "block", 1, 0, 14), Spot("free", "block", 0, 0, 19)))
+    members = (Membership("shut", "In."), Membership("free", "In."))
+    site = published(Filed(shut), Filed(free), dossiers=(Gathered(Dossier("d", "", "D"), members, (event,)),))
+    (entry,) = site.dossiers[0].events
+    assert (entry.article, entry.sentence, entry.anchor, entry.sources) == ("free", "It was signed then.", "p1", 2)
+
+
+def test_where_no_terms_allow_a_quotation_the_paragraph_is_named() -> None:
+    event = Event(WHEN, (Spot("shut", "block", 1, 0, 14),))
+    members = (Membership("shut", "In."),)
+    shut = Filed(article("shut", LONG, "It was signed.", show="link"))
+    (entry,) = published(shut, dossiers=(Gathered(Dossier("d", "", "D"), members, (event,)),)).dossiers[0].events
+    assert (entry.sentence, entry.paragraph, entry.anchor) == (None, 2, "")
+
+
+def test_a_rights_notice_allows_at_most_an_excerpt_unless_a_licence_is_recorded() -> None:
+    policy = PolicySettings(show="full")
+    noticed = article("a", "x", source=Source(publisher="P", rights="All rights reserved."))
+    assert decide_show(noticed, None, policy) == "excerpt"
+    assert decide_show(noticed, Publisher("p", "P", show="link"), policy) == "link"
+    assert decide_show(noticed, Publisher("p", "P", show="full", licence="CC BY 4.0"), policy) == "full"
+    assert decide_show(article("b", "x"), None, policy) == "full"
+
+
+def test_the_publishers_entry_decides_before_the_site_and_the_article_before_both() -> None:
+    policy = PolicySettings(show="full")
+    assert decide_show(article("a", "x"), Publisher("p", "P", show="link"), policy) == "link"
+    assert decide_show(article("a", "x", show="excerpt"), Publisher("p", "P", show="link"), policy) == "excerpt"
+    assert decide_show(article("a", "x", source=None), None, PolicySettings(show="none")) == "full"
+
+
+def test_the_domain_of_an_address_finds_its_publisher() -> None:
+    source = Source(url="https://news.post.example/x", publisher=None)
+    entry = Publisher("valley-post", "Valley Post", domains=("post.example",), show="link")
+    (seen,) = published(Filed(article("a", LONG, source=source)), publishers=(entry,)).articles
+    assert (seen.show, seen.blocks, seen.source and seen.source.publisher) == ("link", (), "Valley Post")
+
+
+def test_a_publisher_that_may_show_nothing_leaves_no_trace() -> None:
+    entry = Publisher("valley-post", "Valley Post", show="none")
+    site = published(Filed(article("a", LONG), actors=("x",)), publishers=(entry,), actors=(Actor("x", "X"),))
+    assert (site.articles, site.actors, site.publishers) == ((), (), ())
+
+
+def test_pictures_of_other_hosts_keep_their_captions_only() -> None:
+    figures = (Figure("One", src="https://cdn.example/1.jpg"), Figure("Two", src="/static/2.jpg"), Figure("Three", src="//x/3"))
+    (seen,) = published(Filed(article("a", "x", show="full", figures=figures))).articles
+    assert [(f.caption, f.src) for f in seen.figures] == [("One", None), ("Two", "/static/2.jpg"), ("Three", None)]
+
+
+def test_an_address_that_could_run_something_is_dropped() -> None:
+    source = Source(url="javascript:alert(1)", archived="data:text/html,x", publisher="P")
+    (seen,) = published(Filed(article("a", "x", source=source))).articles
+    assert seen.source is not None
+    assert (seen.source.url, seen.source.archived) == (None, None)
+
+
+def test_a_dossier_is_as_strict_as_the_strictest_article_it_shows() -> None:
+    settings = Settings(policy=PolicySettings(max_tlp="amber"))
+    gathered = Gathered(Dossier("d", "", "D"), (Membership("a", "In."), Membership("b", "In.")))
+    site = Site(settings, DAY, (Filed(article("a", "x", tlp="amber")), Filed(article("b", "x"))), (gathered,))
+    (dossier,) = publish(site, Audience(settings.policy, DAY)).dossiers
+    assert dossier.tlp == "amber"
+
+
+def test_dossiers_that_are_not_ready_are_for_previews_only() -> None:
+    settings = Settings()
+    site = Site(
+        settings, DAY, dossiers=tuple(Gathered(Dossier(s, "", s, status=s)) for s in ("draft", "proposed", "live", "closed"))
+    )
+    assert [d.id for d in publish(site, Audience(settings.policy, DAY)).dossiers] == ["live", "closed"]
+    assert len(publish(site, Audience(settings.policy, DAY, preview=True)).dossiers) == 4
+
+
+def test_coordinates_are_rounded_to_a_grid_that_the_precision_alone_makes() -> None:
+    near, far = Place("n", "N", lat=35.931, lon=36.633, precision_km=10), Place("f", "F", lat=35.931, lon=36.633)
+    site = published(Filed(article("a", "x"), places=("n", "f")), places=(near, far))
+    seen = {p.id: (p.lat, p.lon) for p in site.places}
+    assert seen["f"] == (35.931, 36.633)
+    assert seen["n"] == round_coordinates(35.931, 36.633, 10) != seen["f"]
+    assert round_coordinates(35.95, 36.62, 10) == round_coordinates(35.931, 36.633, 10)
