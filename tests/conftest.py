@@ -5,11 +5,15 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser
+
+settings.register_profile("house", deadline=None)  # how fast a busy machine is says nothing about the code
+settings.load_profile("house")
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 OPTIONS = (

@@ -191,7 +191,8 @@ class Watch:
             self.faults.append(f"asks another host: {request.url}")
 
     def miss(self, request: Request) -> None:
-        self.faults.append(f"failed: {request.url} ({request.failure})")
+        if request.failure != "net::ERR_ABORTED":  # leaving a page cuts short what it still loads
+            self.faults.append(f"failed: {request.url} ({request.failure})")
 
     def read(self, response: Response) -> None:
         if response.status >= 400:

@@ -58,6 +58,27 @@ def travel(page: Page, home: str, dossier: str) -> None:
     assert heading(page) == hits[0]
 
 
+MISTAKES = (
+    "console.warn('careful')",
+    "setTimeout(() => { throw new Error('thrown') })",
+    "document.body.append(Object.assign(new Image(), {src: 'https://elsewhere.invalid/x.png'}))",
+    "document.body.append(Object.assign(document.createElement('script'), {textContent: '1'}))",
+    "document.body.append(Object.assign(new Image(), {src: 'missing.png'}))",
+)
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_the_watch_sees_what_goes_wrong(briefs: Any, watched: Watched, mistake: str) -> None:
+    def go_wrong() -> None:
+        with watched(briefs.root) as page:
+            page.goto(briefs.root)
+            page.evaluate(mistake)
+            page.wait_for_timeout(300)
+
+    with pytest.raises(AssertionError, match=r"== \[\]"):
+        go_wrong()
+
+
 def test_from_home_to_a_hit_of_the_search(hosted: Any, watched: Watched) -> None:
     with watched(hosted.root) as page:
         travel(page, hosted.root, "The Halvan ceasefire")
@@ -144,7 +165,7 @@ def test_an_address_without_its_slash_still_leads_to_the_page(hosted: Any, watch
 
 
 def test_an_old_address_leads_to_the_new_one(hosted: Any, watched: Watched) -> None:
-    with watched(hosted.root, allow=("ERR_ABORTED",)) as page:  # leaving cuts short what the old page still loads
+    with watched(hosted.root) as page:
         page.goto(f"{hosted.root}old/ceasefire/")
         page.wait_for_url(f"**/{ARTICLE}")
 
