@@ -69,9 +69,9 @@ def test_the_demo_builds_without_an_error_and_every_dossier_shows_judgements_and
             assert f'id="s-{part}"' in text, (page, part)
 
 
-def test_every_dossier_gathers_articles_by_its_rule_and_rests_its_judgements_on_them(library: Library) -> None:
+def test_every_dossier_gathers_articles_by_its_rule_and_rests_its_judgements_on_what_was_read(library: Library) -> None:
     listed = {d.id: d for d in list_dossiers(ROOT)}
-    articles = {f.filed.article.id for f in library.filings}
+    read_by_a_person = {f.filed.article.id for f in library.filings if f.filed.article.reviewed}
     for dossier in library.dossiers:
         assert listed[dossier.id].articles >= 7
         assert dossier.rules
@@ -80,7 +80,8 @@ def test_every_dossier_gathers_articles_by_its_rule_and_rests_its_judgements_on_
             assert judgement.likelihood
             assert judgement.confidence
             assert judgement.basis
-            assert set(judgement.sources) <= articles
+            assert judgement.sources
+            assert set(judgement.sources) <= read_by_a_person
 
 
 def test_at_least_half_of_the_articles_entered_through_ingest(demo: ModuleType, library: Library) -> None:
@@ -89,11 +90,12 @@ def test_at_least_half_of_the_articles_entered_through_ingest(demo: ModuleType, 
     assert len(entered) == len(list((ROOT / "tests" / "inbox").iterdir()))
 
 
-def test_the_articles_are_in_four_languages_or_more(library: Library) -> None:
+def test_the_articles_are_in_five_languages(library: Library) -> None:
     languages = Counter(f.filed.article.lang.partition("-")[0] for f in library.filings)
     assert languages["ar"] >= 2
     assert languages["fr"] >= 1
     assert languages["ru"] >= 1
+    assert languages["tr"] >= 1
 
 
 def test_most_articles_were_read_by_a_person_and_some_are_still_waiting(library: Library) -> None:
