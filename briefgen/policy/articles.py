@@ -16,9 +16,9 @@ from briefgen.text.languages import direction
 from briefgen.text.words import count, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from briefgen.model.article import Article, Figure, Show
+    from briefgen.model.article import Article, Block, Figure, Show
     from briefgen.model.entities import Publisher
     from briefgen.model.mention import Mark
     from briefgen.model.settings import PolicySettings
@@ -102,7 +102,8 @@ def publish_article(filed: Filed, publisher: Publisher | None, policy: PolicySet
     else:
         blocks, origin, figures = (), (), ()
     dek = "" if show == "link" else article.dek
-    marks = tuple(m for mark in filed.marks if (m := _placed(mark, origin, figures, dek)))
+    places = _apart(figures, blocks)
+    marks = tuple(m for mark in filed.marks if (m := _placed(mark, origin, places, dek)))
     public = PublicArticle(
         id=article.id,
         url=url_of(article),
@@ -121,7 +122,7 @@ def publish_article(filed: Filed, publisher: Publisher | None, policy: PolicySet
         show=show,
         tlp=article.tlp or (policy.unmarked if policy.unmarked != "refuse" else "clear"),
         grade=article.grade or (publisher.grade if publisher else ""),
-        figures=tuple(_local(f) for f in figures),
+        figures=tuple(_local(figures[old]) for old in places),
         tags=article.tags,
         actors=filed.actors,
         places=filed.places,
@@ -150,11 +151,18 @@ def _captions(figures: Sequence[Figure], left: int) -> tuple[Figure, ...]:
     return tuple(kept)
 
 
-def _placed(mark: Mark, origin: Sequence[Origin], figures: Sequence[Figure], dek: str) -> Mark | None:
+def _apart(figures: Sequence[Figure], blocks: Sequence[Block]) -> dict[int, int]:
+    """Return old → new index of the figures that do not stand in the body already."""
+    in_body = {(b.text, b.value) for b in blocks if b.kind == "figure"}
+    kept = [i for i, f in enumerate(figures) if f.src is None or (f.caption, f.src) not in in_body]
+    return {old: new for new, old in enumerate(kept)}
+
+
+def _placed(mark: Mark, origin: Sequence[Origin], figures: Mapping[int, int], dek: str) -> Mark | None:
     if mark.part == "title" or (mark.part == "dek" and dek):
         return mark
     if mark.part == "figure":
-        return mark if mark.index < len(figures) else None
+        return replace(mark, index=figures[mark.index]) if mark.index in figures else None
     for new, (old, offset, length) in enumerate(origin):
         if old == mark.index and mark.part == "block" and offset <= mark.start and mark.end <= offset + length:
             return replace(mark, index=new, start=mark.start - offset, end=mark.end - offset)

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.article import Article, Block, Figure, Source
 from briefgen.model.dossier import Dossier
 from briefgen.model.edtf import parse
 from briefgen.model.entities import Actor, Place, Publisher
+from briefgen.model.mention import Mark
 from briefgen.model.settings import PolicySettings, Settings
 from briefgen.model.site import Event, Filed, Gathered, Membership, Site, Spot
 from briefgen.policy import Audience, publish
@@ -83,6 +85,20 @@ def test_pictures_of_other_hosts_keep_their_captions_only() -> None:
     figures = (Figure("One", src="https://cdn.example/1.jpg"), Figure("Two", src="/static/2.jpg"), Figure("Three", src="//x/3"))
     (seen,) = published(Filed(article("a", "x", show="full", figures=figures))).articles
     assert [(f.caption, f.src) for f in seen.figures] == [("One", None), ("Two", "/static/2.jpg"), ("Three", None)]
+
+
+def test_a_picture_that_stands_in_the_body_is_not_told_a_second_time() -> None:
+    figures = (Figure("A mill", src="https://cdn.example/1.jpg"), Figure("A river"))
+    body = Block("figure", "A mill", number=1, value="https://cdn.example/1.jpg")
+    marks = (
+        Mark("place", "mill", "figure", 0, 2, 6),
+        Mark("place", "mill", "block", 0, 2, 6),
+        Mark("place", "river", "figure", 1, 2, 7),
+    )
+    whole = replace(article("a", show="full", figures=figures), blocks=(body,))
+    (seen,) = published(Filed(whole, marks=marks)).articles
+    assert [f.caption for f in seen.figures] == ["A river"]
+    assert [(m.part, m.index, m.id) for m in seen.marks] == [("block", 0, "mill"), ("figure", 0, "river")]
 
 
 def test_an_address_that_could_run_something_is_dropped() -> None:

@@ -385,6 +385,8 @@
   const MOST_VALUES = 12;
   const [form, input, facetBox, status, results] = ["form", "input", "facets", "status", "results"].map((part) =>
     document.getElementById("search-" + part));
+  const narrow = facetBox.closest("details");
+  if (narrow) narrow.open = matchMedia("(min-width: 48rem)").matches;
   const choices = new Map();
   let turn = 0;
   let timer = 0;
@@ -399,6 +401,7 @@
     results.ariaBusy = false;
     results.replaceChildren(...items);
     facetBox.replaceChildren(...boxes);
+    if (narrow) narrow.hidden = !boxes.length;
   }
 
   async function run() {
