@@ -18,6 +18,9 @@ _JOINTS = re.compile(
 _PLACE = re.compile(
     r"\s+(?:in|at|à|au|aux|en|aus|from|de notre|в|из|в г\.|في|در|i|desde)\s+(?=[A-ZÀ-ÞА-ЯİÇŞĞÜÖЁ\u0600-\u06ff]).*$"
 )
+_PLACES = re.compile(r"(?<=[^\W\d_])\s+(?:in|at|à|en|aus|в|в г\.|في|در|i)\s+(?=[A-ZÀ-ÞА-ЯİÇŞĞÜÖЁ\u0600-\u06ff])")
+"""Each name with a place of its own: "A. Name in X and B. Name in Y"."""
+_CLAUSE = re.compile(r"\s*;\s*")
 _BRACKETS = re.compile(r"\s*[\(\[][^()\[\]]*[\)\]]")
 _PARTICLES = frozenset(
     "de del la las los el al der den van von zu bin ibn ben abu da di du le dos das und of ter ten bint mac".split()
@@ -40,7 +43,7 @@ def read_byline(text: str, wording: Wording) -> Byline | None:
     lead = wording.byline.starts(line_key)
     if not lead or len(line_key.split()) > _LONGEST_LINE:
         return None
-    rest = _after(text, lead)
+    rest = _CLAUSE.split(_after(text, lead))[0]
     colon = rest.lstrip()[:1] in {":", "："}
     names = split_names(rest.lstrip(" :：\u200c\u00a0"), wording)
     desk = wording.staff.inside(line_key)
@@ -64,9 +67,10 @@ def _is_desk_line(line_key: str, rest: str, *, colon: bool) -> bool:
 
 def split_names(text: str, wording: Wording) -> tuple[str, ...]:
     """Return the personal names in a byline without its lead: "A B and C D in Berlin, correspondent" gives two."""
-    bare = _PLACE.sub("", _BRACKETS.sub("", text))
+    bare = _BRACKETS.sub("", text)
+    each = len(_PLACES.findall(bare)) > 1
     found: list[str] = []
-    for part in _JOINTS.split(bare):
+    for part in _JOINTS.split(bare if each else _PLACE.sub("", bare)):
         name = _PLACE.sub("", part).strip(" .:|-–—")
         if is_name(name) and not wording.role.inside(key(name)) and not wording.staff.inside(key(name)):
             found.append(_plain_case(name))
@@ -100,7 +104,7 @@ def _reads_as_byline(rest: str, names: tuple[str, ...], wording: Wording) -> boo
     if first.lower() != first.upper() and not first[0].isupper():
         return False
     known = sum(len(name.split()) for name in names)
-    others = len(rest.split()) - known
+    others = len(rest.split()) - known - 2 * len(_PLACES.findall(rest))
     return rest.rstrip()[-1:] not in ".?!" and (others <= max(6, known) or bool(wording.staff.inside(key(rest))))
 
 

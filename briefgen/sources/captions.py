@@ -18,6 +18,10 @@ _BRACKET = re.compile(r"^(?P<caption>.+?[^\s])\s*[\(\[（](?P<credit>[^()\[\]（
 _MARKED = re.compile(r"^(?P<caption>.*?)[\s.|–—-]*(?:©|\(c\)|📷)\s*(?P<credit>[^©]{2,80})$", re.DOTALL | re.IGNORECASE)
 _COLON = re.compile(r"\s?[:：]\s*")
 _BARRED = re.compile(r"^(?P<caption>.+?)\s+[|/–—-]\s+(?P<credit>[^|–—]{2,60})$", re.DOTALL)
+_ENDED = re.compile(r"^(?P<caption>.+[.!?…»”])\s+(?P<credit>[^.!?]{2,60})$", re.DOTALL)
+_WRAPPED = re.compile(r"^\[(?P<inside>[^\[\]]+)\]$", re.DOTALL)
+_SLASH = re.compile(r"\s?/\s?")
+_LONGEST_TAIL = 8
 _SPLIT = re.compile(r"\s*(?:/|,|;|\||\bvia\b|\s[-–—]\s|\s&\s)\s*", re.IGNORECASE)
 
 
@@ -35,17 +39,47 @@ def read_caption(text: str, wording: Wording) -> Caption | None:
     Return the caption and credit in a line that stands by a picture; None when nothing in the line says that it does.
 
     Told are: an agency in brackets at the end, a mark (©) or a word ("Photo:", "Foto:", "تصوير:") before the credit, an
-    agency after a bar or dash, and a word that opens a caption ("File photo:").
+    agency after a bar or dash, a credit after the last sentence ("Pool photo", "A. Name/Agency"), and a word that opens a
+    caption ("File photo:").
     """
     if len(text) > 90 * 8 or len(text.split()) > _LONGEST:
         return None
     if text[:1] in "([（" and text[-1:] in ")]）" and is_credit(text[1:-1]):
         return Caption("", _bare_credit(text[1:-1]), "a picture agency in brackets and nothing else")
+    if wrapped := _WRAPPED.match(text):
+        return _in_brackets(wrapped["inside"], wording)
     opened = _opened(text, wording)
-    found = _labelled(opened or text, wording) or _bracketed(opened or text) or _marked(text) or _barred(text)
+    shown = opened or text
+    found = _labelled(shown, wording) or _bracketed(shown, wording) or _marked(text) or _barred(text) or _ended(shown, wording)
     if found:
         return found
     return Caption(opened, "", "a word opens a caption") if opened else None
+
+
+def _in_brackets(inside: str, wording: Wording) -> Caption | None:
+    """A line wholly in square brackets that leads with "Image:" is what a reader program says of a picture."""
+    head, mark, rest = inside.partition(":")
+    if not mark or not (wording.credit.is_line(key(head)) or wording.caption.is_line(key(head))):
+        return read_caption(inside, wording)
+    told = read_caption(rest.strip(), wording)
+    return told or Caption(rest.strip(), "", "a picture's description in brackets")
+
+
+def names_makers(text: str, wording: Wording) -> bool:
+    """Whether a text is a credit by its form: a photographer and a house with a slash between them, or "Pool photo"."""
+    words = text.split()
+    if not words or len(words) > _LONGEST_TAIL or any(c.isdigit() for c in text):
+        return False
+    line = key(text)
+    if len(words) > 1 and words[0][:1].isupper() and wording.credit.ends(line):
+        return True
+    sides = _SLASH.split(text)
+    return len(sides) == 2 and len(words) + 1 >= 3 and all(_is_named(side) for side in sides) and len(line.split()) >= 3  # noqa: PLR2004 - two sides, three words
+
+
+def _is_named(side: str) -> bool:
+    words = side.split()
+    return 0 < len(words) <= 5 and all(not word[:1].islower() and word[:1].isalpha() for word in words)  # noqa: PLR2004
 
 
 def is_credit(text: str) -> bool:
@@ -79,9 +113,18 @@ def _opened(text: str, wording: Wording) -> str:
     return ""
 
 
-def _bracketed(text: str) -> Caption | None:
+def _ended(text: str, wording: Wording) -> Caption | None:
+    match = _ENDED.match(text)
+    if not match or len(match["caption"].split()) < 3:  # noqa: PLR2004 - what a picture shows is a clause at least
+        return None
+    if not (is_credit(match["credit"]) or names_makers(match["credit"], wording)):
+        return None
+    return Caption(match["caption"].strip(), match["credit"].strip(), "a credit stands behind the last sentence")
+
+
+def _bracketed(text: str, wording: Wording) -> Caption | None:
     match = _BRACKET.match(text)
-    if not match or not is_credit(match["credit"]):
+    if not match or not (is_credit(match["credit"]) or names_makers(match["credit"], wording)):
         return None
     return Caption(match["caption"].strip(), _bare_credit(match["credit"]), "ends with a picture agency in brackets")
 

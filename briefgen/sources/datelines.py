@@ -9,7 +9,7 @@ from briefgen.sources.captions import is_credit
 
 _DASH = r"[-–—−―]{1,2}"
 _DATELINE = re.compile(
-    rf"^(?P<place>(?:[^\W\d_]{{1,3}}\.\s)?[^\W\d_][^\n,:;()\[\]/.–—]{{1,40}}?(?:,\s*[^\W\d_][^\n,:;()\[\]/–—]{{1,25}}?)??)"
+    rf"^(?P<place>(?:[^\W\d_]{{1,3}}\.\s)?[^\W\d_][^\n,:;()\[\]/.–—]{{1,40}}?(?:,\s*[^\W\d_][^\n,:;()\[\]/–—]{{1,25}}?)??(?:/[^\W\d_][^\n,:;()\[\]/.–—]{{1,25}}?)??)"
     rf"(?:,?\s+(?P<day>[^\n()\[\]–—-]{{0,14}}\d{{1,4}}[^\n()\[\]–—-]{{0,14}}?))?"
     rf"\.?\s*(?:[\(\[/](?P<agency>[^()\[\]/]{{2,40}})[\)\]/])?"
     rf"\s*(?P<end>\.?{_DASH}(?=[\s\"“«„])|:(?=\s)|(?<=/)\.)\s*",
@@ -44,6 +44,8 @@ def read_dateline(paragraph: str, language: str | None = None) -> Dateline | Non
 
 def name_case(place: str, language: str | None = None) -> str:
     """Return a place in capitals as a name ("NEW YORK" is "New York"); a place in mixed letters stays as it is."""
+    if "," in place or "/" in place:
+        return "".join(part if part in ",/" else name_case(part, language) for part in re.split(r"([,/])", place))
     if place != place.upper() or place == place.lower():
         return place
     parts = re.split(r"([\s'’-]+)", place)
@@ -59,9 +61,11 @@ def _capital(word: str, language: str | None, *, first: bool) -> str:
 
 
 def _is_dateline(match: re.Match[str], paragraph: str) -> bool:
-    place, words = match["place"], match["place"].replace(",", " ").split()
+    place, words = match["place"], re.split(r"[\s,/]+", match["place"])
     rest = paragraph[match.end() :]
     if len(words) > _LONGEST or not rest or rest[0].islower() or len(rest.split()) < 6:  # noqa: PLR2004 - a sentence follows
+        return False
+    if "/" in place and (place != place.upper() or any(is_credit(side) for side in place.split("/"))):
         return False
     certain = bool(match["agency"]) or bool(match["day"])
     if match["end"].startswith(":"):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.sources.captions import read_caption
+from briefgen.sources.signatures import read_signature
 from briefgen.sources.timestamps import is_stamp_line
 from briefgen.sources.wording import PLATFORMS, key
 
@@ -17,9 +18,13 @@ if TYPE_CHECKING:
 
 _CRUMB = re.compile(r"\s*(?:[|>›»·•/‹«]|\s[-–—]\s)\s*")
 _COOKIE = re.compile("cookie|cerez|كوكي|کوکی|куки|تعريف الارتباط")
+_OPEN_LICENCE = re.compile(r"\bCC(?:0| BY)(?:-(?:NC|SA|ND)){0,2}\b(?: \d\.\d)?")
 _COPYRIGHT = re.compile(r"©|\(c\)\s*\d{4}|\bcopyright\b", re.IGNORECASE)
+_SLUG = re.compile(r"^(?!.*[a-zß-öø-ÿа-яё])[^\W\d_]{2,}(?:[-/][^\W_]{2,})+(?:\s\([^()]{3,20}\))?$")
+_ONE_TO_ONE = re.compile(r"^[^:：]{2,40}(?=[:：]\s)")
 _YEAR = re.compile(r"\b(?:1[3-9]|20)\d\d\b")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$")
+_ARROW = re.compile(r"^[→►▶❯➜➔⇒»›]\s*\w")
 _SHORT = 5
 _BANNER = 8
 """Consent banners are pasted first or last."""
@@ -50,11 +55,13 @@ def _consent(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
 
 def notice(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
     """Return why a line is a rights notice; None when it is none."""
-    phrase = page.wording.licence.inside(line.key) or _copyright(line, page)
+    phrase = page.wording.licence.inside(line.key) or _copyright(line, page) or _open_licence(line)
     return ("licence", f"a rights notice (“{phrase}”)") if phrase else None
 
 
 def _offer(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
+    if line.words <= _LONGEST_BUTTON and (phrase := page.wording.offer.inside(line.key)):
+        return "newsletter", f"offers a subscription (“{phrase}”)"
     phrase = page.wording.newsletter_inside.inside(line.key)
     if phrase and line.words <= _LONGEST_OFFER and page.wording.newsletter_starts.starts(line.key):
         return "newsletter", f"offers a newsletter (“{phrase}”)"
@@ -64,7 +71,12 @@ def _offer(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
 def _foot(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
     if page.wording.comments.is_line(re.sub(r"^\d+ | \d+$", "", line.key)):
         return "footer", "opens the comments"
+    if line.words <= _LONGEST_OFFER / 2 and (phrase := page.wording.imprint.starts(line.key)):
+        return "footer", f"tells of the printed page or the desk (“{phrase}”)"
     below = index >= len(page.lines) / 2
+    lead = _ONE_TO_ONE.match(line.text)
+    if below and lead and line.words <= _LONGEST_BUTTON and page.wording.footer.is_line(key(lead.group())):
+        return "footer", "an entry of the page's foot with a colon"
     if page.wording.footer.is_line(line.key) and (below or not page.wording.navigation.is_line(line.key)):
         return "footer", "an entry of the page's foot"
     return None
@@ -80,13 +92,28 @@ def _button(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
 
 def _stamp(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
     reason = is_stamp_line(line.text, page.language, page.wording, line.key)
-    return ("timestamp", reason) if reason else None
+    if reason:
+        return "timestamp", reason
+    signed = read_signature(line.text, page.wording, page.language)
+    return ("byline" if signed.authors else "timestamp", signed.reason) if signed else None
 
 
 def _menu(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
     wording = page.wording
     if wording.navigation.is_line(line.key) and not wording.section.is_line(line.key):
         return "navigation", "a menu entry"
+    if _ADDRESS.match(line.text) or not any(c.isalpha() for c in line.key):
+        return "navigation", "an address or marks, no words"
+    return _row(page, line)
+
+
+def _row(page: Page, line: Line) -> tuple[Label, str] | None:
+    """Label a line that holds several entries side by side."""
+    wording = page.wording
+    if line.columns >= 2 and line.words <= 5 * line.columns and not line.closed and _is_menu_row(line, page):  # noqa: PLR2004
+        return "navigation", "words in columns, as menus are copied"
+    if _SLUG.match(line.text):
+        return "kicker", "a wire's short name of the story, in capitals and strokes"
     parts = [key(p) for p in _CRUMB.split(line.text) if p]
     menu = sum(1 for p in parts if _is_entry(p, page))
     if len(parts) >= 3 and all(len(p.split()) <= _SHORT for p in parts) and menu >= 0.5 * len(parts):  # noqa: PLR2004
@@ -95,9 +122,12 @@ def _menu(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
         if share > menu / 2:
             return "share", "a row of share buttons"
         return ("footer" if foot > menu / 2 else "navigation"), "a row of menu entries"
-    if _ADDRESS.match(line.text) or not any(c.isalpha() for c in line.key):
-        return "navigation", "an address or marks, no words"
     return None
+
+
+def _is_menu_row(line: Line, page: Page) -> bool:
+    """Whether columns hold a menu: three or more of them, or two of which the first words are an entry."""
+    return line.columns >= 3 or any(_is_entry(" ".join(line.key.split()[:n]), page) for n in range(1, line.words))  # noqa: PLR2004
 
 
 def _is_entry(text: str, page: Page) -> bool:
@@ -112,6 +142,12 @@ def _copyright(line: Line, page: Page) -> str:
     if not match or line.words > 60:  # noqa: PLR2004 - longer ones are paragraphs about copyright
         return ""
     return match.group() if _YEAR.search(line.text) and not (read_caption(line.text, page.wording) and line.words > 12) else ""  # noqa: PLR2004
+
+
+def _open_licence(line: Line) -> str:
+    """Return the name of a Creative Commons licence ("CC BY-SA 4.0", "CC0"); a paragraph may speak of one."""
+    match = _OPEN_LICENCE.search(line.text)
+    return match.group() if match and line.words <= 60 else ""  # noqa: PLR2004 - longer ones are paragraphs
 
 
 def mark_newsletter_block(page: Page, marks: Marks) -> Iterator[Verdict]:
@@ -139,6 +175,12 @@ def mark_related(page: Page, marks: Marks) -> Iterator[Verdict]:
             continue
         if index and page.wording.read_more.is_line(line.key):
             yield from _above_read_more(page, index)
+            if line.gap:
+                yield from _run_below(page, index, marks)
+        elif _ARROW.match(line.text):
+            yield index, "related", "an arrow leads to another page"
+            if index not in marks and not page.lines[index - 1].prose and _heads_arrows(page, index - 1):
+                yield index - 1, "related", "stands above arrows to other pages"
         elif _names_a_story(line, page):
             yield index, "related", "names another story"
         elif page.wording.related_head.is_line(line.key):
@@ -151,6 +193,11 @@ def _above_read_more(page: Page, index: int) -> Iterator[Verdict]:
     before = page.lines[index - 1]
     if before.words <= 25 and not before.text.endswith((".", "”", '"')):  # noqa: PLR2004 - the length of a headline
         yield index - 1, "related", "the headline above “read more”"
+
+
+def _heads_arrows(page: Page, index: int) -> bool:
+    line = page.lines[index]
+    return index >= 0 and line.words <= 6 and not line.closed and line.gap and not page.lines[index + 1].gap  # noqa: PLR2004
 
 
 def _names_a_story(line: Line, page: Page) -> bool:

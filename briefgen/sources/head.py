@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.sources.bylines import is_name, read_byline, split_names
 from briefgen.sources.datelines import read_dateline
+from briefgen.sources.mastheads import is_motto, name_in, shared
+from briefgen.sources.page import ITEM
 from briefgen.sources.span import main_span
 from briefgen.text.words import fold
 
@@ -45,9 +47,32 @@ def title_of(page: Page, marks: Marks) -> int | None:
     return next(iter(near or long or open_lines))
 
 
+def mark_masthead(page: Page, marks: Marks) -> Iterator[Verdict]:
+    """Label the site's name above the text, which a notice below repeats, and the motto glued to it."""
+    span = main_span(page, marks)
+    if span is None:
+        return
+    notices = [page.lines[i].text for i, (label, _) in marks.items() if label in {"licence", "newsletter", "footer"}]
+    vocabulary = _vocabulary(page, span.start, span.end) - _small_words(page.wording.common)
+    for index in range(span.start):
+        if index in marks or not name_in(page.lines[index].text, notices):
+            continue
+        yield index, "navigation", "the site's name, which its notice repeats"
+        motto, after = index + 1, index + 2
+        if after > span.start or motto in marks or page.lines[motto].gap or not page.lines[after].gap:
+            continue
+        below = [page.lines[i].key for i in range(after, span.start) if i not in marks and _could_be(page.lines[i])]
+        if is_motto(page.lines[motto].key, below, vocabulary):
+            yield motto, "navigation", "the motto under the site's name"
+
+
 def _could_be(line: Line) -> bool:
     """Whether a line has a headline's length and shape: a full stop ends sentences, and headlines hardly ever."""
-    return line.words in _TITLE_WORDS and not (line.text.endswith(".") and not line.text.endswith("..") and line.words > 4)  # noqa: PLR2004
+    return (
+        line.words in _TITLE_WORDS
+        and not ITEM.match(line.text)
+        and not (line.text.endswith(".") and not line.text.endswith("..") and line.words > 4)  # noqa: PLR2004
+    )
 
 
 def _climb(page: Page, marks: Marks, start: int, vocabulary: frozenset[str]) -> int | None:
@@ -56,7 +81,7 @@ def _climb(page: Page, marks: Marks, start: int, vocabulary: frozenset[str]) -> 
         line = page.lines[index]
         if index in marks:
             continue
-        if _could_be(line) and _shares(line.key, vocabulary):
+        if _could_be(line) and shared(line.key, vocabulary) >= _SHARED:
             found, misses = index if line.words > 3 or found is None else found, 0  # noqa: PLR2004
         elif (misses := misses + 1) >= _MISSES:
             break
@@ -84,12 +109,6 @@ def _vocabulary(page: Page, start: int, end: int) -> frozenset[str]:
 @lru_cache(maxsize=16)
 def _small_words(common: str) -> frozenset[str]:
     return frozenset(fold(word) for word in common.split())
-
-
-def _shares(line: str, vocabulary: frozenset[str]) -> bool:
-    """Whether a third of a line's longer words stand in the text."""
-    words = [w for w in line.split() if len(w) > 3]  # noqa: PLR2004 - small words prove nothing
-    return bool(words) and sum(1 for w in words if w in vocabulary) >= _SHARED * len(words)
 
 
 def mark_head(page: Page, marks: Marks) -> Iterator[Verdict]:
@@ -126,7 +145,7 @@ def _below(page: Page, marks: Marks, title: int) -> Iterator[Verdict]:
     dek_seen = False
     for index in range(title + 1, body):
         line = page.lines[index]
-        if index in marks:
+        if index in marks or ITEM.match(line.text):
             continue
         if line.key == page.lines[title].key:
             yield index, "title", "the title once more"
@@ -184,6 +203,8 @@ def _body_start(page: Page, marks: Marks, title: int, end: int) -> int:
         for i in (first + 1,)
         if i < end
     )
+    if page.lines[first].closed and any(marks[i][0] in {"byline", "timestamp"} for i in range(title, first) if i in marks):
+        parted = signed = parted and signed  # the head ended above: a picture below the first paragraph parts nothing
     later = [i for i in prose if i > first]
     unclosed = not page.lines[first].closed
     if lead_only and (parted or signed or unclosed) and (later or _prose_after(page, marks, end)):

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from briefgen.sources.bylines import read_byline
 from briefgen.sources.captions import Caption, is_credit, looks_like_credit, read_caption
 from briefgen.sources.furniture import mark_newsletter_block, mark_related, mark_wording
-from briefgen.sources.head import mark_head
+from briefgen.sources.head import mark_head, mark_masthead
 from briefgen.sources.labels import Labelled, apply_rules
 from briefgen.sources.page import ITEM
 from briefgen.sources.repeats import find_repeats, is_attribution
 from briefgen.sources.span import main_span
+from briefgen.sources.wording import key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from briefgen.sources.page import Line, Page
 
 _BRACKET_END = re.compile(r"^(?P<before>.*\S)\s*[\(\[](?P<credit>[^()\[\]]{2,60})[\)\]]$", re.DOTALL)
+_AFTER = frozenset({"related", "footer", "newsletter", "licence", "share"})
+"""What stands below an article."""
 _HEADING_WORDS = 14
 _BYLINE_WORDS = 24
 
@@ -59,6 +62,8 @@ def mark_captions(page: Page, marks: Marks) -> Iterator[Verdict]:
 
 def _captions_above(page: Page, before: int, credit: int) -> bool:
     line = page.lines[before]
+    if line.prose and line.closed and not line.gap and line.words >= 12:  # noqa: PLR2004 - a paragraph glued to all around it
+        return False
     return not page.lines[credit].gap and line.words <= 60 and before > 0 and not is_credit(line.text)  # noqa: PLR2004
 
 
@@ -72,8 +77,19 @@ def mark_repeats(page: Page, marks: Marks) -> Iterator[Verdict]:
         if page.lines[index].words < 5:  # noqa: PLR2004 - a heading may take up words of the text
             continue
         yield index, "quote", f"repeats line {page.lines[body[other]].number}"
-        if index + 1 < len(page.lines) and is_attribution(page.lines[index + 1].text):
+        if index + 1 < len(page.lines) and _attributes(page, index + 1):
             yield index + 1, "quote", "says whose words the pull quote repeats"
+
+
+def _attributes(page: Page, index: int) -> bool:
+    """Whether a line below a pull quote says whose words it holds: after a dash, or a name of the text and a role."""
+    line = page.lines[index]
+    if is_attribution(line.text):
+        return True
+    name, comma, role = line.text.partition(",")
+    told = f" {key(name)} "
+    named = any(told in f" {other.key} " for other in page.lines if other.prose)
+    return bool(comma and role) and not line.gap and line.words <= 8 and not line.closed and named  # noqa: PLR2004 - a name, a role
 
 
 def mark_bylines(page: Page, marks: Marks) -> Iterator[Verdict]:
@@ -94,15 +110,21 @@ def mark_tail(page: Page, marks: Marks) -> Iterator[Verdict]:
     span = main_span(page, marks)
     if span is None:
         return
-    seen_end = any(marks[i][0] in {"related", "footer", "newsletter", "licence", "share"} for i in marks if i >= span.end)
+    seen_end = any(marks[i][0] in _AFTER for i in marks if i >= span.end)
     for index in range(span.end, len(page.lines)):
         line = page.lines[index]
-        if index in marks or (ITEM.match(line.text) and not seen_end):
+        ended = any(marks[i][0] in _AFTER for i in marks if span.end <= i < index)
+        if index in marks or (not ended and (ITEM.match(line.text) or _heads_items(page, index))):
             continue
         if line.words >= 5:  # noqa: PLR2004 - a headline
             yield index, "related", "a line below the text"
         elif seen_end or line.words <= 4:  # noqa: PLR2004
             yield index, "footer", "a few words below the text"
+
+
+def _heads_items(page: Page, index: int) -> bool:
+    below = page.lines[index + 1] if index + 1 < len(page.lines) else None
+    return below is not None and page.lines[index].words <= 6 and page.lines[index].gap and bool(ITEM.match(below.text))  # noqa: PLR2004
 
 
 def mark_items(page: Page, marks: Marks) -> Iterator[Verdict]:
@@ -140,6 +162,7 @@ RULES: tuple[Rule, ...] = (
     mark_newsletter_block,
     mark_related,
     mark_captions,
+    mark_masthead,
     mark_head,
     mark_bylines,
     mark_repeats,

@@ -11,11 +11,12 @@ from briefgen.sources.wording import Wording, key, wording
 from briefgen.text.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 ITEM = re.compile(r"^(?:[-–—*•‣▪◦●■·]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
 """The beginning of a list item as people and browsers write it."""
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\ufffc]")
+_COLUMNS = re.compile(r"\S(?:\t|[^\S\n]{2,})(?=\S)")
 _SPACES = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 _CLOSING = "\"'”’»“)]*"
@@ -35,6 +36,7 @@ class Line:
         gap: an empty line, or the start of the text, stands before it.
         key: its folded words, by which it is compared.
         words: how many words it has.
+        columns: into how many pieces tabs and runs of spaces part it, as menus are when they are copied.
     """
 
     number: int
@@ -42,6 +44,7 @@ class Line:
     gap: bool
     key: str
     words: int
+    columns: int = 1
 
     @property
     def closed(self) -> bool:
@@ -66,16 +69,19 @@ class Page:
 def read_page(text: str, language: str | None) -> Page:
     """Return the lines of ``text``: hard-wrapped paragraphs joined, invisible characters gone, all else as typed."""
     cleaned = _INVISIBLE.sub("", _BREAKS.sub("\n", text))
-    rows = [_SPACES.sub(" ", row).strip() for row in cleaned.split("\n")]
-    pieces = _unwrap(rows) if _is_wrapped(rows) else list(enumerate(rows, 1))
-    return Page(tuple(_lines(pieces)), language, wording(language))
+    raw = cleaned.split("\n")
+    rows = [_SPACES.sub(" ", row).strip() for row in raw]
+    wrapped = _is_wrapped(rows)
+    pieces = _unwrap(rows) if wrapped else list(enumerate(rows, 1))
+    return Page(tuple(_lines(pieces, () if wrapped else raw)), language, wording(language))
 
 
-def _lines(pieces: Iterable[tuple[int, str]]) -> Iterable[Line]:
+def _lines(pieces: Iterable[tuple[int, str]], raw: Sequence[str]) -> Iterable[Line]:
     gap = True
     for number, text in pieces:
         if text:
-            yield Line(number, text, gap, key(text), count(text))
+            columns = 1 + len(_COLUMNS.findall(raw[number - 1].strip())) if raw else 1
+            yield Line(number, text, gap, key(text), count(text), columns)
         gap = not text
 
 

@@ -16,6 +16,7 @@ from briefgen.sources.lines import caption_of, label_lines
 from briefgen.sources.markdown_text import escape, heading, paragraph
 from briefgen.sources.page import Page, read_page
 from briefgen.sources.publishers import find_publisher
+from briefgen.sources.signatures import days_in, read_signature
 from briefgen.sources.timestamps import read_stamp
 
 if TYPE_CHECKING:
@@ -88,7 +89,9 @@ def _authors(page: Page, lines: Sequence[Labelled]) -> tuple[tuple[str, ...], st
     for item in lines:
         if item.label == "byline" and not names:
             byline = read_byline(item.line.text.strip("()[] "), page.wording)
-            names += byline.authors if byline and byline.authors else split_names(item.line.text, page.wording)
+            told = read_signature(item.line.text, page.wording, page.language)
+            named = (byline and byline.authors) or (told and told.authors)
+            names += named or split_names(item.line.text, page.wording)
             if names:
                 return tuple(dict.fromkeys(names)), f"line {item.line.number}: {item.reason}"
     signed = next((item for item in lines if item.label == "byline"), None)
@@ -98,14 +101,14 @@ def _authors(page: Page, lines: Sequence[Labelled]) -> tuple[tuple[str, ...], st
 def _days(page: Page, lines: Sequence[Labelled], dateline: Dateline | None) -> _Days:
     published, updated, notes = None, None, []
     for item in _around_text(lines):
-        if item.label not in {"timestamp", "byline"} or not (stamp := read_stamp(item.line.text, page.language)):
+        if item.label not in {"timestamp", "byline"}:
             continue
-        changed = page.wording.updated.starts(item.line.key) and not page.wording.published.starts(item.line.key)
-        if changed and updated is None:
-            updated = stamp.value
+        first, second = days_in(item.line.text, page.wording, page.language)
+        if second and updated is None:
+            updated = second
             notes.append(("updated", f"line {item.line.number}: {item.reason}"))
-        elif not changed and published is None:
-            published = stamp.value
+        if first and published is None:
+            published = first
             notes.append(("published", f"line {item.line.number}: {item.reason}"))
     if published is None and dateline and dateline.day and (stamp := read_stamp(dateline.day, page.language)):
         published = stamp.value + "?"
@@ -122,7 +125,7 @@ def _around_text(lines: Sequence[Labelled]) -> Sequence[Labelled]:
 
 
 def _figures(page: Page, lines: Sequence[Labelled]) -> Iterable[Figure]:
-    """Yield a figure for each caption; a credit on a line of its own joins the caption above it."""
+    """Yield a figure for each caption; a credit on a line of its own joins the caption above it, or tells of nothing."""
     waiting = ""
     for index, item in enumerate(lines):
         if item.label != "caption":
@@ -132,7 +135,8 @@ def _figures(page: Page, lines: Sequence[Labelled]) -> Iterable[Figure]:
             continue
         found = caption_of(page, index)
         if found and not found.caption:
-            yield Figure(caption=waiting, credit=found.credit)
+            if waiting:
+                yield Figure(caption=waiting, credit=found.credit)
             waiting = ""
             continue
         if waiting:

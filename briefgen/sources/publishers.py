@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.sources.mastheads import name_in
 from briefgen.sources.wording import key
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def find_publisher(lines: Sequence[Labelled], wording: Wording) -> Finding | Non
     """
     candidates: Counter[str] = Counter()
     reasons: dict[str, list[str]] = {}
-    for name, reason in [*_from_notices(lines, wording), *_from_newsletters(lines)]:
+    for name, reason in [*_from_notices(lines, wording), *_from_newsletters(lines), *_from_mastheads(lines)]:
         bare = name.strip(" .,|-–")
         if not bare or key(bare).removeprefix("the ").split(" ")[0] in _STOP:
             continue
@@ -69,11 +70,17 @@ def _from_notices(lines: Iterable[Labelled], wording: Wording) -> Iterable[tuple
             continue
         text = item.line.text
         for match in _COPYRIGHT.finditer(text):
-            yield _until_stop(match["name"]), f"named after © in line {item.line.number}"
+            yield _until_stop(match["name"] + _lower_end(text[match.end() :])), f"named after © in line {item.line.number}"
         subject = _SUBJECT.match(text)
         if item.label == "licence" and subject and wording.covers.starts(key(subject["verb"])):
             name, verb = subject["name"], subject["verb"].split()[0]
             yield name, f"subject of the rights notice in line {item.line.number} (“{name} {verb} …”)"
+
+
+def _lower_end(rest: str) -> str:
+    """Return the words in lower case with which a name goes on up to a comma, stop or year ("Речной вестник, 2020")."""
+    match = re.match(r"(?:\s+[^\W\d_][\w-]*){1,2}(?=\s*(?:[,.;|]|$|\d{4}))", rest)
+    return match.group() if match else ""
 
 
 def _until_stop(name: str) -> str:
@@ -92,6 +99,16 @@ def _from_newsletters(lines: Iterable[Labelled]) -> Iterable[tuple[str, str]]:
     for item in lines:
         if item.label == "newsletter" and (match := _NEWSLETTER_OF.search(item.line.text)) and not _is_acronym(match["name"]):
             yield match["name"], f"owner of the newsletter in line {item.line.number}"
+
+
+def _from_mastheads(lines: Sequence[Labelled]) -> Iterable[tuple[str, str]]:
+    """Yield the names above the title that a notice repeats; twice, for a masthead speaks for the whole site."""
+    notices = [item.line.text for item in lines if item.label in {"licence", "newsletter", "footer"}]
+    for item in lines:
+        if item.label == "title":
+            return
+        if item.label in {"navigation", "kicker"} and (name := name_in(item.line.text, notices)):
+            yield from [(name, f"stands at the head of the page (line {item.line.number}) and in its notice")] * 2
 
 
 def _corroborations(name: str, lines: Sequence[Labelled], wording: Wording) -> Iterable[str]:

@@ -21,6 +21,7 @@ _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4})
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?([./])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b|\b\d{1,2}\s?[ap]\.?m\b|\b\d{1,2} ?uhr\b", re.IGNORECASE)
+_HALF_DAY = re.compile(r"\b([ap])\. ?m\.?(?!\w)")
 _FILLERS = frozenset(
     fold(w) for w in "st nd rd th er re de del of the le la el den den. am um à at on in an ، من م ه در في".split()
 )
@@ -45,7 +46,7 @@ class Stamp:
 
 def read_stamp(text: str, language: str | None) -> Stamp | None:
     """Return the first full date (day, month, year) in ``text``; None without one or where day and month may be swapped."""
-    plain = fold(text)
+    plain = _HALF_DAY.sub(r"\1m", fold(text))
     if not _DIGIT.search(plain):
         return None
     tokens = _TOKEN.findall(plain)

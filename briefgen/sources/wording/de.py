@@ -86,9 +86,18 @@ WORDING = Wording(
     ago=Phrases("vor stunden; vor minuten; vor tagen; gestern; vor einer stunde"),
     reading=Phrases("min lesezeit; minuten lesezeit; lesezeit; min lesedauer; lesedauer"),
     credit=Phrases(
-        "foto; fotos; bild; bilder; quelle; bildquelle; fotoquelle; illustration; grafik; video; karte; via; copyright"
+        "foto; fotos; bild; bilder; quelle; bildquelle; fotoquelle; illustration; grafik; grafiken; infografik; video; "
+        "karte; via; copyright"
     ),
     caption=Phrases("archivbild; archivfoto; archiv; bildunterschrift; symbolbild; symbolfoto"),
     covers=Phrases("bietet; liefert; berichtet; ist ein; ist eine; veröffentlicht; ist"),
     told=Phrases("sagte; sagte der; gegenüber; im gespräch mit; im interview mit; sagte gegenüber"),
+    offer=Phrases(
+        "kostenlose artikel übrig; freie artikel übrig; jederzeit kündbar; jederzeit abbestellen; kein spam; "
+        "bereits abonnent; schon abonnent; abonnieren und weiterlesen; probeabo; jetzt abonnieren"
+    ),
+    imprint=Phrases(
+        "dieser artikel erschien; eine version dieses artikels; dieser artikel wurde; fehler gefunden; fehler "
+        "entdeckt; dieser text erschien"
+    ),
 )

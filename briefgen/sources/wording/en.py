@@ -11,6 +11,8 @@ WORDING = Wording(
     ),
     navigation=Phrases(
         "skip to main content; skip to content; skip to navigation; jump to content; home; menu; search; close; "
+        "jump to main content; jump to navigation; toggle navigation; skip to main; skip navigation; "
+        "continue reading the main story; continue reading below; continue reading; "
         "open menu; close menu; main menu; navigation; sign in; log in; sign out; register; my account; subscribe; "
         "subscribe now; donate; support us; back to top; previous; next; previous article; next article; "
         "advertisement; advert; sponsored; sponsored content; story continues below; "
@@ -35,7 +37,8 @@ WORDING = Wording(
     ),
     share_starts=Phrases("share on; share this; share via; share to; follow us on; follow us; click to share; tweet this"),
     newsletter_starts=Phrases(
-        "sign up; signup; subscribe to; stay informed; stay up to date; get the latest; get our; get the day's; "
+        "sign up; signup; subscribe to; subscribe now; get the; stay informed; "
+        "stay up to date; get the latest; get our; get the day's; "
         "join our; never miss; want more; don't miss; enter your email; your email; email address; receive our; "
         "by signing up; by subscribing; thank you for subscribing; thank you for signing up; "
         "you have successfully subscribed"
@@ -103,11 +106,24 @@ WORDING = Wording(
     credit=Phrases(
         "photo; photo by; photograph; photograph by; photographer; image; image by; picture; picture by; credit; "
         "photo credit; image credit; image source; source; courtesy of; courtesy; photo courtesy of; via; copyright; "
-        "handout; pool; video; map; photos; illustration; graphic; screengrab"
+        "handout; pool; video; map; photos; illustration; graphic; graphics; screengrab; pool photo"
     ),
     caption=Phrases(
         "file photo; file; file picture; archive photo; image caption; photo caption; media caption; caption; file image"
     ),
     covers=Phrases("delivers; provides; offers; is an independent; is a; is the; brings you; covers; publishes; is"),
     told=Phrases("told; tells; told to; tell; speaking to; in an interview with; interview with; spoke to; said to"),
+    offer=Phrases(
+        "free articles left; free articles remaining; articles left this month; free article left; free "
+        "article remaining; subscribe now and save; unsubscribe at any time; no spam; already a subscriber; "
+        "subscribe to continue; subscribe to keep reading; log in to continue; start your free trial; cancel "
+        "anytime; support our journalism; become a member; upgrade to paid; free for subscribers; for "
+        "subscribers only"
+    ),
+    imprint=Phrases(
+        "a version of this article appeared; a version of this story appeared; this article appeared in "
+        "print; this story appeared in print; this article was amended; this article was updated; this story "
+        "was updated; this story has been updated; this article has been updated; found a mistake; spotted a "
+        "mistake; spotted an error"
+    ),
 )

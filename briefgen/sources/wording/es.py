@@ -81,9 +81,17 @@ WORDING = Wording(
     reading=Phrases("min de lectura; minutos de lectura; tiempo de lectura; lectura min"),
     credit=Phrases(
         "foto; fotos; fotografía; fotografía de; crédito; créditos; imagen; imágenes; fuente; vídeo; ilustración; "
-        "mapa; cortesía de; vía; foto de; gráfico"
+        "mapa; cortesía de; vía; foto de; gráfico; gráficos; infografía"
     ),
     caption=Phrases("foto de archivo; imagen de archivo; archivo; pie de foto; fotografía de archivo"),
     covers=Phrases("ofrece; es un; es una; publica; cubre; proporciona; es"),
     told=Phrases("dijo a; declaró a; explicó a; contó a; en entrevista con; en declaraciones a; aseguró a; dijeron a"),
+    offer=Phrases(
+        "artículos gratis; artículos gratuitos; cancela cuando quieras; darse de baja en cualquier momento; "
+        "sin spam; ya eres suscriptor; suscríbete para seguir; apoya nuestro periodismo; prueba gratuita"
+    ),
+    imprint=Phrases(
+        "una versión de este artículo; este artículo apareció en; este artículo fue publicado; este artículo "
+        "ha sido actualizado; has encontrado un error; se ha encontrado un error"
+    ),
 )

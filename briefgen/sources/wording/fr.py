@@ -82,9 +82,18 @@ WORDING = Wording(
     reading=Phrases("min de lecture; minutes de lecture; temps de lecture; lecture min; mn de lecture"),
     credit=Phrases(
         "photo; photos; crédit; crédits; crédit photo; photographie; photographie de; image; vidéo; source; via; "
-        "illustration; carte; photo de; infographie"
+        "illustration; carte; photo de; infographie; infographies"
     ),
     caption=Phrases("photo d'archives; image d'archives; légende; photo d'illustration; archives; image d'illustration"),
     covers=Phrases("propose; offre; est un; est une; couvre; publie; fournit; est"),
     told=Phrases("a déclaré à; a confié à; déclare à; a dit à; a expliqué à; interrogé par; à; entretien avec"),
+    offer=Phrases(
+        "articles gratuits restants; sans engagement; se désabonner à tout moment; "
+        "désinscription à tout moment; pas de spam; déjà abonné; réservé aux abonnés; soutenez notre journal; "
+        "essai gratuit"
+    ),
+    imprint=Phrases(
+        "cet article est paru dans; cet article a été publié dans l'édition; une version de cet article; cet "
+        "article a été modifié; cet article a été mis à jour; une erreur dans l'article; signaler une faute"
+    ),
 )

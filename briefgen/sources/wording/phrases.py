@@ -80,6 +80,8 @@ class Wording:
         published: how a line with the day of publication begins; ``updated``: the day of change.
         ago: what stands in a relative time ("3 hours ago"); ``reading``: in a reading time.
         credit: words that lead to a picture's credit; ``caption``: words that lead to a caption.
+        offer: what stands in a line that sells or ends a subscription, or counts what may still be read.
+        imprint: how a note on the printed edition or a slip of the pen begins.
         covers: verbs of a publisher's sentence about itself; ``told``: verbs before the publisher in the text.
     """
 
@@ -109,3 +111,5 @@ class Wording:
     caption: Phrases
     covers: Phrases
     told: Phrases
+    offer: Phrases
+    imprint: Phrases

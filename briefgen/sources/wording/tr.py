@@ -75,10 +75,18 @@ WORDING = Wording(
     ago=Phrases("dakika önce; saat önce; gün önce; dün; hafta önce"),
     reading=Phrases("dakikalık okuma; dk okuma; dakika okuma; okuma süresi; dk okuma süresi; dakikada okunur"),
     credit=Phrases(
-        "fotoğraf; fotoğraflar; foto; görsel; görüntü; kaynak; video; harita; grafik; illüstrasyon; "
+        "fotoğraf; fotoğraflar; foto; görsel; görüntü; kaynak; video; harita; grafik; infografik; illüstrasyon; "
         "fotoğraf kaynağı; görsel kaynağı"
     ),
     caption=Phrases("arşiv; arşiv fotoğrafı; fotoğraf altı; temsili; temsili fotoğraf; arşiv fotoğraf"),
     covers=Phrases("sunar; sunuyor; yayınlar; yayımlar"),
     told=Phrases("konuşan; konuştu; verdiği demeçte; açıklamada bulunan; söyleyen; anlattı; verdiği röportajda"),
+    offer=Phrases(
+        "ücretsiz makale; ücretsiz haber hakkınız; istediğiniz zaman iptal; dilediğiniz zaman abonelikten; "
+        "spam yok; zaten abone misiniz; abone olun devam; ücretsiz deneyin"
+    ),
+    imprint=Phrases(
+        "bu haberin bir bölümü; bu yazı ilk olarak; bu haber güncellenmiştir; bu haber güncellendi; hata "
+        "bildir; bir hata mı buldunuz"
+    ),
 )

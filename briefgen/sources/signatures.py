@@ -1,0 +1,75 @@
+"""Lines that say several things at once, with bars between: who wrote a text, when it appeared, where it belongs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.sources.bylines import is_name, read_byline, split_names
+from briefgen.sources.timestamps import is_stamp_line, read_stamp
+from briefgen.sources.wording import key
+
+if TYPE_CHECKING:
+    from briefgen.sources.wording import Wording
+
+_BARS = re.compile(r"\s*[|•·\n]\s*|\s+[–—]\s+")
+_LONGEST_LINE = 24
+_LABEL_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who and when, as one line says it."""
+
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    updated: str | None = None
+    reason: str = ""
+
+
+def read_signature(text: str, wording: Wording, language: str | None) -> Signature | None:
+    """
+    Return the names and days of a line such as "3 May 2021 | by A. Name" or "Port • Updated 3 May 2021".
+
+    Every part between the bars is a day, a name, or a label of at most three words, and one at least is a day; None for
+    any other line.
+    """
+    parts = [part.strip() for part in _BARS.split(text) if part.strip()]
+    if len(parts) < 2 or len(text.split()) > _LONGEST_LINE:  # noqa: PLR2004 - a line with bars
+        return None
+    authors: tuple[str, ...] = ()
+    published, updated, dated = None, None, False
+    for part in parts:
+        if is_stamp_line(part, language, wording, key(part)):
+            dated = True
+            first, second = days_in(part, wording, language)
+            published, updated = published or first, updated or second
+        elif names := _names(part, wording):
+            authors = authors or names
+        elif len(part.split()) > _LABEL_WORDS or part[-1] in ".!?":
+            return None
+    if not dated or (authors == () and published is None and updated is None):
+        return None
+    return Signature(authors, published, updated, "a day and a name with a bar between" if authors else "a day beside a label")
+
+
+def days_in(text: str, wording: Wording, language: str | None) -> tuple[str | None, str | None]:
+    """Return the day of publication and the day of change that a line names, each None where it does not."""
+    published, updated = None, None
+    for part in _BARS.split(text):
+        stamp = read_stamp(part, language)
+        line = key(part)
+        if stamp and wording.updated.starts(line) and not wording.published.starts(line):
+            updated = updated or stamp.value
+        elif stamp:
+            published = published or stamp.value
+    return published, updated
+
+
+def _names(part: str, wording: Wording) -> tuple[str, ...]:
+    byline = read_byline(part, wording)
+    if byline:
+        return byline.authors
+    bare = part.rsplit(" - ", maxsplit=1)[-1]
+    return split_names(bare, wording) if is_name(bare) else ()
