@@ -62,3 +62,8 @@ def test_the_version_is_written_in_one_place() -> None:
 
 def test_the_command_is_declared() -> None:
     assert DECLARED["scripts"] == {"briefgen": "briefgen.cli:main"}
+
+
+def test_the_browser_is_started_in_one_place() -> None:
+    starting = "sync_" + "playwright("  # a second one in the same process is an error
+    assert [p.name for p in (ROOT / "tests").rglob("*.py") if starting in p.read_text(encoding="utf-8")] == ["conftest.py"]

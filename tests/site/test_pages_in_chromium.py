@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from briefgen.content.html import to_html
 from briefgen.model.page import Artifact
@@ -14,7 +12,6 @@ from briefgen.model.public import Fragments
 from briefgen.site import assets, plan, render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser
@@ -24,10 +21,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-OPTIONS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update "
-    "--disable-sync"
-).split()
 KINDS = (
     "", "articles/", "articles/talks/", "articles/strike/", "articles/العبارات/", "dossiers/", "dossiers/ferry-strike/",
     "actors/", "actors/harbour-union/", "places/port-maren/", "dates/2019/", "sources/", "timeline/", "search/titles/",
@@ -79,15 +72,6 @@ def folder(public: PublicSite, shared: Chrome, theme: Theme, tmp_path_factory: p
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(artifact.data)
     return root
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-        chromium = playwright.chromium.launch(executable_path=program, args=OPTIONS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
