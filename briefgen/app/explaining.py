@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.app.building import read
 from briefgen.dossiers import Known, explain, in_order_of_need, read_for_rules, rule_in_words
-from briefgen.model.errors import UsageError
+from briefgen.model.errors import ContentError, UsageError
 from briefgen.model.problem import Problem
 
 if TYPE_CHECKING:
@@ -30,8 +30,13 @@ class Listed:
 
 
 def list_dossiers(project: Path) -> list[Listed]:
-    """Return all dossiers of a project with the number of articles that they gather, drafts included."""
-    _, library = read(project)
+    """
+    Return all dossiers of a project with the number of articles that they gather, drafts included.
+
+    Raises:
+        ContentError: the project's files have errors, so that any number would be wrong.
+    """
+    library = _read(project)
     known, verdicts = _judge(library)
     return [
         Listed(d.id, d.title, d.status, sum(v.inside for v in verdicts[d.id].values()), rule_in_words(d, known))
@@ -45,11 +50,20 @@ def explain_article(project: Path, dossier: str, article: str) -> Verdict:
 
     Raises:
         UsageError: there is no such dossier or article; the nearest id is named.
+        ContentError: the project's files have errors.
     """
-    _, library = read(project)
+    library = _read(project)
     _need("dossier", dossier, [d.id for d in library.dossiers])
     _need("article", article, [f.filed.article.id for f in library.filings])
     return _judge(library)[1][dossier][article]
+
+
+def _read(project: Path) -> Library:
+    _, library = read(project)
+    errors = [p for p in library.problems if p.severity == "error"]
+    if errors:
+        raise ContentError(*errors)
+    return library
 
 
 def _judge(library: Library) -> tuple[Known, dict[str, dict[str, Verdict]]]:

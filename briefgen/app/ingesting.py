@@ -32,12 +32,16 @@ class Brought:
 
 
 def gather(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
-    """Return the files at and below the paths, in order, and a problem for each path that is not there."""
+    """
+    Return the files at and below the paths, in order, and a problem for each path that is not there.
+
+    The pictures and scripts that a browser saves in a folder beside a page belong to the page and are passed over.
+    """
     files: list[Path] = []
     problems = []
     for path in paths:
         if path.is_dir():
-            files.extend(walk(path))
+            files.extend(_articles_below(path))
         elif path.exists():
             files.append(path)
         else:
@@ -45,6 +49,18 @@ def gather(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
                 Problem("file-missing", "there is no such file", str(path), hint="look at the spelling of its name")
             )
     return files, problems
+
+
+def _articles_below(top: Path) -> list[Path]:
+    files = list(walk(top))
+    pages = {file.with_suffix("") for file in files if file.suffix.lower() in {".html", ".htm", ".xhtml"}}
+    return [file for file in files if not any(_is_part_of(pages, folder) for folder in file.parents)]
+
+
+def _is_part_of(pages: set[Path], folder: Path) -> bool:
+    """Whether a folder is called as browsers call it: by the name of a page beside it, ``_`` or ``-`` and a word."""
+    ends = (at for at, letter in enumerate(folder.name) if at and letter in "_-")
+    return any(folder.with_name(folder.name[:end]) in pages for end in ends)
 
 
 def ingest(

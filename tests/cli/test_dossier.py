@@ -42,3 +42,13 @@ def test_unknown_names_are_told_with_the_nearest(run: Any, site: Path) -> None:
     assert (dossier.returncode, article.returncode) == (2, 2)
     assert "did you mean 'ferry'?" in dossier.stderr
     assert "did you mean '2019-03-12-ferry'?" in article.stderr
+
+
+def test_with_mistakes_in_the_files_no_wrong_number_is_told(run: Any, site: Path) -> None:
+    (site / "content/articles/bad.md").write_text(
+        "---\ntitle: T\npublished: 31 Feb 2024\n---\nA ceasefire.\n", encoding="utf-8"
+    )
+    for command in (["list"], ["explain", "ferry", "2019-03-12-ferry"]):
+        refused = run("dossier", *command, folder=site)
+        assert (refused.returncode, refused.stdout) == (1, "")
+        assert "content/articles/bad.md:3:12: error[date-unreadable]" in refused.stderr

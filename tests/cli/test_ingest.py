@@ -66,8 +66,12 @@ def test_a_folder_is_taken_in_whole(run: Any, site: Path, tmp_path: Path) -> Non
     (saved / "one.html").write_text(page.format("Boats stay", story), encoding="utf-8")
     (saved / "deeper" / "two.html").write_text(page.format("Boats leave", story.replace("another", "one")), encoding="utf-8")
     (saved / ".hidden.html").write_text("never read", encoding="utf-8")
+    for part in ("one_files/menu.css", "one_files/deep/frame.html", "deeper/two-Dateien/app.js"):
+        (saved / part).parent.mkdir(parents=True, exist_ok=True)
+        (saved / part).write_text("(function () { return 1; })();", encoding="utf-8")
     done = run("ingest", str(saved), folder=site)
-    assert "2 new" in done.stdout, done.stderr
+    assert "2 new, 0 already here\n" in done.stdout, done.stderr
+    assert done.returncode == 0
     assert [name for name in articles(site) if "boats" in name] == ["undated-boats-leave.md", "undated-boats-stay.md"]
 
 
