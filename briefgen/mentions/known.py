@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from briefgen.mentions.inflection import plain_forms
-from briefgen.mentions.regions import first_words, regions
+from briefgen.mentions.inflection import SMALL_PEOPLES, before_name, plain_forms
 from briefgen.model.entities import Actor, Place
 from briefgen.text.words import keys as keys_of
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _BREAK = re.compile(r"[\n,;:()\[\]?!…\"“”«»]")
 _SHORT = 5
+_STEM = 3
 _SPELT = 3
 """Acronyms up to this length are spelt out; longer ones are spoken, and some write them as words: "Nato"."""
 _LONGEST_NAME = 10
@@ -30,17 +31,28 @@ _TRUSTED_SIZE = 15_000
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Words ``first`` up to ``last`` (exclusive) are a name that may mean any of ``options``, likeliest first."""
+    """
+    Words ``first`` up to ``last`` (exclusive) are a name that may mean any of ``options``, likeliest first.
+
+    ``plain`` are the folded words under which it is known; ``lead`` characters of the first word are not part of the name.
+    """
 
     first: int
     last: int
     options: tuple[Actor | Place, ...]
+    plain: tuple[str, ...]
     inflected: bool = False
+    lead: int = 0
 
     @property
     def actor(self) -> Actor | None:
         """The likeliest actor among the options."""
         return next((o for o in self.options if isinstance(o, Actor)), None)
+
+    @property
+    def people(self) -> bool:
+        """Whether it is a nationality word of its likeliest actor."""
+        return self.actor is not None and self.plain in _folded(self.actor.adjectives)
 
     @property
     def obscure(self) -> bool:
@@ -71,7 +83,8 @@ def known_names(reading: Reading, register: Register, words: Lexicon, *, lower: 
     breaks = _breaks(reading)
     while at < count:
         shape = reading.shapes[at]
-        if shape == "l" and (not lower or reading.keys[at] in words.openers) and reading.shape(at + 1) not in "CA":
+        small = shape == "l" and reading.shape(at + 1) not in "CA"
+        if small and (not lower or reading.keys[at] in words.openers) and not _may_be_people(reading, register, at):
             at += 1
             continue
         hit = _hit(reading, register, words, at, min(breaks[at], at + _LONGEST_NAME))
@@ -96,36 +109,53 @@ def _holds_together(reading: Reading, gap: str, at: int) -> bool:
     return len(gap) <= 3 and not _BREAK.search(gap)  # noqa: PLR2004 - " & " is the longest joint
 
 
+def _may_be_people(reading: Reading, register: Register, at: int) -> bool:
+    """Whether a word in lower case begins like a nationality word, in a language that writes those so."""
+    return reading.language in SMALL_PEOPLES and reading.keys[at][:_STEM] in _stems(register.peoples)
+
+
+@lru_cache(maxsize=8)
+def _stems(peoples: frozenset[str]) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in peoples)
+
+
+@lru_cache(maxsize=1024)
+def _folded(forms: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return frozenset(keys_of(form) for form in forms)
+
+
+@lru_cache(maxsize=1024)
+def _small(forms: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return _folded(tuple(form for form in forms if form[0].islower()))
+
+
 def _hit(reading: Reading, register: Register, words: Lexicon, at: int, end: int) -> Hit | None:
     """Return the longest name that begins at a word and whose case fits, fewer words where more do not fit."""
     window = reading.keys[at:end]
-    length, found = _longest(window, register)
+    length, found = register.longest(window, 0)
     for size in range(length, 0, -1):
-        matched, options = (length, found) if size == length else _longest(window[:size], register)
+        matched, options = (length, found) if size == length else register.longest(window[:size], 0)
         fitting = tuple(e for e in options if _fits(reading, at, at + matched, e, words)) if matched == size else ()
         if fitting:
-            return Hit(at, at + size, fitting)
-    return _inflected(reading, register, at, window) if not length and reading.shapes[at] in "Cu" else None
-
-
-def _longest(window: tuple[str, ...], register: Register) -> tuple[int, tuple[Actor | Place, ...]]:
-    """Ask the register, then the named regions; the longer name wins, and at equal length only an actor or a registry."""
-    length, found = register.longest(window, 0)
-    if window[0] in first_words():
-        for size in range(min(3, len(window)), max(length, 1) - 1, -1):
-            place = regions().get(window[:size])
-            if place and not (size == length and any(e.origin == "registry" or isinstance(e, Actor) for e in found)):
-                return size, (place,)
-    return length, found
+            return Hit(at, at + size, fitting, window[:size])
+    return _inflected(reading, register, at, window) if not length else None
 
 
 def _inflected(reading: Reading, register: Register, at: int, window: tuple[str, ...]) -> Hit | None:
     for form in plain_forms(reading.keys[at], reading.language):
         length, found = register.longest((form, *window[1:]), 0)
-        fitting = tuple(e for e in found if e.origin != "gazetteer" or _is_big(e))
+        plain = (form, *window[1:length])
+        fitting = tuple(e for e in found if _fits_inflected(reading.shapes[at], plain, e))
         if length and fitting:
-            return Hit(at, at + length, fitting, inflected=True)
+            lead = before_name(reading.slice(at, at + 1), form)
+            return Hit(at, at + length, fitting, plain, inflected=True, lead=lead)
     return None
+
+
+def _fits_inflected(shape: str, plain: tuple[str, ...], entity: Actor | Place) -> bool:
+    if shape == "l":
+        return isinstance(entity, Actor) and plain in _small(entity.adjectives)
+    return shape in "Cu" and (entity.origin != "gazetteer" or _is_big(entity))
 
 
 def _is_big(entity: Actor | Place) -> bool:
@@ -138,23 +168,26 @@ def _fits(reading: Reading, first: int, last: int, entity: Actor | Place, words:
     if key in words.openers and reading.shapes[last - 1] == "l":
         return False
     if shape == "u":
-        long = last - first > 1 or len(key) >= _SHORT - (1 if _is_big(entity) else 0)
-        return long or entity.origin != "gazetteer" or reading.key(first - 1) in words.locatives
-    single = last - first == 1
-    if entity.origin == "gazetteer" and _says_too_little(reading, first, last, words):
-        return False
-    if single and len(key) <= _SHORT and not _same_case(reading, first, last, entity):
+        return _fits_without_case(reading, first, last, entity, words)
+    if isinstance(entity, Actor) and reading.keys[first:last] in _small(entity.adjectives):
+        return reading.language in SMALL_PEOPLES
+    vague = entity.origin == "gazetteer" and _says_too_little(reading, first, last, words)
+    if vague or (last - first == 1 and len(key) <= _SHORT and not _same_case(reading, first, last, entity)):
         return False
     if shape == "l":
         return entity.origin == "registry" or _has_capital(reading, first, last)
-    return (
-        shape != "A"
-        or not single
-        or entity.origin != "gazetteer"
-        or reading.opens[first]
-        or reading.gaps[first] == "/"
-        or len(key) > _SHORT
-    )
+    return shape != "A" or last - first > 1 or entity.origin != "gazetteer" or _capitals_may_name(reading, first)
+
+
+def _fits_without_case(reading: Reading, first: int, last: int, entity: Actor | Place, words: Lexicon) -> bool:
+    """Whether a name in a script without capitals is long enough not to be a word of every day, or something vouches for it."""
+    long = last - first > 1 or len(reading.keys[first]) >= _SHORT - (1 if _is_big(entity) else 0)
+    return long or entity.origin != "gazetteer" or reading.key(first - 1) in words.locatives
+
+
+def _capitals_may_name(reading: Reading, at: int) -> bool:
+    """Whether a word in capitals may be a town: a dateline or a long word, where a short one is likely an acronym."""
+    return reading.opens[at] or reading.gaps[at] == "/" or len(reading.keys[at]) > _SHORT
 
 
 def _says_too_little(reading: Reading, first: int, last: int, words: Lexicon) -> bool:

@@ -116,7 +116,7 @@ def sureness(
 def _score(place: Place, scene: Scene, tail: Sequence[str]) -> float:
     score = math.log10(place.population + 10)
     score += {"country": 6.0, "region": 0.5, "area": 2.0, "water": 1.0}.get(place.kind, 0.0)
-    score += 100.0 * (place.origin == "registry")
+    score += {"registry": 100.0, "base": 6.0}.get(place.origin, 0.0)
     country = country_of(place)
     if country in scene.countries:
         score += 2.0 + 2.0 * scene.countries[country]

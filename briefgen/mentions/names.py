@@ -130,7 +130,7 @@ def _plain(reading: Reading, words: Lexicon, first: int, last: int, hits: list[H
     own = _organised(reading, words, first, last, led=lead is not None) or _ground(reading, words, first, last, hits)
     if own is not None:
         return [own]
-    if lead and _is_adjective(reading, lead):
+    if lead and lead.people:
         return [Name(lead.first, lead.last, lead), *_plain(reading, words, lead.last, last, hits[1:])]
     if sum(h.last - h.first for h in firm) == last - first:
         return [Name(h.first, h.last, h) for h in firm]
@@ -171,11 +171,6 @@ def _ground(reading: Reading, words: Lexicon, first: int, last: int, hits: list[
     if inner and kind in {"region", "city"}:
         return Name(first, last, inner, "place", kind, "ground", 0.85)
     return Name(first, last, None, "place", kind, "ground", 0.8)
-
-
-def _is_adjective(reading: Reading, hit: Hit) -> bool:
-    actor = hit.actor
-    return actor is not None and reading.slice(hit.first, hit.last) in actor.adjectives
 
 
 def _around_known(reading: Reading, words: Lexicon, first: int, last: int, hits: list[Hit]) -> list[Name]:

@@ -64,7 +64,7 @@ def resolve(reading: Reading, identities: Sequence[Identity], register: Register
     states = [state for h in hits if (state := _state_of(reading, h, register))]
     capitals = {h.first: found for h in hits if (found := _capital_of(h, register))}
     allies = frozenset(h.first for h in hits if (h.actor and h.actor.type == "state") or h.first in capitals)
-    peoples = frozenset(h.actor.id for h in hits if h.actor and reading.slice(h.first, h.last) in h.actor.adjectives)
+    peoples = frozenset(h.actor.id for h in hits if h.actor and h.people)
     ground = _Ground(reading, words, scene_of(states), capitals, allies, peoples, _tails(reading, hits))
     located = [ground.located(h, h.places, cued=True) for h in hits if h.places and not (h.actor and h.strong)]
     certain = [place for place, sure in located if sure >= _CERTAIN]
@@ -140,7 +140,7 @@ def _known_actor(ground: _Ground, identity: Identity, actor: Actor, hit: Hit) ->
         return of_actor(name.first, name.last, actor, identity.rule, max(identity.confidence, 0.85))
     rivals = [o for o in hit.options if isinstance(o, Actor) and o.origin == actor.origin]
     actor = max(rivals, key=lambda rival: ground.scene.countries.get(rival.id, 0.0))
-    adjective = ground.reading.slice(name.first, name.last) in actor.adjectives
+    adjective = hit.people
     told = len(rivals) == 1 or actor.id in ground.scene.countries
     sure = {"registry": 0.97, "base": 0.95}.get(actor.origin, 0.85) - (0.0 if told else 0.25) - (0.05 if hit.inflected else 0.0)
     rule = "nationality" if adjective else "inflected" if hit.inflected else actor.origin

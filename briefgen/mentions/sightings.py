@@ -23,7 +23,7 @@ class Sighting:
     Words ``first`` up to ``last`` (exclusive) name an actor or a place.
 
     ``entity`` is None for what nothing knows; ``options`` are all known places of that name; ``adjective`` says that the
-    form is a nationality word.
+    form is a nationality word; ``lead`` characters of the first word are not part of the name.
     """
 
     first: int
@@ -40,6 +40,7 @@ class Sighting:
     entity: Actor | Place | None = None
     options: tuple[Place, ...] = ()
     adjective: bool = False
+    lead: int = 0
 
 
 def of_actor(first: int, last: int, actor: Actor, rule: str, confidence: float, *, adjective: bool = False) -> Sighting:
@@ -81,7 +82,7 @@ def of_place(first: int, last: int, place: Place, rule: str, confidence: float, 
 
 def mention_of(reading: Reading, sighting: Sighting) -> Mention:
     """Return the sighting as it crosses rooms: by characters instead of words."""
-    start, end = reading.words[sighting.first].start, reading.words[sighting.last - 1].end
+    start, end = reading.words[sighting.first].start + sighting.lead, reading.words[sighting.last - 1].end
     if _DOTTED.fullmatch(reading.text, start, end) and reading.text[end : end + 1] == ".":
         end += 1
     return Mention(

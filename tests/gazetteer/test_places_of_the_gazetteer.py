@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from briefgen.gazetteer import Register
@@ -139,3 +141,29 @@ def test_a_region_is_no_point_and_a_town_has_its_number(register: Register) -> N
     assert town.population > 100_000
     assert (town.lat, town.lon) == (pytest.approx(35.93, abs=0.02), pytest.approx(36.63, abs=0.02))
     assert town.origin == "gazetteer"
+
+
+@pytest.mark.parametrize(
+    ("name", "lat", "lon", "within_km"),
+    [
+        ("United States", 39.5, -98.5, 120),
+        ("Democratic Republic of the Congo", -2.9, 23.7, 60),
+        ("Fiji", -17.5, 178.5, 150),
+        ("Texas", 31.3, -99.3, 120),
+        ("Queensland", -22.5, 144.5, 250),
+        ("Chukotka Autonomous Okrug", 67.0, 173.0, 500),
+    ],
+)
+def test_a_large_area_is_shown_in_its_middle(register: Register, name: str, lat: float, lon: float, within_km: float) -> None:
+    place = register.place(name)
+    assert place is not None
+    assert place.lat is not None
+    assert place.lon is not None
+    east = (place.lon - lon) * math.cos(math.radians(lat))
+    assert 111.2 * math.hypot(place.lat - lat, east) <= within_km
+
+
+def test_the_gulf_is_an_area_of_the_base_registry(register: Register) -> None:
+    place = register.place("Gulf")
+    assert place is not None
+    assert (place.id, place.kind, place.origin) == ("gulf", "area", "base")

@@ -174,3 +174,19 @@ def test_a_turkish_suffix_behind_an_apostrophe_is_not_part_of_the_name() -> None
 def test_dates_are_listed_earliest_first_each_once() -> None:
     refs = (DateRef(edtf("2024-03")), DateRef(edtf("2018-05")), DateRef(edtf("2024-03"), "last March"))
     assert [value.text for value in file_article(article("x", dates=refs), REGISTRY).filed.dates] == ["2018-05", "2024-03"]
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "text", "surface"),
+    [
+        ("ru", "Сирия", "Колонна вышла из Сирии утром.", "Сирии"),
+        ("ar", "السودان", "التقى الوفدان وبالسودان لاحقا.", "السودان"),
+        ("de", "Syrien", "Der Westen Syriens ist ruhig.", "Syriens"),
+    ],
+)
+def test_inflected_names_are_evidence_without_the_words_glued_to_them(
+    language: str, name: str, text: str, surface: str
+) -> None:
+    source = article(text, lang=language, title="-", actors=(EntityRef(name),))
+    marks = file_article(source, Register()).filed.marks
+    assert [text_at(source, mark) for mark in marks] == [surface]

@@ -128,3 +128,9 @@ def test_states_carry_coordinates() -> None:
 def test_a_person_who_bears_the_name_of_a_town_is_no_place() -> None:
     mentions = names("President Lincoln Berlin spoke. Berlin thanked the crowd.")
     assert {mention.type for mention in mentions} == {"person"}
+
+
+@pytest.mark.parametrize("word", ["north-west", "north-western", "northwest"])
+def test_a_direction_of_two_words_is_one(word: str) -> None:
+    mention = found(f"Families fled to {word} Syria.", f"{word} Syria")[0]
+    assert (mention.kind, mention.id, mention.type) == ("place", "north-west-syria", "area")
