@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.sources.inline import SILENT, Inline, read_inline
+from briefgen.sources.pictures import is_picture
 from briefgen.sources.tables import is_data_table, read_table
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def _inside(place: _Place, parent: HtmlElement, tag: str, numbers: Iterator[int]
 def _block(
     element: HtmlElement, tag: str, base: str | None, place: _Place, holders: frozenset[HtmlElement]
 ) -> Iterator[SourceBlock]:
-    if tag == "figure":
+    if tag == "figure" or is_picture(element):
         yield SourceBlock("figure", Inline("", ""), element=element)
     elif tag == "pre":
         text = element.text_content().strip("\n")

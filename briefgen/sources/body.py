@@ -10,13 +10,15 @@ from briefgen.sources.bylines import read_byline
 from briefgen.sources.datelines import read_dateline
 from briefgen.sources.dek import find_dek
 from briefgen.sources.figures import read_figure
-from briefgen.sources.furniture import notice
 from briefgen.sources.inline import Inline
 from briefgen.sources.layout import lay_out
 from briefgen.sources.markdown_text import paragraph
-from briefgen.sources.noise import as_page, label_blocks
+from briefgen.sources.noise import label_blocks
+from briefgen.sources.notices import read_rights
+from briefgen.sources.signatures import days_in, read_signature
 from briefgen.sources.structure import lonely_headings
-from briefgen.sources.timestamps import read_stamp
+from briefgen.sources.timestamps import is_stamp_line
+from briefgen.sources.wording import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
     from briefgen.sources.metadata import Metadata
     from briefgen.sources.wording import Wording
 
-_LONGEST_NOTICE = 1500
 _LEAD = 12
 """How many blocks above the text a picture may stand and still be the article's."""
 
@@ -64,8 +65,9 @@ def compose(
     kept = [i for i in kept if i != dek_block]
     figures = _figures(blocks, kept, base, wording)
     dateline, shown = _cut_dateline(blocks, kept, wording.language)
-    rights = _rights(blocks, wording)
-    authors, published = _signed(labelled, wording)
+    rights = read_rights(blocks, wording)
+    head = _head_texts(blocks, kept[0] if kept else len(blocks), meta.title)
+    authors, published = _signed(head, labelled, wording)
     return Body(
         markdown=lay_out(shown, figures),
         dek=dek,
@@ -147,21 +149,24 @@ def _cut_dateline(
     return dateline.place, shown
 
 
-def _rights(blocks: Sequence[SourceBlock], wording: Wording) -> str | None:
-    """Return the rights notices that stand anywhere in the page, verbatim, each once."""
-    texts = [b.inline.text for b in blocks if b.kind in {"paragraph", "item"} and len(b.inline.text) <= _LONGEST_NOTICE]
-    page = as_page(texts, wording.language, wording)
-    notices = [line.text for index, line in enumerate(page.lines) if notice(page, index, line)]
-    return "\n".join(dict.fromkeys(notices)) or None
+def _head_texts(blocks: Sequence[SourceBlock], start: int, title: str) -> list[str]:
+    """Return the texts between the title and the text; those right above the text where the title is not found."""
+    titles = [i for i in range(max(0, start - _LEAD), start) if key(blocks[i].inline.text) == key(title)]
+    return [b.inline.text for b in blocks[titles[-1] + 1 if titles else max(0, start - 3) : start]]
 
 
-def _signed(labelled: Sequence[Labelled], wording: Wording) -> tuple[tuple[str, ...], str | None]:
-    """Return names and day from the lines at the edges of the body, for pages that say neither to machines."""
+def _signed(head: Sequence[str], labelled: Sequence[Labelled], wording: Wording) -> tuple[tuple[str, ...], str | None]:
+    """Return names and day from the lines around the text, for pages that say neither to machines."""
     authors: tuple[str, ...] = ()
     published = None
-    for item in [*labelled[:3], *labelled[-3:]]:
-        byline = read_byline(item.line.text, wording) if item.line.words <= 16 else None  # noqa: PLR2004 - a line, no paragraph
-        authors = authors or (byline.authors if byline else ())
-        stamp = read_stamp(item.line.text, wording.language) if item.label == "timestamp" else None
-        published = published or (stamp.value if stamp else None)
+    edges = [item.line.text for item in (*labelled[:3], *labelled[-3:])]
+    stamps = {item.line.text for item in labelled if item.label in {"timestamp", "byline"}}
+    for text in [*head, *edges]:
+        if len(text.split()) > 16:  # noqa: PLR2004 - a line, no paragraph
+            continue
+        told = read_signature(text, wording, wording.language)
+        byline = read_byline(text, wording)
+        authors = authors or (told.authors if told else ()) or (byline.authors if byline else ())
+        dated = text in stamps or bool(told) or is_stamp_line(text, wording.language, wording, key(text))
+        published = published or (days_in(text, wording, wording.language)[0] if dated else None)
     return authors, published

@@ -39,7 +39,7 @@ class Byline:
 
 def read_byline(text: str, wording: Wording) -> Byline | None:
     """Return the names of a line that begins as a byline does ("By", "Von", "Автор:", "بقلم"); None when it is none."""
-    line_key = key(text)
+    line_key = key(_CLAUSE.split(text)[0])
     lead = wording.byline.starts(line_key)
     if not lead or len(line_key.split()) > _LONGEST_LINE:
         return None

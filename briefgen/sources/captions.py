@@ -71,7 +71,7 @@ def names_makers(text: str, wording: Wording) -> bool:
     if not words or len(words) > _LONGEST_TAIL or any(c.isdigit() for c in text):
         return False
     line = key(text)
-    if len(words) > 1 and words[0][:1].isupper() and wording.credit.ends(line):
+    if len(words) > 1 and not words[0][:1].islower() and wording.credit.ends(line):
         return True
     sides = _SLASH.split(text)
     return len(sides) == 2 and len(words) + 1 >= 3 and all(_is_named(side) for side in sides) and len(line.split()) >= 3  # noqa: PLR2004 - two sides, three words

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefgen.sources.metadata import Metadata
 
 _CLASS = re.compile(
-    r"standfirst|(?:^|[\s_-])(?:dek|deck|subtitle|sub-?headline|subhead|subheading|sub-?title|lede|chapo|chapeau|entradilla|sommario|vorspann|"
+    r"standfirst|(?:^|[\s_-])(?:dek|deck|sub|unterzeile|underrubrik|subtitle|sub-?headline|subhead|subheading|sub-?title|lede|chapo|chapeau|entradilla|sommario|vorspann|"
     r"teaser-?text|article-?(?:summary|intro|description|lead)|intro|excerpt|abstract|summary|spot)(?:$|[\s_-]|__)",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ def find_dek(blocks: Sequence[SourceBlock], kept: Sequence[int], meta: Metadata)
     description that the reader does not see, or that only repeats how the text begins, is none.
     """
     start = kept[0] if kept else len(blocks)
-    head = [*range(max(0, start - _HEAD), start), *kept[:1]]
+    head = [*range(max(0, start - _HEAD), start), *kept[:2]]
     told = key(meta.description)
     for index in head:
         text = key(blocks[index].inline.text)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.article import Figure
 from briefgen.sources.captions import is_credit, looks_like_credit, read_caption
 from briefgen.sources.inline import http_link
+from briefgen.sources.pictures import legend
 from briefgen.sources.printable import one_line
 from briefgen.sources.titles import visible_text
 
@@ -27,7 +28,7 @@ _LAZY = ("data-src", "data-original", "data-lazy-src", "data-srcset", "srcset", 
 def read_figure(element: HtmlElement, base: str | None, wording: Wording) -> Figure | None:
     """Return the picture in a figure element; None when it holds neither a caption nor a picture with an address."""
     img = next(element.iter("img"), None)
-    caption_element = next(element.iter("figcaption"), None)
+    caption_element = next(element.iter("figcaption"), None) if element.tag == "figure" else legend(element)
     caption, credit = _caption(caption_element, wording) if caption_element is not None else ("", "")
     src = _source(element, img, base)
     alt = one_line(img.get("alt") or "") if img is not None else ""

@@ -100,7 +100,7 @@ def mark_bylines(page: Page, marks: Marks) -> Iterator[Verdict]:
     for index in (*range(max(0, span.start - 8), span.start), *range(max(0, span.end - 2), min(len(page.lines), span.end + 6))):
         line = page.lines[index]
         if index not in marks and line.words <= _BYLINE_WORDS:
-            byline = read_byline(line.text.strip("()[] "), page.wording)
+            byline = read_byline(line.text.strip("()[] ") if line.text[:1] in "([" else line.text, page.wording)
             if byline and byline.authors:
                 yield index, "byline", byline.reason
 

@@ -12,7 +12,7 @@ from briefgen.sources.inline import http_link
 from briefgen.sources.jsonld import LinkedArticle, read_linked_article
 from briefgen.sources.printable import one_line
 from briefgen.sources.timestamps import read_stamp
-from briefgen.sources.titles import choose_title, visible_text
+from briefgen.sources.titles import choose_title, site_of, visible_text
 from briefgen.sources.wording import key, wording
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ def read_metadata(root: HtmlElement, url: str | None) -> Metadata:
     language, language_from = _language(root, metas, linked)
     publisher, publisher_from = _first(("JSON-LD publisher", linked.publisher), *_listed(metas, _PUBLISHERS))
     title, title_from = choose_title(root, linked.headline, metas, publisher)
+    if not publisher and (publisher := site_of(root, title)):
+        publisher_from = "the title element, and shown in the page"
     authors, authors_from = _authors(root, metas, linked, publisher, language)
     published, published_from = _published(root, metas, linked, language)
     updated, updated_from = _day(("JSON-LD dateModified", linked.modified), *_listed(metas, _UPDATED), language=language)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefgen.sources.bylines import is_name, read_byline
+from briefgen.sources.signatures import read_signature
 from briefgen.sources.wording import key
 
 if TYPE_CHECKING:
@@ -29,6 +31,9 @@ def structure_rules(chosen: Sequence[SourceBlock], everything: Sequence[SourceBl
     often = Counter(key(block.inline.text) for block in everything)
     return (
         lambda page, _: _head(page, chosen, key(title)),
+        lambda page, _: _above_title(page, chosen, everything, key(title)),
+        lambda page, _: _head_lines(page, chosen),
+        lambda page, marks: _with_quotes(page, chosen, marks),
         lambda _page, _marks: _links(chosen),
         lambda page, _: _repeated(page, often),
         lambda page, marks: _edges(page, chosen, marks),
@@ -55,11 +60,45 @@ def _head(page: Page, chosen: Sequence[SourceBlock], title: str) -> Iterator[Ver
             yield index, "title", "the title in the head of the text"
 
 
+def _above_title(page: Page, chosen: Sequence[SourceBlock], everything: Sequence[SourceBlock], title: str) -> Iterator[Verdict]:
+    """Yield the short lines that stand above the title in the page: kickers and sections."""
+    headline = next((b for b in everything if b.kind == "heading" and b.level == 1 and key(b.inline.text) == title), None)
+    if headline is None:
+        return
+    above = {id(block) for block in itertools.takewhile(lambda block: block is not headline, everything)}
+    for index, block in enumerate(chosen[:_HEAD]):
+        if id(block) not in above or page.lines[index].prose:
+            return
+        yield index, "kicker", "stands above the title"
+
+
+def _head_lines(page: Page, chosen: Sequence[SourceBlock]) -> Iterator[Verdict]:
+    """Yield lines of the head that say who and when, each on a line of its own or with bars between."""
+    for index, line in enumerate(page.lines[:_HEAD]):
+        if line.prose:
+            return
+        if told := read_signature(chosen[index].inline.text, page.wording, page.language):
+            yield index, "byline", told.reason
+
+
+def _with_quotes(page: Page, chosen: Sequence[SourceBlock], marks: Marks) -> Iterator[Verdict]:
+    """Yield the line in the same quotation or box as a pull quote: it says whose words the quote repeats."""
+    for index in [i for i, (label, _) in marks.items() if label == "quote"]:
+        near = index + 1
+        if near >= len(chosen) or near in marks or page.lines[near].words > _BYLINE_WORDS or page.lines[near].closed:
+            continue
+        boxes = [e for e in chosen[index].element.iterancestors("blockquote", "aside", "figure")][:1]
+        inside = boxes and (chosen[near].element is boxes[0] or boxes[0] in chosen[near].element.iterancestors())
+        if inside:
+            yield near, "quote", "stands in the pull quote's box"
+
+
 def _edges(page: Page, chosen: Sequence[SourceBlock], marks: Marks) -> Iterator[Verdict]:
     last = len(chosen) - 1
     for index, line in enumerate(page.lines):
         near = index < _EDGE or index > last - _EDGE
-        if near and line.words <= _BYLINE_WORDS and not line.prose and _signs(line.text, page):
+        short = line.words <= _BYLINE_WORDS or (";" in line.text and line.words <= 3 * _BYLINE_WORDS)
+        if near and short and not (line.prose and ";" not in line.text) and _signs(line.text, page):
             yield index, "byline", "names who wrote it, at the edge of the text"
     yield from _signed_off(chosen, marks)
 
@@ -107,7 +146,8 @@ def _is_title(block: SourceBlock, title: str) -> bool:
 
 
 def _signs(text: str, page: Page) -> bool:
-    byline = read_byline(text.strip("()[] "), page.wording)
+    bare = text.strip("()[] ") if text[:1] in "([" else text
+    byline = read_byline(bare, page.wording)
     capitals = text.lower() != text.upper()
     return bool(byline and byline.authors) or (capitals and all(is_name(part.strip()) for part in text.split(",")))
 

@@ -33,12 +33,15 @@ def read_table(table: HtmlElement, base: str | None) -> Inline:
     if not any(cell.text for row in shown for cell in row):
         return Inline("", "")
     lines = [_line([cell.markdown for cell in row]) for row in shown]
+    told = next(table.iterchildren("caption"), None)
+    caption = _cell(told, base) if told is not None else Inline("", "")
     lines.insert(1, _line(["---"] * width))
     if len(rows) > _MOST_ROWS:
         lines.append(_line([f"… and {len(rows) - _MOST_ROWS} more rows", *[""] * (width - 1)]))
     text = "\n".join(" ".join(cell.text for cell in row) for row in shown)
     links = tuple(dict.fromkeys(link for row in shown for cell in row for link in cell.links))
-    return Inline(text, "\n".join(lines), links)
+    above = (caption.text + "\n", caption.markdown.replace("\\|", "|") + "\n\n") if caption.text else ("", "")
+    return Inline(above[0] + text, above[1] + "\n".join(lines), (*caption.links, *links))
 
 
 def _rows(table: HtmlElement) -> list[list[HtmlElement]]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _BARS = re.compile(r"\s+[|–—·•»«:-]\s+|\s*\|\s*")
 _LAST_BAR = re.compile(r"[\s|–—·•»«:-]+$")
 _CUT_AT = 100
+_LONGEST_SITE = 6
 _METAS = ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title", "parsely-title", "sailthru.title")
 
 
@@ -42,6 +43,23 @@ def choose_title(root: HtmlElement, linked: str, metas: Mapping[str, list[str]],
             return text, "the h1 of the page"
     rest = [*told[:-1], *([("the h1 of the page", shown[0])] if shown else []), *told[-1:]]
     return next(((without_site(value, publisher), origin) for origin, value in rest), ("", ""))
+
+
+def site_of(root: HtmlElement, title: str) -> str:
+    """
+    Return the site's name in the title element: what stands before or behind the headline, parted by a bar or dash.
+
+    It must be shown in the page as well, as a text or as a logo's alternative text; else empty.
+    """
+    element = next((visible_text(e) for e in root.iter("title")), "")
+    parts = _BARS.split(element)
+    others = [part for part in (parts[0], parts[-1]) if key(part) and key(part) not in key(title)]
+    if len(parts) < 2 or not key(title) or key(title) not in key(element) or len(others) != 1:  # noqa: PLR2004 - nothing to part
+        return ""
+    name = others[0].strip()
+    logos = {one_line(img.get("alt") or "") for img in root.iter("img")}
+    shown = name in logos or "".join(root.itertext()).count(name) > 1
+    return name if shown and len(name.split()) <= _LONGEST_SITE else ""
 
 
 def _plain(text: str) -> str:

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from briefgen.sources.caps import MAX_ATTRIBUTES, MAX_DEPTH, MAX_NODES, no_article, too_big
 
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{20000,}")
+_OLD_REFERENCE = re.compile(r"&#(?:x0*([89][0-9a-f])|0*(1[2-5]\d));", re.IGNORECASE)
 FLAT = 200
 """Depth below which wrappers are taken out: trafilatura and lxml's own defaults lose what lies deeper than 256 elements."""
 _WRAPPERS = frozenset(
@@ -28,6 +29,7 @@ def parse(text: str) -> HtmlElement:
         ContentError: there is no element at all (``no-article``).
     """
     _refuse_long_tags(text)
+    text = _OLD_REFERENCE.sub(_modern, text)
     parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
         root = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
@@ -40,6 +42,15 @@ def parse(text: str) -> HtmlElement:
         raise too_big("elements inside each other", depth, MAX_DEPTH)
     _flatten(deep)
     return root
+
+
+def _modern(match: re.Match[str]) -> str:
+    """Return the character that a reference to a C1 control stands for: that of windows-1252 (HTML, section 13.2.5.84)."""
+    number = int(match[1], 16) if match[1] else int(match[2])
+    try:
+        return bytes([number]).decode("cp1252")
+    except UnicodeDecodeError:
+        return ""
 
 
 def _refuse_long_tags(text: str) -> None:

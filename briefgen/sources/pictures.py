@@ -1,0 +1,54 @@
+"""Pictures that are no figure elements: how older pages and weblogs set a picture and its caption."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_BOX = re.compile(
+    r"(?:^|[\s_-])(?:wp-caption|photo|foto|picture|image|img|figure|caption|illustration|bild|resim|gorsel)s?"
+    r"(?:$|[\s_-]|box|block|wrap|container|left|right|center|holder|\d)",
+    re.IGNORECASE,
+)
+_LEGEND = re.compile(
+    r"(?:^|[\s_-])(?:cap|caption|legend|legende|bildunterschrift|cutline|desc|description)(?:$|[\s_-]|text)", re.I
+)
+_SMALL_PRINT = frozenset({"small", "em", "i", "span", "font", "cite"})
+_LONGEST = 70
+_FEWEST = 2
+_OTHERS = ("figure", "h1", "h2", "h3", "li", "form", "iframe", "video", "table")
+
+
+def is_picture(element: HtmlElement) -> bool:
+    """Whether an element is a picture with its caption and nothing else: one image and a few words that are no link."""
+    box = bool(_BOX.search(element.get("class") or ""))
+    if not box and element.tag != "p":
+        return False
+    img = next(element.iter("img"), None)
+    if img is None or next(element.iterdescendants(*_OTHERS), None) is not None:
+        return False
+    text = "".join(element.itertext()).split()
+    if not _FEWEST <= len(text) <= _LONGEST or _is_linked(element, len(text)):
+        return False
+    return sum(1 for _ in element.iter("img")) == 1 and (box or _is_small_print(element, img))
+
+
+def legend(element: HtmlElement) -> HtmlElement:
+    """Return the part of a picture's element that holds the caption: what is called so, else all of it."""
+    called = (e for e in element.iterdescendants() if isinstance(e.tag, str) and _LEGEND.search(e.get("class") or ""))
+    return next(element.iter("figcaption"), next(called, element))
+
+
+def _is_linked(element: HtmlElement, words: int) -> bool:
+    linked = sum(len("".join(a.itertext()).split()) for a in element.iter("a"))
+    return 2 * linked > words
+
+
+def _is_small_print(paragraph: HtmlElement, img: HtmlElement) -> bool:
+    """Whether all words of a paragraph stand below its image and in small print or italics."""
+    loose = (paragraph.text or "") + "".join(child.tail or "" for child in paragraph)
+    others = [child for child in paragraph if child.tag not in {"br", "a", "img"} and child is not img]
+    return not loose.strip() and len(others) == 1 and others[0].tag in _SMALL_PRINT
