@@ -32,19 +32,26 @@ def find_events(members: Sequence[Filed], choice: TimelineChoice) -> tuple[Event
     """
     Return the events of a dossier's articles, earliest first.
 
-    A day scores by the number of articles that name it; ties go to the earlier day. Pinned dates are always in, hidden
-    ones never. A date and the same date with ``?`` are one entry, certain if one article is certain.
+    Days come before weeks and months, which mostly point back; among them the number of articles that name them decides,
+    then the earlier one. Pinned dates are always in, hidden ones never. A date and the same date with ``?`` are one entry,
+    certain if one article is certain. The sentence comes from an article of the day itself or later, where there is one:
+    an earlier one tells what was planned.
     """
     named = _group(members)
     hidden, pinned = {d.plain for d in choice.hide}, {d.plain for d in choice.pin}
     ranked = sorted(
         ((day, group) for day, group in named.items() if day not in hidden),
-        key=lambda item: (item[0] not in pinned, -len({n.filed.article.id for n in item[1]}), item[1][0].when.sort_key),
+        key=lambda item: _standing(item[0] in pinned, item[1]),
     )
     chosen = ranked[: max(choice.entries, sum(day in pinned for day, _ in ranked))]
     return tuple(
         sorted((_event(group) for _, group in chosen), key=lambda event: (event.when.sort_key, event.spots[0].article))
     )
+
+
+def _standing(pinned: bool, group: Sequence[_Named]) -> tuple[bool, bool, int, tuple[dt.date, dt.date, str]]:  # noqa: FBT001 - part of a key
+    when = group[0].when
+    return not pinned, not when.is_day, -len({n.filed.article.id for n in group}), when.sort_key
 
 
 def _group(members: Iterable[Filed]) -> dict[str, list[_Named]]:
@@ -83,8 +90,10 @@ def _spot(named: _Named) -> Spot:
     return Spot(article, mark.part, mark.index, *sentence_at(text_of(named.filed, mark), mark.start))
 
 
-def _preference(named: _Named) -> tuple[bool, int, tuple[dt.date, str]]:
-    return named.mark is None, _rank(named.mark) if named.mark else 0, _published(named)
+def _preference(named: _Named) -> tuple[bool, bool, int, tuple[dt.date, str]]:
+    published, first = _published(named)[0], named.when.first
+    planned = first is not None and published < first
+    return named.mark is None, planned, _rank(named.mark) if named.mark else 0, _published(named)
 
 
 def _published(named: _Named) -> tuple[dt.date, str]:

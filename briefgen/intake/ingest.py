@@ -14,6 +14,7 @@ from briefgen.model.edtf import parse
 from briefgen.model.errors import BriefgenError
 from briefgen.model.ids import slugify
 from briefgen.sources import extract
+from briefgen.text.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from briefgen.mentions import Findings
     from briefgen.model.article import Article
     from briefgen.model.edtf import Edtf
+    from briefgen.model.entities import Publisher
     from briefgen.model.extracted import Extracted
     from briefgen.model.problem import Problem
 
@@ -109,7 +111,7 @@ def take(original: Original, shelf: Shelf, desk: Desk) -> Taken:
     content = Text(extracted.title, extracted.dek, extracted.figures, blocks, published, language)
     findings = find_names(content, desk, no_actors(extracted.publisher, extracted.authors, extracted.figures, desk))
     article = shelf.add(name_article(extracted.title, published), sha256)
-    fields = _fields(extracted, published, language, findings)
+    fields = _fields(extracted, published, language, findings, desk.publishers)
     source = Source(
         url=original.url or extracted.url,
         publisher=extracted.publisher,
@@ -128,7 +130,16 @@ def name_article(title: str, published: Edtf | None) -> str:
     return f"{day}-{slugify(title, longest=_LONGEST_NAME) or 'untitled'}"
 
 
-def _fields(extracted: Extracted, published: Edtf | None, language: str, findings: Findings) -> NewArticle:
+def _is_settled(extracted: Extracted, publishers: Iterable[Publisher]) -> bool:
+    """Whether the registry of sources says more of the publisher than a notice does: a licence, or that less may be shown."""
+    name = fold(extracted.publisher or "")
+    entry = next((p for p in publishers if name and name in {fold(p.name), fold(p.id)}), None)
+    return entry is not None and (bool(entry.licence or entry.permission) or entry.show in {"link", "none"})
+
+
+def _fields(
+    extracted: Extracted, published: Edtf | None, language: str, findings: Findings, publishers: Iterable[Publisher]
+) -> NewArticle:
     return NewArticle(
         title=extracted.title,
         dek=extracted.dek,
@@ -136,7 +147,7 @@ def _fields(extracted: Extracted, published: Edtf | None, language: str, finding
         updated=parse(extracted.updated) if extracted.updated else None,
         lang=language,
         dateline=extracted.dateline,
-        show="excerpt" if extracted.rights else None,
+        show="excerpt" if extracted.rights and not _is_settled(extracted, publishers) else None,
         actors=findings.actors,
         places=findings.places,
         dates=findings.dates,

@@ -18,7 +18,7 @@ def slugify(text: str, *, longest: int = 80) -> str:
     The slug is cut at a hyphen where it would be longer than ``longest`` characters. It is empty when ``text`` holds no
     letter and no digit.
     """
-    text = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text)).lower()
+    text = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text)).replace("İ", "i").lower()
     kept = "".join(c if c.isalnum() or unicodedata.category(c) in {"Mn", "Mc"} else "-" for c in text)
     slug = unicodedata.normalize("NFC", _GAPS.sub("-", kept).strip("-"))
     if len(slug) > longest:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from briefgen.model.entities import Place
+    from briefgen.model.entities import Actor, Place
     from briefgen.model.page import Page
     from briefgen.model.public import PublicArticle, PublicSite
     from briefgen.model.settings import Settings
@@ -111,7 +111,7 @@ def _join(library: Library, settings: Settings, audience: Audience, problems: li
         build_day=audience.build_day,
         settings=settings,
         filed=filed,
-        actors=tuple(a for f in library.filings for a in f.actors if a.id not in hidden),
+        actors=_with_companions(library, hidden),
         places=_with_containers(library, hidden),
         dossiers=library.dossiers,
         publishers=library.publishers,
@@ -120,6 +120,17 @@ def _join(library: Library, settings: Settings, audience: Audience, problems: li
     assembled = assemble(parts, library.register)
     problems.extend(assembled.problems)
     return assembled.site
+
+
+def _with_companions(library: Library, hidden: frozenset[str]) -> tuple[Actor, ...]:
+    """Return the actors that articles name, and those that their offices and memberships refer to."""
+    found = {a.id: a for f in library.filings for a in f.actors if a.id not in hidden}
+    for actor in list(found.values()):
+        for name in (*actor.part_of, *(role.of for role in actor.roles)):
+            known = library.register.actor(name) if name and name not in found else None
+            if known is not None and known.id not in hidden:
+                found.setdefault(known.id, known)
+    return tuple(found.values())
 
 
 def _with_containers(library: Library, hidden: frozenset[str]) -> tuple[Place, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.ids import slugify
@@ -69,6 +70,8 @@ def publish(site: Site, audience: Audience, profile: str = "") -> PublicSite:
 
 def _actors(actors: Iterable[Actor], articles: Sequence[PublicArticle]) -> tuple[PublicActor, ...]:
     naming = named_by((a.id, a.actors) for a in articles)
+    actors = tuple(actors)
+    names = {actor.id: actor.name for actor in actors}
     public = [
         PublicActor(
             id=actor.id,
@@ -78,7 +81,7 @@ def _actors(actors: Iterable[Actor], articles: Sequence[PublicArticle]) -> tuple
             aliases=tuple(form for form in actor.aliases if form not in actor.rejected),
             names=actor.names,
             former=actor.former,
-            roles=actor.roles,
+            roles=tuple(role if role.of in naming else replace(role, of=names.get(role.of, role.of)) for role in actor.roles),
             part_of=tuple(p for p in actor.part_of if p in naming),
             same_as=actor.same_as,
             note=actor.note,

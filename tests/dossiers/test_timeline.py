@@ -44,6 +44,14 @@ def test_entries_are_those_that_most_articles_name_in_order_of_time() -> None:
     assert [e.when.text for e in find_events([FIRST, SECOND], TimelineChoice(entries=1))] == ["2020-03-05"]
 
 
+def test_days_come_before_months_and_a_report_before_a_plan() -> None:
+    planned = filed("2020-03-01-plan", "They will sign on the fifth, as they said in May.", fifth="2020-03-05", May="2017-05")
+    other = filed("2020-03-02-more", "It was said in May too.", May="2017-05")
+    (event,) = find_events([planned, other, FIRST], TimelineChoice(entries=1))
+    assert event.when.text == "2020-03-05"
+    assert [spot.article for spot in event.spots] == ["2020-03-06-a", "2020-03-01-plan"]
+
+
 def test_pinned_days_stay_and_hidden_days_go() -> None:
     choice = TimelineChoice(entries=1, pin=(edtf("2017-05"),))
     assert [e.when.text for e in find_events([FIRST, SECOND], choice)] == ["2017-05"]

@@ -21,7 +21,7 @@ from briefgen.model.ids import RESERVED, is_slug, slugify
         ("L'armée a dit", "larmée-a-dit"),
         ("Straße", "straße"),
         ("Ångström", "ångström"),
-        ("İSTANBUL", "i\u0307stanbul"),
+        ("İSTANBUL", "istanbul"),
         ("Ağrı Dağı", "ağrı-dağı"),
         ("Москва и Анкара", "москва-и-анкара"),
         ("هدنة في إدلب", "هدنة-في-إدلب"),

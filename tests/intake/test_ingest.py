@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefgen.content.article import read_article
+from briefgen.content.writing import is_untouched
+from briefgen.gazetteer import Register
+from briefgen.intake import Desk, Original, Shelf, annotate_again, take
+from briefgen.intake.annotation import no_actors
+from briefgen.intake.ingest import name_article
+from briefgen.model.article import Article, Figure
+from briefgen.model.edtf import parse
+from briefgen.model.entities import Actor, Publisher
+
+NOTICE = "© 2021 Valley Post. All rights reserved. To republish this article, write to our licensing desk."
+PASTED = f"""\
+Skip to content
+
+Ministers of Turkey and Russia meet over the valley road
+
+The road has been closed since the harvest, and both sides blame the other
+
+MILLTOWN - The foreign ministers of Turkey and Russia met on Friday to speak about the road through the valley, which has
+been closed to lorries for three weeks.
+
+A driver who gave only his first name said he had slept in his cab for nine nights. "I count the trucks before me," he said.
+
+The ministers said that their experts would meet again in a week. Neither side named a day on which the road would open.
+
+{NOTICE}
+"""
+DESK = Desk(Register())
+
+
+def original(text: str = PASTED, **changes: object) -> Original:
+    return replace(Original("pasted.txt", text.encode(), "2026-11-24T10:00:00Z"), **changes)  # type: ignore[arg-type]
+
+
+def read(text: str | None) -> Article:
+    assert text is not None
+    article, problems = read_article("content/articles/a.md", text.encode(), language="en")
+    assert article is not None
+    assert problems == ()
+    return article
+
+
+def test_an_original_becomes_an_article_with_its_evidence_and_its_origin() -> None:
+    taken = take(original(published=parse("2021-10-09")), Shelf(), DESK)
+    article = read(taken.text)
+    assert article.title == "Ministers of Turkey and Russia meet over the valley road"
+    assert [ref.name for ref in article.actors[:2]] == ["turkey", "russia"]
+    assert [(d.value.text, d.text) for d in article.dates if d.text == "Friday"] == [("2021-10-08", "Friday")]
+    assert article.source is not None
+    assert article.source.sha256 == taken.sha256
+    assert article.source.retrieved == "2026-11-24T10:00:00Z"
+    assert is_untouched(taken.text or "")
+
+
+def test_what_is_on_the_shelf_is_not_taken_a_second_time() -> None:
+    first = take(original(), Shelf(), DESK)
+    again = take(original(name="other-name.txt"), Shelf([replace(read(first.text), id="there-already")]), DESK)
+    assert (again.article, again.text) == ("there-already", None)
+
+
+def test_two_originals_with_one_title_get_two_names() -> None:
+    shelf = Shelf()
+    first, second = take(original(), shelf, DESK), take(original(PASTED + "\n"), shelf, DESK)
+    assert first.article is not None
+    assert second.article == f"{first.article}-2"
+
+
+def test_without_a_date_relative_dates_stay_open_and_the_name_says_so() -> None:
+    taken = take(original(), Shelf(), DESK)
+    article = read(taken.text)
+    assert (taken.article or "").startswith("undated-ministers-of-turkey")
+    assert article.published is None
+    assert [d for d in article.dates if d.text == "Friday"] == []
+    assert taken.left >= 1
+
+
+def test_a_doubtful_date_makes_what_rests_on_it_doubtful() -> None:
+    article = read(take(original(published=parse("2021-10-09?")), Shelf(), DESK).text)
+    assert "2021-10-08?" in [d.value.text for d in article.dates]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "show"),
+    [
+        (None, "excerpt"),
+        (Publisher("valley-post", "Valley Post", show="full"), "excerpt"),
+        (Publisher("valley-post", "Valley Post", show="full", licence="CC BY 4.0"), None),
+        (Publisher("valley-post", "Valley Post", show="link"), None),
+    ],
+)
+def test_a_notice_lowers_what_may_be_shown_and_never_raises_it(publisher: Publisher | None, show: str | None) -> None:
+    desk = replace(DESK, publishers=(publisher,) if publisher else ())
+    article = read(take(original(), Shelf(), desk).text)
+    assert article.source is not None
+    assert article.source.rights == NOTICE
+    assert article.show == show
+
+
+def test_a_document_without_an_article_is_a_problem_with_the_name_of_the_file() -> None:
+    taken = take(original("\0\0\0"), Shelf(), DESK)
+    assert taken.text is None
+    assert [p.path for p in taken.problems] == ["pasted.txt"]
+
+
+def test_names_say_the_day_or_what_is_known_of_it() -> None:
+    for value, start in (
+        ("2018-08-24?", "2018-08-24-a"),
+        ("2018-08", "2018-08-a"),
+        ("2018-08-XX", "2018-08-a"),
+        ("2018", "2018-a"),
+    ):
+        assert name_article("A", parse(value)) == start
+    assert name_article("?!", None) == "undated-untitled"
+
+
+def test_publishers_authors_and_photo_credits_are_no_actors() -> None:
+    desk = replace(DESK, publishers=(Publisher("vp", "Valley Post"),))
+    names = no_actors("Long Valley Post", ("Ada Miller",), [Figure("x", "P. Gray/Wire Four")], desk)
+    assert names == ("Ada Miller", "P. Gray", "Wire Four", "Long Valley Post", "LVP")
+
+
+def test_annotating_again_touches_only_what_a_rule_wrote() -> None:
+    text = take(original(published=parse("2021-10-09")), Shelf(), DESK).text or ""
+    edited = text.replace("actors: [", "actors: [my-own-entry, ").replace("lang: en\n", "lang: en   # checked\n")
+    desk = replace(DESK, register=Register([Actor("valley-road", "valley road")]))
+    again = annotate_again(edited, read(edited), desk)
+    assert "lang: en   # checked\n" in again
+    assert "my-own-entry" in again
+    assert "valley-road" in again
+    assert annotate_again(again, read(again), desk) == again
+
+
+def test_what_a_person_rejected_does_not_come_back() -> None:
+    text = take(original(published=parse("2021-10-09")), Shelf(), DESK).text or ""
+    rejected = text.replace("lang: en\n", "lang: en\nnot: [Turkey, Friday]\n")
+    again = annotate_again(rejected, read(rejected), DESK)
+    article = read(again)
+    assert "turkey" not in [ref.name for ref in article.actors]
+    assert "Friday" not in [d.text for d in article.dates]
