@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.gazetteer.kinds import TOWNS, is_region_word, is_town_word, name_after_kind
-from briefgen.gazetteer.naming import fold_keys, id_keys
+from briefgen.gazetteer.naming import fold_key, fold_keys, id_keys
 from briefgen.gazetteer.overlay import merge_actor, merge_place
 from briefgen.gazetteer.shipped import open_shipped
 from briefgen.gazetteer.spellings import Spellings, refused_keys
@@ -93,7 +93,7 @@ class Register:
     def _named(self, plain: Keys) -> tuple[Entity, ...]:
         folded = fold_keys(plain)
         found = self._resolve(plain, folded, quiet=True)
-        length, worded = self._in_words(plain, folded, quiet=True)
+        length, worded = self._in_words(plain, quiet=True)
         return found or (worded if length == len(plain) else ())
 
     def containers(self, place: str) -> tuple[str, ...]:
@@ -129,38 +129,41 @@ class Register:
             Number of words matched (0: none) and every entity that the name may mean, likeliest first.
         """
         plain = tuple(keys[at : at + LONGEST])
-        folded = fold_keys(plain)
-        length, found = self._longest_name(plain, folded)
-        longer, worded = self._in_words(plain, folded, quiet=False, length=length)
+        length, found = self._longest_name(plain)
+        longer, worded = self._in_words(plain, quiet=False, length=length)
         if longer > length:
             return longer, worded
         if length and is_town_word(plain, length):
             return length, tuple(sorted(found, key=lambda entity: isinstance(entity, Place) and entity.kind == "region"))
         return length, found
 
-    def _longest_name(self, plain: Keys, folded: Keys) -> tuple[int, tuple[Entity, ...]]:
+    def _longest_name(self, plain: Keys) -> tuple[int, tuple[Entity, ...]]:
         best: tuple[int, tuple[Entity, ...]] = (0, ())
+        folded: Keys = ()
         for length in range(1, len(plain) + 1):
-            if found := self._resolve(plain[:length], fold_keys(plain[:length]), quiet=False):
+            name = plain[:length]
+            if found := self._resolve(name, (*folded, fold_key(name[-1], "")), quiet=False):
                 best = length, found
-            if not self._begins_cached(plain[:length], folded[:length]):
+            folded = (*folded, fold_key(name[-1], plain[length] if length < len(plain) else ""))
+            if not self._begins_cached(name, folded):
                 break
         return best
 
-    def _in_words(self, plain: Keys, folded: Keys, *, quiet: bool, length: int = 0) -> tuple[int, tuple[Entity, ...]]:
+    def _in_words(self, plain: Keys, *, quiet: bool, length: int = 0) -> tuple[int, tuple[Entity, ...]]:
         """Return how many words name a region together with the word for its kind, and the regions."""
         if start := name_after_kind(plain):
-            ends = range(len(plain), start, -1) if quiet else (start + self._longest_name(plain[start:], folded[start:])[0],)
+            ends = range(len(plain), start, -1) if quiet else (start + self._longest_name(plain[start:])[0],)
             for end in ends:
-                if end > start and (found := self._regions(plain[start:end], folded[start:end])):
+                if end > start and (found := self._regions(plain[start:end])):
                     return end, found
         end = len(plain) - 1 if quiet else length
-        if end > 0 and is_region_word(plain, end) and (found := self._regions(plain[:end], folded[:end])):
+        if end > 0 and is_region_word(plain, end) and (found := self._regions(plain[:end])):
             return end + 1, found
         return 0, ()
 
-    def _regions(self, plain: Keys, folded: Keys) -> tuple[Entity, ...]:
+    def _regions(self, plain: Keys) -> tuple[Entity, ...]:
         """Return the regions of a name; where only towns are known by it, the regions that are called like those towns."""
+        folded = fold_keys(plain)
         both = (*self._own_named(folded), *self._known_to_shipped(plain, folded, quiet=True))
         places = [entity for entity in both if isinstance(entity, Place)]
         found = [place for place in places if place.kind == "region"]

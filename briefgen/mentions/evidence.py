@@ -17,24 +17,26 @@ from briefgen.mentions.lexicon import lexicon
 from briefgen.mentions.literals import date_marks
 from briefgen.mentions.metonyms import capital_verdict
 from briefgen.mentions.reading import Reading, primary_language, read, spoken_words
+from briefgen.mentions.sought import forms_begun, sought
 from briefgen.model.entities import Actor, Place
 from briefgen.model.mention import Mark
 from briefgen.model.site import Filed
-from briefgen.text.words import APOSTROPHES, Word, keys
+from briefgen.text.words import APOSTROPHES, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from briefgen.gazetteer import Register
-    from briefgen.model.article import Article, EntityRef
-    from briefgen.model.mention import MentionKind, Part
+    from briefgen.mentions.sought import Form
+    from briefgen.model.article import Article
+    from briefgen.model.mention import Part
 
-_NAMED = "named"
 _TOKEN = re.compile(rf"\w+(?:[{APOSTROPHES}]\w+)*")
 _WORD_LENGTH = 14
 _E = TypeVar("_E", Actor, Place)
-Form = tuple[tuple[str, ...], str, "MentionKind", str, str]
-"""Folded words, form as written, kind, id, rule."""
+_BEFORE, _BEHIND = 160, 120
+"""Characters around a name that tell whether a capital acts."""
 
 
 def file_article(article: Article, register: Register) -> Filing:
@@ -52,10 +54,11 @@ def file_article(article: Article, register: Register) -> Filing:
     actors = actors_of(article.actors, register)
     near = tuple(actor.id for _, actor in actors if actor.type == "state")
     places = places_of(article.places, register, near)
-    forms = _forms(article, actors, places)
     language = primary_language(article.lang)
+    found = [*sought("actor", actors, language), *sought("place", places, language)]
     parts = list(_parts(article))
-    openers = _openers([text for _, _, text in parts], language, forms)
+    openers = _openers([text for _, _, text in parts], language, frozenset().union(*(one.spellings for one in found)))
+    forms = forms_begun(found, {word.key for _, word in openers}, article.rejected)
     marks: list[Mark] = []
     for part, index, text in parts:
         named = _named(text, language, forms, openers, part, index)
@@ -90,46 +93,19 @@ def _parts(article: Article) -> Iterator[tuple[Part, int, str]]:
             yield "block", index, block.text
 
 
-def _forms(
-    article: Article, actors: Sequence[tuple[EntityRef, Actor]], places: Sequence[tuple[EntityRef, Place]]
-) -> dict[str, list[Form]]:
-    """Return the forms to look for by their first folded word, the longest first."""
-    rejected = {keys(form) for form in article.rejected}
-    found: dict[str, list[Form]] = {}
-    for kind, pairs in (("actor", actors), ("place", places)):
-        for ref, entity in pairs:
-            for folded, form in (*_keyed(entity.forms), *_keyed((ref.name, *ref.forms))):
-                if folded not in rejected:
-                    found.setdefault(folded[0], []).append((folded, form, kind, entity.id, ref.by or _NAMED))  # type: ignore[arg-type]
-    for entries in found.values():
-        if len(entries) > 1:
-            entries.sort(key=lambda entry: -len(entry[0]))
-    return found
-
-
-@lru_cache(maxsize=16384)
-def _keyed(forms: tuple[str, ...]) -> tuple[tuple[tuple[str, ...], str], ...]:
-    return tuple((folded, form) for form in forms if (folded := keys(form)))
-
-
-def _openers(texts: Sequence[str], language: str, forms: Mapping[str, list[Form]]) -> list[tuple[str, Word]]:
-    """Return the spellings in these texts with which a form may begin: a token, and the word in it."""
+def _openers(texts: Sequence[str], language: str, first_words: AbstractSet[str]) -> list[tuple[str, Word]]:
+    """Return the spellings in these texts with which a form may begin: a token, and the word in it under its plain form."""
     found: list[tuple[str, Word]] = []
     for token in dict.fromkeys(_TOKEN.findall("\n".join(texts))):
         for word in _begins(token, language):
-            if word.key in forms:
+            if word.key in first_words:
                 found.append((token, word))
-            elif language in INFLECTING:
-                found += [(token, plain) for plain in _plain_words(token, word, language) if plain.key in forms][:1]
+            elif language in INFLECTING and (
+                form := next((form for form in plain_forms(word.key, language) if form in first_words), None)
+            ):
+                lead = before_name(token[word.start : word.end], form)
+                found.append((token, Word(word.start + lead, word.end, form)))
     return found
-
-
-@lru_cache(maxsize=65536)
-def _plain_words(token: str, word: Word, language: str) -> tuple[Word, ...]:
-    """Return the names that a word in a token may be a form of, where they stand in it."""
-    surface = token[word.start : word.end]
-    plain = plain_forms(word.key, language)
-    return tuple(Word(word.start + before_name(surface, form), word.end, form) for form in plain)
 
 
 def _named(
@@ -143,7 +119,8 @@ def _named(
     """Mark the names in one text from left to right, the longest form at each word."""
     marks: list[Mark] = []
     free = 0
-    spots = [(at + word.start, at + word.end, word.key) for token, word in openers for at in _occurrences(text, token)]
+    begun = ((token, word) for token, word in openers if word.key in forms)
+    spots = [(at + word.start, at + word.end, word.key) for token, word in begun for at in _occurrences(text, token)]
     for start, end, key in sorted(spots):
         if start < free:
             continue
@@ -212,8 +189,9 @@ def _meant(text: str, language: str, start: int, fitting: list[Form]) -> Form:
     """Return the form that is meant; a name of both a state and a town is decided by what the name does there."""
     if len({entry[2] for entry in fitting}) == 1:
         return fitting[0]
-    reading = _reading(text, language)
-    at = next(i for i, word in enumerate(reading.words) if word.start <= start < word.end)
+    begin = text.rfind(" ", 0, max(0, start - _BEFORE)) + 1
+    reading = _reading(text[begin : start + _BEHIND], language)
+    at = next(i for i, word in enumerate(reading.words) if word.start <= start - begin < word.end)
     allies = frozenset(i for i, shape in enumerate(reading.shapes) if shape in "CA")
     verdict = capital_verdict(reading, at, at + len(fitting[0][0]), lexicon(reading.language), allies)
     wanted = "place" if verdict == "place" else "actor"

@@ -190,3 +190,11 @@ def test_inflected_names_are_evidence_without_the_words_glued_to_them(
     source = article(text, lang=language, title="-", actors=(EntityRef(name),))
     marks = file_article(source, Register()).filed.marks
     assert [text_at(source, mark) for mark in marks] == [surface]
+
+
+def test_a_nationality_word_of_another_language_is_no_evidence() -> None:
+    actors = (EntityRef("china"),)
+    english = article("He wore chinos in the Chinese embassy.", title="-", actors=actors)
+    spanish = article("Los diplomáticos chinos esperan.", lang="es", title="-", actors=actors)
+    assert [text_at(english, mark) for mark in file_article(english, Register()).filed.marks] == ["Chinese"]
+    assert [text_at(spanish, mark) for mark in file_article(spanish, Register()).filed.marks] == ["chinos"]

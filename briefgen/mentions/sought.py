@@ -1,0 +1,76 @@
+"""Sought: the forms under which evidence looks for the entities of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from briefgen.mentions.inflection import SMALL_PEOPLES
+from briefgen.model.entities import Actor
+from briefgen.text.words import keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from briefgen.model.article import EntityRef
+    from briefgen.model.entities import Place
+    from briefgen.model.mention import MentionKind
+
+_NAMED = "named"
+Form = tuple[tuple[str, ...], str, "MentionKind", str, str]
+"""Folded words, form as written, kind, id, rule."""
+Spellings = Mapping[str, list[tuple[tuple[str, ...], str]]]
+"""Folded words and form as written, by the first folded word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The forms of one listed entity, and what a mark of it says."""
+
+    kind: MentionKind
+    id: str
+    rule: str
+    spellings: Spellings
+
+
+def sought(kind: MentionKind, pairs: Sequence[tuple[EntityRef, Actor | Place]], language: str) -> Iterator[Sought]:
+    """Yield what to look for in a language: each entity's own forms, then those under which the article names it."""
+    for ref, entity in pairs:
+        yield Sought(kind, entity.id, ref.by or _NAMED, _spellings_of(entity, small_peoples=language in SMALL_PEOPLES))
+        yield Sought(kind, entity.id, ref.by or _NAMED, _spellings((ref.name, *ref.forms)))
+
+
+@lru_cache(maxsize=4096)
+def _spellings_of(entity: Actor | Place, *, small_peoples: bool) -> Spellings:
+    if small_peoples or entity.origin != "base" or not isinstance(entity, Actor):
+        return _spellings(entity.forms)
+    foreign = {word for word in entity.adjectives if word[0].islower()}
+    return _spellings(tuple(form for form in entity.forms if form not in foreign))
+
+
+@lru_cache(maxsize=16384)
+def _spellings(forms: tuple[str, ...]) -> Spellings:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for form in forms:
+        if folded := keys(form):
+            found.setdefault(folded[0], []).append((folded, form))
+    return found
+
+
+def forms_begun(entities: Sequence[Sought], begun: AbstractSet[str], rejected: Sequence[str]) -> dict[str, list[Form]]:
+    """Return the forms that begin with the folded words ``begun``, by that word, the longest first."""
+    refused = {keys(form) for form in rejected}
+    found: dict[str, list[Form]] = {}
+    for key in begun:
+        entries = [
+            (folded, form, one.kind, one.id, one.rule)
+            for one in entities
+            for folded, form in one.spellings.get(key, ())
+            if folded not in refused
+        ]
+        if entries:
+            found[key] = sorted(entries, key=lambda entry: -len(entry[0]))
+    return found
