@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.sources.inline import SILENT, Inline, read_inline
@@ -61,9 +62,20 @@ class _Place:
     item: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a walk needs everywhere: the page's address, the elements that hold blocks, and the blocks found so far."""
+
+    base: str | None
+    holders: frozenset[HtmlElement]
+    found: list[SourceBlock]
+
+
 def read_blocks(root: HtmlElement, base: str | None) -> list[SourceBlock]:
     """Return the blocks of text below ``root`` in document order; menus, forms' fields and scripts yield none."""
-    return list(_walk(root, base, _Place(), _holders(root)))
+    found: list[SourceBlock] = []
+    _walk(root, _Reading(base, _holders(root), found), _Place())
+    return found
 
 
 def _holders(root: HtmlElement) -> frozenset[HtmlElement]:
@@ -77,21 +89,21 @@ def _holders(root: HtmlElement) -> frozenset[HtmlElement]:
     return frozenset(found)
 
 
-def _walk(element: HtmlElement, base: str | None, place: _Place, holders: frozenset[HtmlElement]) -> Iterator[SourceBlock]:
+def _walk(element: HtmlElement, reading: _Reading, place: _Place) -> None:
     run: list[HtmlElement | str] = [element.text] if element.text else []
-    numbers = iter(range(_start(element), 1_000_000))
+    numbers = iter(range(_start(element), 1_000_000)) if element.tag == "ol" else iter(())
     for child in element:
         tag = child.tag if isinstance(child.tag, str) else ""
-        if tag in _BLOCKS or child in holders:
-            yield from _flush(run, element, base, place)
+        if tag in _BLOCKS or child in reading.holders:
+            _flush(run, element, reading, place)
             run = []
             if tag and tag not in _SKIPPED and not is_hidden(child):
-                yield from _block(child, tag, base, _inside(place, element, tag, numbers), holders)
+                _block(child, tag, reading, _inside(place, element, tag, numbers))
         elif tag and not is_hidden(child):
             run.append(child)
         if child.tail:
             run.append(child.tail)
-    yield from _flush(run, element, base, place)
+    _flush(run, element, reading, place)
 
 
 def is_hidden(element: HtmlElement) -> bool:
@@ -99,7 +111,12 @@ def is_hidden(element: HtmlElement) -> bool:
     if element.get("hidden") is not None:
         return True
     style, name = element.get("style"), element.get("class")
-    return bool((style and _INVISIBLE.search(style)) or (name and _READ_OUT.search(name)))
+    return bool((style and _INVISIBLE.search(style)) or (name and _is_read_out(name)))
+
+
+@lru_cache(maxsize=4096)
+def _is_read_out(name: str) -> bool:
+    return bool(_READ_OUT.search(name))
 
 
 def _start(element: HtmlElement) -> int:
@@ -117,42 +134,39 @@ def _inside(place: _Place, parent: HtmlElement, tag: str, numbers: Iterator[int]
     return place
 
 
-def _block(
-    element: HtmlElement, tag: str, base: str | None, place: _Place, holders: frozenset[HtmlElement]
-) -> Iterator[SourceBlock]:
+def _block(element: HtmlElement, tag: str, reading: _Reading, place: _Place) -> None:
+    found, base = reading.found, reading.base
     if tag == "figure" or is_picture(element):
-        yield SourceBlock("figure", Inline("", ""), element=element)
+        found.append(SourceBlock("figure", Inline("", ""), element=element))
     elif tag == "pre":
         text = element.text_content().strip("\n")
         if text.strip():
-            yield SourceBlock("code", Inline(text, _fenced(text)), quoted=place.quoted, element=element)
+            found.append(SourceBlock("code", Inline(text, _fenced(text)), quoted=place.quoted, element=element))
     elif tag == "table" and is_data_table(element):
         inline = read_table(element, base)
         if inline.text:
-            yield SourceBlock("table", inline, quoted=place.quoted, element=element)
-    elif tag in _HEADINGS and element not in holders:
-        yield from _heading(element, _HEADINGS[tag], base, place)
+            found.append(SourceBlock("table", inline, quoted=place.quoted, element=element))
+    elif tag in _HEADINGS and element not in reading.holders:
+        _heading(element, _HEADINGS[tag], reading, place)
     else:
-        yield from _walk(element, base, place, holders)
+        _walk(element, reading, place)
 
 
-def _heading(element: HtmlElement, level: int, base: str | None, place: _Place) -> Iterator[SourceBlock]:
-    for inline in read_inline([element], base):
+def _heading(element: HtmlElement, level: int, reading: _Reading, place: _Place) -> None:
+    for inline in read_inline([element], reading.base):
         one_line = Inline(inline.text.replace("\n", " "), inline.markdown.replace("\\\n", " "), inline.links, inline.linked)
-        yield SourceBlock("heading", one_line, level=level, quoted=place.quoted, element=element)
+        reading.found.append(SourceBlock("heading", one_line, level=level, quoted=place.quoted, element=element))
 
 
-def _flush(run: list[HtmlElement | str], element: HtmlElement, base: str | None, place: _Place) -> Iterator[SourceBlock]:
-    if not any(not isinstance(node, str) or node.strip() for node in run):
+def _flush(run: list[HtmlElement | str], element: HtmlElement, reading: _Reading, place: _Place) -> None:
+    if not any(not isinstance(node, str) or not node.isspace() for node in run):
         return
     level = _HEADINGS.get(element.tag, 0)
-    for inline in read_inline(run, base):
-        if level:
-            yield SourceBlock("heading", inline, level=level, quoted=place.quoted, element=element)
-        elif place.item:
-            yield SourceBlock("item", inline, level=place.lists, number=place.number, quoted=place.quoted, element=element)
-        else:
-            yield SourceBlock("paragraph", inline, quoted=place.quoted, element=element)
+    kind: BlockKind = "heading" if level else "item" if place.item else "paragraph"
+    number = place.number if kind == "item" else 0
+    for inline in read_inline(run, reading.base):
+        depth = level or (place.lists if kind == "item" else 0)
+        reading.found.append(SourceBlock(kind, inline, level=depth, number=number, quoted=place.quoted, element=element))
 
 
 def _fenced(text: str) -> str:

@@ -22,6 +22,10 @@ _HEAD = 15
 _LONGEST = 90
 _TELLING = 40
 _FEWEST = 4
+_PARAGRAPHS = 3
+"""Fewer, or one that is a third of them all, are the text itself."""
+_SHORT = 9
+"""Words below which a first block is a label and the dek may be the second."""
 
 
 def find_dek(blocks: Sequence[SourceBlock], kept: Sequence[int], meta: Metadata) -> tuple[str, str, int | None]:
@@ -32,11 +36,18 @@ def find_dek(blocks: Sequence[SourceBlock], kept: Sequence[int], meta: Metadata)
     description that the reader does not see, or that only repeats how the text begins, is none.
     """
     start = kept[0] if kept else len(blocks)
-    head = [*range(max(0, start - _HEAD), start), *kept[:2]]
+    second = kept[1:2] if kept and len(blocks[start].inline.text.split()) < _SHORT else []
+    head = [*range(max(0, start - _HEAD), start), *kept[:1], *second]
     told = key(meta.description)
+    whole = sum(len(blocks[index].inline.text) for index in kept)
     for index in head:
         text = key(blocks[index].inline.text)
-        if not text or len(text.split()) > _LONGEST or text == key(meta.title) or (index == start and len(kept) < 3):  # noqa: PLR2004
+        if (
+            not text
+            or len(text.split()) > _LONGEST
+            or text == key(meta.title)
+            or (index in kept and (len(kept) < _PARAGRAPHS or 3 * len(blocks[index].inline.text) > whole))
+        ):
             continue
         if (
             told

@@ -128,6 +128,8 @@ def _join(pieces: Iterable[tuple[str, tuple[str, ...], str]]) -> Inline:
 
 
 def _tidy(text: str) -> str:
+    if "\n" not in text and "  " not in text and "\t" not in text:
+        return text.strip()
     text = re.sub(r"[ \t]*\n[ \t]*", "\n", re.sub(r"[ \t]+", " ", text))
     return text.strip()
 

@@ -8,6 +8,7 @@ _ALWAYS = re.compile(r"`|\\(?=[!-/:-@\[-`{-~]|$)|<(?=[A-Za-z/!?])|\{(?=[#.:%]?\w
 _STAR = re.compile(r"\*(?=\S)|(?<=\S)\*")
 _BRACKET = re.compile(r"\[(?=\^)|(?<=!)\[")
 _ANY_BRACKET = re.compile(r"\[")
+_LABEL_BRACKET = re.compile(r"(\\.)|[\[\]]", re.DOTALL)
 _LINK_END = re.compile(r"\][(\[:{]")
 _UNDERSCORE = re.compile(r"(?<![^\W_])_(?=\S)|(?<=\S)_(?![^\W_])")
 _ENTITY = re.compile(r"&(?=#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
@@ -36,7 +37,7 @@ def escape(text: str) -> str:
 
 def escape_label(text: str) -> str:
     """Return ``text`` as the text of a link or the alternative text of a picture, where brackets count too."""
-    return re.sub(r"(?<!\\)[\[\]]", r"\\\g<0>", escape(text))
+    return _LABEL_BRACKET.sub(lambda match: match[1] or f"\\{match.group()}", escape(text))
 
 
 def paragraph(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.sources.bylines import read_byline, split_names
@@ -193,8 +194,13 @@ def _bylines(root: HtmlElement) -> list[str]:
         if next(element.iterancestors("nav", "aside", "footer"), None) is None
     ]
     if not found:
-        found = [visible_text(e) for e in root.iter("a", "span", "p", "div") if _BYLINE_CLASS.search(e.get("class") or "")][:2]
+        found = [visible_text(e) for e in root.iter("a", "span", "p", "div") if (name := e.get("class")) and _signs(name)][:2]
     return [text for text in dict.fromkeys(found) if 0 < len(text) <= 120]  # noqa: PLR2004 - longer ones are biographies
+
+
+@lru_cache(maxsize=4096)
+def _signs(name: str) -> bool:
+    return bool(_BYLINE_CLASS.search(name))
 
 
 def _language(root: HtmlElement, metas: Mapping[str, list[str]], linked: LinkedArticle) -> tuple[str | None, str]:

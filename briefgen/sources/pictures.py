@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ _BOX = re.compile(
     re.IGNORECASE,
 )
 _LEGEND = re.compile(
-    r"(?:^|[\s_-])(?:cap|caption|legend|legende|bildunterschrift|cutline|desc|description)(?:$|[\s_-]|text)", re.I
+    r"(?:^|[\s_-])(?:cap|caption|legend|legende|bildunterschrift|cutline|desc|description)(?:$|[\s_-]|text)", re.IGNORECASE
 )
 _SMALL_PRINT = frozenset({"small", "em", "i", "span", "font", "cite"})
 _LONGEST = 70
@@ -24,7 +25,7 @@ _OTHERS = ("figure", "h1", "h2", "h3", "li", "form", "iframe", "video", "table")
 
 def is_picture(element: HtmlElement) -> bool:
     """Whether an element is a picture with its caption and nothing else: one image and a few words that are no link."""
-    box = bool(_BOX.search(element.get("class") or ""))
+    box = _is_box(element.get("class") or "")
     if not box and element.tag != "p":
         return False
     img = next(element.iter("img"), None)
@@ -34,6 +35,11 @@ def is_picture(element: HtmlElement) -> bool:
     if not _FEWEST <= len(text) <= _LONGEST or _is_linked(element, len(text)):
         return False
     return sum(1 for _ in element.iter("img")) == 1 and (box or _is_small_print(element, img))
+
+
+@lru_cache(maxsize=4096)
+def _is_box(name: str) -> bool:
+    return bool(_BOX.search(name))
 
 
 def legend(element: HtmlElement) -> HtmlElement:

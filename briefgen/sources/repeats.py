@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.text.words import keys
+from briefgen.sources.wording import key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ def find_repeats(texts: Sequence[str], *, from_: int = 0) -> dict[int, int]:
     punctuation, quotation marks and case. Of two that contain each other, the one that looks less like running text (no
     quotation marks, an attribution below) is the repeat. Texts before ``from_`` and short ones are never repeats.
     """
-    runs = [shingles(keys(text)) for text in texts]
+    runs = [shingles(key(text).split()) for text in texts]
     holders: dict[tuple[str, ...], list[int]] = {}
     for index, found in enumerate(runs):
         for run in found:

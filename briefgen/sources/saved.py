@@ -27,12 +27,14 @@ def extract_saved(text: str, *, url: str | None = None) -> Extracted:
         TooBigError: the page is beyond a cap.
     """
     root = parse(text)
+    alive = list(root.iter())  # lxml makes the Python object of an element anew in each pass unless something holds it
     meta = read_metadata(root, url)
     base = _base(root, meta.url or url)
     blocks = read_blocks(root, base)
     chosen = choose_text(root, meta.url or url)
     language = meta.language or detect(chosen)
     body = compose(blocks, select_blocks(blocks, chosen), chosen, meta, base, wording(language))
+    del alive
     if not body.markdown.strip():
         raise no_article()
     return Extracted(

@@ -37,7 +37,9 @@ def select_blocks(blocks: Sequence[SourceBlock], chosen: str) -> list[int]:
     lines = {key(line.lstrip("-| ")) for line in chosen.split("\n")}
     held = [i for i, block in enumerate(blocks) if _is_held(key(block.inline.text), runs, lines)]
     held = _without_twins(blocks, held)
-    found = set().union(*(_runs(key(blocks[i].inline.text).split()) for i in held)) if held else set()
+    shown = [blocks[i].inline.text for i in held]
+    shown += [" ".join(b.element.itertext()) for b in blocks if b.kind == "figure" and b.element is not None] if held else []
+    found = set().union(*(_runs(key(text).split()) for text in shown))
     return held if len(found & runs) >= _COVER * len(runs) else []
 
 

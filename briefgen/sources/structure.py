@@ -67,7 +67,7 @@ def _above_title(page: Page, chosen: Sequence[SourceBlock], everything: Sequence
         return
     above = {id(block) for block in itertools.takewhile(lambda block: block is not headline, everything)}
     for index, block in enumerate(chosen[:_HEAD]):
-        if id(block) not in above or page.lines[index].prose:
+        if id(block) not in above or page.lines[index].words > _LABEL_WORDS:
             return
         yield index, "kicker", "stands above the title"
 
@@ -87,9 +87,9 @@ def _with_quotes(page: Page, chosen: Sequence[SourceBlock], marks: Marks) -> Ite
         near = index + 1
         if near >= len(chosen) or near in marks or page.lines[near].words > _BYLINE_WORDS or page.lines[near].closed:
             continue
-        boxes = [e for e in chosen[index].element.iterancestors("blockquote", "aside", "figure")][:1]
-        inside = boxes and (chosen[near].element is boxes[0] or boxes[0] in chosen[near].element.iterancestors())
-        if inside:
+        quote, other = chosen[index].element, chosen[near].element
+        box = next(quote.iterancestors("blockquote", "aside", "figure"), None) if quote is not None else None
+        if box is not None and (other is box or box in other.iterancestors()):
             yield near, "quote", "stands in the pull quote's box"
 
 
