@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.app.project import processors, with_excerpt
-from briefgen.model.problem import in_reading_order
+from briefgen.model.errors import UsageError
+from briefgen.model.problem import Problem, in_reading_order
 from briefgen.shell.clock import build_day
 from briefgen.shell.disk import read_project
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
-    from briefgen.model.problem import Problem
     from briefgen.model.settings import Settings
     from briefgen.pipeline import Library
     from briefgen.shell.disk import Snapshot
@@ -75,6 +75,7 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
         dry_run: do everything but write.
 
     Raises:
+        UsageError: there is no such profile.
         OutsideError: the disk refused; the old site still stands.
     """
     from briefgen.pipeline import Order, Processes, make_site
@@ -82,6 +83,7 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
 
     pool = Processes(jobs or processors())
     snapshot, library = read(project, jobs)
+    _need_profile(library.settings, profile)
     made = make_site(library, snapshot, Order(day or build_day(), profile, preview, base_url), pool)
     problems = tuple(in_reading_order([with_excerpt(p, snapshot) for p in made.problems]))
     if strict:
@@ -107,6 +109,13 @@ def check(project: Path, *, jobs: int | None = None) -> list[Problem]:
     found = [*made.problems, *broken_links(made.artifacts)]
     found += names_of_articles_alone(articles, actors, "actor") + names_of_articles_alone(articles, places, "place")
     return in_reading_order([with_excerpt(p, snapshot) for p in found])
+
+
+def _need_profile(settings: Settings, profile: str) -> None:
+    names = [p.name for p in settings.profiles]
+    if profile and profile not in names:
+        hint = f"profiles in site.yml: {', '.join(names) or 'none'}"
+        raise UsageError(Problem("profile-unknown", f"there is no profile {profile!r}", hint=hint))
 
 
 def output_folder(project: Path, settings: Settings, profile: str = "") -> Path:

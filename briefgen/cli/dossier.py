@@ -20,7 +20,7 @@ def command() -> None:
     """List dossiers; say why an article is in one."""
 
 
-@command.command("list")
+@command.command("list", short_help="List the dossiers and their rules.")
 @project_option
 @format_option
 def list_(project: Path | None, style: str) -> None:
@@ -45,7 +45,7 @@ def list_(project: Path | None, style: str) -> None:
         click.echo('There is no dossier yet. Start one with: briefgen new dossier idlib "Idlib"')
 
 
-@command.command()
+@command.command(short_help="Say why an article is in a dossier, or not.")
 @click.argument("dossier")
 @click.argument("article")
 @project_option

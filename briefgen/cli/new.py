@@ -19,7 +19,7 @@ def command() -> None:
     """Start a site, a dossier or a publishing workflow."""
 
 
-@command.command()
+@command.command(short_help="Make a project that builds.")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--title", help="Title of the site; the folder's name when not given.")
 @dry_run_option
@@ -38,7 +38,7 @@ def site(folder: Path, title: str | None, dry_run: bool) -> None:
     click.echo(f"\nNext:\n  cd {folder}\n  briefgen ingest FILE...     saved pages or pasted text\n  briefgen serve --open")
 
 
-@command.command()
+@command.command(short_help="Make a dossier file to fill in.")
 @click.argument("dossier")
 @click.argument("title")
 @project_option
@@ -57,7 +57,7 @@ def dossier(dossier: str, title: str, project: Path | None, dry_run: bool) -> No
     click.echo(f"Write its rule, then look at it with: briefgen serve --open, or: briefgen dossier list ({dossier} is a draft)")
 
 
-@command.command()
+@command.command(short_help="Make a workflow for GitHub Pages.")
 @project_option
 @dry_run_option
 def workflow(project: Path | None, dry_run: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
@@ -43,17 +44,23 @@ def atom(public: PublicSite, articles: Iterable[PublicArticle], *, title: str, u
     ET.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": absolute(url, base)})
     _text(ET.SubElement(root, "author"), "name", public.settings.title)
     ET.SubElement(root, "generator", {"uri": "https://pypi.org/project/briefgen/"}).text = "briefgen"
-    for article in list(articles)[:LONGEST]:
-        _entry(root, article, public)
+    for article, moment in dated(articles):
+        _entry(root, article, moment, public)
     return as_document(root)
 
 
-def _entry(root: ET.Element, article: PublicArticle, public: PublicSite) -> None:
+def dated(articles: Iterable[PublicArticle]) -> list[tuple[PublicArticle, str]]:
+    """Return the entries of a feed with their last moment; an article without any is left out: each build would make it new."""
+    found = ((article, moment) for article in articles if (moment := updated_moment(article)))
+    return list(islice(found, LONGEST))
+
+
+def _entry(root: ET.Element, article: PublicArticle, moment: str, public: PublicSite) -> None:
     base = public.settings.base_url
     entry = ET.SubElement(root, "entry", {"xml:lang": article.lang})
     _text(entry, "title", article.title)
     _text(entry, "id", tag_uri(base, article.url))
-    _text(entry, "updated", updated_moment(article, public.build_day))
+    _text(entry, "updated", moment)
     if (published := published_moment(article)) is not None:
         _text(entry, "published", published)
     ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": absolute(article.url, base)})
@@ -80,12 +87,12 @@ def json_feed(public: PublicSite) -> bytes:
         "feed_url": absolute("/feed.json", settings.base_url),
         "description": settings.description,
         "language": settings.language,
-        "items": [_item(article, public) for article in public.articles[:LONGEST]],
+        "items": [_item(article, moment, public) for article, moment in dated(public.articles)],
     }
     return (json.dumps(_known(fields), ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _item(article: PublicArticle, public: PublicSite) -> dict[str, object]:
+def _item(article: PublicArticle, moment: str, public: PublicSite) -> dict[str, object]:
     base, source = public.settings.base_url, article.source
     fields = {
         "id": tag_uri(base, article.url),
@@ -94,7 +101,7 @@ def _item(article: PublicArticle, public: PublicSite) -> dict[str, object]:
         "title": article.title,
         "content_text": article.summary or article.dek or article.title,
         "date_published": published_moment(article),
-        "date_modified": updated_moment(article, public.build_day),
+        "date_modified": moment,
         "authors": [{"name": author} for author in source.authors] if source else [],
         "language": article.lang,
         "tags": list(article.tags),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from briefgen.model.edtf import Edtf
     from briefgen.model.public import PublicArticle, PublicSite
 
@@ -21,15 +19,15 @@ def published_moment(article: PublicArticle) -> str | None:
     return _moment(article.published) if article.published and is_certain(article.published) else None
 
 
-def updated_moment(article: PublicArticle, build_day: dt.date) -> str:
-    """Return the last moment known of an article: its update, its publication, its retrieval, else the build day."""
+def updated_moment(article: PublicArticle) -> str | None:
+    """Return the last moment known of an article: its update, publication, retrieval or reading; None when there is none."""
     known = _moment(article.updated) or published_moment(article) or (article.source and article.source.retrieved)
-    return known or _moment(article.published) or f"{build_day}T00:00:00Z"
+    return known or _moment(article.published) or (f"{article.reviewed}T00:00:00Z" if article.reviewed else None)
 
 
 def site_moment(public: PublicSite) -> str:
     """Return the latest moment of all articles, the build day's when there are none."""
-    return max((updated_moment(a, public.build_day) for a in public.articles), default=f"{public.build_day}T00:00:00Z")
+    return max((m for a in public.articles if (m := updated_moment(a))), default=f"{public.build_day}T00:00:00Z")
 
 
 def _moment(when: Edtf | None) -> str | None:

@@ -17,17 +17,18 @@ from briefgen.sources import extract
 from briefgen.text.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from briefgen.intake.annotation import Desk
     from briefgen.mentions import Findings
-    from briefgen.model.article import Article
+    from briefgen.model.article import Article, Block
     from briefgen.model.edtf import Edtf
     from briefgen.model.entities import Publisher
     from briefgen.model.extracted import Extracted
     from briefgen.model.problem import Problem
 
 _LONGEST_NAME = 60
+_TITLE_WORDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ def take(original: Original, shelf: Shelf, desk: Desk) -> Taken:
         blocks = to_blocks(extracted.body)
     except BriefgenError as error:
         return Taken(original.name, sha256, problems=tuple(replace(p, path=p.path or original.name) for p in error.problems))
+    extracted = _titled(extracted, blocks)
     published = original.published or (parse(extracted.published) if extracted.published else None)
     language = original.language or extracted.language or desk.language
     content = Text(extracted.title, extracted.dek, extracted.figures, blocks, published, language)
@@ -122,6 +124,16 @@ def take(original: Original, shelf: Shelf, desk: Desk) -> Taken:
     )
     text = write_article(replace(fields, source=source))
     return Taken(original.name, sha256, article, text, findings.left, extracted.notes)
+
+
+def _titled(extracted: Extracted, blocks: Sequence[Block]) -> Extracted:
+    """Give a text without a headline its first words for one: an article needs a title, and a person will read the note."""
+    if extracted.title:
+        return extracted
+    words = next((b.text for b in blocks if b.text.strip()), "Untitled").split()
+    title = " ".join(words[:_TITLE_WORDS]) + (" …" if len(words) > _TITLE_WORDS else "")
+    note = ("title", "no line is a headline: these are the first words")
+    return replace(extracted, title=title, notes=(*extracted.notes, note))
 
 
 def name_article(title: str, published: Edtf | None) -> str:

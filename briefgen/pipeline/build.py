@@ -62,7 +62,7 @@ def make_site(library: Library, snapshot: Snapshot, order: Order, pool: Pool) ->
     With errors in the files nothing is made, but everything that can be checked has been, so that all faults are shown at once.
     """
     problems = list(library.problems)
-    settings = _settings(library.settings, order, problems)
+    settings = _settings(library.settings, order)
     audience = Audience(settings.policy, order.build_day, order.preview)
     site = _join(library, settings, audience, problems)
     public = publish(site, audience, order.profile)
@@ -88,19 +88,12 @@ def at_key(problem: Problem, settings: File | None, key: str) -> Problem:
     return replace(problem, line=text.count("\n", 0, found.start()) + 1, col=found.end() - line_start + 1)
 
 
-def _settings(settings: Settings, order: Order, problems: list[Problem]) -> Settings:
-    if order.base_url:
-        settings = replace(settings, base_url=order.base_url)
-    if not order.profile:
-        return settings
+def _settings(settings: Settings, order: Order) -> Settings:
     profile = next((p for p in settings.profiles if p.name == order.profile), None)
-    if profile is None:
-        names = ", ".join(p.name for p in settings.profiles) or "none"
-        hint = f"profiles in site.yml: {names}"
-        problems.append(Problem("profile-unknown", f"there is no profile {order.profile!r}", "site.yml", hint=hint))
-        return settings
-    policy = replace(settings.policy, max_tlp=profile.max_tlp)
-    return replace(settings, policy=policy, base_url=order.base_url or profile.base_url or settings.base_url)
+    if profile is not None:
+        policy = replace(settings.policy, max_tlp=profile.max_tlp)
+        settings = replace(settings, policy=policy, base_url=profile.base_url or settings.base_url)
+    return replace(settings, base_url=order.base_url or settings.base_url)
 
 
 def _join(library: Library, settings: Settings, audience: Audience, problems: list[Problem]) -> Site:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.model.page import Page
@@ -36,8 +37,13 @@ def page(template: str, head: Head, context: object) -> Page:
 
 
 def head(title: str, url: str, description: str = "", *, meta: tuple[Meta, ...] = (), noindex: bool = False) -> Head:
-    """Return what a page says about itself; a long description is cut at a word, as search engines show 160 characters."""
-    return Head(title, shorten(description), url, meta, noindex)
+    """
+    Return what a page says about itself.
+
+    A long description is cut at a word, as search engines show 160 characters; further pages of a list carry their number.
+    """
+    further = re.search(r"/page/(\d+)/$", url)
+    return Head(f"{title} ({further[1]})" if further else title, shorten(description), url, meta, noindex)
 
 
 def shorten(text: str, longest: int = 200) -> str:

@@ -9,6 +9,7 @@ TEXTS: dict[str, str] = {
     "search": "Search",
     "search.label": "Search this site",
     "search.submit": "Search",
+    "list": "The list",
     "search.narrow": "Narrow the results",
     "search.off": "Searching needs JavaScript, which is off in this browser. The indexes below list every page.",
     "search.indexes": "From A to Z",

@@ -53,7 +53,7 @@ def test_a_profile_builds_beside_the_public_site(run: Any, site: Path) -> None:
 
 def test_an_unknown_profile_names_the_known_ones(run: Any, site: Path) -> None:
     refused = run("build", "--profile", "partners", folder=site)
-    assert refused.returncode == 1
+    assert refused.returncode == 2
     assert "error[profile-unknown]" in refused.stderr
     assert "partner" in refused.stderr
     assert not (site / "_site").exists()

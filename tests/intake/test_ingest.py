@@ -108,6 +108,13 @@ def test_a_document_without_an_article_is_a_problem_with_the_name_of_the_file() 
     assert [p.path for p in taken.problems] == ["pasted.txt"]
 
 
+def test_a_text_without_a_headline_is_called_by_its_first_words() -> None:
+    article = read(
+        take(original("A lorry stood on the bridge for nine days and nobody came to look at it."), Shelf(), DESK).text
+    )
+    assert article.title == "A lorry stood on the bridge for nine days and …"
+
+
 def test_names_say_the_day_or_what_is_known_of_it() -> None:
     for value, start in (
         ("2018-08-24?", "2018-08-24-a"),

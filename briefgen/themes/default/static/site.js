@@ -2,6 +2,7 @@
  * Small comforts; every page is complete without them. What only helps readers without a script is hidden.
  *
  * - From a disk (file:) a folder does not open its index.html by itself: links and forms are completed.
+ * - "/" leads to the search field.
  * - On an article, a button beside each name shows where the text names it.
  * - A button copies the citation.
  */
@@ -35,6 +36,17 @@
         if (link) completeLink(link);
       }, true);
     }
+  }
+
+  // "/" leads to the search field of the page; the search page does so itself.
+  const quick = document.getElementById("quick-search");
+  if (quick) {
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target instanceof Element && event.target.matches("input, textarea, select, [contenteditable]")) return;
+      event.preventDefault();
+      quick.focus();
+    });
   }
 
   const toggle = (button, spots) => {
