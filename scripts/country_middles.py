@@ -4,7 +4,7 @@ Measure the middle of each country on the shapes of Natural Earth, as the npm pa
     npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
     python scripts/country_middles.py package/countries-50m.json
 
-Writes ``scripts/gazetteer/middles.tsv``: ISO 3166-1 alpha-2 code, latitude, longitude.
+Writes ``scripts/gazetteer/middles.tsv``: ISO 3166-1 alpha-2 code, latitude, longitude, of countries that are mostly one piece.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ def main() -> None:
     for shape in topology["objects"]["countries"]["geometries"]:
         if (iso := codes.get(shape.get("id", ""), "AQ")) != "AQ":  # a ring around the pole has no middle on this projection
             rings[iso] += _rings(shape, arcs)
-    middles = {iso: middle_of_polygons(found) for iso, found in sorted(rings.items())}
-    TARGET.write_text("".join(f"{iso}\t{lat:.1f}\t{lon:.1f}\n" for iso, (lat, lon) in middles.items()), encoding="utf-8")
+    middles = ((iso, middle_of_polygons(found)) for iso, found in sorted(rings.items()))
+    TARGET.write_text("".join(f"{iso}\t{spot[0]:.1f}\t{spot[1]:.1f}\n" for iso, spot in middles if spot), encoding="utf-8")
 
 
 def _arc(arc: list[list[int]], transform: dict[str, list[float]]) -> Iterator[Point]:

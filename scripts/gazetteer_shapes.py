@@ -21,7 +21,7 @@ _ASTRAY = 5
 """Places so many times as far out as nine of ten are islands far off the region, and do not pull at its middle."""
 
 _LEAST_SPREAD = 10.0
-_MAINLAND = 2 / 3
+_MAINLAND = 0.8
 _TRIANGLE = 3
 
 
@@ -48,15 +48,11 @@ def middle_of_places(places: Sequence[Point]) -> tuple[float | None, float | Non
     return lat, _unwrapped(lon, 0.0), _nine_of_ten((lat, lon), places)
 
 
-def middle_of_polygons(polygons: Iterable[Sequence[Point]]) -> Point:
-    """Return the middle of a country: that of its mainland where that is two thirds of it, else that of all its parts."""
+def middle_of_polygons(polygons: Iterable[Sequence[Point]]) -> Point | None:
+    """Return the middle of a country that is mostly one piece of land, None of one in several parts."""
     weighed = sorted((centroid(ring) for ring in polygons), key=lambda part: -part[1])
-    total = sum(area for _, area in weighed)
-    parts = weighed[:1] if weighed[0][1] >= _MAINLAND * total else weighed
-    share, around = sum(area for _, area in parts), weighed[0][0][1]
-    lat = sum(spot[0] * area for spot, area in parts) / share
-    lon = sum(_unwrapped(spot[1], around) * area for spot, area in parts) / share
-    return lat, _unwrapped(lon, 0.0)
+    (lat, lon), area = weighed[0]
+    return (lat, _unwrapped(lon, 0.0)) if area >= _MAINLAND * sum(size for _, size in weighed) else None
 
 
 def centroid(ring: Sequence[Point]) -> tuple[Point, float]:

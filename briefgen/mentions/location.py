@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefgen.model.entities import Place
 
 _NEAR_KM = 150.0
+_KM_A_DEGREE = 111.2
 _MANY = 100_000
 _SMALL = 15_000
 _HUGE = 1_000_000
@@ -126,12 +127,8 @@ def _score(place: Place, scene: Scene, tail: Sequence[str]) -> float:
 
 
 def _nearest(place: Place, scene: Scene) -> float:
+    """Return the kilometres to the nearest located place, equirectangular: good to a percent where it matters here."""
     if place.lat is None or place.lon is None:
         return math.inf
-    return min((_km(place.lat, place.lon, *point) for point in scene.points), default=math.inf)
-
-
-def _km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Return the distance in kilometres, equirectangular: good to a percent where it matters here."""
-    x = (other_lon - lon) * math.cos(math.radians((lat + other_lat) / 2))
-    return 111.2 * math.hypot(x, other_lat - lat)
+    lat, lon, narrowing = place.lat, place.lon, math.cos(math.radians(place.lat))
+    return _KM_A_DEGREE * min((math.hypot((x - lon) * narrowing, y - lat) for y, x in scene.points), default=math.inf)
