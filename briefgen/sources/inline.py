@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -40,6 +41,7 @@ class Inline:
     """How many characters of the text are emphasised as italics."""
 
 
+@lru_cache(maxsize=8192)
 def http_link(href: str | None, base: str | None) -> str | None:
     """Return ``href`` as an absolute http or https address without control characters; None when it is none."""
     if not href or len(href) > _MOST:

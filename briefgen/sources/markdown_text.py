@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _ALWAYS = re.compile(r"`|\\(?=[!-/:-@\[-`{-~]|$)|<(?=[A-Za-z/!?])|\{(?=[#.:%]?\w[^{}]*\})", re.MULTILINE)
+_MARKUP = re.compile(r"[`\\<{*\[_&~]")
 _STAR = re.compile(r"\*(?=\S)|(?<=\S)\*")
 _BRACKET = re.compile(r"\[(?=\^)|(?<=!)\[")
 _ANY_BRACKET = re.compile(r"\[")
@@ -28,6 +29,8 @@ _AMPERSAND = r"\\&"
 
 def escape(text: str) -> str:
     """Return ``text`` so that it stands inside a paragraph, heading or item as typed; plain prose is not touched."""
+    if not _MARKUP.search(text):
+        return text
     text = _ALWAYS.sub(r"\\\g<0>", text)
     brackets = _ANY_BRACKET if _LINK_END.search(text) else _BRACKET
     for mark in (_STAR, brackets, _UNDERSCORE, _ENTITY):
@@ -47,6 +50,8 @@ def paragraph(text: str) -> str:
 
 def escape_start(line: str) -> str:
     """Escape what would make an escaped line a heading, list item, quotation, rule or admonition."""
+    if line[:1].isalpha():
+        return line
     if match := _ORDERED.match(line):
         return f"{match[1]}\\{match[2]}{line[match.end() :]}"
     if match := _START.match(line):

@@ -13,6 +13,8 @@ _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{20000,}")
 _OLD_REFERENCE = re.compile(r"&#(?:x0*([89][0-9a-f])|0*(1[2-5]\d));", re.IGNORECASE)
 FLAT = 200
 """Depth below which wrappers are taken out: trafilatura and lxml's own defaults lose what lies deeper than 256 elements."""
+_WIDE = etree.XPath(f"boolean(//*[count(@*) > {MAX_ATTRIBUTES}])")
+_DEEP = etree.XPath("boolean(/" + "/".join("*" * (FLAT + 1)) + ")")
 _WRAPPERS = frozenset(
     "div span font b i em strong u small big center section article main header a ins del label nobr tt".split()
 )
@@ -35,12 +37,16 @@ def parse(text: str) -> HtmlElement:
         root = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except etree.ParserError as error:
         raise no_article() from error
-    nodes, deep, depth = _measure(root)
+    nodes = sum(1 for _ in root.iter())
     if nodes > MAX_NODES:
         raise too_big("elements", nodes, MAX_NODES)
-    if depth > MAX_DEPTH:
-        raise too_big("elements inside each other", depth, MAX_DEPTH)
-    _flatten(deep)
+    if _WIDE(root):
+        _trim(root)
+    if _DEEP(root):
+        deep, depth = _measure(root)
+        if depth > MAX_DEPTH:
+            raise too_big("elements inside each other", depth, MAX_DEPTH)
+        _flatten(deep)
     return root
 
 
@@ -61,27 +67,25 @@ def _refuse_long_tags(text: str) -> None:
             raise too_big("attributes in one element", attributes, MAX_ATTRIBUTES)
 
 
-def _measure(root: HtmlElement) -> tuple[int, list[HtmlElement], int]:
-    """Return the number of elements, those nested deeper than is flat, and the greatest depth."""
-    nodes = depth = deepest = 0
+def _measure(root: HtmlElement) -> tuple[list[HtmlElement], int]:
+    """Return the elements nested deeper than is flat, and the greatest depth."""
+    depth = deepest = 0
     deep: list[HtmlElement] = []
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if event == "end":
             depth -= 1
             continue
-        nodes += 1
         depth += 1
         deepest = max(deepest, depth)
         if depth > FLAT:
             deep.append(element)
-        if len(element.attrib) > MAX_ATTRIBUTES:
-            _trim(element)
-    return nodes, deep, deepest
+    return deep, deepest
 
 
-def _trim(element: HtmlElement) -> None:
-    for name in list(element.attrib)[MAX_ATTRIBUTES:]:
-        del element.attrib[name]
+def _trim(root: HtmlElement) -> None:
+    for element in root.iter():
+        for name in list(element.attrib)[MAX_ATTRIBUTES:]:
+            del element.attrib[name]
 
 
 def _flatten(deep: list[HtmlElement]) -> None:

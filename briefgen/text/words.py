@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 APOSTROPHES = "'’ʼ‘`´ʿʾ\u2032\uff07"
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _WORD = re.compile(rf"\w+(?:[{APOSTROPHES}]\w+)*")
 _POSSESSIVE = re.compile(rf"(?<=\w)[{APOSTROPHES}]s$", re.IGNORECASE)
 _ELISION = re.compile(
@@ -45,8 +46,19 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.casefold().replace("'", "").replace("`", "")
     text = text.translate(SAME_LETTER)
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return bare.casefold().translate(SAME_LETTER)
+    if text.isascii():
+        return text.casefold()
+    return _FOREIGN.sub(_markless, text).casefold().translate(SAME_LETTER)
+
+
+def _markless(match: re.Match[str]) -> str:
+    return _without_marks(match.group())
+
+
+@lru_cache(maxsize=65536)
+def _without_marks(run: str) -> str:
+    """Return a run of characters beyond ASCII decomposed and without marks; words come again, so that most are known."""
+    return "".join(c for c in unicodedata.normalize("NFKD", run) if not unicodedata.combining(c))
 
 
 def words(text: str, language: str = "") -> list[Word]:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from briefgen.text.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _WORD = re.compile(r"\w+")
 
@@ -19,6 +23,14 @@ def key(text: str) -> str:
     An apostrophe inside a word is no gap ("don't" is one word) in lines as in phrases.
     """
     return " ".join(_WORD.findall(fold(text)))
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Return phrases by one of their words, each group in the order of the pairs."""
+    groups: dict[str, list[str]] = {}
+    for word, phrase in pairs:
+        groups.setdefault(word, []).append(phrase)
+    return groups
 
 
 @dataclass(frozen=True)
@@ -37,22 +49,36 @@ class Phrases:
     def _set(self) -> frozenset[str]:
         return frozenset(self.keys)
 
+    @cached_property
+    def _spaced(self) -> tuple[tuple[str, str], ...]:
+        return tuple((f" {k} ", k) for k in self.keys)
+
+    @cached_property
+    def _by_first(self) -> dict[str, list[str]]:
+        return _grouped((k.split(" ", 1)[0], k) for k in self.keys)
+
+    @cached_property
+    def _by_last(self) -> dict[str, list[str]]:
+        return _grouped((k.rsplit(" ", 1)[-1], k) for k in self.keys)
+
     def is_line(self, line: str) -> bool:
         """Whether the whole line (a key) is one of the phrases."""
         return line in self._set
 
     def starts(self, line: str) -> str:
         """Return the phrase with which the line (a key) begins; empty when none does."""
-        return next((k for k in self.keys if line == k or line.startswith(k + " ")), "")
+        first = line.split(" ", 1)[0]
+        return next((k for k in self._by_first.get(first, ()) if line == k or line.startswith(k + " ")), "")
 
     def ends(self, line: str) -> str:
         """Return the phrase with which the line (a key) ends; empty when none does."""
-        return next((k for k in self.keys if line == k or line.endswith(" " + k)), "")
+        last = line.rsplit(" ", 1)[-1]
+        return next((k for k in self._by_last.get(last, ()) if line == k or line.endswith(" " + k)), "")
 
     def inside(self, line: str) -> str:
         """Return the phrase that stands in the line (a key), whole words only; empty when none does."""
         padded = f" {line} "
-        return next((k for k in self.keys if f" {k} " in padded), "")
+        return next((k for spaced, k in self._spaced if spaced in padded), "")
 
     def joined(self, other: Phrases) -> Phrases:
         """Return the phrases of both."""
