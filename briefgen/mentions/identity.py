@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefgen.mentions.nominatives import in_nominative
 from briefgen.mentions.runs import PARTICLES
 from briefgen.model.ids import slugify
 
@@ -45,7 +46,7 @@ def identify(reading: Reading, names: Sequence[Name], words: Lexicon) -> list[Id
     leaders = list(range(len(names)))
     rules: dict[int, str] = {}
     _join_aliases(reading, names, words, leaders, rules)
-    _join_short_forms(reading, names, words, leaders, rules)
+    _join_short_forms(in_nominative(reading, names), names, words, leaders, rules)
     _spread(reading, names, rules)
     groups: dict[int, list[int]] = {}
     for i in range(len(names)):

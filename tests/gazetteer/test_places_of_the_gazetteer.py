@@ -148,7 +148,7 @@ def test_a_region_is_no_point_and_a_town_has_its_number(register: Register) -> N
     [
         ("United States", 39.5, -98.5, 120),
         ("Democratic Republic of the Congo", -2.9, 23.7, 60),
-        ("Canada", 60.5, -96.5, 300),
+        ("Canada", 57.5, -100.0, 250),
         ("Texas", 31.3, -99.3, 120),
         ("Queensland", -22.5, 144.5, 250),
         ("Chukotka Autonomous Okrug", 67.0, 173.0, 500),

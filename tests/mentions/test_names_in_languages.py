@@ -76,3 +76,23 @@ def test_plain_forms_are_the_likeliest_first_and_never_the_word_itself() -> None
     assert "روسيا" in plain_forms("وروسيا", "ar")
     assert plain_forms("syria", "en") == ()
     assert "туркменистан" not in plain_forms("туркменистан", "ru")
+
+
+def russian(text: str) -> list[tuple[str, str]]:
+    return [(m.text, m.id) for m in annotate(text, language="ru", kinds=("actor", "place"))]
+
+
+def test_cases_of_an_unknown_russian_name_mean_one_person() -> None:
+    found = russian("Заявил генерал Андрей Морозкин. С Морозкиным говорила Ольга Вертина. Ольги Вертиной нет.")
+    assert found == [
+        ("Андрей Морозкин", "андрей-морозкин"),
+        ("Морозкиным", "андрей-морозкин"),
+        ("Ольга Вертина", "ольга-вертина"),
+        ("Ольги Вертиной", "ольга-вертина"),
+    ]
+
+
+def test_a_woman_and_a_man_of_one_surname_stay_two_people() -> None:
+    ids = dict(russian("Там была Ольга Вертина. Там был Андрей Вертин. Там же Вертина молчала."))
+    assert ids["Ольга Вертина"] != ids["Андрей Вертин"]
+    assert ids["Вертина"] == ids["Ольга Вертина"]
