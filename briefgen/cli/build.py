@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ def command(
     from briefgen.app import build
 
     folder = locate(project)
+    gc.disable()  # a build keeps nearly all that it makes, and the process ends with it: collecting costs and finds nothing
     report = build(folder, profile=profile, base_url=address(base_url), strict=strict, jobs=jobs, dry_run=dry_run)
     show(report.problems, style=style)
     if style == "text":
