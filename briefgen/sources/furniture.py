@@ -138,7 +138,8 @@ def _is_entry(text: str, page: Page) -> bool:
 
 def _copyright(line: Line, page: Page) -> str:
     """Return the mark of a copyright line; one that credits a picture (no year) is none."""
-    match = _COPYRIGHT.search(line.text)
+    marked = "©" in line.text or "copyright" in line.key or "(c)" in line.text or "(C)" in line.text
+    match = _COPYRIGHT.search(line.text) if marked else None
     if not match or line.words > 60:  # noqa: PLR2004 - longer ones are paragraphs about copyright
         return ""
     return match.group() if _YEAR.search(line.text) and not (read_caption(line.text, page.wording) and line.words > 12) else ""  # noqa: PLR2004
@@ -146,7 +147,7 @@ def _copyright(line: Line, page: Page) -> str:
 
 def _open_licence(line: Line) -> str:
     """Return the name of a Creative Commons licence ("CC BY-SA 4.0", "CC0"); a paragraph may speak of one."""
-    match = _OPEN_LICENCE.search(line.text)
+    match = _OPEN_LICENCE.search(line.text) if "CC" in line.text else None
     return match.group() if match and line.words <= 60 else ""  # noqa: PLR2004 - longer ones are paragraphs
 
 

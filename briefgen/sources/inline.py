@@ -22,6 +22,8 @@ SILENT = frozenset(
 )
 """Elements of which nothing is read."""
 _MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "cite": "*"}
+_SCHEME = re.compile(r"[\s\x00-\x20]*\w*\s*:")
+_BLANKS = re.compile(r"[\x00-\x20\x7f]+")
 _SPACES = re.compile(r"[^\S\u00a0]+")
 _SPECIAL = re.compile(r"[\\`*_\[\]<&~{]")
 _EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
@@ -46,9 +48,11 @@ def http_link(href: str | None, base: str | None) -> str | None:
     """Return ``href`` as an absolute http or https address without control characters; None when it is none."""
     if not href or len(href) > _MOST:
         return None
-    bare = re.sub(r"[\x00-\x20\x7f]+", "", href.strip()) if re.match(r"[\s\x00-\x20]*\w*\s*:", href) else href.strip()
+    bare = href.strip()
+    if (not bare.isprintable() or " " in bare) and _SCHEME.match(bare):
+        bare = _BLANKS.sub("", bare)
     try:
-        full = urljoin(base, bare) if base else bare
+        full = urljoin(base, bare) if base and not bare.startswith(("http://", "https://")) else bare
         parts = urlsplit(full)
     except ValueError:
         return None
@@ -72,7 +76,8 @@ class _Writer:
 
     def write(self, node: HtmlElement | str, marks: tuple[str, ...] = (), link: str = "") -> None:
         if isinstance(node, str):
-            self.pieces.append((_SPACES.sub(" ", clean(node)), marks, link))
+            text = clean(node)
+            self.pieces.append((text if _is_plain(text) else _SPACES.sub(" ", text), marks, link))
             return
         tag = node.tag if isinstance(node.tag, str) else ""
         if tag in SILENT or not tag:
@@ -127,6 +132,11 @@ def _join(pieces: Iterable[tuple[str, tuple[str, ...], str]]) -> Inline:
         markdown = _tidy(_marked(merged))
         markdown = "\\\n".join(escape_start(line) for line in markdown.split("\n"))
     return Inline(plain, markdown, links, linked, slanted)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether all white space in a text is single spaces: the quick way past the pattern for most texts."""
+    return text.isprintable() and "  " not in text
 
 
 def _tidy(text: str) -> str:

@@ -11,7 +11,9 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 def clean(text: str) -> str:
     """Return the text without control characters and lone surrogates; line ends and spaces stay."""
-    return _SURROGATE.sub("\ufffd", _CONTROL.sub("", text)) if _UNPRINTABLE.search(text) else text
+    if text.isprintable() or not _UNPRINTABLE.search(text):
+        return text
+    return _SURROGATE.sub("\ufffd", _CONTROL.sub("", text))
 
 
 def one_line(text: str) -> str:

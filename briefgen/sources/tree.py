@@ -9,7 +9,8 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from briefgen.sources.caps import MAX_ATTRIBUTES, MAX_DEPTH, MAX_NODES, no_article, too_big
 
-_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{20000,}")
+_LONG = 20_000
+_LONG_TAG = re.compile(rf"<[A-Za-z][^<>]{{{_LONG},}}")
 _OLD_REFERENCE = re.compile(r"&#(?:x0*([89][0-9a-f])|0*(1[2-5]\d));", re.IGNORECASE)
 FLAT = 200
 """Depth below which wrappers are taken out: trafilatura and lxml's own defaults lose what lies deeper than 256 elements."""
@@ -61,6 +62,8 @@ def _modern(match: re.Match[str]) -> str:
 
 def _refuse_long_tags(text: str) -> None:
     """Refuse a tag with thousands of attributes before it is parsed: the parser compares each with all others."""
+    if max(map(len, text.split("<"))) < _LONG:
+        return
     for match in _LONG_TAG.finditer(text):
         attributes = match.group().count("=") + len(match.group().split())
         if attributes > 20 * MAX_ATTRIBUTES:
