@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from briefgen.sources.metadata import Metadata
     from briefgen.sources.wording import Wording
 
+_SOURCE_WORDS = 16
 _LEAD = 12
 """How many blocks above the text a picture may stand and still be the article's."""
 
@@ -56,7 +57,7 @@ def compose(
     if not held:
         blocks = [SourceBlock("paragraph", Inline(t, paragraph(t))) for line in chosen.split("\n") if (t := line.strip())]
         held = range(len(blocks))
-    restored = _with_headings(blocks, held)
+    restored = _with_sources(blocks, _with_headings(blocks, held))
     chosen_blocks = [blocks[i] for i in restored]
     labelled = label_blocks(chosen_blocks, blocks, meta.title, wording)
     lonely = lonely_headings(chosen_blocks, [item.label for item in labelled])
@@ -93,6 +94,20 @@ def _with_headings(blocks: Sequence[SourceBlock], held: Sequence[int]) -> list[i
         if below in chosen and _near(block, blocks[below]):
             chosen.add(index)
     return sorted(chosen)
+
+
+def _with_sources(blocks: Sequence[SourceBlock], chosen: Sequence[int]) -> list[int]:
+    """Put back who is quoted: the short block below the last chosen one of a quotation, within the same blockquote."""
+    found = set(chosen)
+    for index in chosen:
+        below = blocks[index + 1] if index + 1 < len(blocks) else None
+        if not blocks[index].quoted or below is None or below.quoted != blocks[index].quoted or below.kind != "paragraph":
+            continue
+        box = next(blocks[index].element.iterancestors("blockquote"), None)
+        inside = box is not None and (below.element is box or box in below.element.iterancestors())
+        if inside and len(below.inline.text.split()) <= _SOURCE_WORDS:
+            found.add(index + 1)
+    return sorted(found)
 
 
 def _near(heading: SourceBlock, below: SourceBlock) -> bool:

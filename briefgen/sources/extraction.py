@@ -11,6 +11,8 @@ from briefgen.sources.pasted import extract_pasted
 from briefgen.sources.printable import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from briefgen.model.extracted import Extracted
 
 _DOCTYPE = re.compile(
@@ -24,7 +26,9 @@ _SAMPLE = 200_000
 _FEWEST_TAGS = 4
 
 
-def extract(data: bytes | str, *, url: str | None = None, content_type: str | None = None) -> Extracted:
+def extract(
+    data: bytes | str, *, url: str | None = None, content_type: str | None = None, publishers: Collection[str] = ()
+) -> Extracted:
     """
     Return the article in a saved web page or a pasted text (design section 4).
 
@@ -32,6 +36,7 @@ def extract(data: bytes | str, *, url: str | None = None, content_type: str | No
         data: HTML or plain text; bytes are decoded (`briefgen.sources.decoding.decode`).
         url: address that the caller knows; the page's own canonical address wins over it.
         content_type: MIME type with or without charset; without one, HTML is told from its tags.
+        publishers: names that the caller knows: one of them at the head of a pasted text is its publisher.
 
     Raises:
         ContentError: the source is empty, binary or holds no article (``source-empty``, ``source-binary``, ``no-article``).
@@ -49,7 +54,7 @@ def extract(data: bytes | str, *, url: str | None = None, content_type: str | No
     lines = text.count("\n")
     if lines > MAX_LINES:
         raise too_big("lines", lines, MAX_LINES)
-    return extract_pasted(text, url=url)
+    return extract_pasted(text, url=url, publishers=publishers)
 
 
 def is_html(text: str, content_type: str | None = None) -> bool:

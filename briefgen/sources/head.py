@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.sources.bylines import is_name, read_byline, split_names
 from briefgen.sources.datelines import read_dateline
 from briefgen.sources.mastheads import is_motto, name_in, shared
-from briefgen.sources.page import ITEM
+from briefgen.sources.page import ITEM, small_words
 from briefgen.sources.span import main_span
-from briefgen.text.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +33,7 @@ def title_of(page: Page, marks: Marks) -> int | None:
     """
     span = main_span(page, marks)
     start = span.start if span else len(page.lines)
-    vocabulary = _vocabulary(page, start, span.end if span else start) - _small_words(page.wording.common)
+    vocabulary = _vocabulary(page, start, span.end if span else start) - small_words(page.wording.common)
     found = _climb(page, marks, start, vocabulary)
     if found is not None:
         return found
@@ -53,7 +51,7 @@ def mark_masthead(page: Page, marks: Marks) -> Iterator[Verdict]:
     if span is None:
         return
     notices = [page.lines[i].text for i, (label, _) in marks.items() if label in {"licence", "newsletter", "footer"}]
-    vocabulary = _vocabulary(page, span.start, span.end) - _small_words(page.wording.common)
+    vocabulary = _vocabulary(page, span.start, span.end) - small_words(page.wording.common)
     for index in range(span.start):
         if index in marks or not name_in(page.lines[index].text, notices):
             continue
@@ -104,11 +102,6 @@ def _vocabulary(page: Page, start: int, end: int) -> frozenset[str]:
     for line in page.lines[start:end]:
         words.update(w for w in line.key.split() if len(w) > 3)  # noqa: PLR2004 - small words prove nothing
     return frozenset(words)
-
-
-@lru_cache(maxsize=16)
-def _small_words(common: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in common.split())
 
 
 def mark_head(page: Page, marks: Marks) -> Iterator[Verdict]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.sources.wording import Wording, key, wording
-from briefgen.text.words import count
+from briefgen.text.words import count, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,6 +22,9 @@ _SPACES = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 _CLOSING = "\"'”’»“)]*"
 _TERMINAL = ".!?…؟。۔:;؛"
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+_SHORTEST_WRAPPED = 25
+_BYLINE_WORDS = 12
 WRAP_WIDTHS = range(50, 100)
 """Widths at which mail programs and editors break lines."""
 
@@ -72,8 +76,39 @@ def read_page(text: str, language: str | None) -> Page:
     raw = cleaned.split("\n")
     rows = [_SPACES.sub(" ", row).strip() for row in raw]
     wrapped = _is_wrapped(rows)
-    pieces = _unwrap(rows) if wrapped else list(enumerate(rows, 1))
-    return Page(tuple(_lines(pieces, () if wrapped else raw)), language, wording(language))
+    own = wording(language)
+    pieces = _unwrap(rows) if wrapped else _join_running(rows, own)
+    return Page(tuple(_lines(pieces, () if wrapped else raw)), language, own)
+
+
+def _join_running(rows: Sequence[str], own: Wording) -> list[tuple[int, str]]:
+    """Join lines that break in the middle of a sentence: mail programs and text files wrap some paragraphs and not others."""
+    joined: list[tuple[int, str]] = []
+    inside = False
+    for number, row in enumerate(rows, 1):
+        before = rows[number - 2] if number > 1 else ""
+        inside = bool(before and row) and _runs_on(before, row, own, inside=inside)
+        if inside:
+            joined[-1] = (joined[-1][0], f"{joined[-1][1]} {row}")
+        else:
+            joined.append((number, row))
+    return joined
+
+
+def _runs_on(before: str, row: str, own: Wording, *, inside: bool) -> bool:
+    """Whether a sentence without an end goes on in the next line: in lower case, or in a paragraph that broke so above."""
+    if len(before) < _SHORTEST_WRAPPED or before.rstrip(_CLOSING)[-1:] in set(_TERMINAL) or _ADDRESS.match(row):
+        return False
+    if row[0].islower():
+        line = key(row)
+        return not (own.byline.starts(line) and len(row.split()) <= _BYLINE_WORDS) and not own.navigation.is_line(line)
+    return (inside or before.endswith(",")) and len(before) >= WRAP_WIDTHS.start and not ITEM.match(row)
+
+
+@lru_cache(maxsize=16)
+def small_words(common: str) -> frozenset[str]:
+    """Return the folded words of a list of function words."""
+    return frozenset(fold(word) for word in common.split())
 
 
 def _lines(pieces: Iterable[tuple[int, str]], raw: Sequence[str]) -> Iterable[Line]:

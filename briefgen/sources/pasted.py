@@ -20,7 +20,7 @@ from briefgen.sources.signatures import days_in, read_signature
 from briefgen.sources.timestamps import read_stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from briefgen.sources.labels import Label, Labelled
 
@@ -35,25 +35,27 @@ class _Days:
     notes: tuple[tuple[str, str], ...] = ()
 
 
-def extract_pasted(text: str, *, url: str | None = None) -> Extracted:
+def extract_pasted(text: str, *, url: str | None = None, publishers: Collection[str] = ()) -> Extracted:
     """
     Return the article in a text that was copied from a browser, an editor or a mail.
+
+    ``publishers`` are names that the caller knows: one of them at the head of the text is its publisher.
 
     Raises:
         ContentError: no line of the text reads as the paragraph of an article (``no-article``).
     """
     page = read_page(text, detect(text))
-    return assemble(page, label_lines(page), url=url)
+    return assemble(page, label_lines(page), url=url, publishers=publishers)
 
 
-def assemble(page: Page, lines: Sequence[Labelled], *, url: str | None = None) -> Extracted:
+def assemble(page: Page, lines: Sequence[Labelled], *, url: str | None = None, publishers: Collection[str] = ()) -> Extracted:
     """Put labelled lines together: each field from the lines with its label, the body as CommonMark."""
     body = [item for item in lines if item.label in {"body", "heading", "item"}]
     if not any(item.label == "body" for item in body):
         raise no_article()
     first = next(item for item in body if item.label == "body")
     dateline = read_dateline(first.line.text, page.language)
-    publisher = find_publisher(lines, page.wording)
+    publisher = find_publisher(lines, page.wording, publishers)
     authors, author_note = _authors(page, lines)
     days = _days(page, lines, dateline)
     rights = "\n".join(dict.fromkeys(item.line.text for item in lines if item.label == "licence"))

@@ -11,7 +11,7 @@ from briefgen.sources.mastheads import name_in
 from briefgen.sources.wording import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from briefgen.sources.labels import Labelled
     from briefgen.sources.wording import Wording
@@ -25,6 +25,7 @@ _COPYRIGHT = re.compile(
 )
 _SUBJECT = re.compile(rf"^(?P<name>{_NAME})\s+(?P<verb>\w+(?:\s+\w+){{0,3}})")
 _NEWSLETTER_OF = re.compile(r"(?P<name>[A-ZÀ-ÞА-ЯЁ][\w’'.&-]*(?:\s+[A-ZÀ-ÞА-ЯЁ][\w’'.&-]*){0,4})['’]s\s+(?:\w+\s+)?newsletter")
+_BAR = re.compile(r"\s+[-–—|:•·]\s+")
 _STOP = frozenset(
     "all rights reserved this these a our we you sign subscribe get stay join copyright photo more "
     "alle tous todos tüm все".split()
@@ -39,13 +40,16 @@ class Finding:
     reason: str
 
 
-def find_publisher(lines: Sequence[Labelled], wording: Wording) -> Finding | None:
+def find_publisher(lines: Sequence[Labelled], wording: Wording, known: Collection[str] = ()) -> Finding | None:
     """
     Return whose page it is; None when nothing marks anyone.
 
-    Candidates are the subject of a rights notice ("X delivers ... republishing"), the name after © and the owner of a
+    A line at the head that is one of the ``known`` names decides at once. Else candidates are the subject of a rights
+    notice ("X delivers ... republishing"), the name after ©, a name at the head that a notice repeats and the owner of a
     newsletter. The text then speaks for one of them: its acronym in newsletter lines, "told X" in the body.
     """
+    if told := _known_masthead(lines, known):
+        return told
     candidates: Counter[str] = Counter()
     reasons: dict[str, list[str]] = {}
     for name, reason in [*_from_notices(lines, wording), *_from_newsletters(lines), *_from_mastheads(lines)]:
@@ -62,6 +66,17 @@ def find_publisher(lines: Sequence[Labelled], wording: Wording) -> Finding | Non
             reasons[name].append(reason)
     best = min(candidates, key=lambda n: (-candidates[n], -len(n), n))
     return Finding(best, "; ".join(dict.fromkeys(reasons[best])))
+
+
+def _known_masthead(lines: Iterable[Labelled], known: Collection[str]) -> Finding | None:
+    names = {key(name): name for name in known}
+    for item in lines:
+        if item.label in {"body", "title"}:
+            return None
+        name = names.get(item.line.key) or names.get(key(_BAR.split(item.line.text)[0]))
+        if name:
+            return Finding(name, f"line {item.line.number} is the name of a known publisher")
+    return None
 
 
 def _from_notices(lines: Iterable[Labelled], wording: Wording) -> Iterable[tuple[str, str]]:

@@ -134,3 +134,10 @@ def test_references_to_old_code_points_are_read_as_browsers_read_them() -> None:
     got = extract(page(f"{HEADLINE}<p>WELLS &#150; {FIRST} &#147;We wait,&#148; a miller said.</p>"))
     assert got.dateline == "Wells"
     assert "“We wait,”" in got.body
+
+
+def test_a_quotation_that_is_no_repeat_keeps_its_source() -> None:
+    said = "<p>We count the hinges every morning and there are never more.</p>"
+    quote = f"<blockquote>{said}<footer>A lock keeper</footer></blockquote>"
+    body = extract(page(HEADLINE, f"{quote}<p>{OTHER}</p>")).body
+    assert "> We count the hinges every morning and there are never more.\n>\n> A lock keeper" in body

@@ -206,3 +206,32 @@ def outcome_of(text: str) -> Extracted | str:
         return extract_pasted(text)
     except ContentError as error:
         return error.problems[0].code
+
+
+WRAPPED = """Pass road stays shut for a third winter
+
+by Ann Orrel
+
+The road over the pass, which has
+been closed to lorries since the bridge fell, stays shut for a third winter, the county said on
+Monday.
+
+A herder said that the valley had learned to wait, and that
+nobody counted the days any more.
+Herders wait below the bridge (AFP)
+The county has promised a ferry by the end of the spring, although no boat has been ordered.
+"""
+
+
+def test_lines_that_break_within_a_sentence_are_one_paragraph_and_glued_captions_stay_apart() -> None:
+    got = extract_pasted(WRAPPED)
+    assert got.authors == ("Ann Orrel",)
+    assert [(figure.caption, figure.credit) for figure in got.figures] == [("Herders wait below the bridge", "AFP")]
+    assert got.body.startswith("The road over the pass, which has been closed to lorries since the bridge fell, stays shut")
+    assert "the county said on Monday.\n\n" in got.body
+    assert len(got.body.strip().split("\n\n")) == 3
+
+
+def test_a_known_publisher_at_the_head_is_the_publisher() -> None:
+    assert extract_pasted(f"VALLEY MESSENGER - since 1901\n\n{WRAPPED}").publisher is None
+    assert extract_pasted(f"VALLEY MESSENGER\n\n{WRAPPED}", publishers=("Valley Messenger",)).publisher == "Valley Messenger"
