@@ -71,10 +71,11 @@ def names_makers(text: str, wording: Wording) -> bool:
     if not words or len(words) > _LONGEST_TAIL or any(c.isdigit() for c in text):
         return False
     line = key(text)
-    if len(words) > 1 and not words[0][:1].islower() and wording.credit.ends(line):
+    called = wording.credit.ends(line) or wording.caption.starts(line)
+    if len(words) > 1 and not words[0][:1].islower() and called:
         return True
     sides = _SLASH.split(text)
-    return len(sides) == 2 and len(words) + 1 >= 3 and all(_is_named(side) for side in sides) and len(line.split()) >= 3  # noqa: PLR2004 - two sides, three words
+    return len(sides) == 2 and len(words) > 1 and all(_is_named(side) for side in sides) and len(line.split()) >= 3  # noqa: PLR2004 - two sides, three words
 
 
 def _is_named(side: str) -> bool:
