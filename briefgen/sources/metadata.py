@@ -27,7 +27,9 @@ _ISO_DAY = re.compile(r"^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 _LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
 _BYLINE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:byline|by-line|authors?|auteur|autor|autoren|writer)(?:$|[\s_-]|__|name)", re.IGNORECASE
+    r"(?:^|[\s_-])(?:byline|by-line|authors?|auteur|autor|autoren|writer)(?:$|[\s_-]|__|name)"
+    r"|(?-i:[a-z](?:Author|Byline|Writer)s?(?:List|Name|Names|Info)?(?![a-z]))",
+    re.IGNORECASE,
 )
 _PUBLISHED = ("article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
               "citation_publication_date", "citation_date", "dcterms.created", "dc.date.issued", "dcterms.issued",

@@ -18,12 +18,27 @@ _BARS = re.compile(r"\s+[|–—·•»«:-]\s+|\s*\|\s*")
 _LAST_BAR = re.compile(r"[\s|–—·•»«:-]+$")
 _CUT_AT = 100
 _LONGEST_SITE = 6
+_FEWEST_WORDS = 3
 _METAS = ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title", "parsely-title", "sailthru.title")
 
 
 def choose_title(root: HtmlElement, linked: str, metas: Mapping[str, list[str]], publisher: str) -> tuple[str, str]:
     """
     Return the headline and its origin.
+
+    A lead-in before a colon, which search engines are given, goes where the page tells its headline without it (og:title).
+    """
+    title, origin = _told_title(root, linked, metas, publisher)
+    shared = without_site(_plain(metas.get("og:title", [""])[0]), publisher)
+    _, colon, bare = title.partition(": ")
+    if colon and len(bare.split()) >= _FEWEST_WORDS and key(shared) == key(bare):
+        return shared, "meta og:title"
+    return title, origin
+
+
+def _told_title(root: HtmlElement, linked: str, metas: Mapping[str, list[str]], publisher: str) -> tuple[str, str]:
+    """
+    Return the fullest headline and its origin.
 
     JSON-LD's headline is it, in the longer form that the page shows where machines got a shortened one. Without JSON-LD it
     is the shown headline (h1) with which a machine-readable one agrees; else meta tags, h1, the title element.

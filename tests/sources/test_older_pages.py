@@ -141,3 +141,10 @@ def test_a_quotation_that_is_no_repeat_keeps_its_source() -> None:
     quote = f"<blockquote>{said}<footer>A lock keeper</footer></blockquote>"
     body = extract(page(HEADLINE, f"{quote}<p>{OTHER}</p>")).body
     assert "> We count the hinges every morning and there are never more.\n>\n> A lock keeper" in body
+
+
+def test_a_lead_in_for_search_engines_is_no_part_of_the_title_that_the_page_tells_elsewhere() -> None:
+    html = page("<h1>Rivers of the vale: Lower sluice stays shut until spring</h1>")
+    told = html.replace("<head>", "<head><meta property='og:title' content='Lower sluice stays shut until spring'>")
+    assert extract(told).title == "Lower sluice stays shut until spring"
+    assert extract(html).title == "Rivers of the vale: Lower sluice stays shut until spring"
