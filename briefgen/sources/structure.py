@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefgen.sources.bylines import is_name, read_byline
+from briefgen.sources.mastheads import shared
 from briefgen.sources.signatures import read_signature
 from briefgen.sources.wording import key
 
@@ -23,6 +24,7 @@ _EDGE = 3
 _OFTEN = 3
 _HEAD = 8
 _LABEL_WORDS = 6
+_HEADLINE_WORDS = 5
 _BYLINE_WORDS = 16
 
 
@@ -139,10 +141,14 @@ def _link_lists(chosen: Sequence[SourceBlock]) -> Iterator[Verdict]:
 
 
 def _is_title(block: SourceBlock, title: str) -> bool:
+    """Whether a block above the text is the title once more, perhaps in the other words that the page shows."""
     text = key(block.inline.text)
     if text == title or (block.kind == "heading" and block.level == 1):
         return True
-    return block.kind == "heading" and len(title) > 12 and (title in text or text in title)  # noqa: PLR2004 - a few words
+    if block.kind != "heading":
+        return False
+    another = len(text.split()) >= _HEADLINE_WORDS and shared(text, frozenset(title.split())) >= 0.5  # noqa: PLR2004 - half
+    return another or (len(title) > 12 and (title in text or text in title))  # noqa: PLR2004 - a few words
 
 
 def _signs(text: str, page: Page) -> bool:
