@@ -103,7 +103,8 @@ def take(original: Original, shelf: Shelf, desk: Desk) -> Taken:
     if (known := shelf.known(sha256)) is not None:
         return Taken(original.name, sha256, known)
     try:
-        extracted = extract(original.data, url=original.url, content_type=original.content_type)
+        names = [publisher.name for publisher in desk.publishers]
+        extracted = extract(original.data, url=original.url, content_type=original.content_type, publishers=names)
         blocks = to_blocks(extracted.body)
     except BriefgenError as error:
         return Taken(original.name, sha256, problems=tuple(replace(p, path=p.path or original.name) for p in error.problems))
