@@ -36,7 +36,7 @@ WORDS = DateWords(
         "f": "fiscal financial",
         "g": "several few couple many",
         "a": "1:a 1:an",
-        "U": "each every",
+        "U": "each every any",
         "Z": "1225:christmas_day 1224:christmas_eve 101:new_year_s_day 1231:new_year_s_eve 1226:boxing_day 214:valentine_s_day"
         " 1031:halloween 501:may_day 1144:thanksgiving_day 1144:thanksgiving",
         "d": "the 1:its 1:their 1:his 1:her 1:our 1:my 1:your",
@@ -55,13 +55,24 @@ WORDS = DateWords(
     coming=(
         rf"\b(?:{_GOVERNORS})\s+to\b(?:\s+be(?:\s+\w+)?)?(?:\s+\w+ed\b)?|\bto be\b(?:\s+\w+)?|\bplann(?:ed|ing) (?:for|on)\b"
         r"|\b(?:due|scheduled|slated|expected|upcoming|forthcoming|expires?|set for|postponed"
-        r"|payable|effective|no later than|as (?:soon|early|late) as|(?:by|until|till|ahead of)\s*$)"
+        r"|begins?|starts|opens|ends|closes|resumes?|reopens?|expires?"
+        r"|takes? effect|(?:comes?|enters?) into force"
+        r"|payable|effective|no later than|as (?:soon|early|late) as"
+        r"|(?:by|until|till|ahead of)\s+(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?\s+(?:[A-Z]{2,4}\s+)?)?$)"
     ),
+    planned=(
+        r"\b(?:plans?|timetable|schedule|programme|date|deadline|truce|ceasefire) (?:of|for|on|from)\b"
+        r"|\bplann(?:ed|ing) (?:an?|the|\w*s)\b"
+    ),
+    pluperfect=r"\bhad\s+(?:\w+ly\s+)?(?:been\s+)?\w+",
+    since=r"\bsince\b[^.,;:\0]*\0",
     past=(
-        r"\b(?:had|have|has|said|was|were|did|had|told|came|went|took|made|met|held|fell|rose|left|began"
+        r"\bhad(?:\s+\w+)?\s+been\s+(?:due|scheduled|set|expected|slated|planned|supposed)\s+to(?:\s+be)?(?:\s+\w+)?"
+        r"|\bhad\s+\w+(?:ed|en)\b[^.,;]{0,40}\bby\s*$"
+        r"|\b(?:had|have|has|said|was|were|did|had|told|came|went|took|made|met|held|fell|rose|left|began"
         r"|broke|struck|hit|shot|fought|fled|found|gave|got|kept|knew|led|lost|paid|ran|saw|sent|spoke|stood|won|wrote|died"
         r"|became|built|bought|brought|caught|drew|drove|flew|grew|heard|sold|sought|thought|threw|withdrew|overran|set off)\b"
-        r"|\b(?!(?:need|indeed|hundred|armed|unarmed)\b)[a-z]{3,}ed\b"
+        r"|\b(?!(?:need|indeed|hundred|armed|un(?!veil|leash|it|load)\w+ed)\b)[a-z]{3,}ed\b"
     ),
     counted=(
         r"(?:people|civilians|men|women|children|soldiers|troops|fighters|rebels|militants|refugees|families|persons"

@@ -29,7 +29,7 @@ WORDS = DateWords(
         "z": "nacht nachts mitternacht",
         "0": "nacht_zum nacht_auf nacht_auf_den nacht_zu",
         "e": "anfang mitte ende beginn frühe frühen späten",
-        "U": "jeden jede jedes",
+        "U": "jeden jede jedes jedem jeder irgendeinem",
         "Z": "1224:heiligabend 1231:silvester 101:neujahr",
         "l": "etwa rund fast knapp ungefähr gut",
         "g": "einigen wenigen mehreren ein_paar",
@@ -40,7 +40,7 @@ WORDS = DateWords(
         "&": "und oder",
         "S": "21:frühling 21:frühjahr 21:frühjahrs 22:sommer 22:sommers 23:herbst 23:herbstes 24:winter 24:winters",
     },
-    future=r"\b(?:wird|werden|soll|sollen|will|wollen|könnte|könnten|dürfte|dürften|geplant\w*|kommende\w*|bevorsteh\w+|vorgesehen\w*)\b",
+    future=r"\b(?:wird|werden|soll|sollen|will|wollen|könnte|könnten|dürfte|dürften|geplant\w*|kommende\w*|bevorsteh\w+|beginnt|beginnen|startet|starten|endet|enden|tritt|läuft|vorgesehen\w*)\b",
     past=r"\b(?:hat|haben|hatte|hatten|war|waren|wurde|wurden|sagte|sagten|teilte|kam|kamen|ging|starb|starben|griff|griffen)\b|\b\w{3,}(?:ten|te)\b",
     counted=(
         r"(?:Menschen|Zivilisten|Männer|Frauen|Kinder|Soldaten|Kämpfer|Flüchtlinge|Familien|Tote|Verletzte|Einwohner|Personen|km"
@@ -48,4 +48,7 @@ WORDS = DateWords(
     ),
     labels=r"\b(?:Resolution|Resolutionen|Dekret|Gesetz|Flug|Seite|Artikel|Nummer|Nr|als|mindestens|rund|etwa|fast|knapp)\b|[$€£§№]",
     dotted=True,
+    ago_leads=True,
+    pluperfect=r"\b(?:hatten?|waren?)\b",
+    since=r"\bseit\b[^.,;:\0]*\0",
 )

@@ -50,6 +50,8 @@ _MACROS = {
     "UNIT": "[GuyvqJ]",
     "JOIN": "[-r&]{1,2}[id]{0,2}",
     "PART": "(?:e[-pd]{0,3})",
+    "OPEN": "(?:(?:[sz][pid]{0,2})?G?{WD}[sz]?,?[id]{0,2})",
+    "TOLD": "[-,(]i?d?(?:G?[Ww],?)?(?:[no]p?d?[Mm]|[Mm],?[no])",
     "AFTER": "(?:[LTNPF](?![GuyJqSMm])|G(?![uv]))",
 }
 
@@ -66,13 +68,13 @@ RULES: tuple[Rule, ...] = (
     Rule("range", "{MON} {DAY}(?:,{DAY}){0,5},?{JOIN} {DAY}(?![MmGuv]){YR}?", days.days_of_month, 0.9),
     Rule("range", "{DAY} p?{MON} {JOIN} {DAY} p?{MON} {YR}", days.two_days, 0.95),
     Rule("range", "{MON} {DAY} {JOIN} {MON} {DAY} {YR}", days.two_days, 0.95),
-    Rule("solar", "(?:{WD},?)?{DAY} p?[Kj]u?{YR}?|[Kj]u?{YR}|Ku?", years.solar, 0.9),
+    Rule("solar", "{OPEN}?{DAY} p?[Kj]u?{YR}?|[Kj]u?{YR}|Ku?", years.solar, 0.9),
     Rule("lunar", "(?:{WD},?)?{DAY} p?[Hh]{YR}?|[Hh]{YR}|H", years.lunar, 0.5),
-    Rule("absolute", "(?:G?{WD},?[id]{0,2})?{DAY} p?d?{MON} {YR}(?:,?{WD}G?)?", days.day, 0.97),
-    Rule("absolute", "(?:{WD},?)?{MON},?{DAY} {YR}", days.day, 0.97),
+    Rule("absolute", "{OPEN}?{DAY} p?d?{MON} {YR}(?:,?{WD}G?[sz]?)?", days.day, 0.97),
+    Rule("absolute", "{OPEN}?{MON},?{DAY} {YR}", days.day, 0.97),
     Rule("absolute", "Y,?{MON} {DAY}|y?Y y?d?{DAY} {MON}", days.day, 0.95),
-    Rule("partial", "(?:G?{WD},?[id]{0,2})?{DAY} p?d?{MON}(?:{RY}|[LTN](?!y)|,?{WD}G)?", days.day, 0.9),
-    Rule("partial", "(?:{WD},?)?[LTN]?{MON},?d?{DAY}(?![GuvSq])(?:{RY})?", days.day, 0.9),
+    Rule("partial", "{OPEN}?{DAY} p?d?{MON}(?:{RY}|[LTN](?!y)|,?{WD}(?:G[sz]?|[sz]))?", days.day, 0.9),
+    Rule("partial", "{OPEN}?[LTN]?{MON},?d?{DAY}(?![GuvSq])(?:{RY})?", days.day, 0.9),
     Rule("month", "{PART}?{MON} {JOIN} {MON} {YR}", months.months, 0.92),
     Rule("month", "{MON} {JOIN} {MON}", months.months, 0.82),
     Rule("month", "{PART}?{MON} {YR}|{YR} p?{PART}?{MON} u?|u p?{MON} {YR}", months.month, 0.97),
@@ -91,9 +93,11 @@ RULES: tuple[Rule, ...] = (
     Rule("duration", "[LNTP](?:{NUM}|g)p?[vuGyb]|(?:{NUM}|g)[vb][LNTP]", relative.nothing, 0.0),
     Rule("relative", "(?:{NUM}[-]?{UNIT}|b|[GuyJ])A|A l?(?:{NUM} {UNIT}|b|[Guy])", relative.ago, 0.85),
     Rule("relative", "a?[g]p?[vGuy]A|A a?gp?[vu]|v A|A v", relative.unresolved, 0.3),
+    Rule("narrated", "(?:t d?G|G t)(?={TOLD})|(?:O|[PF]G|(?:{NUM}{UNIT}|b)[EV]|G[EVPF])(?={TOLD}{YR})", relative.nothing, 0.0),
     Rule("narrated", "(?:{NUM}[-]?{UNIT}|b|[yq])[-]?Eq?|y[-]A[qu]?|E(?:{NUM} {UNIT}|b)", narrated.later, 0.82),
     Rule("narrated", "{NUM} {UNIT}F|bF", narrated.later, 0.82),
-    Rule("narrated", "(?:{NUM} {UNIT})V(?=[,|])|a?G V(?=[,|])", narrated.later, 0.8),
+    Rule("narrated", "(?:{NUM} {UNIT})V(?=[,|])|a?G V(?=[,|])", narrated.day_before, 0.8),
+    Rule("narrated", "N[sz](?!G?[Ww])", narrated.narrated_next, 0.8),
     Rule("narrated", "O[sz]?|[ae]?[PFt]d?(?:{UNIT}|q|[sz])|(?:[Guyq])[PFt]", narrated.narrated, 0.8),
     Rule("relative", "(?:[eE][-pdi]{0,3})?(?:[LTN]d?(?:[GuyJqS]|f[-]?y)|[GuyJqS][LTN])", relative.unit, 0.87),
     Rule("relative", "[eE][-pdi]{1,3}[uy]|J|y-?e", relative.running, 0.8),
@@ -105,9 +109,17 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
+WEEKDAY_AND_DAY = re.compile(
+    r"[Ww][sz]?G?,?[id]{0,2}(?:[no]p?d?[Mm]|[Mm],?[no])(?:[,pdy]{0,3}Y)?|[no]p?d?[Mm](?:[,pdy]{0,3}Y)?,?[Ww]"
+)
+"""A day of the calendar with its weekday."""
+
+
 def expand(pattern: str) -> str:
     """Return a rule's pattern with its macros written out."""
-    return re.sub(r"\{([A-Z]+)\}", lambda m: _MACROS[m[1]], pattern).replace(" ", "")
+    while "{" in pattern and (written := re.sub(r"\{([A-Z]+)\}", lambda m: _MACROS[m[1]], pattern)) != pattern:
+        pattern = written
+    return pattern.replace(" ", "")
 
 
 @lru_cache(maxsize=1)

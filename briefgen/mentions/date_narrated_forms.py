@@ -29,7 +29,7 @@ def later(tokens: Tokens, scene: Scene) -> list[Found] | None:
     turn = pick(tokens, "EVAF")
     step = number(turn[-1]) * count
     anchor = (scene.beside() or scene.last("quarter", TOPIC)) if unit == "year" else None
-    anchor = anchor or scene.anchor()
+    anchor = anchor or (scene.story() if step < 0 else scene.anchor())
     if anchor is None:
         return [Found(tokens, None)]
     return [Found(tokens, _counted_from(anchor, unit, step), not anchor.explicit)]
@@ -49,6 +49,8 @@ def narrated(tokens: Tokens, scene: Scene) -> list[Found] | None:
     anchor = scene.anchor()
     told = pick(tokens, "OPFt")[0]
     named = [token for token in tokens if token.symbol in "GuyvqJsz"]
+    if told.symbol == "t" and scene.lexicon.data.bare_article_lasts and pick(tokens[tokens.index(told) :], "d"):
+        return None
     if named and named[0].symbol == "v":
         return []
     if named and named[0].start < told.start and not scene.lexicon.data.turns_follow:
@@ -58,6 +60,11 @@ def narrated(tokens: Tokens, scene: Scene) -> list[Found] | None:
         return [Found(tokens, None)]
     start = date_periods.shifted(anchor.period.start, unit, number(told))
     return [Found(tokens, date_periods.containing(unit, start) if start else None, not anchor.explicit)]
+
+
+def day_before(tokens: Tokens, scene: Scene) -> list[Found] | None:
+    """Resolve "the day before"; without an article ("more than on day before day") it is none."""
+    return later(tokens, scene) if pick(tokens, "adnkc") else None
 
 
 def narrated_next(tokens: Tokens, scene: Scene) -> list[Found] | None:

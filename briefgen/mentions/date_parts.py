@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefgen.mentions.date_periods import Period
     from briefgen.mentions.date_scene import Scene
     from briefgen.mentions.date_tokens import Token
 
@@ -52,6 +53,11 @@ def trimmed(tokens: Tokens) -> Tokens:
     while last > first and tokens[last - 1].symbol in _JOINTS:
         last -= 1
     return tokens[first:last]
+
+
+def is_weekday(period: Period, tokens: Tokens) -> bool:
+    """Whether a day falls on the weekday among the tokens."""
+    return any(period.start.weekday() == number(token) for token in pick(tokens, "Ww"))
 
 
 def is_verb(tokens: Tokens) -> bool:

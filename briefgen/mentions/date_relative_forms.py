@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.mentions import date_periods
 from briefgen.mentions.date_measures import TOPIC, measure, unit_of
 from briefgen.mentions.date_narrated_forms import narrated_next
-from briefgen.mentions.date_parts import is_verb, number, pick
+from briefgen.mentions.date_parts import is_verb, number, pick, trimmed
 from briefgen.mentions.date_scene import Found
 from briefgen.mentions.date_weekday_forms import days_from, direction, weekday_from
 
@@ -46,6 +46,10 @@ def part_of_day(tokens: Tokens, scene: Scene) -> list[Found] | None:
 def ago(tokens: Tokens, scene: Scene) -> list[Found] | None:
     """Resolve "two days ago", "dans trois semaines": days to the day, weeks, months and years to the week, month and year."""
     count, unit = measure(tokens)
+    if scene.is_counted_from_event():
+        return []
+    if scene.lexicon.data.ago_leads and trimmed(tokens)[-1].symbol == "A":
+        return None
     if count is None:
         return [Found(tokens, None)]
     step = number(pick(tokens, "A")[-1]) * count

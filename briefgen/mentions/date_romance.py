@@ -28,7 +28,7 @@ FRENCH = DateWords(
         "s": "matin matinée midi après_midi soir soirée aube",
         "z": "nuit",
         "e": "début fin mi milieu courant",
-        "U": "chaque",
+        "U": "chaque n_importe_quel",
         "Z": "1225:noël",
         "l": "environ vers près_de presque quelque",
         "g": "quelques plusieurs",
@@ -40,7 +40,8 @@ FRENCH = DateWords(
         "S": "21:printemps 22:été 23:automne 24:hiver",
     },
     future=(
-        r"\b(?:va|vont|doit|doivent|devrait|devraient|pourrait|pourraient|prévue?s?|prochaine?|attendue?s?|censée?s?)\b"
+        r"\b(?:va|vont|commence|commencent|débute|débutent|s[’']ouvre|reprend|entre en vigueur|prend effet|prend fin|expire"
+        r"|doit|doivent|devrait|devraient|pourrait|pourraient|prévue?s?|prochaine?|attendue?s?|censée?s?)\b"
         r"|\b\w{2,}(?:era|eront|ira|iront|dra|dront|ura|uront)\b"
     ),
     past=r"\b(?:a|ont|est|sont|avait|avaient|était|étaient|fut|furent)\s+(?:été\s+)?\w+|\b\w{2,}(?:ait|aient|èrent)\b",
@@ -49,6 +50,10 @@ FRENCH = DateWords(
         r"|tonnes|euros|dollars|pour cent|millions?|milliards?|fois|voix|obus|roquettes)\b|%"
     ),
     labels=r"\b(?:résolutions?|décret|loi|vol|page|article|numéro|n|chambre|que|moins|plus|environ|près de|tué)\b|[$€£°№]",
+    ago_leads=True,
+    planned=r"\b(?:plans?|calendrier|date|trêve) (?:de|d[’']|du|pour|dès|à partir de)",
+    pluperfect=r"\b(?:avait|avaient|était|étaient)\b",
+    since=r"\bdepuis\b[^.,;:\0]*\0",
     elides=True,
     turns_follow=True,
     years_name_decades=True,
@@ -78,7 +83,7 @@ SPANISH = DateWords(
         "s": "la_mañana por_la_mañana por_la_tarde tarde mediodía madrugada de_la_mañana",
         "z": "noche por_la_noche",
         "e": "principios comienzos inicios mediados finales fines",
-        "U": "cada",
+        "U": "cada cualquier",
         "Z": "1224:nochebuena 1231:nochevieja 1225:navidad",
         "l": "unos unas cerca_de casi aproximadamente alrededor_de",
         "g": "varios varias algunos algunas pocos pocas",
@@ -89,13 +94,20 @@ SPANISH = DateWords(
         "&": "y o",
         "S": "21:primavera 22:verano 23:otoño 24:invierno",
     },
-    future=(r"\b(?:va a|van a|debe|deben|previst[oa]s?|prevé|prevén|próxim[oa])\b|\b\w{2,}(?:rá|rán|ría|rían)\b"),
+    future=(
+        r"\b(?:va a|van a|comienza|comienzan|empieza|empiezan|termina|entra en vigor|expira|reanuda"
+        r"|debe|deben|previst[oa]s?|prevé|prevén|próxim[oa])\b|\b\w{2,}(?:rá|rán|ría|rían)\b"
+    ),
     past=r"\b(?:ha|han|había|habían|fue|fueron|era|eran|estaba|estaban)\b|\b\w{2,}(?:ó|aron|ieron|aba|aban)\b",
     counted=(
         r"(?:personas|civiles|hombres|mujeres|niños|soldados|combatientes|refugiados|familias|muertos|heridos|habitantes|km|kilóm"
         r"|metros|toneladas|euros|dólares|por ciento|millones|veces|votos)\b|%"
     ),
     labels=r"\b(?:resolución|resoluciones|decreto|ley|vuelo|página|artículo|número|que|menos|más|unos|unas|casi)\b|[$€£º№]",
+    ago_leads=True,
+    planned=r"\b(?:plan|planes|calendario|fecha|tregua) (?:de|del|para|desde)\b",
+    pluperfect=r"\bhabían?\b",
+    since=r"\bdesde\b[^.,;:\0]*\0",
     turns_follow=True,
     years_name_decades=True,
 )

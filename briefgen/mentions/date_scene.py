@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
 
     from briefgen.mentions.date_periods import Period
     from briefgen.mentions.date_tokens import Token
     from briefgen.mentions.date_words import Lexicon
 
-Tense = Literal["past", "future", ""]
+Tense = Literal["past", "future", "planned", ""]
 
 _BEFORE, _AFTER = 220, 160
 _REACH = 700
@@ -23,6 +25,8 @@ _SENTENCE_END = re.compile(
 )
 _SAME_SENTENCE = 160
 _YEAR_REACH = 100
+_SINCE = 60
+_NEWS_DAYS = 7
 
 
 class Found(NamedTuple):
@@ -35,13 +39,18 @@ class Found(NamedTuple):
 
 
 class Dated(NamedTuple):
-    """A date already found in the text: explicit when it rests on nothing else, derived when it was counted from one before."""
+    """
+    A date already found in the text.
+
+    Explicit when it rests on nothing else, derived when it was counted from one before, since when it begins a stretch.
+    """
 
     start: int
     end: int
     period: Period
     explicit: bool
     derived: bool = False
+    since: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,7 @@ class Scene:
         lexicon: its language.
         published: day of publication, None when unknown.
         trail: the last dates found before it, oldest first.
+        announced: the days that the text names with their weekday, on either side of the expression.
     """
 
     text: str
@@ -64,17 +74,36 @@ class Scene:
     lexicon: Lexicon
     published: dt.date | None
     trail: tuple[Dated, ...]
+    announced: tuple[Period, ...] = ()
 
     def tense(self) -> Tense:
         """Return the tense of the verb that governs the expression: the nearest before it, else the nearest behind it."""
-        before = self.text[max(self.start - _BEFORE, 0) : self.start]
-        ends = [m.end() for m in _SENTENCE_END.finditer(before)]
-        last = ""
-        for match in self.lexicon.tense.finditer(before, ends[-1] if ends else 0):
-            last = match.lastgroup or ""
-        if last:
-            return "past" if last == "past" else "future"
-        return self._tense_after()
+        verb = self._verb_before()
+        if verb is None:
+            return self._tense_after()
+        if verb.lastgroup == "planned":
+            return "planned"
+        return "past" if verb.lastgroup == "past" else "future"
+
+    def is_told(self) -> bool:
+        """Whether a verb in the past stands right before the expression ("said on Monday")."""
+        verb = self._verb_before()
+        behind = self.text[max(self.start - _BEFORE, 0) + verb.end() : self.start] if verb else ""
+        return bool(verb and verb.lastgroup == "past" and re.fullmatch(r"\s+(?:\w+\s+)?", behind))
+
+    def owns(self) -> bool:
+        """Whether the expression is a genitive ("will discuss Wednesday's vote"), of which a plain verb tells nothing."""
+        return self.text.startswith(("'s ", "’s "), self.end) and not self._is_coming()
+
+    def _is_coming(self) -> bool:
+        verb = self._verb_before()
+        return verb is not None and verb.lastgroup == "coming"
+
+    def _verb_before(self) -> re.Match[str] | None:
+        offset = max(self.start - _BEFORE, 0)
+        before = self.text[offset : self.start]
+        stop = _last(_SENTENCE_END.finditer(before))
+        return _last(self.lexicon.tense.finditer(before, stop.end() if stop else 0))
 
     def _tense_after(self) -> Tense:
         after = self.text[self.end : self.end + _AFTER]
@@ -96,9 +125,40 @@ class Scene:
         """Whether the word before ``start`` makes the number behind it a label or a count ("resolution", "$")."""
         return self.lexicon.labels.search(self.text[max(start - 24, 0) : start]) is not None
 
+    def is_counted_from_event(self) -> bool:
+        """Whether what stands around the expression is the event that it counts from ("a week after the vote")."""
+        return self.lexicon.event.search(self._around()) is not None
+
+    def begins_stretch(self) -> bool:
+        """Whether the expression says since when ("since the war of 2014")."""
+        return self.lexicon.since.search(self._around()) is not None
+
+    def _around(self) -> str:
+        return f"{self.text[max(self.start - _SINCE, 0) : self.start]}\0{self.text[self.end : self.end + _SINCE]}"
+
     def anchor(self) -> Dated | None:
         """Return the last date that the text named shortly before, which a narrated date ("a day later") counts from."""
-        return self.trail[-1] if self.trail and self.start - self.trail[-1].end <= _REACH else None
+        near = (dated for dated in reversed(self.trail) if self.start - dated.end <= _REACH and not dated.since)
+        return next(near, None)
+
+    def story(self) -> Dated | None:
+        """
+        Return the day of news that a look back ("had left two days earlier") counts from.
+
+        That is the last day named before that lies in the week before publication, unless the same sentence names a date.
+        """
+        last = self.anchor()
+        if last is None or self.published is None or not self._looks_back(last.end):
+            return last
+        near = [d for d in self.trail if self.start - d.end <= _REACH and d.period.unit == "day" and not d.since]
+        news = [d for d in near if 0 <= (self.published - d.period.start).days <= _NEWS_DAYS]
+        return news[-1] if news else last
+
+    def _looks_back(self, told: int) -> bool:
+        stop = _last(_SENTENCE_END.finditer(self.text, told, self.start + 1))
+        after = _SENTENCE_END.search(self.text, self.end, self.end + _AFTER)
+        end = after.start() if after else self.end + _AFTER
+        return stop is not None and self.lexicon.pluperfect.search(self.text, stop.end(), end) is not None
 
     def last(self, unit: str, reach: int = _FAR_REACH) -> Dated | None:
         """Return the last date of one unit that the text itself named within ``reach`` characters before."""
@@ -119,3 +179,8 @@ class Scene:
             return None
         year = near.period.start.year
         return year if self.published and year < self.published.year else None
+
+
+def _last(matches: Iterator[re.Match[str]]) -> re.Match[str] | None:
+    found = deque(matches, maxlen=1)
+    return found[0] if found else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefgen.mentions.date_words import lexicon
 from briefgen.text.words import fold
 
 if TYPE_CHECKING:
@@ -59,15 +60,17 @@ class Run:
     tokens: tuple[Token, ...]
 
 
-def runs(text: str, lexicon: Lexicon) -> Iterator[Run]:
+def runs(text: str, words: Lexicon) -> Iterator[Run]:
     """Yield the runs of date words of ``text`` that may hold a date, in order. Linear in the length of the text."""
-    pattern = _ELIDING if lexicon.data.elides else _SUFFIXED
+    pattern = _ELIDING if words.data.elides else _SUFFIXED
     matches = list(pattern.finditer(text))
     tokens: list[Token] = []
     index = 0
+    language = words.language
     while index < len(matches):
-        token, taken = _token(text, matches, index, lexicon)
-        gap = _gap(text, tokens[-1], token, lexicon) if tokens and token else None
+        dated = _may_be_dated(matches[index].group(), language)
+        token, taken = _token(text, matches, index, words) if dated else (None, 1)
+        gap = _gap(text, tokens[-1], token, words) if tokens and token else None
         if tokens and gap is None:
             if run := _closed(tokens, _stop(text, tokens[-1], matches[index].start())):
                 yield run
@@ -81,6 +84,14 @@ def runs(text: str, lexicon: Lexicon) -> Iterator[Run]:
         yield run
 
 
+@lru_cache(maxsize=16384)
+def _may_be_dated(word: str, language: str) -> bool:
+    """Whether a word may be one of a date; most words of a text are not, and are many times the same."""
+    words = lexicon(language)
+    key = fold(word if word.isalnum() else _ENDING.sub("", word))
+    return word[0].isdecimal() or key in words.heads or key in words.entries or key[:1] == "q"
+
+
 def _closed(tokens: list[Token], stop: str) -> Run | None:
     symbols = "".join([token.symbol for token in tokens])
     return None if _CORE.isdisjoint(symbols) else Run(symbols + stop, tuple(tokens))
@@ -90,33 +101,33 @@ def _stop(text: str, last: Token, following: int) -> str:
     return "|" if text[last.reach : following].strip() else "x"
 
 
-def _token(text: str, matches: list[re.Match[str]], index: int, lexicon: Lexicon) -> tuple[Token | None, int]:
+def _token(text: str, matches: list[re.Match[str]], index: int, words: Lexicon) -> tuple[Token | None, int]:
     match = matches[index]
     word, start, reach = match.group(), match.start(), match.end()
     stem = word if word.isalnum() else _ENDING.sub("", word)
     if word[0].isdecimal():
-        return _numeric(stem, word[len(stem) :], start, lexicon), 1
+        return _numeric(stem, word[len(stem) :], start, words), 1
     key = fold(stem)
-    if key in lexicon.heads:
-        entry, taken = _phrase(text, matches, index, lexicon)
+    if key in words.heads:
+        entry, taken = _phrase(text, matches, index, words)
         if entry:
             reach = matches[index + taken - 1].end()
             return Token(entry.symbol, entry.value, start, reach, reach), taken
-    entry = lexicon.entries.get(key)
+    entry = words.entries.get(key)
     if entry and entry.fits(word):
-        proven = entry.symbol == "m" and stem != word and lexicon.data.endings_prove
+        proven = entry.symbol == "m" and stem != word and words.data.endings_prove
         return Token("M" if proven else entry.symbol, entry.value, start, start + len(stem), reach), 1
     if key[:1] == "q" and (quarter := _QUARTER.fullmatch(key)):
         return Token("Q", int(quarter[1]), start, start + len(stem), reach), 1
     return None, 1
 
 
-def _phrase(text: str, matches: list[re.Match[str]], index: int, lexicon: Lexicon) -> tuple[Entry | None, int]:
-    longest = lexicon.heads[fold(_ENDING.sub("", matches[index].group()))]
+def _phrase(text: str, matches: list[re.Match[str]], index: int, words: Lexicon) -> tuple[Entry | None, int]:
+    longest = words.heads[fold(_ENDING.sub("", matches[index].group()))]
     for count in range(min(longest, len(matches) - index), 1, -1):
         last = matches[index + count - 1]
         between = text[matches[index].start() : last.end()]
-        entry = lexicon.entries.get(_spaced(between))
+        entry = words.entries.get(_spaced(between))
         if entry:
             return entry, count
     return None, 1
@@ -127,23 +138,23 @@ def _spaced(between: str) -> str:
     return fold(re.sub(r"[\s'’-]+", " ", between))
 
 
-def _gap(text: str, before: Token, after: Token, lexicon: Lexicon) -> str | None:
+def _gap(text: str, before: Token, after: Token, words: Lexicon) -> str | None:
     between = text[before.reach : after.start]
     if between == " ":
         return ""
     if between.count("\n") > 1:
         return None
     bare = between.strip()
-    if bare[:1] == "." and (before.symbol in "mw" or (lexicon.data.dotted and before.symbol in "no")):
+    if bare[:1] == "." and (before.symbol in "mw" or (words.data.dotted and before.symbol in "no")):
         bare = bare[1:].lstrip()
     return _JOINING.get(bare)
 
 
-def _numeric(stem: str, ending: str, start: int, lexicon: Lexicon) -> Token | None:
+def _numeric(stem: str, ending: str, start: int, words: Lexicon) -> Token | None:
     word, end = fold(stem), start + len(stem)
     reach = end + len(ending)
     if word.isdecimal():
-        if lexicon.data.endings_prove and len(word) == _YEAR_DIGITS and _PLURAL.match(ending):
+        if words.data.endings_prove and len(word) == _YEAR_DIGITS and _PLURAL.match(ending):
             return Token("D", int(word), start, end, reach)
         symbol = _number_symbol(word)
         return Token(symbol, int(word), start, end, reach) if symbol else None
@@ -153,7 +164,7 @@ def _numeric(stem: str, ending: str, start: int, lexicon: Lexicon) -> Token | No
         return Token("o", int(number[1]), start, end, reach)
     if quarter := _QUARTER.fullmatch(word):
         return Token("Q", int(quarter[2]), start, end, reach)
-    whole = _FULL_DATE.fullmatch(word) or (lexicon.data.dotted and _DAY_AND_MONTH.fullmatch(word))
+    whole = _FULL_DATE.fullmatch(word) or (words.data.dotted and _DAY_AND_MONTH.fullmatch(word))
     return Token("I", word, start, end, reach) if whole else None
 
 

@@ -28,7 +28,7 @@ WORDS = DateWords(
         "s": "sabah sabahı akşam akşamı öğle öğleden_sonra öğleden_önce",
         "z": "gece gecesi geceyarısı gece_yarısı",
         "e": "başı başında başlarında ortası ortasında ortalarında sonu sonunda sonlarında başından itibaren",
-        "U": "her",
+        "U": "her herhangi_bir",
         "l": "yaklaşık",
         "g": "birkaç",
         "p": "ayın",
@@ -36,10 +36,16 @@ WORDS = DateWords(
         "&": "ve veya ile",
         "S": "21:ilkbahar 21:bahar 22:yaz 22:yazı 22:yazında 23:sonbahar 23:güz 24:kış 24:kışı 24:kışında",
     },
-    future=r"\b\w+(?:acak|ecek|acağı\w*|eceği\w*|acakt\w+|ecekt\w+)\b|\b(?:önümüzdeki|planlan\w+|bekleniyor)\b",
+    future=(
+        r"\b\w+(?:acak|ecek|acağı\w*|eceği\w*|acakt\w+|ecekt\w+)\b|\b(?:önümüzdeki|planlan\w+|bekleniyor"
+        r"|başlıyor|başlar|bitiyor|sona eriyor|yürürlüğe giriyor|açılıyor)\b"
+    ),
     past=r"\b\w+(?:dı|di|du|dü|tı|ti|tu|tü|mış|miş|muş|müş|dığı\w*|diği\w*|mıştı|mişti)\b",
     counted=r"(?:kişi|sivil|asker|kadın|çocuk|aile|ölü|yaralı|mülteci|km|kilometre|metre|ton|dolar|avro|lira|kez|oy)\w*|%",
     labels=r"\b(?:yüzde|sayılı|karar|madde|sefer|no|en az|yaklaşık)\b|[$€₺№]",
     dotted=True,
+    pluperfect=r"\w(?:mıştı|mişti|muştu|müştü)\w*\b",
+    since=r"\0\S* (?:beri|bu yana)\b",
+    event=r"\b\w{3,}[’']?[dt][ae]n \0",
     endings_prove=True,
 )

@@ -33,8 +33,21 @@ def weekday(tokens: Tokens, scene: Scene) -> list[Found] | None:
         return [Found(tokens, found, not (anchor and anchor.explicit))]
     if scene.published is None:
         return [Found(tokens, None)]
-    step = number(turn[0]) if turn else 0
-    return [Found(tokens, weekday_from(scene.published, number(named), step or direction(scene), strict=step != 0))]
+    if turn and number(turn[0]):
+        return [Found(tokens, weekday_from(scene.published, number(named), number(turn[0])))]
+    return [Found(tokens, _bare_weekday(scene, scene.published, number(named)))]
+
+
+def _bare_weekday(scene: Scene, published: dt.date, named: int) -> Period | None:
+    """Return the day that the text itself gives with this weekday near publication, else the one that the tense tells."""
+    near = [p for p in scene.announced if p.start.weekday() == named and abs((p.start - published).days) <= _WEEK]
+    tense = scene.tense()
+    if len(set(near)) == 1 and (tense != "future" if near[0].start <= published else not scene.is_told()):
+        return near[0]
+    if tense == "planned" or (tense == "future" and scene.owns()):
+        ahead = (named - published.weekday()) % _WEEK
+        return days_from(published, ahead if ahead <= _WEEK // 2 else ahead - _WEEK)
+    return weekday_from(published, named, 1 if tense == "future" else -1, strict=False)
 
 
 def weekdays(tokens: Tokens, scene: Scene) -> list[Found] | None:
@@ -46,6 +59,9 @@ def weekdays(tokens: Tokens, scene: Scene) -> list[Found] | None:
     if scene.published is None:
         return [Found(first, None), Found(second, None)]
     one, two = number(names[0]), number(names[1])
+    if _turns_back(tokens, two - one):
+        ends = [_bare_weekday(scene, scene.published, day) for day in (one, two)]
+        return [Found(first, ends[0]), Found(second, ends[1])]
     if direction(scene) > 0:
         early = weekday_from(scene.published, one, 1, strict=False)
         late = early and weekday_from(early.start, two, 1)
@@ -53,6 +69,11 @@ def weekdays(tokens: Tokens, scene: Scene) -> list[Found] | None:
         late = weekday_from(scene.published, two, -1, strict=False)
         early = late and weekday_from(late.start, one, -1)
     return [Found(first, early), Found(second, late)]
+
+
+def _turns_back(tokens: Tokens, step: int) -> bool:
+    """Whether two weekdays joined by "and" stand against their order ("Friday and Thursday"): each stands alone."""
+    return bool(pick(tokens, "&")) and step % _WEEK > _WEEK // 2
 
 
 def weekday_night(tokens: Tokens, scene: Scene) -> list[Found] | None:

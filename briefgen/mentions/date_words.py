@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
-    """
+    r"""
     What one language says about dates.
 
     Attributes:
@@ -68,6 +68,13 @@ class DateWords:
         endings_prove: an ending behind an apostrophe marks a proper name ("Ekim'de").
         years_name_decades: "años 1990" is the decade.
         prefixes: particles written as one word with what follows.
+        ago_leads: "ago" stands before its measure ("vor zwei Tagen"); behind it the same word leads to an event.
+        planned: regular expression of nouns for what is to come ("a plan for"), which leave open whether the verb before them
+            or they govern a date behind them: the nearest weekday counts.
+        since: regular expression over the words before a date, ``\0`` for the date and the words behind it, that makes it
+            the beginning of a stretch ("since the war of 2014"), from which nothing is counted.
+        event: the same for a measure that is counted from an event ("a week after the vote"), so that it is no date.
+        pluperfect: regular expression of a verb that looks back from the day a text tells of ("had left").
     """
 
     words: Mapping[str, str]
@@ -86,6 +93,11 @@ class DateWords:
     endings_prove: bool = False
     years_name_decades: bool = False
     prefixes: tuple[str, ...] = ()
+    ago_leads: bool = False
+    planned: str = r"(?!)"
+    since: str = r"(?!)"
+    event: str = r"(?!)"
+    pluperfect: str = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +124,9 @@ class Lexicon:
     tense: re.Pattern[str]
     counted: re.Pattern[str]
     labels: re.Pattern[str]
+    since: re.Pattern[str]
+    event: re.Pattern[str]
+    pluperfect: re.Pattern[str]
 
 
 _NEUTRAL = DateWords(words={}, month_first=True)
@@ -137,7 +152,9 @@ def lexicon(language: str) -> Lexicon:
         first, *rest = form.split()
         if rest:
             heads[first] = max(heads.get(first, 0), len(rest) + 1)
-    tense = rf"\b(?=\w)(?:(?P<future>{data.future})|(?P<coming>{data.coming})|(?P<past>{data.past}))"
+    tense = (
+        rf"\b(?=\w)(?:(?P<future>{data.future})|(?P<planned>{data.planned})|(?P<coming>{data.coming})|(?P<past>{data.past}))"
+    )
     return Lexicon(
         code,
         data,
@@ -146,6 +163,9 @@ def lexicon(language: str) -> Lexicon:
         re.compile(tense),
         re.compile(rf"[\s-]{{0,2}}(?:{data.counted})", re.IGNORECASE),
         re.compile(rf"(?:{data.labels})\W{{0,3}}$", re.IGNORECASE),
+        re.compile(data.since, re.IGNORECASE),
+        re.compile(data.event, re.IGNORECASE),
+        re.compile(data.pluperfect),
     )
 
 

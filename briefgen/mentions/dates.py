@@ -11,8 +11,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefgen.mentions import date_day_forms as days
 from briefgen.mentions import date_grammar, date_periods
-from briefgen.mentions.date_parts import pick, trimmed
+from briefgen.mentions.date_parts import is_weekday, pick, trimmed
 from briefgen.mentions.date_scene import Dated, Scene
 from briefgen.mentions.date_tokens import runs
 from briefgen.mentions.date_words import Lexicon, lexicon
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from briefgen.mentions.date_grammar import Rule
+    from briefgen.mentions.date_periods import Period
     from briefgen.mentions.date_scene import Found
-    from briefgen.mentions.date_tokens import Token
+    from briefgen.mentions.date_tokens import Run, Token
 
 _TRAIL = 12
 _OPEN_CONFIDENCE = 0.4
@@ -64,17 +66,36 @@ def _opened(mention: Mention) -> Mention:
 def _mentions(text: str, words: Lexicon, published: dt.date | None, *, doubted: bool) -> list[Mention]:
     mentions: list[Mention] = []
     trail: tuple[Dated, ...] = ()
-    for run in runs(text, words):
+    read = list(runs(text, words))
+    announced = _announced(text, read, words, published)
+    for run in read:
         position = 0
         while match := date_grammar.compiled().search(run.symbols, position):
             rule = date_grammar.RULES[int((match.lastgroup or "r0")[1:])]
             tokens = _cut(text, run.tokens[match.start() : match.end()], words)
             own = trimmed(tokens)
-            found = rule.resolve(tokens, Scene(text, own[0].start, own[-1].end, words, published, trail)) if own else None
+            if not own:
+                position = match.start() + 1
+                continue
+            scene = Scene(text, own[0].start, own[-1].end, words, published, trail, announced)
+            found = rule.resolve(tokens, scene)
             position = match.start() + (1 if found is None else len(tokens))
             mentions += [_mention(text, rule, one, doubted=doubted) for one in found or ()]
-            trail = (*trail, *_dated(rule, found or []))[-_TRAIL:]
+            if found:
+                trail = (*trail, *_dated(rule, found, scene))[-_TRAIL:]
     return mentions
+
+
+def _announced(text: str, read: list[Run], words: Lexicon, published: dt.date | None) -> tuple[Period, ...]:
+    """Return the days that the text names with their weekday ("Monday, 22 May"): the same weekday alone means them too."""
+    found: list[Period] = []
+    for run in read:
+        for match in date_grammar.WEEKDAY_AND_DAY.finditer(run.symbols):
+            tokens = run.tokens[match.start() : match.end()]
+            scene = Scene(text, tokens[0].start, tokens[-1].end, words, published, ())
+            named = days.day(tokens, scene) or []
+            found += [one.period for one in named if one.period and is_weekday(one.period, tokens)]
+    return tuple(found)
 
 
 def _cut(text: str, tokens: tuple[Token, ...], words: Lexicon) -> tuple[Token, ...]:
@@ -90,9 +111,10 @@ def _cut(text: str, tokens: tuple[Token, ...], words: Lexicon) -> tuple[Token, .
     return tokens[:-1] if follows and not words.data.turns_follow else tokens
 
 
-def _dated(rule: Rule, found: list[Found]) -> list[Dated]:
+def _dated(rule: Rule, found: list[Found], scene: Scene) -> list[Dated]:
+    since = scene.begins_stretch()
     return [
-        Dated(one.tokens[0].start, one.tokens[-1].end, one.period, not one.relative, _is_derived(rule, one))
+        Dated(one.tokens[0].start, one.tokens[-1].end, one.period, not one.relative, _is_derived(rule, one), since)
         for one in found
         if one.period
     ]
