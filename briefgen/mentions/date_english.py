@@ -68,7 +68,7 @@ WORDS = DateWords(
     since=r"\bsince\b[^.,;:\0]*\0",
     past=(
         r"\bhad(?:\s+\w+)?\s+been\s+(?:due|scheduled|set|expected|slated|planned|supposed)\s+to(?:\s+be)?(?:\s+\w+)?"
-        r"|\bhad\s+\w+(?:ed|en)\b[^.,;]{0,40}\bby\s*$"
+        r"|\bhad\s+(?!to\b)\w+\b(?:(?!\bto\b)[^.,;]){0,40}\bby\s*$"
         r"|\b(?:had|have|has|said|was|were|did|had|told|came|went|took|made|met|held|fell|rose|left|began"
         r"|broke|struck|hit|shot|fought|fled|found|gave|got|kept|knew|led|lost|paid|ran|saw|sent|spoke|stood|won|wrote|died"
         r"|became|built|bought|brought|caught|drew|drove|flew|grew|heard|sold|sought|thought|threw|withdrew|overran|set off)\b"

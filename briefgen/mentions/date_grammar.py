@@ -127,3 +127,10 @@ def compiled() -> re.Pattern[str]:
     """Return all rules as one pattern; the name of the group that matched is ``r`` and the rule's number."""
     branches = "|".join(f"(?P<r{i}>{expand(rule.pattern)})" for i, rule in enumerate(RULES))
     return re.compile(f"[irVpdl-]{{0,5}}a?(?:{branches})")
+
+
+@lru_cache(maxsize=8192)
+def first(symbols: str, position: int) -> tuple[int, int, Rule] | None:
+    """Return where the next expression of a run begins and ends, and its rule; texts repeat the same few runs."""
+    match = compiled().search(symbols, position)
+    return match and (match.start(), match.end(), RULES[int((match.lastgroup or "r0")[1:])])

@@ -65,7 +65,7 @@ class Scene:
         lexicon: its language.
         published: day of publication, None when unknown.
         trail: the last dates found before it, oldest first.
-        announced: the days that the text names with their weekday, on either side of the expression.
+        announced: the days within a week of publication that the text names with their weekday, before or behind.
     """
 
     text: str
@@ -89,7 +89,7 @@ class Scene:
         """Whether a verb in the past stands right before the expression ("said on Monday")."""
         verb = self._verb_before()
         behind = self.text[max(self.start - _BEFORE, 0) + verb.end() : self.start] if verb else ""
-        return bool(verb and verb.lastgroup == "past" and re.fullmatch(r"\s+(?:\w+\s+)?", behind))
+        return bool(verb and verb.lastgroup == "past" and re.fullmatch(r"\s+(?:\w{1,3}\s+)?", behind))
 
     def owns(self) -> bool:
         """Whether the expression is a genitive ("will discuss Wednesday's vote"), of which a plain verb tells nothing."""

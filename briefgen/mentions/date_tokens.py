@@ -36,6 +36,7 @@ _LAST_DAY = 31
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _YEAR_DIGITS = 4
 _COUNT_DIGITS = 3
+_STRETCH = re.compile(rb"[\1\2]+")
 _CORE = frozenset("MmWwYDRGJuyvbqQBSIOKjHhACszZ0")
 
 
@@ -62,14 +63,19 @@ class Run:
 
 def runs(text: str, words: Lexicon) -> Iterator[Run]:
     """Yield the runs of date words of ``text`` that may hold a date, in order. Linear in the length of the text."""
-    pattern = _ELIDING if words.data.elides else _SUFFIXED
-    matches = list(pattern.finditer(text))
-    tokens: list[Token] = []
-    index = 0
+    matches = list((_ELIDING if words.data.elides else _SUFFIXED).finditer(text))
     language = words.language
-    while index < len(matches):
-        dated = _may_be_dated(matches[index].group(), language)
-        token, taken = _token(text, matches, index, words) if dated else (None, 1)
+    parts = bytes([_part(match[0], language) for match in matches])
+    for stretch in _STRETCH.finditer(parts):
+        if b"\2" in stretch[0]:
+            yield from _runs_between(text, matches, stretch.span(), words)
+
+
+def _runs_between(text: str, matches: list[re.Match[str]], span: tuple[int, int], words: Lexicon) -> Iterator[Run]:
+    tokens: list[Token] = []
+    index, end = span
+    while index < end:
+        token, taken = _token(text, matches, index, words)
         gap = _gap(text, tokens[-1], token, words) if tokens and token else None
         if tokens and gap is None:
             if run := _closed(tokens, _stop(text, tokens[-1], matches[index].start())):
@@ -80,16 +86,26 @@ def runs(text: str, words: Lexicon) -> Iterator[Run]:
                 tokens.append(Token(gap, 0, tokens[-1].reach, token.start, token.start))
             tokens.append(token)
         index += taken
-    if tokens and (run := _closed(tokens, "|")):
+    stop = _stop(text, tokens[-1], matches[index].start()) if tokens and index < len(matches) else "|"
+    if tokens and (run := _closed(tokens, stop)):
         yield run
 
 
 @lru_cache(maxsize=16384)
-def _may_be_dated(word: str, language: str) -> bool:
-    """Whether a word may be one of a date; most words of a text are not, and are many times the same."""
+def _part(word: str, language: str) -> int:
+    """Return what a word may be to a date: 0 nothing, 1 a part, 2 a part that makes a run worth reading."""
+    if word[0].isdecimal():
+        return 1 if word.isdecimal() and len(word) < _YEAR_DIGITS else 2
     words = lexicon(language)
     key = fold(word if word.isalnum() else _ENDING.sub("", word))
-    return word[0].isdecimal() or key in words.heads or key in words.entries or key[:1] == "q"
+    entry = words.entries.get(key)
+    if key[:1] == "q" or (entry and entry.symbol in _CORE) or (key in words.heads and _leads(key, words)):
+        return 2
+    return 1 if entry or key in words.phrased else 0
+
+
+def _leads(key: str, words: Lexicon) -> bool:
+    return any(form.startswith(f"{key} ") and entry.symbol in _CORE for form, entry in words.entries.items())
 
 
 def _closed(tokens: list[Token], stop: str) -> Run | None:

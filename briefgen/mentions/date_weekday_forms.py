@@ -40,9 +40,9 @@ def weekday(tokens: Tokens, scene: Scene) -> list[Found] | None:
 
 def _bare_weekday(scene: Scene, published: dt.date, named: int) -> Period | None:
     """Return the day that the text itself gives with this weekday near publication, else the one that the tense tells."""
-    near = [p for p in scene.announced if p.start.weekday() == named and abs((p.start - published).days) <= _WEEK]
+    near = [p for p in scene.announced if p.start.weekday() == named]
     tense = scene.tense()
-    if len(set(near)) == 1 and (tense != "future" if near[0].start <= published else not scene.is_told()):
+    if len(near) == 1 and (tense != "future" if near[0].start <= published else not scene.is_told()):
         return near[0]
     if tense == "planned" or (tense == "future" and scene.owns()):
         ahead = (named - published.weekday()) % _WEEK

@@ -115,12 +115,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """A language ready for reading: entries by folded form, and for the first word of a phrase how many words it may have."""
+    """
+    A language ready for reading: entries by folded form, for the first word of a phrase how many words it may have, and all
+    words of phrases.
+    """
 
     language: str
     data: DateWords
     entries: Mapping[str, Entry]
     heads: Mapping[str, int]
+    phrased: frozenset[str]
     tense: re.Pattern[str]
     counted: re.Pattern[str]
     labels: re.Pattern[str]
@@ -160,6 +164,7 @@ def lexicon(language: str) -> Lexicon:
         data,
         MappingProxyType(entries),
         MappingProxyType(heads),
+        frozenset(word for form in entries if " " in form for word in form.split()),
         re.compile(tense),
         re.compile(rf"[\s-]{{0,2}}(?:{data.counted})", re.IGNORECASE),
         re.compile(rf"(?:{data.labels})\W{{0,3}}$", re.IGNORECASE),

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from briefgen.mentions.date_tokens import Run, Token
 
 _TRAIL = 12
+_ABOUT_DAYS = 7
 _OPEN_CONFIDENCE = 0.4
 
 
@@ -70,31 +71,34 @@ def _mentions(text: str, words: Lexicon, published: dt.date | None, *, doubted: 
     announced = _announced(text, read, words, published)
     for run in read:
         position = 0
-        while match := date_grammar.compiled().search(run.symbols, position):
-            rule = date_grammar.RULES[int((match.lastgroup or "r0")[1:])]
-            tokens = _cut(text, run.tokens[match.start() : match.end()], words)
-            own = trimmed(tokens)
-            if not own:
-                position = match.start() + 1
+        while expression := date_grammar.first(run.symbols, position):
+            start, end, rule = expression
+            tokens = _cut(text, run.tokens[start:end], words)
+            position = start + 1
+            if not (own := trimmed(tokens)):
                 continue
             scene = Scene(text, own[0].start, own[-1].end, words, published, trail, announced)
             found = rule.resolve(tokens, scene)
-            position = match.start() + (1 if found is None else len(tokens))
-            mentions += [_mention(text, rule, one, doubted=doubted) for one in found or ()]
-            if found:
-                trail = (*trail, *_dated(rule, found, scene))[-_TRAIL:]
+            if found is None:
+                continue
+            position = start + len(tokens)
+            mentions += [_mention(text, rule, one, doubted=doubted) for one in found]
+            trail = (*trail, *_dated(rule, found, scene))[-_TRAIL:]
     return mentions
 
 
 def _announced(text: str, read: list[Run], words: Lexicon, published: dt.date | None) -> tuple[Period, ...]:
-    """Return the days that the text names with their weekday ("Monday, 22 May"): the same weekday alone means them too."""
-    found: list[Period] = []
+    """Return the days about publication that the text names with their weekday: the same weekday alone means them too."""
+    if published is None:
+        return ()
+    found: dict[Period, None] = {}
     for run in read:
         for match in date_grammar.WEEKDAY_AND_DAY.finditer(run.symbols):
             tokens = run.tokens[match.start() : match.end()]
             scene = Scene(text, tokens[0].start, tokens[-1].end, words, published, ())
             named = days.day(tokens, scene) or []
-            found += [one.period for one in named if one.period and is_weekday(one.period, tokens)]
+            periods = [one.period for one in named if one.period and is_weekday(one.period, tokens)]
+            found |= dict.fromkeys(p for p in periods if abs((p.start - published).days) <= _ABOUT_DAYS)
     return tuple(found)
 
 
@@ -112,7 +116,7 @@ def _cut(text: str, tokens: tuple[Token, ...], words: Lexicon) -> tuple[Token, .
 
 
 def _dated(rule: Rule, found: list[Found], scene: Scene) -> list[Dated]:
-    since = scene.begins_stretch()
+    since = bool(found) and scene.begins_stretch()
     return [
         Dated(one.tokens[0].start, one.tokens[-1].end, one.period, not one.relative, _is_derived(rule, one), since)
         for one in found
