@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.app.project import processors, with_excerpt
 from briefgen.model.errors import UsageError
 from briefgen.model.problem import Problem, in_reading_order
+from briefgen.model.urls import base_path
 from briefgen.shell.clock import build_day
 from briefgen.shell.disk import read_project
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
+    from briefgen.model.page import Artifact
+    from briefgen.model.pool import Pool
     from briefgen.model.settings import Settings
     from briefgen.pipeline import Library
     from briefgen.shell.disk import Snapshot
@@ -78,37 +81,84 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
         UsageError: there is no such profile.
         OutsideError: the disk refused; the old site still stands.
     """
-    from briefgen.pipeline import Order, Processes, make_site
     from briefgen.shell.tree import write_tree
+
+    prepared = prepare(project, profile=profile, preview=preview, base_url=base_url, day=day, jobs=jobs)
+    problems = prepared.problems
+    if strict:
+        problems = tuple(replace(p, severity="error") if p.severity == "warning" else p for p in problems)
+    report = replace(prepared.report, output=output or prepared.report.output, problems=problems)
+    if dry_run or report.failed:
+        return report
+    return replace(report, written=write_tree(prepared.artifacts, report.output, prepared.pool))
+
+
+def check(project: Path, *, jobs: int | None = None) -> list[Problem]:
+    """Return everything that a build would find wrong with a project, its links included; nothing is written."""
+    from briefgen.checks import names_of_articles_alone
+
+    prepared = prepare(project, jobs=jobs)
+    library = prepared.library
+    articles = [f.filed.article for f in library.filings]
+    actors = {a.id for f in library.filings for a in f.actors if a.origin == "article"}
+    places = {p.id for f in library.filings for p in f.places if p.origin == "article"}
+    alone = names_of_articles_alone(articles, actors, "actor") + names_of_articles_alone(articles, places, "place")
+    found = [*prepared.problems, *broken_links_of(prepared), *alone]
+    return in_reading_order([with_excerpt(p, prepared.snapshot) for p in found])
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A site that was made and not yet written: its files, what was read for it, and the report of a build so far."""
+
+    snapshot: Snapshot
+    library: Library
+    report: BuildReport
+    artifacts: tuple[Artifact, ...]
+    base_url: str
+    pool: Pool
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All that was found while it was made."""
+        return self.report.problems
+
+
+def prepare(
+    project: Path,
+    *,
+    profile: str = "",
+    preview: bool = False,
+    base_url: str | None = None,
+    day: dt.date | None = None,
+    jobs: int | None = None,
+) -> Prepared:
+    """
+    Read a project and make its site, without writing anything; the arguments are those of `build`.
+
+    Raises:
+        UsageError: there is no such profile.
+    """
+    from briefgen.pipeline import Order, Processes, make_site
 
     pool = Processes(jobs or processors())
     snapshot, library = read(project, jobs)
     _need_profile(library.settings, profile)
     made = make_site(library, snapshot, Order(day or build_day(), profile, preview, base_url), pool)
     problems = tuple(in_reading_order([with_excerpt(p, snapshot) for p in made.problems]))
-    if strict:
-        problems = tuple(replace(p, severity="error") if p.severity == "warning" else p for p in problems)
-    report = BuildReport(output or output_folder(project, library.settings, profile), problems)
-    if made.public is None or report.failed:
-        return report
-    written = None if dry_run else write_tree(made.artifacts, report.output, pool)
+    report = BuildReport(output_folder(project, library.settings, profile), problems)
+    if made.public is None:
+        return Prepared(snapshot, library, report, (), library.settings.base_url, pool)
     articles, dossiers = len(made.public.articles), len(made.public.dossiers)
-    return replace(report, written=written, articles=articles, dossiers=dossiers, pages=made.pages)
+    report = replace(report, articles=articles, dossiers=dossiers, pages=made.pages)
+    return Prepared(snapshot, library, report, made.artifacts, made.public.settings.base_url, pool)
 
 
-def check(project: Path, *, jobs: int | None = None) -> list[Problem]:
-    """Return everything that a build would find wrong with a project, its links included; nothing is written."""
-    from briefgen.checks import broken_links, names_of_articles_alone
-    from briefgen.pipeline import Order, Processes, make_site
+def broken_links_of(prepared: Prepared) -> list[Problem]:
+    """Return a problem for each link within a made site that leads nowhere."""
+    from briefgen.checks import broken_links
 
-    snapshot, library = read(project, jobs)
-    made = make_site(library, snapshot, Order(build_day()), Processes(jobs or processors()))
-    articles = [f.filed.article for f in library.filings]
-    actors = {a.id for f in library.filings for a in f.actors if a.origin == "article"}
-    places = {p.id for f in library.filings for p in f.places if p.origin == "article"}
-    found = [*made.problems, *broken_links(made.artifacts)]
-    found += names_of_articles_alone(articles, actors, "actor") + names_of_articles_alone(articles, places, "place")
-    return in_reading_order([with_excerpt(p, snapshot) for p in found])
+    return broken_links(prepared.artifacts, base_path(prepared.base_url))
 
 
 def _need_profile(settings: Settings, profile: str) -> None:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.app.building import read
-from briefgen.intake import Desk, Original, Shelf, take
-from briefgen.model.errors import ContentError, OutsideError
+from briefgen.intake import Desk, Original, Shelf, Taken, take
+from briefgen.model.errors import ContentError
 from briefgen.model.problem import Problem
 from briefgen.shell.disk import LARGEST, walk
-from briefgen.shell.vault import Record, keep_original, write_whole
+from briefgen.shell.vault import Record, keep_original, write_new
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from briefgen.intake import Taken
     from briefgen.model.edtf import Edtf
 
 
@@ -87,21 +86,24 @@ def ingest(
     desk = Desk(library.register, library.publishers, library.settings.language)
     for name, content in originals:
         data = content if isinstance(content, bytes) else _read(name, content)
+        if isinstance(data, Problem):
+            yield Taken(name, "", problems=(data,))
+            continue
         original = Original(name, data, brought.retrieved, brought.url, None, brought.published, brought.language)
         taken = take(original, shelf, desk)
         if taken.text is not None and not dry_run:
             record = Record(taken.sha256, name, brought.retrieved, brought.program, brought.url)
             keep_original(project / "vault", data, record)
-            write_whole(project / taken.path, taken.text.encode())
+            while not write_new(project / taken.path, taken.text.encode()):
+                taken = replace(taken, article=shelf.add(str(taken.article), taken.sha256))
         yield taken
 
 
-def _read(name: str, path: Path) -> bytes:
+def _read(name: str, path: Path) -> bytes | Problem:
     try:
         if path.stat().st_size > LARGEST:
             hint = "save the article alone, without pictures"
-            raise ContentError(Problem("source-large", f"the file is larger than {LARGEST // 2**20} MB", name, hint=hint))
+            return Problem("source-large", f"the file is larger than {LARGEST // 2**20} MB", name, hint=hint)
         return path.read_bytes()
     except OSError as error:
-        hint = "look at its permissions"
-        raise OutsideError(Problem("file-unreadable", f"the file cannot be read: {error.strerror}", name, hint=hint)) from error
+        return Problem("file-unreadable", f"the file cannot be read: {error.strerror}", name, hint="look at its permissions")

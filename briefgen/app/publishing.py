@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.app.building import build, check
+from briefgen.app.building import broken_links_of, prepare
 from briefgen.app.project import read_settings_of
+from briefgen.model.problem import in_reading_order
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,18 +30,21 @@ def publish(
     """
     Build the public site afresh and push it to a branch; with any error, broken links included, nothing is pushed.
 
+    The site is made once: what was checked is what is written and pushed. Files of others in the output folder stay there.
+
     Raises:
         UsageError: no git repository, or no such remote.
         OutsideError: git or the disk refused.
     """
     from briefgen.shell.pages import publish_branch
+    from briefgen.shell.tree import write_tree
 
     read_settings_of(project)
-    problems = tuple(check(project))
-    report = build(project)
-    report = replace(report, problems=problems)
+    made = prepare(project)
+    report = replace(made.report, problems=tuple(in_reading_order([*made.problems, *broken_links_of(made)])))
     if report.failed:
         return Published(report)
-    return Published(
-        report, publish_branch(project, report.output, remote=remote, branch=branch, message=message, dry_run=dry_run)
-    )
+    if not dry_run:
+        report = replace(report, written=write_tree(made.artifacts, report.output, made.pool))
+    push = publish_branch(project, made.artifacts, remote=remote, branch=branch, message=message, dry_run=dry_run)
+    return Published(report, push)

@@ -70,12 +70,12 @@ def command(
 
     folder = locate(project)
     names = files or (folder / "inbox",)
-    if url and len(names) > 1:
-        raise click.UsageError("--url goes with a single file")
     found, problems = gather(path for path in names if str(path) != "-")
     originals: list[tuple[str, bytes | Path]] = [(path.name, path) for path in found]
     if any(str(path) == "-" for path in names):
         originals.append(("pasted.txt", sys.stdin.buffer.read()))
+    if url and len(originals) > 1:
+        raise click.UsageError(f"--url goes with a single file, and these are {len(originals)}")
     if not files and not originals:
         click.echo("The folder inbox/ is empty. Put saved pages there, or name files: briefgen ingest FILE...", err=True)
         sys.exit(1)

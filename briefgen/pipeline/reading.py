@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.checks import dangling_references
@@ -52,7 +52,7 @@ def read_library(snapshot: Snapshot, pool: Pool) -> Library:
     actors, places, publishers = _registries(snapshot.registries, problems)
     register = Register(actors, places)
     read = pool.map(read_and_mark, (settings.language, register), snapshot.articles)
-    filings = tuple(filing for filing, _ in read if filing)
+    filings = tuple(known_again(filing, register) for filing, _ in read if filing)
     for _, found in read:
         problems.extend(found)
     dossiers = _collect(read_dossier, snapshot.dossiers, settings.language, problems)
@@ -70,7 +70,21 @@ def read_and_mark(shared: tuple[str, Register], file: File) -> tuple[Filing | No
     article, problems = read_article(file.path, file.data, language=language)
     if article is None:
         return None, problems
-    return file_article(article, register), problems
+    return lighter(file_article(article, register)), problems
+
+
+def lighter(filing: Filing) -> Filing:
+    """Return a filing with only those entities that no register knows: the others, with all their names, are found again."""
+    own_actors = tuple(actor for actor in filing.actors if actor.origin == "article")
+    return replace(filing, actors=own_actors, places=tuple(place for place in filing.places if place.origin == "article"))
+
+
+def known_again(filing: Filing, register: Register) -> Filing:
+    """Return a filing that `lighter` made, with all its entities."""
+    own_actors, own_places = {a.id: a for a in filing.actors}, {p.id: p for p in filing.places}
+    actors = (own_actors.get(name) or register.actor(name) for name in filing.filed.actors)
+    places = (own_places.get(name) or register.place(name) for name in filing.filed.places)
+    return replace(filing, actors=tuple(a for a in actors if a), places=tuple(p for p in places if p))
 
 
 def _settings(snapshot: Snapshot, problems: list[Problem]) -> Settings:

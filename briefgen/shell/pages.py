@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 import subprocess
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import ghp_import
 
 from briefgen.model.errors import OutsideError, UsageError
 from briefgen.model.problem import Problem
-from briefgen.shell.tree import MANIFEST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from briefgen.model.page import Artifact
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +45,11 @@ class Push:
         return bool(self.changed or self.gone)
 
 
-def publish_branch(project: Path, output: Path, *, remote: str, branch: str, message: str, dry_run: bool = False) -> Push:
+def publish_branch(
+    project: Path, artifacts: Iterable[Artifact], *, remote: str, branch: str, message: str, dry_run: bool = False
+) -> Push:
     """
-    Push the files of ``output`` as the content of ``branch``; earlier commits stay its history. Nothing new, nothing pushed.
+    Push the files of a site as the content of ``branch``; earlier commits stay its history. Nothing new, nothing pushed.
 
     Raises:
         UsageError: the project is in no git repository, or has no such remote.
@@ -53,7 +59,10 @@ def publish_branch(project: Path, output: Path, *, remote: str, branch: str, mes
     before = _fetch(project, remote, branch)
     with tempfile.TemporaryDirectory() as folder:
         tree = Path(folder) / "site"
-        shutil.copytree(output, tree, ignore=shutil.ignore_patterns(MANIFEST))
+        for artifact in artifacts:
+            target = tree / artifact.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(artifact.data)
         (tree / ".nojekyll").touch()
         kept = _keep_cname(project, tree, remote, branch, before)
         after = _hash(project, tree)
@@ -82,7 +91,7 @@ def _keep_cname(project: Path, tree: Path, remote: str, branch: str, before: dic
 
 
 def _check_remote(project: Path, remote: str) -> None:
-    known = subprocess.run(["git", "remote"], cwd=project, capture_output=True, text=True, check=False)
+    known = _run(project, ["remote"])
     if known.returncode:
         hint = "run 'git init' in the project and add your repository: git remote add origin ADDRESS"
         raise UsageError(Problem("no-repository", "the project is in no git repository", hint=hint))
@@ -109,9 +118,18 @@ def _hash(project: Path, tree: Path) -> dict[str, str]:
 
 
 def _git(project: Path, *arguments: str, text: str = "") -> str:
-    done = subprocess.run(["git", *arguments], cwd=project, input=text, capture_output=True, text=True, check=False)
+    done = _run(project, arguments, text)
     if done.returncode:
         said = (done.stderr.strip() or done.stdout.strip()).splitlines()
         hint = "look at the address and your rights with: git remote -v"
         raise OutsideError(Problem("git-refused", f"git {arguments[0]}: {said[-1] if said else 'failed'}", hint=hint))
     return done.stdout
+
+
+def _run(project: Path, arguments: Sequence[str], text: str = "") -> subprocess.CompletedProcess[str]:
+    try:
+        return subprocess.run(["git", *arguments], cwd=project, input=text, capture_output=True, text=True, check=False)
+    except FileNotFoundError as error:
+        raise OutsideError(
+            Problem("no-git", "there is no git on this machine", hint="install git and publish again")
+        ) from error

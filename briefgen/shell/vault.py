@@ -78,6 +78,27 @@ def write_whole(path: Path, data: bytes) -> None:
         raise OutsideError(Problem("file-unwritable", message, hint="make room or change the permissions")) from error
 
 
+def write_new(path: Path, data: bytes) -> bool:
+    """
+    Write a file that is not there yet, as a whole; return False, and touch nothing, when another one has taken its name.
+
+    Raises:
+        OutsideError: the disk refused.
+    """
+    spare = path.with_name(f".{path.name[:40]}.{os.getpid()}.new")
+    write_whole(spare, data)
+    try:
+        os.link(spare, path)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        message = f"{path.name} could not be written: {error.strerror or error}"
+        raise OutsideError(Problem("file-unwritable", message, hint="make room or change the permissions")) from error
+    finally:
+        spare.unlink(missing_ok=True)
+    return True
+
+
 def _suffix(name: str) -> str:
     suffix = Path(name).suffix.lower()
     return suffix if suffix[1:].isalnum() and len(suffix) <= 6 else ".bin"  # noqa: PLR2004 - a dot and five letters

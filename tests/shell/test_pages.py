@@ -7,8 +7,7 @@ import pytest
 
 from briefgen.model.errors import OutsideError, UsageError
 from briefgen.model.page import Artifact
-from briefgen.shell.pages import publish_branch
-from briefgen.shell.tree import write_tree
+from briefgen.shell.pages import Push, publish_branch
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +35,6 @@ def project(tmp_path: Path, remote: Path) -> Path:
     (folder / "site.yml").write_text("title: T\n")
     git(folder, "add", ".")
     git(folder, "commit", "--quiet", "-m", "start")
-    write_tree([Artifact("index.html", b"one"), Artifact("a b/ö.html", b"two")], folder / "_site")
     return folder
 
 
@@ -44,8 +42,11 @@ def branch_files(remote: Path) -> list[str]:
     return git(remote, "-c", "core.quotepath=false", "ls-tree", "-r", "--name-only", "gh-pages").splitlines()
 
 
-def push(project: Path, *, dry_run: bool = False) -> object:
-    return publish_branch(project, project / "_site", remote="origin", branch="gh-pages", message="Publish", dry_run=dry_run)
+SITE = (Artifact("index.html", b"one"), Artifact("a b/ö.html", b"two"))
+
+
+def push(project: Path, *site: Artifact, dry_run: bool = False) -> Push:
+    return publish_branch(project, site or SITE, remote="origin", branch="gh-pages", message="Publish", dry_run=dry_run)
 
 
 def test_the_branch_holds_the_site_and_nojekyll_and_not_our_list_of_files(project: Path, remote: Path) -> None:
@@ -57,7 +58,7 @@ def test_the_branch_holds_the_site_and_nojekyll_and_not_our_list_of_files(projec
 def test_a_second_run_with_nothing_new_pushes_nothing(project: Path, remote: Path) -> None:
     push(project)
     before = git(remote, "rev-parse", "gh-pages")
-    plan = publish_branch(project, project / "_site", remote="origin", branch="gh-pages", message="Publish")
+    plan = push(project)
     assert not plan.is_needed
     assert git(remote, "rev-parse", "gh-pages") == before
 
@@ -65,16 +66,14 @@ def test_a_second_run_with_nothing_new_pushes_nothing(project: Path, remote: Pat
 def test_a_dry_run_says_what_would_change_and_changes_nothing(project: Path, remote: Path) -> None:
     push(project)
     before = git(remote, "rev-parse", "gh-pages")
-    write_tree([Artifact("index.html", b"new")], project / "_site")
-    plan = publish_branch(project, project / "_site", remote="origin", branch="gh-pages", message="Publish", dry_run=True)
+    plan = push(project, Artifact("index.html", b"new"), dry_run=True)
     assert (plan.changed, plan.gone) == (1, ("a b/ö.html",))
     assert git(remote, "rev-parse", "gh-pages") == before
 
 
 def test_earlier_publications_stay_the_history_of_the_branch(project: Path, remote: Path) -> None:
     push(project)
-    write_tree([Artifact("index.html", b"new")], project / "_site")
-    push(project)
+    push(project, Artifact("index.html", b"new"))
     assert git(remote, "rev-list", "--count", "gh-pages").strip() == "2"
     assert branch_files(remote) == [".nojekyll", "index.html"]
 
@@ -92,11 +91,8 @@ def test_someone_elses_publication_is_built_upon_not_overwritten(project: Path, 
 
 
 def test_a_domain_set_on_the_branch_survives(project: Path, remote: Path) -> None:
-    write_tree([Artifact("index.html", b"1"), Artifact("CNAME", b"example.org\n")], project / "_site")
-    push(project)
-    (project / "_site" / "CNAME").unlink()
-    write_tree([Artifact("index.html", b"2")], project / "_site")
-    plan = publish_branch(project, project / "_site", remote="origin", branch="gh-pages", message="Publish")
+    push(project, Artifact("index.html", b"1"), Artifact("CNAME", b"example.org\n"))
+    plan = push(project, Artifact("index.html", b"2"))
     assert plan.kept == ("CNAME",)
     assert git(remote, "show", "gh-pages:CNAME") == "example.org\n"
 
@@ -108,7 +104,6 @@ def test_without_a_remote_the_message_says_how_to_add_one(project: Path) -> None
 
 
 def test_without_a_repository_the_message_says_how_to_start_one(tmp_path: Path) -> None:
-    (tmp_path / "_site").mkdir()
     with pytest.raises(UsageError, match="in no git repository"):
         push(tmp_path)
 
