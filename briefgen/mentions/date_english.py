@@ -55,10 +55,10 @@ WORDS = DateWords(
     coming=(
         rf"\b(?:{_GOVERNORS})\s+to\b(?:\s+be(?:\s+\w+)?)?(?:\s+\w+ed\b)?|\bto be\b(?:\s+\w+)?|\bplann(?:ed|ing) (?:for|on)\b"
         r"|\b(?:due|scheduled|slated|expected|upcoming|forthcoming|expires?|set for|postponed"
-        r"|begins?|starts|opens|ends|closes|resumes?|reopens?|expires?"
+        r"|begins?|starts|opens|ends|closes|resumes?|reopens?"
         r"|takes? effect|(?:comes?|enters?) into force"
-        r"|payable|effective|no later than|as (?:soon|early|late) as"
-        r"|(?:by|until|till|ahead of)\s+(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?\s+(?:[A-Z]{2,4}\s+)?)?$)"
+        r"|payable|effective|no later than|as (?:soon|early|late) as)\b"
+        r"|\b(?:(?:by|until|till|ahead of)\s+(?:\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?\s+(?:[A-Z]{2,4}\s+)?)?$)"
     ),
     planned=(
         r"\b(?:plans?|timetable|schedule|programme|date|deadline|truce|ceasefire) (?:of|for|on|from)\b"

@@ -31,6 +31,11 @@ COMING = [
 ]
 
 PAST = [
+    (
+        "en",
+        "The classes resumed on Thursday and the gate reopened on Tuesday.",
+        [("Thursday", "2018-08-23"), ("Tuesday", "2018-08-21")],
+    ),
     ("en", "Nine of them had paid their rent by Wednesday, and went home.", [("Wednesday", "2018-08-22")]),
     ("en", "The permit had been due to expire on Wednesday.", [("Wednesday", "2018-08-22")]),
     ("en", "The council will discuss Tuesday's vote.", [("Tuesday", "2018-08-21")]),
