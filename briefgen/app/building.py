@@ -64,7 +64,7 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
     dry_run: bool = False,
 ) -> BuildReport:
     """
-    Build a project's site.
+    Build a project's site; with ``inbox: auto`` in its settings, what lies in the inbox is taken in first.
 
     Args:
         project: the folder with ``site.yml``.
@@ -81,10 +81,12 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
         UsageError: there is no such profile.
         OutsideError: the disk refused; the old site still stands.
     """
+    from briefgen.app.inbox import take_inbox
     from briefgen.shell.tree import write_tree
 
+    refused = () if dry_run else take_inbox(project)
     prepared = prepare(project, profile=profile, preview=preview, base_url=base_url, day=day, jobs=jobs)
-    problems = prepared.problems
+    problems = tuple(in_reading_order([*refused, *prepared.problems]))
     if strict:
         problems = tuple(replace(p, severity="error") if p.severity == "warning" else p for p in problems)
     report = replace(prepared.report, output=output or prepared.report.output, problems=problems)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from briefgen.app.building import BuildReport
 
-WATCHED = ("site.yml", "content", "themes")
+WATCHED = ("site.yml", "content", "themes", "inbox")
 FOLDER = ".briefgen/preview"
 """Previews hold drafts: they are kept apart from what is published."""
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from briefgen.forms.marked import Marked
     from briefgen.forms.sheet import Sheet
 
+UNHEARD = frozenset({"annotate", "maps", "cache"})
+"""Settings of the design that no part of the program follows yet."""
+
 
 def read_settings(path: str, data: bytes) -> tuple[Settings, tuple[Problem, ...]]:
     """
@@ -30,12 +33,22 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, tuple[Problem, ...]
     sheet = read_sheet(path, data)
     value = parse(sheet)
     settings = _read(value, sheet)
+    if isinstance(value, Entries):
+        _report_unheard(value, sheet)
     problems = sheet.problems
     if isinstance(value, Entries | Absent) and sheet.readable and (isinstance(value, Absent) or value.get("base_url") is None):
         message = f"the site has no base_url; feeds and the sitemap use {settings.base_url}"
         hint = "write the address at which it will be published: base_url: https://example.org/briefs/"
         problems = (*problems, Problem("base-url-missing", message, path, hint=hint, severity="note"))
     return settings, problems
+
+
+def _report_unheard(value: Entries, sheet: Sheet) -> None:
+    """Say of settings that nothing follows yet that they have no effect: a wish that is silently ignored is worse than none."""
+    for key, _ in value.pairs:
+        if key.value in UNHEARD:
+            message = f"{key.value!r} is understood and has no effect yet"
+            sheet.report(key.start, "setting-without-effect", message, "take it out, or leave it for a later version", "note")
 
 
 def _read(value: Marked | None, sheet: Sheet) -> Settings:

@@ -121,3 +121,22 @@ def test_an_address_goes_with_one_file_and_not_with_a_folder_of_them(project: Pa
     done = run(project, "ingest", "--url", "https://post.example/a", str(tmp_path / "saved"))
     assert done.returncode == 2
     assert "these are 2" in done.stderr
+
+
+def test_an_automatic_inbox_is_taken_in_before_a_build_and_only_once(project: Path) -> None:
+    (project / "site.yml").write_text("title: Desk\nbase_url: https://you.example/briefs/\ninbox: auto\n")
+    (project / "inbox").mkdir()
+    (project / "inbox/mills.txt").write_text(TEXT)
+    (project / "inbox/empty.txt").write_text("")
+    first = build(project)
+    assert first.articles == 2
+    assert [(p.code, p.severity, p.path) for p in first.problems] == [("source-empty", "warning", "inbox/empty.txt")]
+    written = {p: p.read_bytes() for p in (project / "content").rglob("*") if p.is_file()}
+    assert build(project).articles == 2
+    assert {p: p.read_bytes() for p in (project / "content").rglob("*") if p.is_file()} == written
+
+
+def test_settings_that_nothing_follows_yet_say_so(project: Path) -> None:
+    (project / "site.yml").write_text("title: Desk\nbase_url: https://you.example/\ncache: {max_mb: 64}\n")
+    (problem,) = build(project).problems
+    assert (problem.code, problem.severity, problem.where) == ("setting-without-effect", "note", "site.yml:3:1")
