@@ -7,7 +7,6 @@ registry know, less what the article rejects.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,7 +20,7 @@ from briefgen.mentions.sought import forms_begun, sought
 from briefgen.model.entities import Actor, Place
 from briefgen.model.mention import Mark
 from briefgen.model.site import Filed
-from briefgen.text.words import APOSTROPHES, Word
+from briefgen.text.words import Word, pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from briefgen.model.article import Article
     from briefgen.model.mention import Part
 
-_TOKEN = re.compile(rf"\w+(?:[{APOSTROPHES}]\w+)*")
 _WORD_LENGTH = 14
 _E = TypeVar("_E", Actor, Place)
 _BEFORE, _BEHIND = 160, 120
@@ -96,7 +94,8 @@ def _parts(article: Article) -> Iterator[tuple[Part, int, str]]:
 def _openers(texts: Sequence[str], language: str, first_words: AbstractSet[str]) -> list[tuple[str, Word]]:
     """Return the spellings in these texts with which a form may begin: a token, and the word in it under its plain form."""
     found: list[tuple[str, Word]] = []
-    for token in dict.fromkeys(_TOKEN.findall("\n".join(texts))):
+    whole = "\n".join(texts)
+    for token in dict.fromkeys(pattern(whole).findall(whole)):
         for word in _begins(token, language):
             if word.key in first_words:
                 found.append((token, word))

@@ -19,6 +19,7 @@ _POINT = re.compile(
     r"(?P<year>-?\d{2}(?:\d\d|\dX|XX))(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX)(?:T(?P<time>\d\d:\d\d:\d\d(?:Z|[+-]\d\d(?::\d\d)?)?))?)?)?",
     re.ASCII,
 )
+_NO_END = frozenset({"", ".."})
 _SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 
 
@@ -30,7 +31,7 @@ class Edtf:
     Attributes:
         text: the value in EDTF, qualifier included; equal text means equal value.
         first: first day that it may mean, None for an open or unknown start or a year before 1.
-        last: last day that it may mean, None for an open or unknown end.
+        last: last day that it may mean, None for an open or unknown end or a year before 1 (`is_ancient` tells them apart).
         uncertain: ``?`` or ``%`` stands at it.
         approximate: ``~`` or ``%`` stands at it.
     """
@@ -52,6 +53,11 @@ class Edtf:
         return "/" in self.text
 
     @property
+    def is_ancient(self) -> bool:
+        """Whether it ended before year 1, where `datetime.date` begins."""
+        return self.last is None and self.text.rpartition("/")[2] not in _NO_END
+
+    @property
     def plain(self) -> str:
         """Return the value without its qualifiers."""
         return re.sub(r"[?~%]", "", self.text)
@@ -60,17 +66,19 @@ class Edtf:
     def sort_key(self) -> tuple[dt.date, dt.date, str]:
         """Return a key that sorts by first day, then by last day, then by text; unknown starts come first."""
         first = self.first or self.last or dt.date.min
-        return first, self.last or dt.date.max, self.text
+        return first, self.last or (dt.date.min if self.is_ancient else dt.date.max), self.text
 
     def doubted(self) -> Edtf:
         """Return the same value marked as uncertain."""
         if self.uncertain:
             return self
-        parts = [p if p in {"", ".."} else p.replace("~", "") + ("%" if "~" in p else "?") for p in self.text.split("/")]
+        parts = [p if p in _NO_END else p.replace("~", "") + ("%" if "~" in p else "?") for p in self.text.split("/")]
         return Edtf("/".join(parts), self.first, self.last, uncertain=True, approximate=self.approximate)
 
     def overlaps(self, first: dt.date | None, last: dt.date | None) -> bool:
         """Whether a day that it may mean lies from ``first`` to ``last``; None means no bound."""
+        if first and self.is_ancient:
+            return False
         return not ((last and self.first and self.first > last) or (first and self.last and self.last < first))
 
     def __str__(self) -> str:
@@ -85,14 +93,14 @@ def parse(text: str) -> Edtf | None:
     if "/" not in text:
         return _point(text)
     start_text, _, end_text = text.partition("/")
-    start = None if start_text in {"", ".."} else _point(start_text)
-    end = None if end_text in {"", ".."} else _point(end_text)
-    if (start is None and start_text not in {"", ".."}) or (end is None and end_text not in {"", ".."}):
+    start = None if start_text in _NO_END else _point(start_text)
+    end = None if end_text in _NO_END else _point(end_text)
+    if (start is None and start_text not in _NO_END) or (end is None and end_text not in _NO_END):
         return None
     if start is None and end is None:
         return None
     first, last = (start.first if start else None), (end.last if end else None)
-    if first and last and first > last:
+    if first and ((last and first > last) or (end and end.is_ancient)):
         return None
     ends = [x for x in (start, end) if x]
     return Edtf(text, first, last, any(x.uncertain for x in ends), any(x.approximate for x in ends))
@@ -145,4 +153,6 @@ def _bounds(  # noqa: PLR0911 - one way out per form that the standard has
 
 def _last_of_month(year: int, month: int) -> dt.date:
     year, month = (year + 1, month - 12) if month > 12 else (year, month)  # noqa: PLR2004 - winter runs into the next year
+    if year > dt.MAXYEAR:
+        return dt.date.max
     return dt.date(year, month, calendar.monthrange(year, month)[1])

@@ -7,6 +7,8 @@ import unicodedata
 
 _APOSTROPHES = re.compile(r"(?<=\w)['’ʼ‘`ʿʾ](?=\w)")
 _GAPS = re.compile(r"-{2,}")
+MOST_BYTES = 200
+"""Bytes of UTF-8 that one step of a path may have: file systems end at 255, and a file's name takes more than its slug."""
 RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"com{i}" for i in range(1, 10)), *(f"lpt{i}" for i in range(1, 10))})
 """Names that Windows keeps for devices; no slug is one of them (a hyphen and ``x`` are added)."""
 
@@ -15,16 +17,22 @@ def slugify(text: str, *, longest: int = 80) -> str:
     """
     Return a slug: NFC, lower case, letters of any script with their marks, digits and single hyphens (design §3.1).
 
-    The slug is cut at a hyphen where it would be longer than ``longest`` characters. It is empty when ``text`` holds no
-    letter and no digit.
+    The slug is cut at a hyphen where it would be longer than ``longest`` characters or `MOST_BYTES`. It is empty when
+    ``text`` holds no letter and no digit.
     """
     text = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text)).replace("İ", "i").lower()
     kept = "".join(c if c.isalnum() or unicodedata.category(c) in {"Mn", "Mc"} else "-" for c in text)
     slug = unicodedata.normalize("NFC", _GAPS.sub("-", kept).strip("-"))
-    if len(slug) > longest:
-        cut = slug[: longest + 1].rfind("-")
-        slug = slug[: cut if cut > longest // 2 else longest].strip("-")
+    slug = _cut(slug, longest)
     return f"{slug}-x" if slug in RESERVED else slug
+
+
+def _cut(slug: str, longest: int) -> str:
+    longest = min(longest, len(slug.encode()[:MOST_BYTES].decode(errors="ignore")))
+    if len(slug) <= longest:
+        return slug
+    cut = slug[: longest + 1].rfind("-")
+    return slug[: cut if cut > longest // 2 else longest].strip("-")
 
 
 def is_slug(text: str) -> bool:

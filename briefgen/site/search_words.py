@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefgen.text.words import APOSTROPHES, fold
+from briefgen.text.words import APOSTROPHES, JOINERS, fold, marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,8 +32,6 @@ UNSPACED = (
 
 _BREAKS = dict.fromkeys((code for code in range(0x80) if not chr(code).isalnum() and chr(code) not in APOSTROPHES), " ")
 """Where a text may be split before anything else is looked at: ASCII that no word holds."""
-_LAST_OF_MARKS = 0x20000
-_VARIATION = range(0xE0100, 0xE01F0)
 
 
 def keys(text: str) -> list[str]:
@@ -80,30 +78,17 @@ class _Patterns:
     __slots__ = ("elision", "possessive", "run", "unit", "word")
 
     def __init__(self) -> None:
-        codes = (*range(0x300, _LAST_OF_MARKS), *_VARIATION)
-        marks = _class_of(code for code in codes if unicodedata.category(chr(code))[0] == "M")
-        letter = rf"[\w{marks}\u200c\u200d\u00ad]"
+        letter = rf"[\w{marks()}{JOINERS}]"
         self.word = re.compile(rf"{letter}+(?:[{APOSTROPHES}]{letter}+)*")
         self.possessive = re.compile(rf"(?<=.)[{APOSTROPHES}][sS]$")
         self.elision = re.compile(rf"(?:[cdjlmnst]|qu)[{APOSTROPHES}](?={letter}{{2}})", re.IGNORECASE)
-        self.unit = re.compile(rf"[{UNSPACED}][{marks}]*")
-        self.run = re.compile(rf"((?:[{UNSPACED}][{marks}]*)+)|([^{UNSPACED}]+)")
+        self.unit = re.compile(rf"[{UNSPACED}][{marks()}]*")
+        self.run = re.compile(rf"((?:[{UNSPACED}][{marks()}]*)+)|([^{UNSPACED}]+)")
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
     return _Patterns()
-
-
-def _class_of(codes: Iterable[int]) -> str:
-    """Return the code points as ranges of a regular expression's character class."""
-    ranges: list[list[int]] = []
-    for code in codes:
-        if ranges and ranges[-1][1] == code - 1:
-            ranges[-1][1] = code
-        else:
-            ranges.append([code, code])
-    return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
 
 
 def _keys_of(surface: str) -> tuple[str, ...]:

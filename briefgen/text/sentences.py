@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-_STOP = re.compile(r"[.!?…。！？؟۔]+[\"'”’»)\]]*(?=\s|$)|[。！？]")
-_INITIAL = re.compile(r"(?:^|[\s(\"“'])(?:\w\.)+$")
+_STOP = re.compile(r"(?<![.!?…。！？؟۔])[.!?…。！？؟۔]++[\"'”’»)\]]*+(?=\s|$)|[。！？]")
+_LETTER = re.compile(r"\S")
+_BEFORE_INITIALS = frozenset("(\"“'")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen col lt sgt maj capt adm brig gov sen rep rev hon st ste mt jr sr vs etc inc ltd co corp no nos vol "
     "art fig approx est dept jan feb mar apr jun jul aug sep sept oct nov dec mm mme mlle m bzw z.b u.a d.h nr str sra "
     "dra".split()
 )
+_LONGEST = max(map(len, _ABBREVIATIONS))
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -23,7 +25,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _STOP.finditer(text):
-        if match.start() < start or not _ends_here(text, start, match):
+        if not _ends_here(text, start, match):
             continue
         spans.append((start, match.end()))
         start = match.end()
@@ -49,13 +51,32 @@ def _first_letter(text: str, start: int) -> int:
 
 
 def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
-    rest = text[match.end() :].lstrip()
-    if rest and rest[0].islower():
+    ahead = _LETTER.search(text, match.end())
+    after = ahead.group() if ahead else ""
+    if after.islower():
         return False
     if not match.group().startswith(".") or (len(match.group()) > 1 and match.group()[1] == "."):
         return True
-    before = text[start : match.start() + 1]
-    if _INITIAL.search(before):
-        return not rest or not rest[0].isalpha()
-    last = re.search(r"[\w.]+$", before[:-1])
-    return not (last and last.group().lower() in _ABBREVIATIONS)
+    if _is_initial(text, start, match.start()):
+        return not after.isalpha()
+    return _word_before(text, start, match.start()).lower() not in _ABBREVIATIONS
+
+
+def _is_initial(text: str, start: int, stop: int) -> bool:
+    """Whether single letters with full stops ("J.R."), and nothing else, stand before and at the full stop at ``stop``."""
+    at = stop + 1
+    while at - 2 >= start and text[at - 1] == "." and _in_word(text[at - 2]):
+        at -= 2
+    return at <= stop and (at == start or text[at - 1].isspace() or text[at - 1] in _BEFORE_INITIALS)
+
+
+def _word_before(text: str, start: int, stop: int) -> str:
+    """Return the word, its full stops included, that ends at ``stop``; of one longer than any abbreviation only the end."""
+    at = stop
+    while at > start and stop - at <= _LONGEST and (text[at - 1] == "." or _in_word(text[at - 1])):
+        at -= 1
+    return text[at:stop]
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"

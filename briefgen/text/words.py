@@ -14,10 +14,10 @@ from functools import lru_cache
 
 APOSTROPHES = "'’ʼ‘`´ʿʾ\u2032\uff07"
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
-_WORD = re.compile(rf"\w+(?:[{APOSTROPHES}]\w+)*")
-_POSSESSIVE = re.compile(rf"(?<=\w)[{APOSTROPHES}]s$", re.IGNORECASE)
+_ASCII_WORD = re.compile(r"\w+(?:['`]\w+)*")
+_POSSESSIVE = re.compile(rf"(?<=.)[{APOSTROPHES}]s$", re.IGNORECASE)
 _ELISION = re.compile(
-    rf"(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|quoiqu|dell|nell|all|sull|dall|un|quest)[{APOSTROPHES}](?=\w{{2}})", re.IGNORECASE
+    rf"(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu|quoiqu|dell|nell|all|sull|dall|un|quest)[{APOSTROPHES}](?=\w\S)", re.IGNORECASE
 )
 _ELIDING = frozenset({"fr", "it", "ca", "oc"})
 SAME_LETTER = str.maketrans(
@@ -29,6 +29,12 @@ SAME_LETTER = str.maketrans(
     }
 )  # fmt: skip
 """Letters that `fold` joins before and after it takes marks away: code point to letters. The search script folds by it, too."""
+
+
+JOINERS = "\u200c\u200d\u00ad"
+"""Characters without a shape of their own that may stand within a word: zero-width non-joiner and joiner, soft hyphen."""
+_LAST_OF_MARKS = 0x20000
+_VARIATION = range(0xE0100, 0xE01F0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ def words(text: str, language: str = "") -> list[Word]:
     """
     found: list[Word] = []
     elides = language.split("-", maxsplit=1)[0] in _ELIDING
-    for match in _WORD.finditer(text):
+    for match in pattern(text).finditer(text):
         start, end = match.span()
         token = match.group()
         if not token.isalnum():
@@ -91,4 +97,34 @@ def keys(text: str, language: str = "") -> tuple[str, ...]:
 
 def count(text: str) -> int:
     """Return how many words ``text`` has: what excerpt limits are counted in."""
-    return sum(1 for _ in _WORD.finditer(text))
+    return sum(1 for _ in pattern(text).finditer(text))
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """Return the regular expression whose matches are the words of ``text``, apostrophes and marks within them included."""
+    return _ASCII_WORD if text.isascii() else _word()
+
+
+@lru_cache(maxsize=1)
+def marks() -> str:
+    r"""
+    Return the combining marks of all scripts (general category M) as ranges of a regular expression's character class.
+
+    A letter may be written as several code points (decomposed accents, vowel signs of Arabic and Devanagari), and ``\w`` of
+    `re` has none of them but the first.
+    """
+    ranges: list[list[int]] = []
+    for code in (*range(0x300, _LAST_OF_MARKS), *_VARIATION):
+        if unicodedata.category(chr(code))[0] != "M":
+            continue
+        if ranges and ranges[-1][1] == code - 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
+
+
+@lru_cache(maxsize=1)
+def _word() -> re.Pattern[str]:
+    part = rf"\w[\w{marks()}]*"
+    return re.compile(rf"{part}(?:[{APOSTROPHES}{JOINERS}]{part})*")

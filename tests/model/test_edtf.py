@@ -199,3 +199,36 @@ def test_any_text_is_a_value_or_none_and_never_an_error(text: str) -> None:
 def test_texts_of_the_standards_letters_are_never_an_error(text: str) -> None:
     value = parse(text)
     assert value is None or value.doubted().uncertain
+
+
+def test_the_winter_of_the_last_year_ends_with_it() -> None:
+    value = parse("9999-24")
+    assert value == Edtf("9999-24", dt.date(9999, 12, 1), dt.date.max)
+
+
+@pytest.mark.parametrize("text", ["-0500", "0000", "-0044-03-15?", "-0500/-0400", "../-0044", "/0000"])
+def test_what_ended_before_year_1_lies_in_no_later_span(text: str) -> None:
+    value = parse(text)
+    assert value is not None
+    assert value.is_ancient
+    assert not value.overlaps(dt.date(2018, 1, 1), None)
+    assert not value.overlaps(dt.date(1, 1, 1), dt.date(2018, 1, 1))
+    assert value.overlaps(None, dt.date(2018, 1, 1))
+    assert value.overlaps(None, None)
+
+
+@pytest.mark.parametrize("text", ["-0500/..", "-0500/2018", "2018", "2018/", "../2018"])
+def test_what_goes_on_after_year_1_is_not_ancient(text: str) -> None:
+    value = parse(text)
+    assert value is not None
+    assert not value.is_ancient
+    assert value.overlaps(dt.date(2018, 1, 1), None)
+
+
+def test_an_interval_cannot_end_before_year_1_and_begin_after_it() -> None:
+    assert parse("2018/-0044") is None
+
+
+def test_ancient_days_come_before_all_others() -> None:
+    values = [value for text in ("0001", "2018", "-0500") if (value := parse(text))]
+    assert [value.text for value in sorted(values, key=lambda v: v.sort_key)] == ["-0500", "0001", "2018"]

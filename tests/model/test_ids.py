@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.model.ids import RESERVED, is_slug, slugify
+from briefgen.model.ids import MOST_BYTES, RESERVED, is_slug, slugify
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,16 @@ def test_every_text_gives_a_slug_or_nothing(text: str, longest: int) -> None:
 @given(st.text(max_size=60))
 def test_a_slug_of_a_slug_is_itself(text: str) -> None:
     assert slugify(slugify(text)) == slugify(text)
+
+
+@pytest.mark.parametrize("text", ["a" * 300, "ስ" * 90, "सत्य " * 40, "هدنة " * 80, "x" * 150 + "-" + "ü" * 60])
+def test_a_slug_fits_into_the_name_of_a_file_in_any_script(text: str) -> None:
+    slug = slugify(text, longest=400)
+    assert 100 < len(slug.encode()) <= MOST_BYTES
+    assert is_slug(slug)
+
+
+def test_what_is_too_long_for_the_name_of_a_file_is_no_slug() -> None:
+    assert is_slug("a" * MOST_BYTES)
+    assert not is_slug("a" * (MOST_BYTES + 1))
+    assert not is_slug("ж" * (MOST_BYTES // 2 + 1))

@@ -79,3 +79,11 @@ def test_sentences_hold_every_letter_once_and_begin_and_end_with_one(text: str) 
     assert "".join("".join(text[s:e].split()) for s, e in spans) == "".join(text.split())
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
     assert all(s < e and not text[s].isspace() and not text[e - 1].isspace() for s, e in spans)
+
+
+@pytest.mark.parametrize("unit", ["A. ", ".", "A.", "Gen. ", ".) ", "x", "A. \n\n  "])
+def test_long_and_monotonous_texts_end(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit)) + "x"
+    spans = sentences(text)
+    assert (spans[0][0], spans[-1][1]) == (0, len(text))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))

@@ -100,3 +100,26 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 @given(st.text(max_size=40))
 def test_composed_and_decomposed_letters_fold_alike(text: str) -> None:
     assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("قَالَ الرَّئِيسُ مُحَمَّدٌ", "ar", ["قال", "الرييس", "محمد"]),
+        (unicodedata.normalize("NFD", "L'été d'Été, le café's"), "fr", ["l", "ete", "d", "ete", "le", "cafe"]),
+        ("می‌رود به خانه‌ها", "fa", ["ميرود", "به", "خانهها"]),
+        ("हिन्दी में", "hi", [fold("हिन्दी"), fold("में")]),
+        ("co\u00adoperate", "en", ["cooperate"]),
+        ("peace \U0001f54a\ufe0f now", "en", ["peace", "now"]),
+        ("\u200cدو\u200c", "fa", ["دو"]),
+    ],
+)
+def test_marks_and_joiners_stay_with_their_word(text: str, language: str, expected: list[str]) -> None:
+    assert list(keys(text, language)) == expected
+    assert count("قَالَ الرَّئِيسُ مُحَمَّدٌ") == 3
+
+
+@given(st.text(max_size=40))
+def test_composed_and_decomposed_texts_have_as_many_words(text: str) -> None:
+    composed = unicodedata.normalize("NFC", text)
+    assert count(unicodedata.normalize("NFD", composed)) == count(composed)
