@@ -37,21 +37,25 @@ def gather(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
     The pictures and scripts that a browser saves in a folder beside a page belong to the page and are passed over.
     """
     files: list[Path] = []
-    problems = []
+    problems: list[Problem] = []
     for path in paths:
         if path.is_dir():
-            files.extend(_articles_below(path))
+            files.extend(_articles_below(path, problems))
         elif path.exists():
             files.append(path)
         else:
             problems.append(
-                Problem("file-missing", "there is no such file", str(path), hint="look at the spelling of its name")
+                Problem("file-missing", "there is no such file or folder", str(path), hint="look at the spelling of its name")
             )
     return files, problems
 
 
-def _articles_below(top: Path) -> list[Path]:
-    files = list(walk(top))
+def _articles_below(top: Path, problems: list[Problem]) -> list[Path]:
+    def unreadable(error: OSError) -> None:
+        message = f"the folder cannot be read: {error.strerror}"
+        problems.append(Problem("folder-unreadable", message, str(error.filename), hint="look at its permissions"))
+
+    files = list(walk(top, unreadable))
     pages = {file.with_suffix("") for file in files if file.suffix.lower() in {".html", ".htm", ".xhtml"}}
     return [file for file in files if not any(_is_part_of(pages, folder) for folder in file.parents)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 from briefgen.app.building import build
@@ -22,6 +23,7 @@ FOLDER = ".briefgen/preview"
 def preview(
     project: Path,
     tell: Callable[[BuildReport], None],
+    ready: Callable[[], None],
     *,
     profile: str = "",
     port: int = 8000,
@@ -29,13 +31,17 @@ def preview(
     open_browser: bool = False,
 ) -> None:
     """
-    Serve a preview until interrupted; ``tell`` hears of every build.
+    Serve a preview until interrupted; ``tell`` hears of every build, ``ready`` is called when the first one is made.
 
     Raises:
         OutsideError: the port is taken, or the disk refused the first build.
     """
-    from briefgen.shell.preview import serve
+    from briefgen.shell.preview import claim, serve
 
+    try:
+        claim(port)
+    except OSError as error:
+        raise OutsideError(_stopped(error, port)) from error
     folder = project / FOLDER
     address = f"http://127.0.0.1:{port}/"
 
@@ -54,9 +60,21 @@ def preview(
             return False
 
     rebuild()
-    folder.mkdir(parents=True, exist_ok=True)
     try:
+        folder.mkdir(parents=True, exist_ok=True)
+        ready()
         serve(folder, [project / name for name in WATCHED], rebuild_again, port=port, open_browser=open_browser)
     except OSError as error:
+        raise OutsideError(_stopped(error, port)) from error
+
+
+def _stopped(error: OSError, port: int) -> Problem:
+    if error.errno == errno.EADDRINUSE:
         hint = f"another program listens there; choose another port: briefgen serve --port {port + 1}"
-        raise OutsideError(Problem("port-taken", f"port {port} cannot be used: {error.strerror}", hint=hint)) from error
+        return Problem("port-taken", f"port {port} cannot be used: {error.strerror}", hint=hint)
+    if error.errno == errno.EACCES and error.filename is None:
+        hint = "ports below 1024 belong to the administrator; choose another one: briefgen serve --port 8000"
+        return Problem("port-taken", f"port {port} cannot be used: {error.strerror}", hint=hint)
+    return Problem(
+        "preview-stopped", f"the preview cannot run: {error}", hint="mend what the message names, and start it again"
+    )

@@ -40,7 +40,7 @@ def list_(project: Path | None, style: str) -> None:
         return
     for dossier in dossiers:
         click.echo(f"{dossier.id}  {dossier.title} ({dossier.status}): {counted(dossier.articles, 'article')}")
-        click.echo(f"    {dossier.rule}")
+        click.echo(f"    {dossier.rule or 'no rule and no pin yet'}")
     if not dossiers:
         click.echo('There is no dossier yet. Start one with: briefgen new dossier idlib "Idlib"')
 

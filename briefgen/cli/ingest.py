@@ -78,7 +78,7 @@ def command(
         raise click.UsageError(f"--url goes with a single file, and these are {len(originals)}")
     if not files and not originals:
         click.echo("The folder inbox/ is empty. Put saved pages there, or name files: briefgen ingest FILE...", err=True)
-        sys.exit(1)
+        sys.exit(0)
     brought = Brought(retrieved or now(), f"briefgen {briefgen.__version__}", url, published, language)
     counts: Counter[str] = Counter()
     for taken in ingest(folder, originals, brought, dry_run=dry_run):

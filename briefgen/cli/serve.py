@@ -33,8 +33,11 @@ def command(project: Path | None, profile: str, port: int, open_browser: bool, j
     from briefgen.app.previewing import preview
 
     folder = locate(project)
-    click.echo(f"Preview at http://127.0.0.1:{port}/ (Ctrl-C ends it)")
-    preview(folder, _tell, profile=profile, port=port, jobs=jobs, open_browser=open_browser)
+
+    def ready() -> None:
+        click.echo(f"Preview at http://127.0.0.1:{port}/ (Ctrl-C ends it)")
+
+    preview(folder, _tell, ready, profile=profile, port=port, jobs=jobs, open_browser=open_browser)
 
 
 def _tell(report: BuildReport) -> None:

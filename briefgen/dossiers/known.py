@@ -61,7 +61,7 @@ class Known:
         """Return the known name most like ``name``, empty when none is close."""
         entities: list[Actor | Place] = list(self._actors.values()) if key == "actors" else list(self._places.values())
         names = [form for entity in entities for form in (entity.name, entity.id)]
-        close = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
+        close = difflib.get_close_matches(name, names, n=1, cutoff=0.75)
         return close[0] if close else ""
 
 

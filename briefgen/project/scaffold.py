@@ -62,9 +62,10 @@ where nobody has read an article yet, its page says so.
 _DOSSIER = """\
 ---
 title: {title}
-summary: One or two sentences that say what this dossier is about.
+# summary: one or two sentences that say what this dossier is about
 status: draft                        # draft, proposed, live, closed; drafts are seen in `briefgen serve` only
 as_of: {day}
+# trend: steady                      # worsening, steady, improving
 # An article is in when every key of the rule holds. Names may be written as articles write them.
 # match:
 #   dates: {{from: 2018-01-01}}
@@ -73,18 +74,19 @@ as_of: {day}
 #   text: {{any: [ceasefire, truce], least: 2}}
 # include: []                        # articles put in by hand, by id: their file name without .md
 # exclude: []
+# judgements:
+# - {{text: .., likelihood: likely, confidence: moderate, basis: .., sources: [article-id]}}
+#
+# Below, each of these headings has its place on the page; leave out what you do not need. What stands under no heading
+# follows the bottom line: what a reader who stops there must know.
 ---
 ## Bottom line {{#bottom-line}}
 
-What a reader who stops here must know.
+## Positions {{#positions}}
 
 ## Outlook {{#outlook}}
 
-What to expect next.
-
 ## Gaps {{#gaps}}
-
-What is not known.
 """
 
 _IGNORE = """\
@@ -126,6 +128,7 @@ jobs:
           python-version: "3.13"
       - id: pages
         uses: actions/configure-pages@983d7736d9b0ae728b81ab479565c72886d7745b # v5.0.0
+      # The release that wrote this file. Not released yet? Install it from where you keep it: pip install git+https://...
       - run: python -m pip install briefgen=={version}
       - run: briefgen build --strict --base-url "$BASE_URL/"
         env:

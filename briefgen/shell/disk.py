@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 REGISTRIES = ("actors", "places", "sources")
 LARGEST = 64 * 1024 * 1024
@@ -43,8 +44,11 @@ def read_project(root: Path) -> Snapshot:
     """Read every file of the project below ``root`` that a build needs."""
     problems: list[Problem] = []
 
+    def unreadable(error: OSError) -> None:
+        problems.append(_unreadable_folder(root, error))
+
     def files(folder: str, suffix: str = "") -> tuple[File, ...]:
-        found = (_read(root, path, problems) for path in walk(root / folder) if path.name.endswith(suffix))
+        found = (_read(root, path, problems) for path in walk(root / folder, unreadable) if path.name.endswith(suffix))
         return tuple(sorted((f for f in found if f), key=lambda f: f.path))
 
     def single(path: str) -> File | None:
@@ -62,9 +66,15 @@ def read_project(root: Path) -> Snapshot:
     )
 
 
-def walk(folder: Path) -> Iterator[Path]:
-    """Yield the files below ``folder``; hidden ones, editors' leftovers and links to folders are passed over."""
-    for place, folders, names in os.walk(folder):
+def walk(folder: Path, unreadable: Callable[[OSError], None]) -> Iterator[Path]:
+    """
+    Yield the files below ``folder``; hidden ones, editors' leftovers and links to folders are passed over.
+
+    ``unreadable`` hears of each folder that cannot be read. A ``folder`` that does not exist holds nothing.
+    """
+    if not os.path.lexists(folder):
+        return
+    for place, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):
             if not name.startswith((".", "#")) and not name.endswith("~"):
@@ -77,6 +87,8 @@ def _read(root: Path, path: Path, problems: list[Problem]) -> File | None:
     try:
         if not path.resolve().is_relative_to(root.resolve()):
             reason, hint = "it is a link out of the project", "copy the file into the project"
+        elif not stat.S_ISREG(path.stat().st_mode):
+            reason, hint = "it is no regular file", "put a file in its place, or take it out of the project"
         elif path.stat().st_size > LARGEST:
             reason, hint = f"it is larger than {LARGEST // 2**20} MB", "take it out of the project"
         else:
@@ -85,6 +97,13 @@ def _read(root: Path, path: Path, problems: list[Problem]) -> File | None:
         reason, hint = (error.strerror or str(error)).lower(), "look at its permissions, or take it out of the project"
     problems.append(Problem("file-unreadable", f"the file cannot be read: {reason}", name, hint=hint))
     return None
+
+
+def _unreadable_folder(root: Path, error: OSError) -> Problem:
+    name = Path(error.filename).relative_to(root).as_posix()
+    reason = (error.strerror or str(error)).lower()
+    hint = "look at its permissions, or take it out of the project"
+    return Problem("folder-unreadable", f"the folder cannot be read: {reason}", name, hint=hint)
 
 
 def find_project(start: Path) -> Path | None:

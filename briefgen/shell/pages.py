@@ -57,6 +57,7 @@ def publish_branch(
     """
     _check_remote(project, remote)
     before = _fetch(project, remote, branch)
+    _check_branch(project, branch, before)
     with tempfile.TemporaryDirectory() as folder:
         tree = Path(folder) / "site"
         for artifact in artifacts:
@@ -100,6 +101,15 @@ def _check_remote(project: Path, remote: str) -> None:
         raise UsageError(Problem("no-remote", f"the repository has no remote {remote!r}", hint=hint))
 
 
+def _check_branch(project: Path, branch: str, before: dict[str, str]) -> None:
+    """Refuse a branch that is worked on: its content would be replaced by the site."""
+    current = _run(project, ["symbolic-ref", "--quiet", "--short", "HEAD"]).stdout.strip()
+    if branch == current or "site.yml" in before:
+        why = "is the one you work on" if branch == current else "holds the sources of a site"
+        hint = "name a branch that is for the built site alone, such as gh-pages"
+        raise UsageError(Problem("branch-in-use", f"the branch {branch!r} {why}: publishing would replace it", hint=hint))
+
+
 def _fetch(project: Path, remote: str, branch: str) -> dict[str, str]:
     """Return path → blob id of the files on the remote's branch, nothing when it has none yet."""
     if not _git(project, "ls-remote", "--heads", remote, f"refs/heads/{branch}").strip():
@@ -120,9 +130,9 @@ def _hash(project: Path, tree: Path) -> dict[str, str]:
 def _git(project: Path, *arguments: str, text: str = "") -> str:
     done = _run(project, arguments, text)
     if done.returncode:
-        said = (done.stderr.strip() or done.stdout.strip()).splitlines()
+        said = " ".join((done.stderr.strip() or done.stdout.strip() or "failed").split())
         hint = "look at the address and your rights with: git remote -v"
-        raise OutsideError(Problem("git-refused", f"git {arguments[0]}: {said[-1] if said else 'failed'}", hint=hint))
+        raise OutsideError(Problem("git-refused", f"git {arguments[0]}: {said}", hint=hint))
     return done.stdout
 
 

@@ -9,6 +9,7 @@ another within three seconds.
 from __future__ import annotations
 
 import os
+import socket
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -71,16 +72,23 @@ def stamp(places: Sequence[Path]) -> Stamp:
                     if entry.is_dir(follow_symlinks=False):
                         pending.append(entry.path)
                     else:
-                        found[entry.path] = _identify(entry.stat())
+                        found.update(_seen(entry.path))
         except NotADirectoryError:
-            found[place] = _identify(Path(place).stat())
-        except FileNotFoundError:
+            found.update(_seen(place))
+        except (FileNotFoundError, PermissionError):
             continue
     return found
 
 
-def _identify(status: os.stat_result) -> tuple[int, int, int]:
-    return status.st_size, status.st_mtime_ns, status.st_ino
+def _seen(path: str) -> Stamp:
+    """Return what can be told of one file, of a link that leads nowhere the link itself; nothing when it has just gone."""
+    for follow in (True, False):
+        try:
+            status = os.stat(path, follow_symlinks=follow)
+        except OSError:  # what cannot be looked at is told by the build, which opens it
+            continue
+        return {path: (status.st_size, status.st_mtime_ns, status.st_ino)}
+    return {}
 
 
 class SiteFiles(web.StaticFileHandler):
@@ -176,6 +184,18 @@ class PreviewServer(Server):  # type: ignore[misc] # livereload is not typed
 
     def _setup_logging(self) -> None:
         """Stay silent: the command says what there is to say."""
+
+
+def claim(port: int) -> None:
+    """
+    Make sure that the port can be listened on, before any work is done for it.
+
+    Raises:
+        OSError: it is taken, or reserved.
+    """
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind(("127.0.0.1", port))
 
 
 def is_local(host: str) -> bool:

@@ -7,9 +7,9 @@ our folder that we did not write are carried over into the new tree.
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
+import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,14 +19,16 @@ from briefgen.model.errors import OutsideError
 from briefgen.model.pool import Serial
 from briefgen.model.problem import Problem
 from briefgen.shell.exchange import exchange, recover
+from briefgen.shell.ownership import MANIFEST, has_list, listed, write_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from briefgen.model.page import Artifact
     from briefgen.model.pool import Pool
 
-MANIFEST = ".briefgen.json"
+__all__ = ["MANIFEST", "Written", "write_tree"]
+
 _STAGING = ".new-"
 
 
@@ -67,7 +69,7 @@ def _replace(artifacts: list[Artifact], output: Path, staging: Path, owned: froz
     paths = {a.path for a in artifacts}
     unchanged = sum(pool.map(_place, (output, staging), artifacts))
     carried = tuple(_carry(output, staging, owned | {MANIFEST}, paths)) if output.exists() else ()
-    (staging / MANIFEST).write_text(json.dumps(sorted(paths), ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    write_list(staging, paths)
     if output.exists():
         exchange(staging, output)
     else:
@@ -80,9 +82,9 @@ def _owned(output: Path) -> frozenset[str]:
         return frozenset()
     if output.is_symlink() or not output.is_dir():
         raise OutsideError(_not_ours(output, "is not a folder"))
-    if (output / MANIFEST).is_file():
+    if has_list(output):
         try:
-            return frozenset(json.loads((output / MANIFEST).read_text(encoding="utf-8")))
+            return listed(output)
         except ValueError as error:
             raise OutsideError(_not_ours(output, "has a damaged list of files")) from error
     if any(output.iterdir()):
@@ -119,16 +121,35 @@ def _link(old: Path, target: Path) -> bool:
 
 
 def _carry(output: Path, staging: Path, owned: frozenset[str], new: set[str]) -> list[str]:
-    """Bring files that we did not write into the new tree, unless a file of ours takes their place."""
+    """Bring what others put into our folder into the new tree, unless something of ours takes its place; links stay links."""
     carried = []
-    for place, _, names in os.walk(output):
-        for name in sorted(names):
-            path = (Path(place) / name).relative_to(output).as_posix()
-            if path not in owned and path not in new:
-                (staging / path).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(output / path, staging / path, follow_symlinks=False)
-                carried.append(path)
+    for path in _foreign(output, owned):
+        name, target = path.relative_to(output), staging / path.relative_to(output)
+        if os.path.lexists(target) or any(outer.as_posix() in new for outer in name.parents):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            target.mkdir(parents=True)
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(path, target, follow_symlinks=False)
+        carried.append(name.as_posix())
     return sorted(carried)
+
+
+def _foreign(output: Path, owned: frozenset[str]) -> Iterator[Path]:
+    """Yield the files, links and empty folders in our folder that we did not write."""
+    ours = {outer for path in owned for outer in (output / path).parents}
+    for place, folders, names in os.walk(output, onerror=_refuse):
+        links = [folder for folder in folders if (Path(place) / folder).is_symlink()]
+        for path in (Path(place) / name for name in sorted([*names, *links])):
+            if path.relative_to(output).as_posix() not in owned:
+                yield path
+        if not folders and not names and Path(place) not in ours:
+            yield Path(place)
+
+
+def _refuse(error: OSError) -> None:
+    raise error
 
 
 def _sweep(output: Path) -> None:
@@ -140,6 +161,8 @@ def _sweep(output: Path) -> None:
 
 
 def _is_alive(process: int) -> bool:
+    if sys.platform == "win32":  # os.kill ends the process there: what was left is let be
+        return True
     try:
         os.kill(process, 0)
     except ProcessLookupError:

@@ -203,7 +203,7 @@ def _hint(said: str, values: Mapping[str, object]) -> str:
         return _nearest(match["name"], [*values, *GLOBALS])
     if match := _LACKING.search(said):
         return _nearest(match["name"], _field_names(match["type"]))
-    return "see the theme reference for what each template receives"
+    return "look at the line and the one before it; the same template of the default theme shows the form"
 
 
 def _field_names(type_name: str) -> list[str]:
@@ -217,4 +217,5 @@ def _nearest(name: str, known: list[str]) -> str:
     near = difflib.get_close_matches(name, known, 1)
     if near:
         return f"did you mean {near[0]!r}?"
-    return f"it has {', '.join(sorted(known))}" if known else "see the theme reference for what each template receives"
+    some = ", ".join(sorted(known)[:12]) + (", …" if len(known) > 12 else "")  # noqa: PLR2004 - as many as a line holds
+    return f"it has {some}" if known else "look at what the same template of the default theme uses"

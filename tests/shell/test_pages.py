@@ -97,6 +97,16 @@ def test_a_domain_set_on_the_branch_survives(project: Path, remote: Path) -> Non
     assert git(remote, "show", "gh-pages:CNAME") == "example.org\n"
 
 
+@pytest.mark.parametrize("branch", ["main", "sources"])
+def test_a_branch_that_is_worked_on_is_never_replaced(project: Path, remote: Path, branch: str) -> None:
+    git(project, "push", "--quiet", "origin", f"main:{branch}")
+    before = git(remote, "rev-parse", branch)
+    with pytest.raises(UsageError, match="publishing would replace it"):
+        publish_branch(project, SITE, remote="origin", branch=branch, message="Publish")
+    assert git(remote, "rev-parse", branch) == before
+    assert git(project, "status", "--short") == ""
+
+
 def test_without_a_remote_the_message_says_how_to_add_one(project: Path) -> None:
     git(project, "remote", "remove", "origin")
     with pytest.raises(UsageError, match="no remote 'origin'"):
