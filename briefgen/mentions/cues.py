@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _COMMA = re.compile(r"[)\]]?,\s*$")
 _REACH = 7
 _OLDEST = 120
+_OPENING = 0.6
+"""Confidence in a group whose only sign of a name is the capital of its sentence."""
 
 
 def cued(reading: Reading, name: Name, words: Lexicon) -> Name:
@@ -51,8 +53,16 @@ def _behind(reading: Reading, name: Name, words: Lexicon) -> Name | None:
         return None
     key = reading.key(name.last)
     if key in words.groups and name.rule != "given-name":
-        return retyped(name, "actor", words.groups[key], "apposition", 0.8)
+        return retyped(name, "actor", words.groups[key], "apposition", _OPENING if _only_opens(reading, name) else 0.8)
     return retyped(name, "place", "region", "ground", 0.8) if key in words.areas else None
+
+
+def _only_opens(reading: Reading, name: Name) -> bool:
+    """Whether a name is one word that opens a sentence and has its capital nowhere else: "Hungry rebels"."""
+    if name.last - name.first > 1 or not reading.opens[name.first] or _is_acronym(reading, name):
+        return False
+    key = reading.keys[name.first]
+    return not any(reading.keys[i] == key and reading.shapes[i] == "C" for i, opens in enumerate(reading.opens) if not opens)
 
 
 def _called(reading: Reading, name: Name, words: Lexicon) -> Name | None:

@@ -25,12 +25,14 @@ class Findings:
     What ingest writes into front matter.
 
     ``left`` counts what was found and is not here: entities below the threshold, and dates that stay open.
+    ``doubtful`` are their surface forms, each once, in reading order.
     """
 
     actors: tuple[EntityRef, ...] = ()
     places: tuple[EntityRef, ...] = ()
     dates: tuple[DateRef, ...] = ()
     left: int = 0
+    doubtful: tuple[str, ...] = ()
 
 
 def front_matter(
@@ -66,13 +68,16 @@ def front_matter(
         groups.setdefault((mention.kind, mention.id), []).append(mention)
     kept = {key: sure for key, group in groups.items() if (sure := [m for m in group if m.confidence >= least])}
     dates = _dates(dated, least)
-    left = len(groups) - len(kept) + sum(not m.value or m.confidence < least for m in dated)
+    open_dates = [m for m in dated if not m.value or m.confidence < least]
+    unsure = [m for m in named if (m.kind, m.id) not in kept]
+    doubtful = dict.fromkeys(" ".join(m.text.split()) for m in sorted([*unsure, *open_dates], key=lambda m: m.start))
     register = registry or shipped_register()
     return Findings(
         actors=tuple(_entity(group, register) for (kind, _), group in kept.items() if kind == "actor"),
         places=tuple(_entity(group, register) for (kind, _), group in kept.items() if kind == "place"),
         dates=dates,
-        left=left,
+        left=len(groups) - len(kept) + len(open_dates),
+        doubtful=tuple(doubtful),
     )
 
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefgen.mentions.metonyms import is_dateline
 from briefgen.mentions.nominatives import in_nominative
 from briefgen.mentions.runs import PARTICLES
 from briefgen.model.ids import slugify
@@ -110,6 +111,8 @@ def _join_aliases(reading: Reading, names: Sequence[Name], words: Lexicon, leade
 
 def _bracketed(reading: Reading, one: Name, two: Name) -> bool:
     if one.last != two.first:
+        return False
+    if one.hit and one.hit.places and is_dateline(reading, one.first, one.last):
         return False
     opening, closing = reading.gaps[two.first].strip(), reading.gaps[two.last].lstrip()
     return opening in {"(", "["} and closing[:1] in {")", "]"} and "\n" not in reading.gaps[two.first]

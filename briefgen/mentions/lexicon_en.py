@@ -62,7 +62,8 @@ christians jewish jew jews islamic islamist islamists marxist marxists communist
 conservative conservatives republican republicans democrat democrats democratic western eastern northern southern westerners
 catholic catholics protestant orthodox hindu hindus buddhist buddhists bible koran quran internet english spanish french
 arabic covid twitter facebook telegram god allah ok lgbt ceo dna hiv aids european europeans african africans asian asians
-arab arabs article standards
+arab arabs article standards foreign armed military civilian national regional international federal loyal rival allied hostile
+heavy fresh pro-government anti-government independent private public political tribal ethnic
 """
 
 ACTS = """

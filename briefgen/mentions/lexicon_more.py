@@ -36,7 +36,7 @@ FRENCH = {
     de du des la le les d l pour et
     """,
     "heads": """
-    organisation: ministere agence commission comite conseil union organisation association federation universite
+    organisation: coordination ministere agence commission comite conseil union organisation association federation universite
     parlement assemblee mission ambassade ligue alliance coalition nations croix
     armed-group: front brigade brigades milice mouvement forces
     party: parti

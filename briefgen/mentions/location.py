@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefgen.gazetteer.kinds import TOWNS
 from briefgen.text.words import keys
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _KM_A_DEGREE = 111.2
 _MANY = 100_000
 _SMALL = 15_000
 _HUGE = 1_000_000
+_DWARFED = 8
+"""A namesake this many times smaller than the best-known place of that name is meant only where its own region is named."""
 _FEATURES = frozenset({"site", "water", "area", "border"})
 
 
@@ -65,9 +68,30 @@ def likeliest(
         tail: ids of containers that follow the name ("X, Syria").
         capital: id of the option that is the capital of a state, if any.
     """
-    if len(options) == 1:
-        return options[0]
-    return max(options, key=lambda place: _score(place, scene, tail) + _standing(place, options, name, capital))
+    rivals = [p for p in options if p is options[0] or not _stands_back(p, options, scene, name, tail)]
+    if len(rivals) == 1:
+        return rivals[0]
+    return max(rivals, key=lambda place: _score(place, scene, tail) + _standing(place, options, name, capital))
+
+
+def _stands_back(place: Place, options: Sequence[Place], scene: Scene, name: Sequence[str], tail: Sequence[str]) -> bool:
+    """Whether a place is not meant by its bare name: the region of a likelier town, a small namesake of a well-known city."""
+    if place.origin == "registry" or not scene.regions.isdisjoint(place.within[:-1]) or not set(tail).isdisjoint(place.within):
+        return False
+    first = options[0]
+    if place.kind == "region":
+        return place.id in first.within
+    return first.kind in TOWNS and place.kind in TOWNS and is_plain(name, first) and _dwarfs(first, place)
+
+
+def _dwarfs(known: Place, place: Place) -> bool:
+    return known.population >= _MANY > place.population and known.population >= _DWARFED * place.population
+
+
+def _prevails(place: Place, options: Sequence[Place], name: Sequence[str]) -> bool:
+    """Whether a city is the only one that its own name can mean without more being said."""
+    rivals = (p for p in options if p.id not in (place.id, *place.within))
+    return place.kind in TOWNS and is_plain(name, place) and all(_dwarfs(place, rival) for rival in rivals)
 
 
 def is_plain(name: Sequence[str], place: Place) -> bool:
@@ -101,6 +125,7 @@ def sureness(
     if place.kind == "country" or place.origin == "base":
         return 0.95
     value = 0.5 + 0.1 * cued + 0.1 * (place.population >= _MANY or place.kind == "region") + 0.05 * (len(options) == 1)
+    value += 0.1 * (len(options) > 1 and _prevails(place, options, name))
     if tail and any(c in tail for c in (place.id, *place.within)):
         return min(0.95, value + 0.35)
     if place.kind in _FEATURES and len(name) > 1:

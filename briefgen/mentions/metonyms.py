@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.text.words import APOSTROPHES
+from briefgen.text.words import APOSTROPHES, fold
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -27,6 +27,20 @@ _DEPARTING = frozenset("left leave leaves leaving bound headed heading destined 
 _ALIGNED = frozenset(
     "backed led aligned installed sponsored friendly supported imposed brokered controlled appointed funded leaning".split()
 )
+_ASSAILED = frozenset(
+    fold(word)
+    for word in (
+        "attack attacks attacked attacking assault assaults assaulted shell shells shelled shelling bomb bombs bombed bombing "
+        "bombardment strike strikes struck striking storm storms stormed storming besiege besieges besieged besieging siege "
+        "blockade surround surrounds surrounded surrounding encircle encircles encircled encircling enter enters entered "
+        "entering reach reaches reached reaching leave leaves leaving flee flees fled fleeing capture captured capturing "
+        "seize seized seizing occupy occupied occupying retake retook retaking evacuate evacuated evacuating raid raided "
+        "offensive advance march attaque attaqué bombarde bombardé bombardement siège assiège "
+        "هاجم هاجمت مهاجمة قصف قصفت القصف الهجوم هجوم حصار الحصار حاصر حاصرت دخل دخلت دخول غادر غادرت مغادرة"
+    ).split()
+)
+"""Behind these a capital is what is attacked, entered or left: the town."""
+_ONTO = frozenset(fold(word) for word in "of on upon against de sur على عن".split())
 _JOINTS = frozenset({"and", "or", "et", "und", "y", "ve", "и", "e"})
 _TURKIC_LOCATIVE = re.compile(rf"[{APOSTROPHES}](?:[dt][ae]n?|y[ae]|[ae])\b")
 _NEARBY = 3
@@ -69,6 +83,8 @@ def _before(reading: Reading, first: int, words: Lexicon) -> Verdict:
     if not first or reading.gaps[first] not in {" ", ", ", "\u00a0"}:
         return ""
     key, earlier = reading.keys[first - 1], reading.key(first - 2)
+    if key in _ASSAILED or (key in _ONTO and earlier in _ASSAILED):
+        return "place"
     if key in _DECIDED_EARLIER:
         return _decided(key, earlier, words)
     if reading.gaps[first] == ", ":
@@ -119,6 +135,7 @@ def _joined_before(reading: Reading, first: int, allies: AbstractSet[int]) -> in
 
 
 def _joined_behind(reading: Reading, last: int, allies: AbstractSet[int]) -> int | None:
-    if reading.key(last) in _JOINTS and last + 1 in allies and reading.gaps[last] == " ":
-        return last + 1
-    return None
+    if reading.key(last) not in _JOINTS or reading.gaps[last] != " ":
+        return None
+    ally = last + 2 if reading.key(last + 1) == "the" else last + 1
+    return ally if ally in allies else None

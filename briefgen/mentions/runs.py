@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.text.words import APOSTROPHES
+
 if TYPE_CHECKING:
     from briefgen.mentions.lexicon import Lexicon
     from briefgen.mentions.reading import Reading
@@ -19,6 +21,7 @@ _LONGEST = 16
 """Most words of a run; what is longer is a list or a heading."""
 _HYPHENS = frozenset("-‐‑")
 _PLAIN = frozenset({" ", "\u00a0", "-", "‐", "‑"})
+_SPELT_GAPS = frozenset({" ", "\u00a0", *APOSTROPHES})
 _NAMELESS_NOUNS = frozenset({"de"})
 
 
@@ -78,7 +81,7 @@ def _step(reading: Reading, words: Lexicon, first: int, at: int) -> int:
         return 0
     if reading.gaps[at] == "-" and _is_second_half(reading, first, at):
         return 1
-    return _bridge(reading, words, first, at)
+    return _bridge(reading, words, first, at) or _spelt_out(reading, words, at)
 
 
 def _bridge(reading: Reading, words: Lexicon, first: int, at: int) -> int:
@@ -90,6 +93,20 @@ def _bridge(reading: Reading, words: Lexicon, first: int, at: int) -> int:
         ahead = 2 if reading.key(at + 1) in {"the", "la", "les", "los"} else 1
         if reading.joined(at + 1) and reading.joined(at + ahead) and reading.shape(at + ahead) in "CA":
             return ahead + 1
+    return 0
+
+
+def _spelt_out(reading: Reading, words: Lexicon, at: int) -> int:
+    """Return how many words from ``at`` go on with the organisation's name before it up to its acronym in brackets; else 0."""
+    head = at - 1
+    if reading.keys[head] not in words.heads or reading.shapes[head] != "C":
+        return 0
+    for end in range(at + 1, min(len(reading.words), head + _LONGEST)):
+        if reading.gaps[end].strip() == "(":
+            solid = (key for key in reading.keys[head:end] if key not in words.links and key not in words.openers)
+            return end - at if "".join(key[0] for key in solid) == reading.keys[end] and reading.shapes[end] == "A" else 0
+        if reading.gaps[end] not in _SPELT_GAPS:
+            return 0
     return 0
 
 
