@@ -1,4 +1,4 @@
-"""Two folders that change places at once: renameat2 with RENAME_EXCHANGE on Linux, elsewhere two renames that can be finished."""
+"""Two folders that change places at once: renameat2 with RENAME_EXCHANGE on Linux, elsewhere renames that can be finished."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _dissolve(aside: Path, output: Path) -> None:
             elif not os.path.lexists(output / relative):
                 (output / relative).parent.mkdir(parents=True, exist_ok=True)
                 path.rename(output / relative)
-        if not os.listdir(place):
+        if not any(Path(place).iterdir()):
             Path(place).rmdir()
 
 

@@ -84,7 +84,7 @@ def _seen(path: str) -> Stamp:
     """Return what can be told of one file, of a link that leads nowhere the link itself; nothing when it has just gone."""
     for follow in (True, False):
         try:
-            status = os.stat(path, follow_symlinks=follow)
+            status = Path(path).stat(follow_symlinks=follow)
         except OSError:  # what cannot be looked at is told by the build, which opens it
             continue
         return {path: (status.st_size, status.st_mtime_ns, status.st_ino)}

@@ -64,6 +64,7 @@ def test_words_of_every_day_are_no_towns(register: Register) -> None:
     for word in ("police", "council", "friday", "said", "most", "of", "men", "army"):
         _, found = register.longest([word, "x"], 0)
         assert all(not entity.id.startswith(word) for entity in found), word
+    assert [entity.id for entity in register.longest(["idlib", "x"], 0)[1]][:1] == ["idlib"]
 
 
 def test_nationality_words_mean_the_state(register: Register) -> None:

@@ -66,6 +66,10 @@ def test_long_texts_of_one_word_end(unit: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(found))
 
 
+def test_long_texts_of_one_date_yield_it_each_time() -> None:
+    assert [m.value for m in find_dates("5 May 2018, " * 300)] == ["2018-05-05"] * 300
+
+
 def test_a_megabyte_of_news_yields_each_of_its_dates() -> None:
     sentence = "Wooden bridges over the river stood until the army came on 12 March 2016 and burned what it could reach. "
     times = 1_000_000 // len(sentence)
@@ -78,3 +82,7 @@ def test_a_megabyte_of_news_yields_each_of_its_dates() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_without_letters_or_beyond_numbers_are_passed_over(text: str, language: str) -> None:
     assert all(m.value is None or edtf.parse(m.value) for m in find_dates(text, published="2018-08-24", language=language))
+
+
+def test_a_date_among_words_without_letters_is_found() -> None:
+    assert [m.value for m in find_dates("ـ 5 May 2018 '", published="2018-08-24")] == ["2018-05-05"]

@@ -71,3 +71,23 @@ def test_annotating_twice_gives_the_same() -> None:
 @pytest.mark.parametrize("text", ["A" * 100_000, "Abu al-" * 5_000, "(HTS) " * 5_000, "Ali Hassan " * 5_000, ". " * 20_000])
 def test_long_and_monotonous_texts_end(text: str) -> None:
     assert all(text[m.start : m.end] == m.text for m in annotate(text, kinds=("actor", "place")))
+
+
+def test_a_long_text_of_one_name_yields_it_each_time() -> None:
+    text = "Russia waits. " * 300
+    assert [m.id for m in annotate(text, kinds=("actor",))] == ["russia"] * 300
+
+
+def test_evidence_is_found_in_the_text_that_the_properties_are_told_of() -> None:
+    text = "HTS left Idlib; Russian planes left Moscow."
+    article = Article(
+        "a",
+        "a.md",
+        "t",
+        (Block("paragraph", text),),
+        lang="en",
+        actors=(EntityRef("hts"), EntityRef("russia")),
+        places=(EntityRef("idlib"), EntityRef("moscow")),
+    )
+    marks = file_article(article, SMALL).filed.marks
+    assert [text[mark.start : mark.end] for mark in marks] == ["HTS", "Idlib", "Russian", "Moscow"]

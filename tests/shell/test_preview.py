@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.shell.preview import Watch, is_local
+from briefgen.shell.preview import Watch, is_local, stamp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,11 +68,25 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def wait_until_said(log: Path, words: str) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        if words in log.read_text(encoding="utf-8"):
+            return
+        time.sleep(0.05)
+    raise AssertionError(f"{words!r} was never said: {log.read_text(encoding='utf-8')}")
+
+
 @pytest.fixture
-def port(project: Path) -> Iterator[int]:
+def log(tmp_path: Path) -> Path:
+    return tmp_path / "said.log"
+
+
+@pytest.fixture
+def port(project: Path, log: Path) -> Iterator[int]:
     number = free_port()
     command = [sys.executable, "-m", "briefgen", "serve", "--port", str(number), "--project", str(project)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env={**os.environ}) as server:
+    with log.open("wb") as said, subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT, env={**os.environ}) as server:
         try:
             wait_for(number, "/", b"</html>")
             yield number
@@ -96,10 +110,10 @@ def test_drafts_are_shown_and_marked_and_kept_out_of_the_output(project: Path, p
     assert not (project / "_site").exists()
 
 
-def test_a_broken_file_keeps_the_last_good_preview_and_mending_it_builds_again(project: Path, port: int) -> None:
+def test_a_broken_file_keeps_the_last_good_preview_and_mending_it_builds_again(project: Path, port: int, log: Path) -> None:
     path = project / "content/articles/mills.md"
     path.write_text("---\ntitle: [\n---\n")
-    time.sleep(1)
+    wait_until_said(log, "content/articles/mills.md:2:")
     assert get(port, "/articles/mills/")[0] == 200
     path.write_text(ARTICLE.replace("stand still.", "mended."))
     wait_for(port, "/articles/mills/", b"mended.")
@@ -164,3 +178,10 @@ def test_reports_can_be_read_by_programs(project: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 1
     assert [row["code"] for row in json.loads(done.stdout) if row["severity"] == "error"] == ["date-unreadable"]
+
+
+def test_a_link_that_leads_nowhere_hides_no_other_file(tmp_path: Path) -> None:
+    for name in "abcdefgh":
+        (tmp_path / f"{name}.md").write_text("x")
+    (tmp_path / "dangling.md").symlink_to("nowhere")
+    assert {path.rpartition("/")[2] for path in stamp([tmp_path])} == {*(f"{name}.md" for name in "abcdefgh"), "dangling.md"}

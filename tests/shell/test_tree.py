@@ -7,6 +7,7 @@ import pytest
 
 from briefgen.model.errors import OutsideError
 from briefgen.model.page import Artifact
+from briefgen.shell.exchange import exchange_by_renaming
 from briefgen.shell.tree import MANIFEST, write_tree
 
 
@@ -107,3 +108,85 @@ def test_a_name_too_long_for_the_disk_leaves_the_old_site_whole(tmp_path: Path) 
         write_tree([Artifact("a", b"2"), Artifact("x" * 300, b"")], out)
     assert tree(out) == {"a": b"1"}
     assert [p.name for p in tmp_path.iterdir()] == ["_site"]
+
+
+def test_links_to_folders_and_empty_folders_of_others_are_carried_over(tmp_path: Path) -> None:
+    out, real = tmp_path / "_site", tmp_path / "real"
+    write_tree([Artifact("a/b", b"1")], out)
+    real.mkdir()
+    (real / "photo").write_bytes(b"p")
+    (out / "album").symlink_to(real)
+    (out / "uploads/new").mkdir(parents=True)
+    write_tree([Artifact("a/b", b"2")], out)
+    assert (out / "album").readlink() == real
+    assert (out / "uploads/new").is_dir()
+    assert (real / "photo").read_bytes() == b"p"
+
+
+def test_what_is_ours_takes_the_place_of_what_is_not(tmp_path: Path) -> None:
+    out = tmp_path / "_site"
+    write_tree([Artifact("a", b"1")], out)
+    (out / "x").mkdir()
+    (out / "x/y").write_bytes(b"theirs")
+    (out / "z").symlink_to(tmp_path)
+    write_tree([Artifact("x", b"ours"), Artifact("z/w", b"ours")], out)
+    assert tree(out) == {"x": b"ours", "z/w": b"ours"}
+
+
+def test_a_folder_of_which_all_of_our_files_were_taken_is_not_kept(tmp_path: Path) -> None:
+    out = tmp_path / "_site"
+    write_tree([Artifact("a/b", b"1")], out)
+    (out / "a/b").unlink()
+    write_tree([Artifact("c", b"2")], out)
+    assert not (out / "a").exists()
+
+
+@pytest.mark.parametrize("text", ["[[1]]", "{}", "1", '"a"', "[", "\x00"])
+def test_a_damaged_list_of_files_is_a_message(tmp_path: Path, text: str) -> None:
+    (tmp_path / "_site").mkdir()
+    (tmp_path / "_site" / MANIFEST).write_text(text)
+    with pytest.raises(OutsideError, match="damaged list of files") as caught:
+        write_tree([Artifact("a", b"1")], tmp_path / "_site")
+    assert caught.value.exit_code == 3
+
+
+def test_folders_change_places_by_renaming_even_beside_a_folder_of_that_name(tmp_path: Path) -> None:
+    new, old, other = tmp_path / "new", tmp_path / "_site", tmp_path / "_site.aside"
+    for folder in (new, old, other):
+        folder.mkdir()
+        (folder / folder.name).write_bytes(b"")
+    exchange_by_renaming(new, old)
+    assert sorted(tree(tmp_path)) == ["_site.aside/_site.aside", "_site/new", "new/_site"]
+
+
+def test_a_run_killed_behind_its_second_rename_is_finished_without_losing_files_of_others(tmp_path: Path) -> None:
+    out, aside = tmp_path / "_site", tmp_path / "_site.aside"
+    write_tree([Artifact("a", b"new")], out)
+    write_tree([Artifact("a", b"old"), Artifact("b/c", b"old")], aside)
+    (aside / "CNAME").write_bytes(b"example.org")
+    (aside / "b/late").write_bytes(b"came late")
+    (out / "CNAME").write_bytes(b"example.org")
+    for _ in range(2):
+        write_tree([Artifact("a", b"newer")], out)
+    assert tree(out) == {"a": b"newer", "CNAME": b"example.org", "b/late": b"came late"}
+    assert not aside.exists()
+
+
+def test_what_differs_in_a_tree_set_aside_is_let_be(tmp_path: Path) -> None:
+    out, aside = tmp_path / "_site", tmp_path / "_site.aside"
+    write_tree([Artifact("a", b"new")], out)
+    write_tree([Artifact("a", b"old")], aside)
+    (aside / "CNAME").write_bytes(b"old.example")
+    (out / "CNAME").write_bytes(b"new.example")
+    write_tree([Artifact("a", b"new")], out)
+    assert tree(aside) == {"CNAME": b"old.example"}
+    assert tree(out)["CNAME"] == b"new.example"
+
+
+def test_a_folder_of_another_that_is_called_like_ours_set_aside_is_not_touched(tmp_path: Path) -> None:
+    aside = tmp_path / "_site.aside"
+    aside.mkdir()
+    (aside / "mine").write_bytes(b"1")
+    for _ in range(2):
+        write_tree([Artifact("a", b"1")], tmp_path / "_site")
+    assert tree(aside) == {"mine": b"1"}
