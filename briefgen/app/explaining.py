@@ -1,15 +1,19 @@
-"""Why an article is in a dossier, or is not."""
+"""Why an article is in a dossier, or is not: as the public site has it."""
 
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.app.building import read
 from briefgen.dossiers import Known, explain, in_order_of_need, read_for_rules, rule_in_words
 from briefgen.model.errors import ContentError, UsageError
 from briefgen.model.problem import Problem
+from briefgen.pipeline.joining import all_known, open_library
+from briefgen.policy import Audience, why_hidden
+from briefgen.shell.clock import build_day
+from briefgen.text.publishers import Sources
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,22 +35,21 @@ class Listed:
 
 def list_dossiers(project: Path) -> list[Listed]:
     """
-    Return all dossiers of a project with the number of articles that they gather, drafts included.
+    Return all dossiers of a project with the number of public articles that they gather, drafts included.
 
     Raises:
         ContentError: the project's files have errors, so that any number would be wrong.
     """
-    library = _read(project)
-    known, verdicts = _judge(library)
+    judged = _judge(_read(project))
     return [
-        Listed(d.id, d.title, d.status, sum(v.inside for v in verdicts[d.id].values()), rule_in_words(d, known))
-        for d in library.dossiers
+        Listed(d.id, d.title, d.status, sum(v.inside for v in judged.verdicts[d.id].values()), judged.rules[d.id])
+        for d in judged.library.dossiers
     ]
 
 
 def explain_article(project: Path, dossier: str, article: str) -> Verdict:
     """
-    Say why an article is in a dossier or not.
+    Say why an article is in a dossier of the public site or not, and what hides it from that site.
 
     Raises:
         UsageError: there is no such dossier or article; the nearest id is named.
@@ -55,7 +58,8 @@ def explain_article(project: Path, dossier: str, article: str) -> Verdict:
     library = _read(project)
     _need("dossier", dossier, [d.id for d in library.dossiers])
     _need("article", article, [f.filed.article.id for f in library.filings])
-    return _judge(library)[1][dossier][article]
+    judged = _judge(library)
+    return judged.verdicts[dossier].get(article) or _hidden(judged, dossier, article)
 
 
 def _read(project: Path) -> Library:
@@ -66,17 +70,44 @@ def _read(project: Path) -> Library:
     return library
 
 
-def _judge(library: Library) -> tuple[Known, dict[str, dict[str, Verdict]]]:
-    actors = [a for f in library.filings for a in f.actors]
-    places = [p for f in library.filings for p in f.places]
-    known = Known(library.register, actors, places)
-    readings = read_for_rules((f.filed for f in library.filings), library.publishers)
-    members: dict[str, frozenset[str]] = {}
-    verdicts: dict[str, dict[str, Verdict]] = {}
-    for dossier in in_order_of_need(library.dossiers)[0]:
-        verdicts[dossier.id] = {r.filed.article.id: explain(dossier, r, known, members) for r in readings}
-        members[dossier.id] = frozenset(a for a, v in verdicts[dossier.id].items() if v.inside)
-    return known, verdicts
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What every dossier says of every article that the public site shows, and each rule in words."""
+
+    library: Library
+    audience: Audience
+    known: Known
+    verdicts: dict[str, dict[str, Verdict]]
+    rules: dict[str, str]
+    members: dict[str, frozenset[str]]
+
+
+def _judge(library: Library) -> _Judged:
+    """Judge what the public build judges; a dossier that is not public yet by its rule as written."""
+    audience = Audience(library.settings.policy, build_day())
+    opened = open_library(library, library.settings, audience)
+    whole, public = all_known(library), Known(opened.register, opened.parts.actors, opened.parts.places)
+    disclosed = {d.id: d for d in opened.parts.dossiers}
+    readings = read_for_rules(opened.parts.filed, library.publishers)
+    judged = _Judged(library, audience, whole, {}, {}, {})
+    for dossier in in_order_of_need([disclosed.get(d.id, d) for d in library.dossiers])[0]:
+        known = public if dossier.id in disclosed else whole
+        found = {r.filed.article.id: explain(dossier, r, known, judged.members) for r in readings}
+        judged.verdicts[dossier.id] = found
+        judged.rules[dossier.id] = rule_in_words(dossier, known)
+        judged.members[dossier.id] = frozenset(a for a, v in found.items() if v.inside)
+    return judged
+
+
+def _hidden(judged: _Judged, dossier: str, article: str) -> Verdict:
+    """Say why the public site does not show an article, and what the rule as written says of it."""
+    library = judged.library
+    filed = next(f.filed for f in library.filings if f.filed.article.id == article)
+    why = why_hidden(filed.article, judged.audience, Sources(library.publishers).of(filed.article))
+    written = next(d for d in library.dossiers if d.id == dossier)
+    verdict = explain(written, read_for_rules([filed], library.publishers)[0], judged.known, judged.members)
+    reason = f"Hidden from the public site: the article {why}. Were it shown: {verdict.reason}"
+    return replace(verdict, inside=False, reason=reason)
 
 
 def _need(kind: str, name: str, known: list[str]) -> None:

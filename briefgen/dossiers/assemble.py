@@ -1,18 +1,18 @@
-"""Articles, dossiers and registries joined to one Site. It sees only what the marks of the build allow (`policy.unveil`)."""
+"""Articles, dossiers and registries joined to one Site. It sees only what the marks allow."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from briefgen.dossiers.known import Known, unknown_names
+from briefgen.dossiers.known import Known
+from briefgen.dossiers.needs import in_order_of_need
 from briefgen.dossiers.reading import Reading, folded_words
 from briefgen.dossiers.rules import explain, rule_in_words
 from briefgen.dossiers.timeline import find_events
-from briefgen.model.problem import Problem
 from briefgen.model.settings import Settings
 from briefgen.model.site import Gathered, Membership, Site
-from briefgen.text.words import fold
+from briefgen.text.publishers import Sources
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,7 +29,7 @@ _Entity = TypeVar("_Entity", "Actor", "Place")
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a Site is made from: everything read, names resolved."""
+    """What a Site is made from: names resolved, and nothing that the audience may not see."""
 
     build_day: dt.date
     settings: Settings = field(default_factory=Settings)
@@ -41,29 +41,18 @@ class Parts:
     pages: tuple[TextPage, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Assembled:
-    """The site, and what was wrong with the rules."""
-
-    site: Site
-    problems: tuple[Problem, ...] = ()
-
-
-def assemble(parts: Parts, register: Register) -> Assembled:
+def assemble(parts: Parts, register: Register) -> Site:
     """Judge every article by every dossier, find the timelines, and put everything in its order."""
     filed = tuple(sorted(parts.filed, key=newest_first))
     known = Known(register, parts.actors, parts.places)
-    dossiers, problems = in_order_of_need(parts.dossiers)
-    ids = {d.id for d in parts.dossiers}
-    for dossier in parts.dossiers:
-        problems.extend(unknown_names(dossier, known, ids))
+    dossiers, _ = in_order_of_need(parts.dossiers)
     readings = read_for_rules(filed, parts.publishers, with_words=_reads_words(dossiers))
     members: dict[str, frozenset[str]] = {}
     gathered = {}
     for dossier in dossiers:
         gathered[dossier.id] = _gather(dossier, readings, known, members)
         members[dossier.id] = frozenset(m.article for m in gathered[dossier.id].members)
-    site = Site(
+    return Site(
         settings=parts.settings,
         build_day=parts.build_day,
         articles=filed,
@@ -73,7 +62,6 @@ def assemble(parts: Parts, register: Register) -> Assembled:
         publishers=parts.publishers,
         pages=parts.pages,
     )
-    return Assembled(site, tuple(problems))
 
 
 def newest_first(filed: Filed) -> tuple[int, str]:
@@ -85,11 +73,10 @@ def newest_first(filed: Filed) -> tuple[int, str]:
 
 def read_for_rules(filed: Iterable[Filed], publishers: Sequence[Publisher], *, with_words: bool = True) -> list[Reading]:
     """Return the articles as rules read them; the grade is the article's own, else its publisher's source grade."""
-    by_name = {fold(name): p for p in publishers for name in (p.name, p.id)}
+    sources = Sources(publishers)
     readings = []
     for one in filed:
-        source = one.article.source
-        publisher = by_name.get(fold(source.publisher)) if source and source.publisher else None
+        publisher = sources.of(one.article)
         grade = one.article.grade or (publisher.grade if publisher else "")
         readings.append(Reading(one, folded_words(one) if with_words else "", grade, publisher.id if publisher else ""))
     return readings
@@ -107,37 +94,6 @@ def _gather(dossier: Dossier, readings: Sequence[Reading], known: Known, members
             inside.append((reading.filed, Membership(reading.filed.article.id, verdict.reason, verdict.pinned)))
     events = find_events([filed for filed, _ in inside], dossier.timeline)
     return Gathered(dossier, tuple(m for _, m in inside), events, rule_in_words(dossier, known))
-
-
-def in_order_of_need(dossiers: Sequence[Dossier]) -> tuple[list[Dossier], list[Problem]]:
-    """Order dossiers so that those a rule refers to come before it; circles are reported and cut."""
-    by_id = {d.id: d for d in dossiers}
-    ordered: dict[str, Dossier] = {}
-    problems: list[Problem] = []
-
-    def visit(dossier: Dossier, path: tuple[str, ...]) -> None:
-        if dossier.id in path:
-            circle = " → ".join((*path[path.index(dossier.id) :], dossier.id))
-            hint = "take one of them out of the key 'dossiers'"
-            problems.append(
-                Problem("dossier-circle", f"dossiers refer to each other in a circle: {circle}", dossier.path, hint=hint)
-            )
-            return
-        if dossier.id in ordered:
-            return
-        for need in _needs(dossier):
-            if need in by_id:
-                visit(by_id[need], (*path, dossier.id))
-        ordered[dossier.id] = dossier
-
-    for dossier in sorted(dossiers, key=lambda d: d.id):
-        visit(dossier, ())
-    return list(ordered.values()), problems
-
-
-def _needs(dossier: Dossier) -> list[str]:
-    found = (c for rule in dossier.rules for c in (*rule.clauses, *rule.refused) if c.key == "dossiers")
-    return [name for c in found for name in (*c.any_of, *c.all_of, *c.none_of)]
 
 
 def _once(entities: Iterable[_Entity]) -> tuple[_Entity, ...]:

@@ -38,7 +38,7 @@ def judge(clause: Clause, reading: Reading, known: Known, members: Mapping[str, 
     sense = _SENSES[clause.key]
     wanted = {value: sense.found(value, reading, known, members) for value in (*clause.any_of, *clause.all_of, *clause.none_of)}
     inside = {value: _inside(value, reading, known) for value in clause.within}
-    return _verdict(clause, sense.verb, sense.lacks, wanted | inside, known)
+    return _verdict(clause, sense, wanted, inside, known)
 
 
 def describe(clause: Clause, known: Known) -> str:
@@ -72,21 +72,24 @@ def _named(clause: Clause, values: tuple[str, ...], known: Known) -> list[str]:
     return [f"“{v}”" if clause.key == "text" else v for v in values]
 
 
-def _verdict(clause: Clause, verb: str, lacks: str, wanted: Mapping[str, str | None], known: Known) -> tuple[bool, str]:
-    has = [v for v in (*clause.within, *clause.any_of) if wanted[v]]
-    if (clause.within or clause.any_of) and not has:
-        names = _named(clause, (*clause.within, *clause.any_of), known)
-        return False, f"it {lacks} {'any of ' if len(names) > 1 else ''}{join_words(names, 'or')}"
+def _verdict(
+    clause: Clause, sense: _Sense, wanted: Mapping[str, str | None], inside: Mapping[str, str | None], known: Known
+) -> tuple[bool, str]:
+    """Return whether every part of a clause holds, given what was found of its values and inside its areas."""
+    for choice, found in ((clause.within, inside), (clause.any_of, wanted)):
+        if choice and not any(found[v] for v in choice):
+            names = _named(clause, choice, known)
+            return False, f"it {sense.lacks} {'any of ' if len(names) > 1 else ''}{join_words(names, 'or')}"
     missing = [v for v in clause.all_of if not wanted[v]]
     if missing:
-        return False, f"it {lacks} {join_words(_named(clause, tuple(missing), known), 'or')}"
+        return False, f"it {sense.lacks} {join_words(_named(clause, tuple(missing), known), 'or')}"
     barred = [v for v in clause.none_of if wanted[v]]
     if barred:
-        return False, f"it {verb} {join_words([str(wanted[v]) for v in barred])}"
-    shown = dict.fromkeys(str(wanted[v]) for v in (*has, *clause.all_of))
+        return False, f"it {sense.verb} {join_words([str(wanted[v]) for v in barred])}"
+    shown = dict.fromkeys([*(inside[v] for v in clause.within), *(wanted[v] for v in (*clause.any_of, *clause.all_of))])
     if shown:
-        return True, f"it {verb} {join_words(list(shown))}"
-    return True, f"it {lacks} {join_words(_named(clause, clause.none_of, known), 'or')}"
+        return True, f"it {sense.verb} {join_words([words for words in shown if words])}"
+    return True, f"it {sense.lacks} {join_words(_named(clause, clause.none_of, known), 'or')}"
 
 
 def _judge_dates(clause: Clause, reading: Reading) -> tuple[bool, str]:
@@ -118,7 +121,7 @@ def _judge_text(clause: Clause, reading: Reading, known: Known) -> tuple[bool, s
     if clause.any_of and 0 < total < clause.least:
         have = join_words([str(said[p]) for p in clause.any_of if said[p]])
         return False, f"it says {have} only, fewer than {clause.least} times"
-    return _verdict(clause, "says", "does not say", said, known)
+    return _verdict(clause, _SENSES["text"], said, {}, known)
 
 
 def _actor(value: str, reading: Reading, known: Known, _members: Mapping[str, frozenset[str]]) -> str | None:

@@ -57,6 +57,15 @@ class Known:
         found = self._places.get(place) or self.register.place(place)
         return found.name if found else place
 
+    def forms(self, kind: str, id_: str) -> tuple[str, ...]:
+        """Return every name of the actor or place with this id; nothing for other kinds of things."""
+        found: Actor | Place | None = None
+        if kind == "actor":
+            found = self._actors.get(id_) or self.register.actor(id_)
+        elif kind == "place":
+            found = self._places.get(id_) or self.register.place(id_)
+        return found.forms if found and found.id == id_ else ()
+
     def nearest(self, key: ClauseKey, name: str) -> str:
         """Return the known name most like ``name``, empty when none is close."""
         entities: list[Actor | Place] = list(self._actors.values()) if key == "actors" else list(self._places.values())

@@ -27,8 +27,8 @@ class Reading:
     publisher: str = ""
 
     def times(self, phrase: str) -> int:
-        """Count how often the words of ``phrase`` stand in the article one after the other."""
-        folded = keys(phrase)
+        """Count how often the words of ``phrase``, read in the article's language, stand in it one after the other."""
+        folded = keys(phrase, self.filed.article.lang)
         return self.words.count(spaced(folded)) if folded else 0
 
 

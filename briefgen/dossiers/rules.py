@@ -61,7 +61,8 @@ def explain(dossier: Dossier, reading: Reading, known: Known, members: Mapping[s
     for rule in dossier.rules:
         findings = _judge(rule, reading, known, members)
         if all(f.holds for f in findings):
-            return Verdict(inside=True, reason=f"In because {join_words([f.words for f in findings])}.", findings=findings)
+            why = join_words([f.words for f in findings]) or "the rule takes every article"
+            return Verdict(inside=True, reason=f"In because {why}.", findings=findings)
         missed.extend(findings)
     failed = dict.fromkeys(f.words for f in missed if not f.holds)
     return Verdict(inside=False, reason=f"Out because {join_words(list(failed))}.", findings=tuple(missed))
@@ -72,7 +73,7 @@ def rule_in_words(dossier: Dossier, known: Known) -> str:
     ways = [_in_words(rule, known) for rule in dossier.rules]
     if not ways:
         return "Articles are put in by hand." if dossier.include else ""
-    text = "An article is in when it " + "; or when it ".join(way for way in ways if way) + "."
+    text = f"An article is in {'; or '.join(ways)}."
     if dossier.include:
         text += f" {_counted(len(dossier.include))} put in by hand."
     if dossier.exclude:
@@ -87,7 +88,9 @@ def _counted(number: int) -> str:
 def _in_words(rule: Rule, known: Known) -> str:
     wanted = join_words([clauses.describe(clause, known) for clause in rule.clauses])
     refused = join_words([clauses.describe(clause, known) for clause in rule.refused], "or")
-    return f"{wanted}, unless it {refused}" if refused else wanted
+    if wanted:
+        return f"when it {wanted}" + (f", unless it {refused}" if refused else "")
+    return f"unless it {refused}" if refused else "whatever it says"
 
 
 def _judge(rule: Rule, reading: Reading, known: Known, members: Mapping[str, frozenset[str]]) -> tuple[Finding, ...]:

@@ -176,8 +176,9 @@ def _page(row: Row) -> TextPage:
         lang=row.get(LANG, ""),
         description=row.get(PAGE_DESCRIPTION, ""),
         draft=row.get(DRAFT, False),
+        tlp=row.get(MARKING, None),
     )
 
 
-PAGE: Form[TextPage] = Form("a page", (TITLE, PAGE_DESCRIPTION, LANG, DRAFT), _page)
+PAGE: Form[TextPage] = Form("a page", (TITLE, PAGE_DESCRIPTION, LANG, MARKING, DRAFT), _page)
 """Makes a `TextPage` without id, path, blocks and digest."""

@@ -190,3 +190,4 @@ class TextPage:
     description: str = ""
     draft: bool = False
     digest: str = ""
+    tlp: Tlp | None = None

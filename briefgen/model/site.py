@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from briefgen.model.mention import Mark, Part
     from briefgen.model.settings import Settings
 
+HiddenKind = Literal["actor", "place", "article", "dossier", "publisher", "tag"]
+Hidden = frozenset[tuple[HiddenKind, str]]
+"""Things that an audience may not know of: (kind, id); tags and names of publishers are folded (`briefgen.text.words.fold`)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filed:

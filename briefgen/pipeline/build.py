@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from briefgen import exports
 from briefgen.content.html import to_html
-from briefgen.dossiers import Parts, assemble
 from briefgen.gazetteer.shipped import CREDIT
 from briefgen.model.page import Artifact
 from briefgen.model.problem import Problem
 from briefgen.model.public import Fragments
 from briefgen.pipeline.addresses import collisions, link_targets, written_twice
-from briefgen.policy import Audience, publish, unveil
-from briefgen.policy.veil import hidden_entities, unmarked
+from briefgen.pipeline.joining import join
+from briefgen.policy import Audience, publish
 from briefgen.site import assets, chrome, join_faults, open_theme, plan, render, trace
 from briefgen.site.search import index_from, names_in, spellings, words_of
 
@@ -23,11 +22,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from briefgen.model.entities import Actor, Place
     from briefgen.model.page import Page
     from briefgen.model.public import PublicArticle, PublicSite
     from briefgen.model.settings import Settings
-    from briefgen.model.site import Site
     from briefgen.pipeline.pool import Pool
     from briefgen.pipeline.reading import Library
     from briefgen.shell.disk import File, Snapshot
@@ -64,7 +61,7 @@ def make_site(library: Library, snapshot: Snapshot, order: Order, pool: Pool) ->
     problems = list(library.problems)
     settings = _settings(library.settings, order)
     audience = Audience(settings.policy, order.build_day, order.preview)
-    site = _join(library, settings, audience, problems)
+    site = join(library, settings, audience, problems)
     public = publish(site, audience, order.profile)
     problems.extend(collisions(library, public))
     files = {f.path: f.data for f in snapshot.themes}
@@ -94,46 +91,6 @@ def _settings(settings: Settings, order: Order) -> Settings:
         policy = replace(settings.policy, max_tlp=profile.max_tlp)
         settings = replace(settings, policy=policy, base_url=profile.base_url or settings.base_url)
     return replace(settings, base_url=order.base_url or settings.base_url)
-
-
-def _join(library: Library, settings: Settings, audience: Audience, problems: list[Problem]) -> Site:
-    hidden = hidden_entities((*library.actors, *library.places), audience)
-    filed = tuple(seen for f in library.filings if (seen := unveil(f.filed, audience, hidden)))
-    problems.extend(unmarked((f.filed.article for f in library.filings), settings.policy))
-    parts = Parts(
-        build_day=audience.build_day,
-        settings=settings,
-        filed=filed,
-        actors=_with_companions(library, hidden),
-        places=_with_containers(library, hidden),
-        dossiers=library.dossiers,
-        publishers=library.publishers,
-        pages=library.pages,
-    )
-    assembled = assemble(parts, library.register)
-    problems.extend(assembled.problems)
-    return assembled.site
-
-
-def _with_companions(library: Library, hidden: frozenset[str]) -> tuple[Actor, ...]:
-    """Return the actors that articles name, and those that their offices and memberships refer to."""
-    found = {a.id: a for f in library.filings for a in f.actors if a.id not in hidden}
-    for actor in list(found.values()):
-        for name in (*actor.part_of, *(role.of for role in actor.roles)):
-            known = library.register.actor(name) if name and name not in found else None
-            if known is not None and known.id not in hidden:
-                found.setdefault(known.id, known)
-    return tuple(found.values())
-
-
-def _with_containers(library: Library, hidden: frozenset[str]) -> tuple[Place, ...]:
-    found = {p.id: p for f in library.filings for p in f.places if p.id not in hidden}
-    for place in list(found.values()):
-        for outer in library.register.containers(place.id):
-            known = library.register.place(outer) if outer not in found and outer not in hidden else None
-            if known is not None:
-                found[outer] = known
-    return tuple(found.values())
 
 
 def _draw(public: PublicSite, theme: Theme, pool: Pool, problems: list[Problem]) -> tuple[tuple[Artifact, ...], int]:

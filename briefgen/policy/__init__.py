@@ -6,7 +6,19 @@ counted, so that nothing hidden can show through a number or an order. `publish`
 how much of each source may be shown, and where.
 """
 
+from briefgen.policy.hidden import hidden_by_silence, hidden_dossiers, hidden_entities, unmarked
 from briefgen.policy.publication import publish
-from briefgen.policy.veil import Audience, unveil
+from briefgen.policy.veil import Audience, unveil, unveil_dossier, unveil_page, why_hidden
 
-__all__ = ["Audience", "publish", "unveil"]
+__all__ = [
+    "Audience",
+    "hidden_by_silence",
+    "hidden_dossiers",
+    "hidden_entities",
+    "publish",
+    "unmarked",
+    "unveil",
+    "unveil_dossier",
+    "unveil_page",
+    "why_hidden",
+]

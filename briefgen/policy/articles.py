@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from briefgen.model.article import SHOW_ORDER
 from briefgen.model.ids import slugify
 from briefgen.model.public import PublicArticle, PublicSource, Unseen
 from briefgen.model.urls import safe_link
 from briefgen.policy.excerpts import choose_spans, cut, limit_of
+from briefgen.policy.terms import decide_show, may_picture, picture_of, without_pictures
 from briefgen.text.languages import direction
-from briefgen.text.words import count, fold
+from briefgen.text.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from briefgen.model.article import Article, Block, Figure, Show
+    from briefgen.model.article import Article, Block, Figure
     from briefgen.model.entities import Publisher
     from briefgen.model.mention import Mark
     from briefgen.model.settings import PolicySettings
@@ -34,25 +33,6 @@ def named_by(pairs: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str,
         for name in names:
             naming[name].append(article)
     return {name: tuple(found) for name, found in naming.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """The registry of sources, to be asked by name, id or domain."""
-
-    publishers: tuple[Publisher, ...] = ()
-
-    def of(self, article: Article) -> Publisher | None:
-        """Return the entry of the article's publisher; the domain of its URL decides when the name does not."""
-        source = article.source
-        if source is None:
-            return None
-        name = fold(source.publisher or "")
-        for publisher in self.publishers:
-            if name and name in {fold(publisher.name), fold(publisher.id)}:
-                return publisher
-        host = _host(source.url or "")
-        return next((p for p in self.publishers if host and any(host == d or host.endswith(f".{d}") for d in p.domains)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +56,6 @@ class Seen:
         return None
 
 
-def decide_show(article: Article, publisher: Publisher | None, policy: PolicySettings) -> Show:
-    """Return how much may be shown; a rights notice allows at most an excerpt unless a licence or permission is recorded."""
-    if article.source is None:
-        return article.show or "full"
-    show = article.show or (publisher.show if publisher and publisher.show else policy.show)
-    licensed = publisher is not None and bool(publisher.licence or publisher.permission)
-    if article.source.rights and not licensed:
-        return max(show, "excerpt", key=SHOW_ORDER.index)
-    return show
-
-
 def publish_article(filed: Filed, publisher: Publisher | None, policy: PolicySettings, dossiers: Sequence[str]) -> Seen:
     """Return the public view of an article whose marks let it be seen (`veil.unveil` comes first)."""
     article = filed.article
@@ -103,12 +72,13 @@ def publish_article(filed: Filed, publisher: Publisher | None, policy: PolicySet
         blocks, origin, figures = (), (), ()
     dek = "" if show == "link" else article.dek
     places = _apart(figures, blocks)
+    pictures = may_picture(article, publisher, policy)
     marks = tuple(m for mark in filed.marks if (m := _placed(mark, origin, places, dek)))
     public = PublicArticle(
         id=article.id,
         url=url_of(article),
         title=article.title,
-        blocks=blocks,
+        blocks=blocks if pictures else without_pictures(blocks),
         marks=marks,
         unseen=_unseen(filed, marks),
         dek=dek,
@@ -122,7 +92,7 @@ def publish_article(filed: Filed, publisher: Publisher | None, policy: PolicySet
         show=show,
         tlp=article.tlp or (policy.unmarked if policy.unmarked != "refuse" else "clear"),
         grade=article.grade or (publisher.grade if publisher else ""),
-        figures=tuple(_local(figures[old]) for old in places),
+        figures=tuple(picture_of(figures[old], allowed=pictures) for old in places),
         tags=article.tags,
         actors=filed.actors,
         places=filed.places,
@@ -193,16 +163,3 @@ def _source(article: Article, publisher: Publisher | None) -> PublicSource | Non
         archived=safe_link(source.archived) if source.archived else None,
         rights=source.rights,
     )
-
-
-def _local(figure: Figure) -> Figure:
-    """Pictures from other hosts are never requested: only their captions stay."""
-    outside = figure.src is not None and ("://" in figure.src or figure.src.startswith("//") or safe_link(figure.src) is None)
-    return replace(figure, src=None) if outside else figure
-
-
-def _host(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").lower()
-    except ValueError:
-        return ""

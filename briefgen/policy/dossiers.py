@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.article import TLP_ORDER
 from briefgen.model.public import Count, PublicDossier, PublicEvent, PublicMember
+from briefgen.policy.blocks import is_section_break, note_of, notes_named
+from briefgen.policy.terms import may_picture, without_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,11 +23,18 @@ SECTIONS = ("bottom-line", "positions", "outlook", "gaps")
 """Anchors of ``##`` headings whose text goes to its place on the page (design §3.3)."""
 
 
-def publish_dossier(gathered: Gathered, seen: Mapping[str, Seen], policy: PolicySettings) -> PublicDossier:
-    """Return the public view of a dossier, with those of its articles that are in ``seen``."""
+def publish_dossier(
+    gathered: Gathered, seen: Mapping[str, Seen], policy: PolicySettings, dossiers: frozenset[str] = frozenset()
+) -> PublicDossier:
+    """
+    Return the public view of an unveiled dossier, with those of its articles that are in ``seen``.
+
+    ``dossiers`` are the ids of all that are public: no other may be named as its parent.
+    """
     dossier = gathered.dossier
     members = tuple(PublicMember(m.article, m.reason, m.pinned) for m in gathered.members if m.article in seen)
     articles = [seen[m.article].article for m in members]
+    pictures = may_picture(None, None, policy)
     return PublicDossier(
         id=dossier.id,
         url=f"/dossiers/{dossier.id}/",
@@ -38,7 +47,7 @@ def publish_dossier(gathered: Gathered, seen: Mapping[str, Seen], policy: Policy
         alerts=dossier.alerts,
         tlp=_strictest([dossier.tlp or _unmarked(policy), *(a.tlp for a in articles)]),
         noindex=dossier.noindex,
-        parent=dossier.parent,
+        parent=dossier.parent if dossier.parent in dossiers else None,
         lang=dossier.lang,
         members=members,
         events=tuple(event for e in gathered.events if (event := _event(e, seen))),
@@ -46,7 +55,7 @@ def publish_dossier(gathered: Gathered, seen: Mapping[str, Seen], policy: Policy
         places=_counts([a.places for a in articles]),
         judgements=tuple(replace(j, sources=tuple(s for s in j.sources if s in seen)) for j in dossier.judgements),
         indicators=dossier.indicators,
-        sections=_sections(tuple(b for b in dossier.blocks if b.tlp is None or _order(b.tlp) <= _order(policy.max_tlp))),
+        sections=_sections(dossier.blocks if pictures else without_pictures(dossier.blocks)),
         rule=gathered.rule,
         draft=dossier.status in {"draft", "proposed"},
     )
@@ -68,26 +77,25 @@ def _sections(blocks: Sequence[Block]) -> tuple[tuple[str, tuple[Block, ...]], .
     """Split the analyst's text at its headings of level 2; unnamed parts are joined under the empty name."""
     parts: dict[str, list[Block]] = {"": []}
     current = ""
-    notes = [block for block in blocks if _note(block)]
-    for block in (block for block in blocks if not _note(block)):
+    notes = [block for block in blocks if note_of(block)]
+    for block in (block for block in blocks if not note_of(block)):
         if block.kind == "heading" and block.level <= 2:  # noqa: PLR2004 - sections are headed by ## (design §3.3)
             current = block.value if block.value in SECTIONS else ""
             if current:
                 parts.setdefault(current, [])
+                continue
+        if is_section_break(block) and block.level <= 2:  # noqa: PLR2004 - a hidden ## ends a section as a shown one does
+            current = ""
+            if not parts[current]:
                 continue
         parts[current].append(block)
     order = [name for name in ("", *SECTIONS) if parts.get(name)]
     return tuple((name, (*parts[name], *_notes_of(parts[name], notes))) for name in order)
 
 
-def _note(block: Block) -> str:
-    """Return the label of the footnote that a block belongs to, empty when it belongs to none."""
-    return next((frame.value for frame in block.within if frame.kind == "footnote"), "")
-
-
 def _notes_of(blocks: Sequence[Block], notes: Sequence[Block]) -> tuple[Block, ...]:
-    named = {run.value for block in blocks for run in block.runs if run.kind == "note"}
-    return tuple(block for block in notes if _note(block) in named)
+    named = notes_named(blocks)
+    return tuple(block for block in notes if note_of(block) in named)
 
 
 def _counts(lists: Sequence[Sequence[str]]) -> tuple[Count, ...]:

@@ -13,10 +13,12 @@ from briefgen.model.public import (
     PublicPublisher,
     PublicSite,
 )
-from briefgen.policy.articles import Seen, Sources, named_by, publish_article
+from briefgen.policy.articles import Seen, named_by, publish_article
 from briefgen.policy.dossiers import publish_dossier
 from briefgen.policy.places import publish_places
-from briefgen.policy.veil import is_open_dossier
+from briefgen.policy.terms import may_picture, without_pictures
+from briefgen.policy.veil import unveil_dossier, unveil_page
+from briefgen.text.publishers import Sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -37,7 +39,7 @@ def publish(site: Site, audience: Audience, profile: str = "") -> PublicSite:
         profile: name of the build profile, empty for the public one.
     """
     sources = Sources(site.publishers)
-    open_dossiers = [g for g in site.dossiers if is_open_dossier(g.dossier, audience)]
+    open_dossiers = [replace(g, dossier=d) for g in site.dossiers if (d := unveil_dossier(g.dossier, audience))]
     memberships: dict[str, list[str]] = defaultdict(list)
     for gathered in open_dossiers:
         for member in gathered.members:
@@ -49,7 +51,8 @@ def publish(site: Site, audience: Audience, profile: str = "") -> PublicSite:
         if view.article.show != "none":
             seen[article.id] = view
     articles = tuple(view.article for view in seen.values())
-    dossiers = [publish_dossier(g, seen, audience.policy) for g in open_dossiers]
+    ids = frozenset(g.dossier.id for g in open_dossiers)
+    dossiers = [publish_dossier(g, seen, audience.policy, ids) for g in open_dossiers]
     return PublicSite(
         settings=site.settings,
         build_day=site.build_day,
@@ -58,13 +61,25 @@ def publish(site: Site, audience: Audience, profile: str = "") -> PublicSite:
         actors=_actors(site.actors, articles),
         places=publish_places(site.places, articles),
         publishers=_publishers(sources, articles),
-        pages=tuple(
-            PublicPage(p.id, f"/{slugify(p.id)}/", p.title, p.blocks, p.lang or site.settings.language, p.description)
-            for p in sorted(site.pages, key=lambda p: p.id)
-            if not p.draft or audience.preview
-        ),
+        pages=_pages(site, audience),
         profile=profile,
         preview=audience.preview,
+    )
+
+
+def _pages(site: Site, audience: Audience) -> tuple[PublicPage, ...]:
+    pictures = may_picture(None, None, audience.policy)
+    shown = [page for p in sorted(site.pages, key=lambda p: p.id) if (page := unveil_page(p, audience))]
+    return tuple(
+        PublicPage(
+            id=page.id,
+            url=f"/{slugify(page.id)}/",
+            title=page.title,
+            blocks=page.blocks if pictures else without_pictures(page.blocks),
+            lang=page.lang or site.settings.language,
+            description=page.description,
+        )
+        for page in shown
     )
 
 
@@ -81,7 +96,7 @@ def _actors(actors: Iterable[Actor], articles: Sequence[PublicArticle]) -> tuple
             aliases=tuple(form for form in actor.aliases if form not in actor.rejected),
             names=actor.names,
             former=actor.former,
-            roles=tuple(role if role.of in naming else replace(role, of=names.get(role.of, role.of)) for role in actor.roles),
+            roles=tuple(role if role.of in naming else replace(role, of=names.get(role.of, "")) for role in actor.roles),
             part_of=tuple(p for p in actor.part_of if p in naming),
             same_as=actor.same_as,
             note=actor.note,

@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.article import TLP_ORDER, Block
-from briefgen.model.problem import Problem
+from briefgen.model.article import TLP_ORDER
 from briefgen.model.site import Filed
+from briefgen.policy.blocks import veil_blocks
+from briefgen.policy.terms import decide_show
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from briefgen.model.article import Article, Tlp
+    from briefgen.model.article import Article, Block, Figure, TextPage, Tlp
     from briefgen.model.dossier import Dossier
-    from briefgen.model.entities import Actor, Place
+    from briefgen.model.entities import Publisher
     from briefgen.model.mention import Mark
     from briefgen.model.settings import PolicySettings
+    from briefgen.model.site import Hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,47 +44,59 @@ class Audience:
         return TLP_ORDER.index(label) <= TLP_ORDER.index(self.policy.max_tlp)
 
 
-def unveil(filed: Filed, audience: Audience, hidden: frozenset[str] = frozenset()) -> Filed | None:
+def unveil(filed: Filed, audience: Audience, hidden: Hidden = frozenset(), publisher: Publisher | None = None) -> Filed | None:
     """
     Return the part of an article that the audience may see, None when it may see nothing.
 
-    ``hidden`` are ids of actors and places whose registry entry is above the audience's label. Paragraphs above it go, the
-    rest is numbered anew; an actor, place or date that only stood in a paragraph that went, goes with it.
+    Paragraphs above its label go with their footnotes and their pictures' captions, the rest is numbered anew; an actor,
+    place or date that only stood in what went, goes with it. ``publisher`` is the registry's entry of the article's source.
     """
     article = filed.article
-    if not is_open(article, audience):
+    if why_hidden(article, audience, publisher):
         return None
-    blocks_seen = [_covered(block, audience) for block in article.blocks]
-    kept = [i for i, block in enumerate(blocks_seen) if block is not None]
-    if tuple(blocks_seen) == article.blocks and not hidden.intersection((*filed.actors, *filed.places)):
+    veiled = veil_blocks(article.blocks, audience.may_see)
+    named = {*(("actor", a) for a in filed.actors), *(("place", p) for p in filed.places)}
+    if not veiled.removed and not hidden & named:
         return filed
-    moved = {old: new for new, old in enumerate(kept) if blocks_seen[old] == article.blocks[old]}
-    marks = tuple(moved_mark for mark in filed.marks if (moved_mark := _move(mark, moved, hidden)))
+    figures = _figures_left(article.figures, veiled.removed, veiled.blocks)
+    moves = {"block": veiled.moved, "figure": {old: new for new, old in enumerate(figures)}}
+    marks = tuple(moved for mark in filed.marks if (moved := _move(mark, moves, hidden)))
     lost = {(m.kind, m.id) for m in filed.marks} - {(m.kind, m.id) for m in marks}
-    blocks = tuple(replace(block, number=new + 1) for new, block in enumerate(b for b in blocks_seen if b is not None))
     return Filed(
-        article=replace(article, blocks=blocks),
-        actors=tuple(a for a in filed.actors if ("actor", a) not in lost and a not in hidden),
-        places=tuple(p for p in filed.places if ("place", p) not in lost and p not in hidden),
+        article=replace(article, blocks=veiled.blocks, figures=tuple(article.figures[i] for i in figures)),
+        actors=tuple(a for a in filed.actors if ("actor", a) not in lost and ("actor", a) not in hidden),
+        places=tuple(p for p in filed.places if ("place", p) not in lost and ("place", p) not in hidden),
         dates=tuple(d for d in filed.dates if ("date", d.text) not in lost),
         marks=marks,
     )
 
 
-def _covered(block: Block, audience: Audience) -> Block | None:
-    """Return a block if the audience may see it; in place of a cell an empty one, for its row would lose its order."""
-    if block.tlp is None or audience.may_see(block.tlp):
-        return block
-    return Block("gap", "", within=block.within) if block.kind == "cell" else None
+def unveil_dossier(dossier: Dossier, audience: Audience) -> Dossier | None:
+    """Return a dossier with as much of its text as the audience may see, None when it may not know of it."""
+    if not is_open_dossier(dossier, audience):
+        return None
+    return replace(dossier, blocks=veil_blocks(dossier.blocks, audience.may_see).blocks)
 
 
-def is_open(article: Article, audience: Audience) -> bool:
-    """Whether the audience may know that the article exists."""
-    if article.show == "none" or not audience.may_see(article.tlp):
-        return False
+def unveil_page(page: TextPage, audience: Audience) -> TextPage | None:
+    """Return a page of the site's own with as much as the audience may see, None when it may not know of it."""
+    if (page.draft and not audience.preview) or not audience.may_see(page.tlp):
+        return None
+    return replace(page, blocks=veil_blocks(page.blocks, audience.may_see).blocks)
+
+
+def why_hidden(article: Article, audience: Audience, publisher: Publisher | None = None) -> str:
+    """Return why the audience may not know that the article exists, as the rest of "it …"; empty when it may."""
+    if decide_show(article, publisher, audience.policy) == "none":
+        return "may not be shown (show: none)"
+    if not audience.may_see(article.tlp):
+        label = article.tlp or audience.policy.unmarked
+        return "has no TLP label" if label == "refuse" else f"is marked TLP:{label.upper()}"
     if article.draft and not audience.preview:
-        return False
-    return article.embargo is None or article.embargo <= audience.build_day
+        return "is a draft"
+    if article.embargo is not None and article.embargo > audience.build_day:
+        return f"is under embargo until {article.embargo}"
+    return ""
 
 
 def is_open_dossier(dossier: Dossier, audience: Audience) -> bool:
@@ -92,26 +106,29 @@ def is_open_dossier(dossier: Dossier, audience: Audience) -> bool:
     return audience.may_see(dossier.tlp)
 
 
-def hidden_entities(entities: Iterable[Actor | Place], audience: Audience) -> frozenset[str]:
-    """Return the ids of registry entries with a label of their own that the audience may not see."""
-    return frozenset(e.id for e in entities if e.tlp is not None and not audience.may_see(e.tlp))
-
-
-def unmarked(articles: Iterable[Article], policy: PolicySettings) -> list[Problem]:
-    """Return a problem for each article without a label where the project refuses unmarked ones."""
-    if policy.unmarked != "refuse":
-        return []
-    hint = "write 'tlp: clear' (or a stricter label) into its front matter"
+def _figures_left(figures: tuple[Figure, ...], removed: Iterable[Block], kept: Iterable[Block]) -> list[int]:
+    """Return the indexes of the figures that no removed block shows, unless a kept one shows the very same."""
+    captions, pictures = _shown(removed)
+    stand = {(b.text, b.value) for b in kept if b.kind == "figure"}
     return [
-        Problem("unmarked", "the article has no TLP label, and policy.unmarked is 'refuse'", a.path, 1, hint=hint)
-        for a in articles
-        if a.tlp is None
+        i
+        for i, f in enumerate(figures)
+        if (f.caption, f.src) in stand or not ((f.caption and f.caption in captions) or (f.src and f.src in pictures))
     ]
 
 
-def _move(mark: Mark, moved: dict[int, int], hidden: frozenset[str]) -> Mark | None:
-    if mark.id in hidden and mark.kind != "date":
+def _shown(blocks: Iterable[Block]) -> tuple[set[str], set[str]]:
+    """Return the captions and the pictures that stand in the blocks."""
+    blocks = tuple(blocks)
+    figures = [b for b in blocks if b.kind == "figure"]
+    inline = {run.value for b in blocks for run in b.runs if run.kind == "image"}
+    return {b.text for b in figures}, {b.value for b in figures} | inline
+
+
+def _move(mark: Mark, moves: Mapping[str, Mapping[int, int]], hidden: Hidden) -> Mark | None:
+    if mark.kind != "date" and (mark.kind, mark.id) in hidden:
         return None
-    if mark.part != "block":
+    if mark.part not in moves:
         return mark
+    moved = moves[mark.part]
     return replace(mark, index=moved[mark.index]) if mark.index in moved else None

@@ -53,7 +53,7 @@ def _article_page(atlas: Atlas, article: PublicArticle, versions: Iterable[Publi
         body=Markup(atlas.html.articles.get(article.id, "")),  # noqa: S704 - made by content from blocks, every text escaped
         show=article.show,
         cut=_is_cut(article),
-        captions=tuple(Caption(f.caption, f.credit) for f in article.figures if f.src is None and (f.caption or f.credit)),
+        captions=tuple(Caption(f.caption, f.credit) for f in article.figures if f.caption or f.credit),
         origin=_origin(atlas, article, source) if source else None,
         actors=tuple(atlas.actor(id_, _mentions(atlas, article, "actor", id_)) for id_ in article.actors),
         places=tuple(atlas.place(id_, _mentions(atlas, article, "place", id_)) for id_ in article.places),

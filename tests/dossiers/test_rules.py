@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from briefgen.dossiers import Known, explain, read_for_rules, rule_in_words, unknown_names
+from briefgen.dossiers import Known, disclose, explain, in_order_of_need, read_for_rules, rule_in_words, unknown_names
 from briefgen.gazetteer import Register
 from briefgen.model.article import Article, Block, Source
 from briefgen.model.dossier import Clause, Dossier, Rule
@@ -149,3 +149,83 @@ def test_an_unknown_name_is_an_error_that_names_the_nearest_known() -> None:
         "content/dossiers/d.md:7:12",
         "did you mean 'River Front'?",
     )
+
+
+def test_an_area_and_a_name_must_both_hold() -> None:
+    assert judge(Clause("places", within=("Long Valley",), any_of=("Milltown",)))[0]
+    inside, reason = judge(Clause("places", within=("Milltown",), any_of=("Long Valley",)))
+    assert (inside, reason) == (False, "Out because it does not name Long Valley.")
+
+
+def test_a_phrase_is_read_in_the_language_of_the_article() -> None:
+    from dataclasses import replace
+
+    block = Block("paragraph", "Hier l'armée a quitté la vallée.", number=1)
+    french = filed(article=replace(ARTICLE, lang="fr", blocks=(block,)))
+    assert judge(Clause("text", any_of=("l'armée",)), one=french) == (True, "In because it says “l'armée” once.")
+    assert judge(Clause("text", any_of=("armée",)), one=french)[0]
+
+
+def test_a_rule_that_only_refuses_reads_as_a_sentence() -> None:
+    refuses = Rule(refused=(Clause("text", any_of=("football",)),))
+    tagged = Rule((Clause("tags", any_of=("truce",)),))
+    assert rule_in_words(Dossier("d", "", "D", rules=(refuses,)), KNOWN) == "An article is in unless it says “football”."
+    assert rule_in_words(Dossier("d", "", "D", rules=(tagged, refuses)), KNOWN) == (
+        "An article is in when it is tagged truce; or unless it says “football”."
+    )
+    assert rule_in_words(Dossier("d", "", "D", rules=(Rule(),)), KNOWN) == "An article is in whatever it says."
+
+
+def needing(name: str, other: str, line: int = 0) -> Dossier:
+    clause = Clause("dossiers", any_of=(other,), line=line, col=3)
+    return Dossier(name, f"content/dossiers/{name}.md", name, rules=(Rule((clause,)),))
+
+
+def test_a_long_chain_of_dossiers_is_put_in_order() -> None:
+    chain = [needing(f"d{i:04}", f"d{i + 1:04}") for i in range(3000)]
+    ordered, problems = in_order_of_need([*chain, Dossier("d3000", "", "last")])
+    assert problems == []
+    assert [d.id for d in ordered] == [f"d{i:04}" for i in range(3000, -1, -1)]
+
+
+def test_a_circle_of_dossiers_is_shown_where_it_closes() -> None:
+    ordered, (problem,) = in_order_of_need([needing("a", "b", 4), needing("b", "c", 5), needing("c", "b", 6)])
+    assert [d.id for d in ordered] == ["c", "b", "a"]
+    assert (problem.where, problem.message.partition(": ")[2]) == ("content/dossiers/c.md:6:3", "b → c → b")
+
+
+HIDDEN = frozenset(
+    {("actor", "river-wing"), ("place", "milltown"), ("dossier", "draft"), ("tag", "truce"), ("publisher", "valley post")}
+    | {("article", "unseen")}
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "open_"),
+    [
+        (Clause("actors", any_of=("River Wing", "RF")), Clause("actors", any_of=("RF",))),
+        (Clause("places", none_of=("Milltown", "Long Valley")), Clause("places", none_of=("Long Valley",))),
+        (Clause("text", any_of=("the river  wing", "river")), Clause("text", any_of=("river",))),
+        (Clause("tags", any_of=("Truce", "dam")), Clause("tags", any_of=("dam",))),
+        (Clause("publishers", any_of=("Valley Post", "Dam News")), Clause("publishers", any_of=("Dam News",))),
+        (Clause("dossiers", any_of=("draft", "other")), Clause("dossiers", any_of=("other",))),
+    ],
+)
+def test_a_rule_for_readers_leaves_out_what_they_may_not_know(written: Clause, open_: Clause) -> None:
+    dossier = Dossier("d", "", "D", rules=(Rule((written,)),))
+    assert disclose(dossier, KNOWN, HIDDEN).rules == (Rule((open_,)),)
+
+
+def test_a_rule_that_cannot_hold_without_a_hidden_name_goes() -> None:
+    sole, every = Clause("actors", any_of=("River Wing",)), Clause("actors", all_of=("River Wing", "RF"))
+    none, tagged = Clause("actors", none_of=("River Wing",)), Clause("tags", any_of=("dam",))
+    dossier = Dossier(
+        "d", "", "D", rules=(Rule((sole, tagged)), Rule((every,)), Rule((none, tagged)), Rule((tagged,), (sole,)))
+    )
+    assert disclose(dossier, KNOWN, HIDDEN).rules == (Rule((tagged,)), Rule((tagged,)))
+
+
+def test_pins_that_readers_may_not_know_are_not_counted() -> None:
+    dossier = Dossier("d", "", "D", include=("unseen", "seen"), exclude=("unseen",), parent="draft")
+    shown = disclose(dossier, KNOWN, HIDDEN)
+    assert (shown.include, shown.exclude, shown.parent) == (("seen",), (), None)

@@ -4,16 +4,16 @@ import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.article import Article, Block, Figure, Source
+from briefgen.model.article import Article, Block, Figure, Run, Source, TextPage
 from briefgen.model.dossier import Dossier
 from briefgen.model.edtf import parse
-from briefgen.model.entities import Actor, Place, Publisher
+from briefgen.model.entities import Actor, Place, Publisher, Role
 from briefgen.model.mention import Mark
 from briefgen.model.settings import PolicySettings, Settings
 from briefgen.model.site import Event, Filed, Gathered, Membership, Site, Spot
 from briefgen.policy import Audience, publish
-from briefgen.policy.articles import decide_show
 from briefgen.policy.places import round_coordinates
+from briefgen.policy.terms import decide_show
 
 if TYPE_CHECKING:
     from briefgen.model.public import PublicSite
@@ -83,7 +83,7 @@ def test_a_publisher_that_may_show_nothing_leaves_no_trace() -> None:
 
 def test_pictures_of_other_hosts_keep_their_captions_only() -> None:
     figures = (Figure("One", src="https://cdn.example/1.jpg"), Figure("Two", src="/static/2.jpg"), Figure("Three", src="//x/3"))
-    (seen,) = published(Filed(article("a", "x", show="full", figures=figures))).articles
+    (seen,) = published(Filed(article("a", "x", source=None, figures=figures))).articles
     assert [(f.caption, f.src) for f in seen.figures] == [("One", None), ("Two", "/static/2.jpg"), ("Three", None)]
 
 
@@ -132,3 +132,64 @@ def test_coordinates_are_rounded_to_a_grid_that_the_precision_alone_makes() -> N
     assert seen["f"] == (35.931, 36.633)
     assert seen["n"] == round_coordinates(35.931, 36.633, 10) != seen["f"]
     assert round_coordinates(35.95, 36.62, 10) == round_coordinates(35.931, 36.633, 10)
+
+
+def test_pictures_of_a_source_need_a_licence_or_a_permission() -> None:
+    figures = (Figure("A mill", src="/static/mill.jpg"),)
+    body = (
+        Block("figure", "A dam", number=1, value="/static/dam.jpg", alt="a dam"),
+        Block("paragraph", "See the bridge now.", (Run(8, 14, "image", "/static/bridge.jpg"),), number=2),
+    )
+    filed = Filed(replace(article("a", show="full", figures=figures), blocks=body))
+    for terms, shown in (({}, False), ({"licence": "CC BY 4.0"}, True), ({"permission": "by letter"}, True)):
+        (seen,) = published(filed, publishers=(Publisher("valley-post", "Valley Post", **terms),)).articles  # type: ignore[arg-type]
+        pictures = [seen.figures[0].src, seen.blocks[0].value or None, *[run.value for run in seen.blocks[1].runs]]
+        assert pictures == (["/static/mill.jpg", "/static/dam.jpg", "/static/bridge.jpg"] if shown else [None, None])
+        assert [b.text for b in seen.blocks] == ["A dam", "See the bridge now."]
+
+
+def test_a_site_without_pictures_shows_none_of_its_own_either() -> None:
+    body = (Block("figure", "A dam", number=1, value="/static/dam.jpg", alt="a dam"),)
+    settings = Settings(policy=PolicySettings(images="none"))
+    own = Filed(replace(article("a", source=None), blocks=body))
+    site = Site(
+        settings, DAY, (own,), (Gathered(Dossier("d", "", "D", blocks=body)),), pages=(TextPage("p", "", "P", blocks=body),)
+    )
+    public = publish(site, Audience(settings.policy, DAY))
+    (_, dossier_blocks), *_ = public.dossiers[0].sections
+    for (block,) in (public.articles[0].blocks, dossier_blocks, public.pages[0].blocks):
+        assert (block.text, block.value, block.alt) == ("A dam", "", "")
+
+
+def test_an_office_names_nobody_whom_readers_may_not_know() -> None:
+    envoy = Actor("envoy", "Envoy", "person", roles=(Role("wing", "hidden-cell"), Role("member", "council")))
+    site = published(Filed(article("a", "x"), actors=("envoy",)), actors=(envoy, Actor("council", "The Council")))
+    assert [(role.title, role.of) for role in site.actors[0].roles] == [("wing", ""), ("member", "The Council")]
+
+
+def test_a_parent_that_is_no_public_dossier_is_not_named() -> None:
+    inner = Gathered(Dossier("inner", "", "Inner", parent="draft"))
+    draft = Gathered(Dossier("draft", "", "Draft", status="draft", parent=None))
+    (dossier,) = published(dossiers=(inner, draft)).dossiers
+    assert dossier.parent is None
+
+
+def test_what_follows_a_hidden_heading_does_not_join_the_section_above() -> None:
+    blocks = (
+        Block("heading", "Outlook", number=1, level=2, value="outlook"),
+        Block("paragraph", "It may hold.", number=2),
+        Block("heading", "Source A", number=3, level=2, tlp="red"),
+        Block("paragraph", "The mills run.", number=4),
+    )
+    (dossier,) = published(dossiers=(Gathered(Dossier("d", "", "D", blocks=blocks)),)).dossiers
+    assert [(name, [b.text for b in part]) for name, part in dossier.sections] == [
+        ("", ["The mills run."]),
+        ("outlook", ["It may hold."]),
+    ]
+
+
+def test_pages_take_the_same_cut_and_have_a_label_of_their_own() -> None:
+    blocks = (Block("paragraph", "Open.", number=1), Block("paragraph", "Shut.", number=2, tlp="amber"))
+    pages = (TextPage("about", "", "About", blocks=blocks), TextPage("inside", "", "Inside", blocks=blocks, tlp="green"))
+    (page,) = published(pages=pages).pages
+    assert (page.id, [b.text for b in page.blocks]) == ("about", ["Open."])

@@ -1,0 +1,129 @@
+"""From everything that was read to the joined site: what the audience may not see goes first, then the rest is joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefgen.dossiers import Known, Parts, assemble, disclose, rule_faults
+from briefgen.gazetteer import Register
+from briefgen.policy import (
+    hidden_by_silence,
+    hidden_dossiers,
+    hidden_entities,
+    unmarked,
+    unveil,
+    unveil_dossier,
+    unveil_page,
+)
+from briefgen.text.publishers import Sources
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.model.entities import Actor, Place
+    from briefgen.model.problem import Problem
+    from briefgen.model.settings import Settings
+    from briefgen.model.site import Filed, Hidden, HiddenKind, Site
+    from briefgen.pipeline.reading import Library
+    from briefgen.policy import Audience
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What an audience may see of a project, not yet joined; the register that knows no more; and all that is hidden."""
+
+    parts: Parts
+    register: Register
+    hidden: Hidden
+
+
+def join(library: Library, settings: Settings, audience: Audience, problems: list[Problem]) -> Site:
+    """Return the site of everything that the audience may see; the faults of the whole project join ``problems``."""
+    articles = (f.filed.article for f in library.filings)
+    problems.extend(unmarked((*articles, *library.dossiers, *library.pages), settings.policy))
+    problems.extend(rule_faults(library.dossiers, all_known(library)))
+    opened = open_library(library, settings, audience)
+    return assemble(opened.parts, opened.register)
+
+
+def open_library(library: Library, settings: Settings, audience: Audience) -> Opened:
+    """Take from a project what the audience may not see, so that nothing joined from the rest depends on it."""
+    sources = Sources(library.publishers)
+    every = [f.filed for f in library.filings]
+    marked = hidden_entities(library.actors, library.places, audience)
+    filed = tuple(f for one in every if (f := unveil(one, audience, marked, sources.of(one.article))))
+    silent = hidden_by_silence(every, filed, sources) - _vouched(library)
+    hidden = marked | silent | hidden_dossiers(library.dossiers, audience)
+    register = _register(library, marked)
+    known = all_known(library)
+    dossiers = (dossier for d in library.dossiers if (dossier := unveil_dossier(d, audience)))
+    parts = Parts(
+        build_day=audience.build_day,
+        settings=settings,
+        filed=filed,
+        actors=_with_companions(library, filed, register),
+        places=_with_containers(library, filed, register, hidden),
+        dossiers=tuple(disclose(dossier, known, hidden) for dossier in dossiers),
+        publishers=library.publishers,
+        pages=tuple(page for p in library.pages if (page := unveil_page(p, audience))),
+    )
+    return Opened(parts, register, hidden)
+
+
+def all_known(library: Library) -> Known:
+    """Return the names that the project's rules may use, hidden ones included."""
+    actors = [a for f in library.filings for a in f.actors]
+    return Known(library.register, actors, [p for f in library.filings for p in f.places])
+
+
+def _register(library: Library, marked: Hidden) -> Register:
+    if not marked:
+        return library.register
+    actors = (a for a in library.actors if ("actor", a.id) not in marked)
+    return Register(actors, (p for p in library.places if ("place", p.id) not in marked))
+
+
+def _vouched(library: Library) -> Hidden:
+    """Return what a registry or the shipped data know: that it exists is no secret of the articles that name it."""
+    known: set[tuple[HiddenKind, str]] = set()
+    for filing in library.filings:
+        known.update(("actor", a.id) for a in filing.actors if a.origin != "article")
+        known.update(("place", p.id) for p in filing.places if p.origin != "article")
+    return frozenset(known)
+
+
+def _with_companions(library: Library, filed: Sequence[Filed], register: Register) -> tuple[Actor, ...]:
+    """Return the actors that open articles name, and those that their offices and memberships refer to."""
+    named = {name for one in filed for name in one.actors}
+    found = {a.id: a for f in library.filings for a in f.actors if a.id in named}
+    for actor in list(found.values()):
+        found[actor.id] = _related(actor, register)
+        for name in (*found[actor.id].part_of, *(role.of for role in found[actor.id].roles)):
+            known = register.actor(name) if name and name not in found else None
+            if known is not None:
+                found.setdefault(known.id, known)
+    return tuple(found.values())
+
+
+def _related(actor: Actor, register: Register) -> Actor:
+    """Return the actor with the ids of what its offices and memberships name, as far as it may be known."""
+
+    def id_of(name: str) -> str:
+        known = register.actor(name) if name else None
+        return known.id if known else ""
+
+    roles = tuple(replace(role, of=id_of(role.of)) for role in actor.roles)
+    return replace(actor, roles=roles, part_of=tuple(of for name in actor.part_of if (of := id_of(name))))
+
+
+def _with_containers(library: Library, filed: Sequence[Filed], register: Register, hidden: Hidden) -> tuple[Place, ...]:
+    """Return the places that open articles name, and those that contain them."""
+    named = {name for one in filed for name in one.places}
+    found = {p.id: p for f in library.filings for p in f.places if p.id in named}
+    for place in list(found.values()):
+        for outer in register.containers(place.id):
+            known = register.place(outer) if outer not in found and ("place", outer) not in hidden else None
+            if known is not None:
+                found[outer] = known
+    return tuple(found.values())
