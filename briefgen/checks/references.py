@@ -10,6 +10,7 @@ from briefgen.model.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from briefgen.model.article import Article, EntityRef
     from briefgen.model.dossier import Dossier
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def dangling_references(articles: Sequence[Article], dossiers: Sequence[Dossier]) -> list[Problem]:
     """Return a warning for each article or dossier id that is written somewhere and names nothing."""
-    known = sorted(a.id for a in articles)
+    known, ids = {a.id for a in articles}, {d.id for d in dossiers}
     problems = [
         _dangling("translation-of-unknown", "translation_of", a.translation_of, a.path, known)
         for a in articles
@@ -27,7 +28,6 @@ def dangling_references(articles: Sequence[Article], dossiers: Sequence[Dossier]
         named = [("include", pin) for pin in dossier.include] + [("exclude", pin) for pin in dossier.exclude]
         named += [("sources", source) for judgement in dossier.judgements for source in judgement.sources]
         problems += [_dangling("pin-missing", key, name, dossier.path, known) for key, name in named if name not in known]
-        ids = sorted(d.id for d in dossiers)
         if dossier.parent and dossier.parent not in ids:
             problems.append(_dangling("parent-unknown", "parent", dossier.parent, dossier.path, ids))
     return problems
@@ -61,8 +61,8 @@ def _alone(kind: str, article: Article, ref: EntityRef, count: int) -> Problem:
     return Problem("name-unregistered", message, article.path, ref.line, ref.col, hint=hint, severity="note")
 
 
-def _dangling(code: str, key: str, name: str, path: str, known: Sequence[str]) -> Problem:
-    close = difflib.get_close_matches(name, known, n=1)
+def _dangling(code: str, key: str, name: str, path: str, known: AbstractSet[str]) -> Problem:
+    close = difflib.get_close_matches(name, sorted(known), n=1)
     what = "dossier" if key == "parent" else "article"
     hint = f"did you mean {close[0]!r}?" if close else f"the id of {what}s is their file name without .md"
     return Problem(code, f"{key} names {name!r}, and there is no such {what}", path, hint=hint, severity="warning")

@@ -13,6 +13,7 @@ from briefgen.exports.xml import as_document, clean
 from briefgen.model.urls import absolute
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Mapping
 
     from briefgen.model.public import PublicArticle, PublicSite
@@ -44,14 +45,14 @@ def atom(public: PublicSite, articles: Iterable[PublicArticle], *, title: str, u
     ET.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": absolute(url, base)})
     _text(ET.SubElement(root, "author"), "name", public.settings.title)
     ET.SubElement(root, "generator", {"uri": "https://pypi.org/project/briefgen/"}).text = "briefgen"
-    for article, moment in dated(articles):
+    for article, moment in dated(articles, public.build_day):
         _entry(root, article, moment, public)
     return as_document(root)
 
 
-def dated(articles: Iterable[PublicArticle]) -> list[tuple[PublicArticle, str]]:
+def dated(articles: Iterable[PublicArticle], day: dt.date) -> list[tuple[PublicArticle, str]]:
     """Return the entries of a feed with their last moment; an article without any is left out: each build would make it new."""
-    found = ((article, moment) for article in articles if (moment := updated_moment(article)))
+    found = ((article, moment) for article in articles if (moment := updated_moment(article, day)))
     return list(islice(found, LONGEST))
 
 
@@ -87,7 +88,7 @@ def json_feed(public: PublicSite) -> bytes:
         "feed_url": absolute("/feed.json", settings.base_url),
         "description": settings.description,
         "language": settings.language,
-        "items": [_item(article, moment, public) for article, moment in dated(public.articles)],
+        "items": [_item(article, moment, public) for article, moment in dated(public.articles, public.build_day)],
     }
     return (json.dumps(_known(fields), ensure_ascii=False, indent=1) + "\n").encode()
 

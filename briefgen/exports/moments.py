@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from briefgen.model.edtf import Edtf
     from briefgen.model.public import PublicArticle, PublicSite
 
@@ -19,16 +21,25 @@ def published_moment(article: PublicArticle) -> str | None:
     return _moment(article.published) if article.published and is_certain(article.published) else None
 
 
-def updated_moment(article: PublicArticle) -> str | None:
-    """Return the last moment known of an article: its update, publication, retrieval or reading; None when there is none."""
-    known = _moment(article.updated) or published_moment(article) or (article.source and article.source.retrieved)
-    return known or _moment(article.published) or (f"{article.reviewed}T00:00:00Z" if article.reviewed else None)
+def updated_moment(article: PublicArticle, day: dt.date) -> str | None:
+    """
+    Return the last moment known of an article: its update, publication, retrieval or reading; None when there is none.
+
+    A date that may mean many days ("2026") is not told as later than ``day``, the build day.
+    """
+    known = _moment(article.updated, day) or published_moment(article) or (article.source and article.source.retrieved)
+    return known or _moment(article.published, day) or (f"{article.reviewed}T00:00:00Z" if article.reviewed else None)
 
 
 def site_moment(public: PublicSite) -> str:
     """Return the latest moment of all articles, the build day's when there are none."""
-    return max((m for a in public.articles if (m := updated_moment(a))), default=f"{public.build_day}T00:00:00Z")
+    return max(
+        (m for a in public.articles if (m := updated_moment(a, public.build_day))), default=f"{public.build_day}T00:00:00Z"
+    )
 
 
-def _moment(when: Edtf | None) -> str | None:
-    return f"{when.last}T00:00:00Z" if when and when.last else None
+def _moment(when: Edtf | None, day: dt.date | None = None) -> str | None:
+    if when is None or when.last is None:
+        return None
+    last = when.last if day is None or when.is_day else min(when.last, day)
+    return f"{last}T00:00:00Z"

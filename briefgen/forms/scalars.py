@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from briefgen.forms.marked import Absent, Marked, Text, called
 from briefgen.forms.wording import shown, suggestion
 from briefgen.model.article import SHOW_ORDER, TLP_ORDER, Tlp
-from briefgen.model.ids import is_slug, slugify
+from briefgen.model.ids import MOST_BYTES, is_slug, slugify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,6 +24,7 @@ _ANY_TEXT: Schema = {"type": ["string", "number", "boolean"]}
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])?")
+_OUT_OF_PATHS = re.compile(r"[\s?#\\:\x00-\x1f\x7f-\x9f]")
 _GRADE = re.compile(r"[A-F][1-6]")
 
 
@@ -117,6 +118,8 @@ def _slug(text: str) -> str | Fault:
     if is_slug(text):
         return text
     better = slugify(text)
+    if len(text.encode()) > MOST_BYTES and is_slug(text[:1]):
+        return Fault("id-too-long", f"{shown(text)} is longer than {MOST_BYTES} bytes", "write fewer words")
     hint = f"write {better}" if better else "use lower-case letters, digits and hyphens"
     return Fault("id-not-slug", f"{shown(text)} is no slug (lower-case letters, digits and single hyphens)", hint)
 
@@ -170,7 +173,11 @@ def _hash(text: str) -> str | Fault:
 
 
 def _path(text: str) -> str | Fault:
-    if text.startswith("/") and not text.startswith("//") and ".." not in text.split("/") and not re.search(r"[\s?#\\]", text):
+    steps = [step for step in unquote(text).split("/") if step]
+    if any(len(step.encode()) > MOST_BYTES for step in steps):
+        return Fault("path-unreadable", f"{shown(text)} has a step longer than {MOST_BYTES} bytes", "leave this old path out")
+    hidden = any(step.startswith(".") for step in steps)
+    if steps and text.startswith("/") and not text.startswith("//") and not hidden and not _OUT_OF_PATHS.search(unquote(text)):
         return text
     hint = "write the path from the root of the site, such as /articles/old-name/"
     return Fault("path-unreadable", f"{shown(text)} is no path of this site", hint)

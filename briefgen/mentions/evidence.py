@@ -7,6 +7,7 @@ registry know, less what the article rejects.
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
@@ -149,7 +150,7 @@ def _occurrences(text: str, token: str) -> Iterator[int]:
 
 
 def _is_inside(character: str) -> bool:
-    return character.isalnum() or character == "_"
+    return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
 
 
 def _words_from(text: str, language: str, start: int, count: int) -> list[Word]:

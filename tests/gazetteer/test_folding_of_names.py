@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.gazetteer import Register
 from briefgen.gazetteer.naming import id_keys, name_keys, place_slug
 from briefgen.text.words import words
 
@@ -40,3 +41,11 @@ def test_ids_are_typed_on_any_keyboard() -> None:
 def test_an_id_may_carry_what_made_it_unique() -> None:
     assert list(id_keys("tripoli-lb")) == [("tripoli", "lb"), ("tripoli",)]
     assert ("san", "antonio") in list(id_keys("san-antonio-us-123"))
+
+
+def test_shipped_names_with_joiners_and_marks_are_found() -> None:
+    register = Register()
+    for name, id_ in (("مونته\u200cنگرو", "montenegro"), ("لیختن\u200cاشتاین", "liechtenstein")):
+        place = register.place(name)
+        assert place is not None, name
+        assert place.id == id_
