@@ -22,6 +22,7 @@ _HOST = "https://site.invalid/"
 """A host that cannot be (RFC 2606): links are resolved against it, what stays on it is within the site."""
 _ID = re.compile(rb'\sid="([^"]*)"')
 _LINKING = {"href", "src"}
+_MOST_COMPARED = 500
 
 
 def broken_links(artifacts: Iterable[Artifact], base_path: str = "/") -> list[Problem]:
@@ -66,7 +67,7 @@ def _follow(path: str, link: str, files: Mapping[str, bytes], ids: dict[str, fro
     target = inside.removeprefix(base_path)
     target += "index.html" if not target or target.endswith("/") else ""
     if target not in files:
-        close = difflib.get_close_matches(target, files, n=1, cutoff=0.8)
+        close = _nearest(target, files)
         return _broken(path, link, "there is no such page", close[0] if close else "")
     if parts.fragment and target.endswith(".html"):
         if target not in ids:
@@ -74,6 +75,13 @@ def _follow(path: str, link: str, files: Mapping[str, bytes], ids: dict[str, fro
         if unquote(parts.fragment) not in ids[target]:
             return _broken(path, link, f"the page has nothing called {unquote(parts.fragment)!r}", "")
     return None
+
+
+def _nearest(target: str, files: Mapping[str, bytes]) -> list[str]:
+    """Return the file most like ``target``, looked for in its own folder and those beside it; large folders are passed over."""
+    parts = target.split("/")
+    beside = [f for f in files if f.count("/") == target.count("/") and f.split("/")[0] == parts[0]]
+    return difflib.get_close_matches(target, beside, n=1, cutoff=0.8) if len(beside) <= _MOST_COMPARED else []
 
 
 def _broken(path: str, link: str, why: str, close: str) -> Problem:

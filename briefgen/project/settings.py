@@ -8,6 +8,7 @@ from briefgen.forms.marked import Absent, Entries, called
 from briefgen.forms.parse import parse
 from briefgen.forms.settings import SITE
 from briefgen.forms.sheet import read_sheet
+from briefgen.model.ids import is_slug, slugify
 from briefgen.model.problem import Problem
 from briefgen.model.settings import Settings
 
@@ -35,6 +36,7 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, tuple[Problem, ...]
     settings = _read(value, sheet)
     if isinstance(value, Entries):
         _report_unheard(value, sheet)
+        _report_unfit_profiles(value, sheet)
     problems = sheet.problems
     if isinstance(value, Entries | Absent) and sheet.readable and (isinstance(value, Absent) or value.get("base_url") is None):
         message = f"the site has no base_url; feeds and the sitemap use {settings.base_url}"
@@ -49,6 +51,15 @@ def _report_unheard(value: Entries, sheet: Sheet) -> None:
         if key.value in UNHEARD:
             message = f"{key.value!r} is understood and has no effect yet"
             sheet.report(key.start, "setting-without-effect", message, "take it out, or leave it for a later version", "note")
+
+
+def _report_unfit_profiles(value: Entries, sheet: Sheet) -> None:
+    """Refuse names of profiles that are no slugs: each is part of the name of a folder."""
+    profiles = value.get("profiles")
+    for key, _ in profiles.pairs if isinstance(profiles, Entries) else ():
+        if not is_slug(key.value):
+            message = f"{key.value!r} is no name of a profile: lower-case letters, digits and single hyphens"
+            sheet.report(key.start, "profile-unfit", message, f"write {slugify(key.value) or 'partner'}")
 
 
 def _read(value: Marked | None, sheet: Sheet) -> Settings:

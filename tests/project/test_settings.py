@@ -77,3 +77,11 @@ def test_a_base_url_is_a_web_address(address: str) -> None:
     settings, problems = read_settings("site.yml", f'base_url: "{address}"\n'.encode())
     assert settings.base_url == Settings().base_url
     assert [p.code for p in problems] == ["base-url-unreadable"]
+
+
+@pytest.mark.parametrize("name", ["../../x", "Partner", "a/b", ".."])
+def test_a_profile_whose_name_could_leave_the_project_is_refused(name: str) -> None:
+    _, problems = read_settings(
+        "site.yml", f"base_url: https://example.org/\nprofiles:\n  {name}: {{max_tlp: amber}}\n".encode()
+    )
+    assert [(p.code, p.where) for p in problems] == [("profile-unfit", "site.yml:3:3")]
