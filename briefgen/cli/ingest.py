@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from briefgen.intake import Taken
     from briefgen.model.problem import Problem
 
+_MOST_NAMED = 12
+
 
 class EdtfDate(click.ParamType):  # type: ignore[type-arg] # generic in some releases of click only
     """A date in EDTF, level 1."""
@@ -98,7 +100,8 @@ def _tell(taken: Taken, *, dry_run: bool) -> str:
     for field, why in taken.notes:
         click.echo(f"    {field}: {why}")
     if taken.left:
-        click.echo(f"    {taken.left} names or dates were too uncertain to be written")
+        some = ", ".join(taken.doubtful[:_MOST_NAMED]) + (", …" if len(taken.doubtful) > _MOST_NAMED else "")
+        click.echo(f"    too uncertain to be written ({taken.left}): {some}")
     return "new"
 
 

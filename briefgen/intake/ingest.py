@@ -79,6 +79,7 @@ class Taken:
         article: id of the article; None when there is none because of ``problems``.
         text: the article file to write; None when the original is known already or could not be read.
         left: number of proposals too uncertain to be written.
+        doubtful: the words of those proposals, in order.
         notes: (field, sentence) pairs: why a field is as it is.
         problems: why it could not be taken.
     """
@@ -88,6 +89,7 @@ class Taken:
     article: str | None = None
     text: str | None = None
     left: int = 0
+    doubtful: tuple[str, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -124,7 +126,7 @@ def take(original: Original, shelf: Shelf, desk: Desk) -> Taken:
         rights=extracted.rights,
     )
     text = write_article(replace(fields, source=source))
-    return Taken(original.name, sha256, article, text, findings.left, extracted.notes)
+    return Taken(original.name, sha256, article, text, findings.left, findings.doubtful, extracted.notes)
 
 
 def _titled(extracted: Extracted, blocks: Sequence[Block]) -> Extracted:
