@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.content.writing import is_untouched, seal, set_annotations
 from briefgen.mentions import front_matter
-from briefgen.text.words import fold
+from briefgen.text.publishers import Sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,7 +74,8 @@ def no_actors(publisher: str | None, authors: Iterable[str], figures: Iterable[F
     names = [*authors, *(part for f in figures for part in re.split(r"[/,&]", f.credit))]
     if publisher:
         names += [publisher, *_acronym(publisher)]
-        names += [p.name for p in desk.publishers if fold(publisher) in {fold(p.name), fold(p.id)}]
+        known = Sources(desk.publishers).find(publisher)
+        names += [known.name] if known else []
     return tuple(dict.fromkeys(name.strip() for name in names if name.strip()))
 
 

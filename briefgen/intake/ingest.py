@@ -14,7 +14,7 @@ from briefgen.model.edtf import parse
 from briefgen.model.errors import BriefgenError
 from briefgen.model.ids import slugify
 from briefgen.sources import extract
-from briefgen.text.words import fold
+from briefgen.text.publishers import Sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -148,8 +148,7 @@ def name_article(title: str, published: Edtf | None) -> str:
 
 def _is_settled(extracted: Extracted, publishers: Iterable[Publisher]) -> bool:
     """Whether the registry of sources says more of the publisher than a notice does: a licence, or that less may be shown."""
-    name = fold(extracted.publisher or "")
-    entry = next((p for p in publishers if name and name in {fold(p.name), fold(p.id)}), None)
+    entry = Sources(tuple(publishers)).find(extracted.publisher or "", extracted.url)
     return entry is not None and (bool(entry.licence or entry.permission) or entry.show in {"link", "none"})
 
 
