@@ -22,7 +22,6 @@ LIBRARIES = (
     "jinja2",
     "markdown_it",
     "mdit_py_plugins",
-    "nh3",
     "pygments",
     "trafilatura",
     "yaml",
