@@ -33,6 +33,7 @@ MAX_BRACKETS = 2_000
 _ATTRIBUTES = re.compile(r"[ \t]*\{([^{}\n]*)\}[ \t]*")
 _ALERT = re.compile(r"\[!([A-Za-z]+)\](?:[ \t]+([^\n]*))?[ \t]*(?:\n|$)")
 _ALERTS = frozenset({"note", "tip", "important", "warning", "caution", "info", "danger"})
+_PLAIN = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9._~/-]*)?")
 _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 
 
@@ -41,6 +42,10 @@ class _Grammar(MarkdownIt):
 
     def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - the parser asks under this name
         return True
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - the parser asks under this name
+        """Return the address as links carry it; what is plain already needs no taking apart."""
+        return url if _PLAIN.fullmatch(url) else super().normalizeLink(url)
 
 
 @lru_cache(maxsize=1)

@@ -101,18 +101,22 @@ def _place(folders: tuple[Path, Path], artifact: Artifact) -> bool:
     """Write one file; a file whose bytes did not change is linked, not written. Return whether it was unchanged."""
     output, staging = folders
     target, old = staging / artifact.path, output / artifact.path
-    target.parent.mkdir(parents=True, exist_ok=True)
     try:
         same = old.stat().st_size == len(artifact.data) and not old.is_symlink() and old.read_bytes() == artifact.data
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         same = False
     if same and _link(old, target):
         return True
-    target.write_bytes(artifact.data)
+    try:
+        target.write_bytes(artifact.data)
+    except FileNotFoundError:  # the first file of its folder
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(artifact.data)
     return False
 
 
 def _link(old: Path, target: Path) -> bool:
+    target.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(old, target)
     except OSError:  # a file system without hard links: the bytes are written again
