@@ -11,7 +11,7 @@ file               what it hands to the page
 ``rules.js``       how words are made and what the page says (`site/search_rules.py`)
 ``lengths.js``     numbers of all documents, each with the level of its length
 ``w-START.js``     words: key, posting list
-``c-WORD.js``      a word of a large site that stands in more than half of the documents
+``c-START.js``     words of a large site that stand in more than half of the documents
 ``n-START.js``     names: key, list of (entity, name) whose name holds the key
 ``f-FACET.js``     one facet: value, its label, numbers of its documents
 ``d-PATH.js``      documents: number, what a result shows and quotes from
@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 from briefgen.site.search_documents import Spellings, Tokens, names_in, other_documents, spellings, words_of
 from briefgen.site.search_postings import LEVEL_BITS, number, number_bits, write_numbers, write_postings
 from briefgen.site.search_rules import rules
-from briefgen.site.search_shards import DEEPEST, Entry, Family, cut, cut_numbered, dump, file_part, script
+from briefgen.site.search_shards import Entry, Family, cut, cut_numbered, dump, script
 from briefgen.site.search_words import keys
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def index_from(tokens: Iterable[Tokens], public: PublicSite) -> tuple[Artifact, 
         "words": words,
         "common": common,
         "names": _noted(cut("n", _names(spellings(public)))),
-        "docs": _Table(*cut_numbered("d", [(numbers[doc.ref], doc.record) for doc in documents], bits)),
+        "docs": _Table(*cut_numbered("d", [(numbers[doc.ref], doc.record, doc.size) for doc in documents], bits)),
         "facets": _facets(documents, numbers, public),
         "lengths": _lengths(documents, numbers),
     }
@@ -89,7 +89,7 @@ def index_from(tokens: Iterable[Tokens], public: PublicSite) -> tuple[Artifact, 
 def _manifest(tables: dict[str, _Table], documents: Sequence[Tokens], bits: int) -> Artifact:
     """
     Return ``index.js``: form, number of documents, bits of their numbers, mean length; for words and names the starts of
-    the shards and their stamps, for common words the words and stamps, for facets the names and stamps, the shape of the
+    the shards and their stamps, for common words the same and the words, for facets the names and stamps, the shape of the
     document table, the stamp of the lengths. Lists of stamps are one text, four characters a stamp.
     """
     mean = round(sum(document.length for document in documents) / max(1, len(documents)))
@@ -107,14 +107,10 @@ def _words(documents: Sequence[Tokens], numbers: dict[str, int]) -> tuple[_Table
     entries: list[Entry] = []
     common: list[Entry] = []
     for key, packed in postings.items():
-        is_common = len(packed) > max(_COMMON_FROM, len(documents) / 2) and len(key) <= DEEPEST
+        is_common = len(packed) > max(_COMMON_FROM, len(documents) / 2)
         (common if is_common else entries).append((key, f'"{write_postings(packed)}"'))
-    return _noted(cut("w", entries)), _each_apart(sorted(common))
-
-
-def _each_apart(entries: Sequence[Entry]) -> _Table:
-    made = [script(f"c-{file_part(key)}", f"[{dump(key)},{value}]") for key, value in entries]
-    return _Table(tuple(artifact for artifact, _ in made), _note([key for key, _ in entries], [stamp for _, stamp in made]))
+    apart = _noted(cut("c", common))
+    return _noted(cut("w", entries)), _Table(apart.artifacts, (apart.note, " ".join(sorted(key for key, _ in common))))
 
 
 def _noted(family: Family) -> _Table:

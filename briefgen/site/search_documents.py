@@ -7,7 +7,9 @@ Each is a pure function of small values, so that a pool can run it and a memo ca
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
+from zlib import compress
 
 from briefgen.site.search_postings import quantise
 from briefgen.site.search_shards import dump
@@ -37,6 +39,7 @@ class Tokens:
         terms: (key, level 0-7), ordered by key.
         record: what a result shows, as JSON: title, URL, kind, date (EDTF), publisher, language, references of the entities
             it names, text to quote from.
+        size: bytes of the record on the wire, about.
         facets: (facet, value) pairs.
     """
 
@@ -44,6 +47,7 @@ class Tokens:
     length: int
     terms: tuple[tuple[str, int], ...]
     record: str
+    size: int
     facets: tuple[tuple[str, str], ...]
 
 
@@ -60,7 +64,7 @@ class _Draft:
     head: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
-    names: tuple[str, ...] = ()
+    names: tuple[tuple[str, ...], ...] = ()
     entities: tuple[str, ...] = ()
     facets: tuple[tuple[str, str], ...] = ()
 
@@ -101,7 +105,7 @@ def words_of(article: PublicArticle, names: Sequence[tuple[str, tuple[str, ...]]
             head=(article.summary, article.dek),
             headings=headings,
             body=(*body, *captions),
-            names=(*(name for _, forms in names for name in forms), *article.tags),
+            names=(*(forms for _, forms in names), article.tags),
             entities=tuple(ref for ref, _ in names),
             facets=(
                 *(("dossier", dossier) for dossier in article.dossiers),
@@ -171,15 +175,23 @@ def _count(draft: _Draft) -> Tokens:
     for texts, weight in fields:
         for key, times in count_keys(texts).items():
             weights[key] += times * weight
-    weights.update(count_keys(dict.fromkeys(draft.names)).keys())
+    weights.update(frozenset().union(*map(_keys_of, draft.names)))
     kind = draft.ref.partition("/")[0]
+    record = _record(draft, kind)
     return Tokens(
         ref=draft.ref,
         length=body.total(),
         terms=tuple((key, quantise(weight)) for key, weight in sorted(weights.items())),
-        record=_record(draft, kind),
+        record=record,
+        size=len(compress(record.encode(), 1)),
         facets=(("kind", kind), *draft.facets, ("language", draft.lang)),
     )
+
+
+@lru_cache(maxsize=4096)
+def _keys_of(names: tuple[str, ...]) -> frozenset[str]:
+    """Return the keys of an entity's names: articles name the same ones again and again."""
+    return frozenset(count_keys(names))
 
 
 def _record(draft: _Draft, kind: str) -> str:

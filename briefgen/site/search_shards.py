@@ -24,11 +24,13 @@ FULL = 8_000
 """Characters at which a shard of words is cut: about 4 KB on the wire."""
 DEEPEST = 20
 """Letters after which a table is not cut further: file names stay short whatever the texts hold."""
-FULL_TEXT = 8_000
-"""Bytes at which a part of the document table is cut."""
+FULL_TEXT = 6_000
+"""Bytes on the wire, estimated record by record, at which a part of the document table is cut."""
 
 Entry = tuple[str, str]
 """A key and its value, a JSON text."""
+Numbered = tuple[int, str, int]
+"""A number, its value, a JSON text, and how many bytes the value has on the wire."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def cut(letter: str, entries: Sequence[Entry]) -> Family:
     )
 
 
-def cut_numbered(letter: str, entries: Sequence[tuple[int, str]], bits: int) -> tuple[tuple[Artifact, ...], str]:
+def cut_numbered(letter: str, entries: Sequence[Numbered], bits: int) -> tuple[tuple[Artifact, ...], str]:
     """
     Return a table with numbered values, cut along the bits of the numbers, and the shape of the cut.
 
@@ -115,13 +117,11 @@ def file_part(start: str) -> str:
     return "".join(c if c.isascii() and c.isalnum() else f"-{ord(c):x}" for c in start)
 
 
-def _cut_bits(
-    letter: str, path: str, entries: Sequence[tuple[int, str]], bits: int, out: tuple[list[Artifact], list[str]]
-) -> None:
+def _cut_bits(letter: str, path: str, entries: Sequence[Numbered], bits: int, out: tuple[list[Artifact], list[str]]) -> None:
     artifacts, shape = out
     if not entries:
         shape.append("_")
-    elif len(entries) == 1 or sum(len(value.encode()) for _, value in entries) <= FULL_TEXT:
+    elif len(entries) == 1 or sum(size for _, _, size in entries) <= FULL_TEXT:
         shape.append("0")
         artifacts.append(script(f"{letter}-{path}", _flat_numbered(entries))[0])
     else:
@@ -131,5 +131,5 @@ def _cut_bits(
         _cut_bits(letter, path + "1", [entry for entry in entries if entry[0] >= half], bits, out)
 
 
-def _flat_numbered(entries: Sequence[tuple[int, str]]) -> str:
-    return "[" + ",".join(f"{number},{value}" for number, value in entries) + "]"
+def _flat_numbered(entries: Sequence[Numbered]) -> str:
+    return "[" + ",".join(f"{number},{value}" for number, value, _ in entries) + "]"

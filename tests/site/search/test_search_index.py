@@ -137,15 +137,15 @@ def test_two_changed_words_rewrite_few_files() -> None:
     assert len(changed(search.index(before), search.index(after))) <= 5
 
 
-def test_a_word_in_most_documents_of_a_large_site_has_a_file_of_its_own() -> None:
-    artifacts = search.index(many(600))
-    assert handed_over(next(a for a in artifacts if a.path.endswith("/c-the.js")))[2][0] == "the"
+def test_words_in_most_documents_of_a_large_site_lie_apart() -> None:
+    apart = [handed_over(a)[2] for a in search.index(many(600)) if "/c-" in a.path]
+    assert "the" in [word for flat in apart for word in flat[::2]]
 
 
 def test_shards_are_small() -> None:
     for artifact in search.index(many(600)):
         if "/w-" in artifact.path or "/d-" in artifact.path:
-            assert len(artifact.data) < 10_000
+            assert len(gzip.compress(artifact.data)) < 7_000
 
 
 def test_the_shards_of_a_table_follow_each_other_in_the_order_that_browsers_compare_by() -> None:

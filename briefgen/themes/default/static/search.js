@@ -55,7 +55,8 @@
     if (index.form !== 1) throw new Error(STALE);
     learn(rules);
     const table = (letter, [starts, stamps]) => ({ letter, starts: starts.split(" "), stamps: stamps.match(/.{4}/g) || [] });
-    const tables = { words: table("w", index.words), names: table("n", index.names), common: table("c", index.common) };
+    const tables = { words: table("w", index.words), names: table("n", index.names), common: table("c", index.common[0]) };
+    tables.common.words = index.common[1].split(" ");
     return (opened = { ...index, ...tables, parts: readShape(index.docs) });
   }
 
@@ -203,7 +204,7 @@
   /** Find one word: fills the term's `words`, key to [posting list, weight]; lists of common words are left out. */
   async function find({ words, common }, term) {
     for (const key of term.keys) {
-      const often = common.starts.includes(key);
+      const often = common.words.includes(key);
       term.common = term.common || often;
       const list = often ? "" : await lookUp(words, key);
       if (often || list) term.words.set(key, [list, 1]);
@@ -211,7 +212,7 @@
     }
     if (term.words.size) return;
     for (const key of term.keys.filter((word) => word.length > 3)) {
-      for (const word of common.starts.filter((often) => oneApart(key, often))) term.words.set(word, [await lookUp(common, word), ERROR]);
+      for (const word of common.words.filter((often) => oneApart(key, often))) term.words.set(word, [await lookUp(common, word), ERROR]);
       await widen(words, term, nearShards(words, key), ERROR, (word) => oneApart(key, word));
     }
     term.near = [...term.words.keys()];
