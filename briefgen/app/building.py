@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.app.project import processors, with_excerpt
+from briefgen.app.report import BuildReport
+from briefgen.app.standing import Standing
 from briefgen.model.errors import UsageError
 from briefgen.model.problem import Problem, in_reading_order
 from briefgen.model.urls import base_path
@@ -21,34 +23,6 @@ if TYPE_CHECKING:
     from briefgen.model.settings import Settings
     from briefgen.pipeline import Library
     from briefgen.shell.disk import Snapshot
-    from briefgen.shell.tree import Written
-
-
-@dataclass(frozen=True, slots=True)
-class BuildReport:
-    """
-    What a build did.
-
-    Attributes:
-        output: the folder that holds the site.
-        problems: all that was found, in reading order; with an error among them nothing was written.
-        articles: number of articles in the site.
-        dossiers: number of dossiers in the site.
-        pages: number of HTML pages.
-        written: what changed on disk, None when nothing was written.
-    """
-
-    output: Path
-    problems: tuple[Problem, ...] = ()
-    articles: int = 0
-    dossiers: int = 0
-    pages: int = 0
-    written: Written | None = None
-
-    @property
-    def failed(self) -> bool:
-        """Whether the user's files have errors."""
-        return any(p.severity == "error" for p in self.problems)
 
 
 def build(  # noqa: PLR0913 - options of the public face, each by name
@@ -66,6 +40,8 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
     """
     Build a project's site; with ``inbox: auto`` in its settings, what lies in the inbox is taken in first.
 
+    When the stamps of all files that are read and written prove that nothing would change, nothing is made.
+
     Args:
         project: the folder with ``site.yml``.
         profile: name of a profile of ``site.yml``; the public site when empty.
@@ -81,10 +57,15 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
         UsageError: there is no such profile.
         OutsideError: the disk refused; the old site still stands.
     """
+    day = day or build_day()
+    standing = Standing(project, repr((profile, preview, base_url, str(output or ""), day.isoformat(), strict)))
+    if not dry_run and (known := standing.proven()):
+        return known
     from briefgen.app.inbox import take_inbox
     from briefgen.shell.tree import write_tree
 
     refused = () if dry_run else take_inbox(project)
+    standing = standing.again()
     prepared = prepare(project, profile=profile, preview=preview, base_url=base_url, day=day, jobs=jobs)
     problems = tuple(in_reading_order([*refused, *prepared.problems]))
     if strict:
@@ -92,7 +73,8 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
     report = replace(prepared.report, output=output or prepared.report.output, problems=problems)
     if dry_run or report.failed:
         return report
-    return replace(report, written=write_tree(prepared.artifacts, report.output, prepared.pool))
+    report = replace(report, written=write_tree(prepared.artifacts, report.output, prepared.pool))
+    return standing.remember(report, [a.path for a in prepared.artifacts], prepared.snapshot)
 
 
 def check(project: Path, *, jobs: int | None = None) -> list[Problem]:

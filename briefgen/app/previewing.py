@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from briefgen.app.building import BuildReport
+    from briefgen.app.report import BuildReport
 
 WATCHED = ("site.yml", "content", "themes", "inbox")
 FOLDER = ".briefgen/preview"
@@ -54,7 +54,7 @@ def preview(
         try:
             return rebuild()
         except BriefgenError as error:
-            from briefgen.app.building import BuildReport
+            from briefgen.app.report import BuildReport
 
             tell(BuildReport(folder, error.problems))
             return False

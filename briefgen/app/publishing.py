@@ -12,7 +12,7 @@ from briefgen.model.problem import in_reading_order
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from briefgen.app.building import BuildReport
+    from briefgen.app.report import BuildReport
     from briefgen.shell.pages import Push
 
 

@@ -71,6 +71,10 @@ def say(report: BuildReport, *, dry_run: bool = False) -> None:
         click.echo(f"Would build {what}" + (f" ({found})" if found else ""))
         return
     written = report.written
+    if report.up_to_date:
+        place = relative_to_here(report.output)
+        click.echo(f"Nothing to do: {place} is up to date with {what}" + (f" ({found})" if found else ""))
+        return
     changes = f"{counted(written.changed, 'file')} new or changed, {written.unchanged} unchanged, {written.gone} gone"
     click.echo(f"Built {what} into {relative_to_here(report.output)}: {changes}" + (f" ({found})" if found else ""))
     if written.carried:

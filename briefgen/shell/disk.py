@@ -39,6 +39,13 @@ class Snapshot:
     themes: tuple[File, ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    def files(self) -> Iterator[File]:
+        """Yield every file."""
+        if self.settings:
+            yield self.settings
+        for group in (self.articles, self.dossiers, self.pages, self.registries, self.static, self.themes):
+            yield from group
+
 
 def read_project(root: Path) -> Snapshot:
     """Read every file of the project below ``root`` that a build needs."""

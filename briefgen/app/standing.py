@@ -1,0 +1,66 @@
+"""Whether a site stands as it should: the proof that a build has nothing to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefgen.app.report import BuildReport
+from briefgen.model.problem import Problem
+from briefgen.shell.record import Record, contents, holds, load_record, save_record
+from briefgen.shell.survey import Survey, program, survey_output, survey_project
+from briefgen.shell.tree import Written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefgen.shell.disk import Snapshot
+
+
+@dataclass(slots=True)
+class Standing:
+    """The state of a project's files at one moment, taken before any of them is read, beside what an earlier build left."""
+
+    project: Path
+    order: str
+    program: str = field(default_factory=program)
+    survey: Survey = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Take the stamps."""
+        self.survey = survey_project(self.project)
+
+    def again(self) -> Standing:
+        """Return the state at a later moment."""
+        return replace(self)
+
+    def proven(self) -> BuildReport | None:
+        """Return the report of the build that left everything as it stands; None when anything may have changed since."""
+        record = load_record(self.project, self.order)
+        if record is None or not holds(record, self.survey, self.program, self.project):
+            return None
+        written = Written(0, len(record.written), 0)
+        return BuildReport(Path(record.output), record.problems, **record.counts, written=written, up_to_date=True)
+
+    def remember(self, report: BuildReport, paths: Iterable[str], snapshot: Snapshot) -> BuildReport:
+        """
+        Keep what a build read, wrote and said, so that the next one may find that nothing is to be done.
+
+        Returns:
+            The report, with a note when the disk refused: the next build loses its shortcut and no more.
+        """
+        output = report.output.resolve()
+        written = survey_output(output, paths) or {}
+        counts = {"articles": report.articles, "dossiers": report.dossiers, "pages": report.pages}
+        young = contents(self.survey, ((f.path, f.data) for f in snapshot.files()))
+        record = Record(self.program, self.survey.stamps, young, str(output), written, counts, report.problems)
+        try:
+            save_record(self.project, self.order, record)
+        except OSError as error:
+            hint = "make room or change the permissions of .briefgen/; it may be deleted at any time"
+            message = f"the record of this build could not be kept, so the next one makes everything again: {error}"
+            return replace(
+                report, problems=(*report.problems, Problem("record-unwritable", message, hint=hint, severity="note"))
+            )
+        return report
