@@ -79,7 +79,7 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
 
 def check(project: Path, *, jobs: int | None = None) -> list[Problem]:
     """Return everything that a build would find wrong with a project, its links included; nothing is written."""
-    from briefgen.checks import names_of_articles_alone
+    from briefgen.checks import analysis_faults, names_of_articles_alone
 
     prepared = prepare(project, jobs=jobs)
     library = prepared.library
@@ -87,7 +87,8 @@ def check(project: Path, *, jobs: int | None = None) -> list[Problem]:
     actors = {a.id for f in library.filings for a in f.actors if a.origin == "article"}
     places = {p.id for f in library.filings for p in f.places if p.origin == "article"}
     alone = names_of_articles_alone(articles, actors, "actor") + names_of_articles_alone(articles, places, "place")
-    found = [*prepared.problems, *broken_links_of(prepared), *alone]
+    texts = {file.path: file.data.decode("utf-8", "replace") for file in prepared.snapshot.dossiers}
+    found = [*prepared.problems, *analysis_faults(library.dossiers, texts), *broken_links_of(prepared), *alone]
     return in_reading_order([with_excerpt(p, prepared.snapshot) for p in found])
 
 

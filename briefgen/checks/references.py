@@ -5,11 +5,12 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
+from briefgen.model.dossier import Written, place_of
 from briefgen.model.ids import slugify
 from briefgen.model.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from briefgen.model.article import Article, EntityRef
@@ -20,17 +21,29 @@ def dangling_references(articles: Sequence[Article], dossiers: Sequence[Dossier]
     """Return a warning for each article or dossier id that is written somewhere and names nothing."""
     known, ids = {a.id for a in articles}, {d.id for d in dossiers}
     problems = [
-        _dangling("translation-of-unknown", "translation_of", a.translation_of, a.path, known)
+        _dangling("translation-of-unknown", a.path, known, Written("translation_of", a.translation_of, *a.translated_at))
         for a in articles
         if a.translation_of and a.translation_of not in known
     ]
     for dossier in dossiers:
-        named = [("include", pin) for pin in dossier.include] + [("exclude", pin) for pin in dossier.exclude]
-        named += [("sources", source) for judgement in dossier.judgements for source in judgement.sources]
-        problems += [_dangling("pin-missing", key, name, dossier.path, known) for key, name in named if name not in known]
+        for written in _articles_named(dossier):
+            if written.name not in known:
+                code = "source-missing" if written.key == "sources" else "pin-missing"
+                problems.append(_dangling(code, dossier.path, known, written))
         if dossier.parent and dossier.parent not in ids:
-            problems.append(_dangling("parent-unknown", "parent", dossier.parent, dossier.path, ids))
+            written = Written("parent", dossier.parent, *place_of(dossier.written, "parent"))
+            problems.append(_dangling("parent-unknown", dossier.path, ids, written))
     return problems
+
+
+def _articles_named(dossier: Dossier) -> Iterator[Written]:
+    """Yield the articles that pins and judgements name, each with its place as far as it is known."""
+    for key, names in (("include", dossier.include), ("exclude", dossier.exclude)):
+        for name in names:
+            yield Written(key, name, *place_of(dossier.written, key, name))
+    for judgement in dossier.judgements:
+        for name in judgement.sources:
+            yield Written("sources", name, *place_of(judgement.written, "sources", name))
 
 
 def names_of_articles_alone(articles: Iterable[Article], own: Iterable[str], kind: str) -> list[Problem]:
@@ -61,8 +74,10 @@ def _alone(kind: str, article: Article, ref: EntityRef, count: int) -> Problem:
     return Problem("name-unregistered", message, article.path, ref.line, ref.col, hint=hint, severity="note")
 
 
-def _dangling(code: str, key: str, name: str, path: str, known: AbstractSet[str]) -> Problem:
+def _dangling(code: str, path: str, known: AbstractSet[str], at: Written) -> Problem:
+    key, name = at.key, at.name
     close = difflib.get_close_matches(name, sorted(known), n=1)
     what = "dossier" if key == "parent" else "article"
     hint = f"did you mean {close[0]!r}?" if close else f"the id of {what}s is their file name without .md"
-    return Problem(code, f"{key} names {name!r}, and there is no such {what}", path, hint=hint, severity="warning")
+    message = f"{key} names {name!r}, and there is no such {what}"
+    return Problem(code, message, path, at.line, at.col, hint=hint, severity="warning")

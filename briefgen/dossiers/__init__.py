@@ -3,7 +3,7 @@
 from briefgen.dossiers.assemble import Parts, assemble, read_for_rules
 from briefgen.dossiers.disclosure import disclose
 from briefgen.dossiers.known import Known, unknown_names
-from briefgen.dossiers.needs import in_order_of_need, rule_faults
+from briefgen.dossiers.needs import idle_rules, in_order_of_need, rule_faults
 from briefgen.dossiers.rules import Finding, Verdict, explain, rule_in_words
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "assemble",
     "disclose",
     "explain",
+    "idle_rules",
     "in_order_of_need",
     "read_for_rules",
     "rule_faults",

@@ -88,12 +88,14 @@ def _reads_words(dossiers: Iterable[Dossier]) -> bool:
 
 def _gather(dossier: Dossier, readings: Sequence[Reading], known: Known, members: Mapping[str, frozenset[str]]) -> Gathered:
     inside = []
+    held = [0] * len(dossier.rules)
     for reading in readings:
         verdict = explain(dossier, reading, known, members)
+        held = [count + holds for count, holds in zip(held, verdict.held, strict=True)] if dossier.rules else held
         if verdict.inside:
             inside.append((reading.filed, Membership(reading.filed.article.id, verdict.reason, verdict.pinned)))
     events = find_events([filed for filed, _ in inside], dossier.timeline)
-    return Gathered(dossier, tuple(m for _, m in inside), events, rule_in_words(dossier, known))
+    return Gathered(dossier, tuple(m for _, m in inside), events, rule_in_words(dossier, known), tuple(held))
 
 
 def _once(entities: Iterable[_Entity]) -> tuple[_Entity, ...]:

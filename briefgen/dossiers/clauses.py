@@ -19,11 +19,17 @@ _ORDER_OF_GRADES = "ABCDEF"
 
 
 @dataclass(frozen=True, slots=True)
-class _Sense:
-    """How a key reads an article: its verb, its verb denied, and what it finds of a wanted value, in words (None: nothing)."""
+class _Says:
+    """The verb of a key, and the verb denied."""
 
     verb: str
     lacks: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Sense(_Says):
+    """How a key reads an article: its verbs, and what it finds of a wanted value, in words (None: nothing)."""
+
     found: Callable[[str, Reading, Known, Mapping[str, frozenset[str]]], str | None]
 
 
@@ -32,7 +38,9 @@ def judge(clause: Clause, reading: Reading, known: Known, members: Mapping[str, 
     if clause.key == "dates":
         return _judge_dates(clause, reading)
     if clause.key == "grades" and clause.at_least:
-        return _judge_grade(clause, reading)
+        graded = _judge_grade(clause, reading)
+        if not graded[0] or not (clause.any_of or clause.none_of):
+            return graded
     if clause.key == "text":
         return _judge_text(clause, reading, known)
     sense = _SENSES[clause.key]
@@ -48,10 +56,8 @@ def describe(clause: Clause, known: Known) -> str:
         return (
             what + (f" on or after {clause.first}" if clause.first else "") + (f" up to {clause.last}" if clause.last else "")
         )
-    if clause.key == "grades" and clause.at_least:
-        return f"is graded {clause.at_least} or better"
-    verb = _SENSES[clause.key].verb
-    parts = []
+    verb = _verb(clause)
+    parts = [f"is graded {clause.at_least} or better"] if clause.at_least else []
     if clause.within:
         parts.append(f"names a place in {join_words(_named(clause, clause.within, known), 'or')}")
     if clause.any_of:
@@ -64,6 +70,12 @@ def describe(clause: Clause, known: Known) -> str:
     return join_words(parts)
 
 
+def _verb(clause: Clause) -> str:
+    if clause.key == "text":
+        return "says exactly" if clause.exact else _TEXT.verb
+    return _SENSES[clause.key].verb
+
+
 def _named(clause: Clause, values: tuple[str, ...], known: Known) -> list[str]:
     if clause.key == "actors":
         return [known.actor_name(known.actor(v) or v) for v in values]
@@ -73,7 +85,7 @@ def _named(clause: Clause, values: tuple[str, ...], known: Known) -> list[str]:
 
 
 def _verdict(
-    clause: Clause, sense: _Sense, wanted: Mapping[str, str | None], inside: Mapping[str, str | None], known: Known
+    clause: Clause, sense: _Says, wanted: Mapping[str, str | None], inside: Mapping[str, str | None], known: Known
 ) -> tuple[bool, str]:
     """Return whether every part of a clause holds, given what was found of its values and inside its areas."""
     for choice, found in ((clause.within, inside), (clause.any_of, wanted)):
@@ -115,13 +127,14 @@ def _judge_grade(clause: Clause, reading: Reading) -> tuple[bool, str]:
 
 
 def _judge_text(clause: Clause, reading: Reading, known: Known) -> tuple[bool, str]:
-    counts = {phrase: reading.times(phrase) for phrase in (*clause.any_of, *clause.all_of, *clause.none_of)}
+    phrases = (*clause.any_of, *clause.all_of, *clause.none_of)
+    counts = {phrase: reading.times(phrase, exact=clause.exact) for phrase in phrases}
     said = {phrase: f"“{phrase}” {times(n)}" if n else None for phrase, n in counts.items()}
-    total = sum(counts[p] for p in clause.any_of)
-    if clause.any_of and 0 < total < clause.least:
+    total = reading.times(*clause.any_of, exact=clause.exact) if clause.least > 1 else clause.least
+    if any(counts[p] for p in clause.any_of) and total < clause.least:
         have = join_words([str(said[p]) for p in clause.any_of if said[p]])
         return False, f"it says {have} only, fewer than {clause.least} times"
-    return _verdict(clause, _SENSES["text"], said, {}, known)
+    return _verdict(clause, _TEXT, said, {}, known)
 
 
 def _actor(value: str, reading: Reading, known: Known, _members: Mapping[str, frozenset[str]]) -> str | None:
@@ -172,15 +185,10 @@ def _dossier(value: str, reading: Reading, _known: Known, members: Mapping[str, 
     return value if reading.filed.article.id in members.get(value, frozenset()) else None
 
 
-def _phrase(value: str, reading: Reading, _known: Known, _members: Mapping[str, frozenset[str]]) -> str | None:
-    count = reading.times(value)
-    return f"“{value}” {times(count)}" if count else None
-
-
+_TEXT = _Says("says", "does not say")
 _SENSES: dict[ClauseKey, _Sense] = {
     "actors": _Sense("names", "does not name", _actor),
     "places": _Sense("names", "does not name", _place),
-    "text": _Sense("says", "does not say", _phrase),
     "tags": _Sense("is tagged", "is not tagged", _tag),
     "publishers": _Sense("comes from", "does not come from", _publisher),
     "languages": _Sense("is written in", "is not written in", _language),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.dossiers.reading import spaced
+from briefgen.dossiers.reading import phrase_pattern, spaced
 from briefgen.text.words import fold, keys
 
 if TYPE_CHECKING:
@@ -84,13 +84,25 @@ def _is_hidden(clause: Clause, value: str, known: Known, hidden: Hidden, phrases
         return ("place", known.place(value) or value) in hidden
     if clause.key == "text":
         words = spaced(keys(value))
-        return any(phrase in words for phrase in phrases)
+        return any(_finds(phrase, words) or _means(value, phrase) for phrase in phrases)
     if clause.key == "dossiers":
         return ("dossier", value) in hidden
     folded = fold(value)
     return (clause.key == "tags" and ("tag", folded) in hidden) or (
         clause.key == "publishers" and ("publisher", folded) in hidden
     )
+
+
+def _finds(phrase: str, words: str) -> bool:
+    """Whether the words of a hidden name stand among other words, in whatever form."""
+    sought = phrase_pattern((phrase,), "en")
+    return bool(sought and sought.search(words))
+
+
+def _means(value: str, phrase: str) -> bool:
+    """Whether a value is a hidden name in another form."""
+    sought = phrase_pattern((value,), "en")
+    return bool(sought and sought.fullmatch(phrase))
 
 
 def _phrases(known: Known, hidden: Hidden) -> tuple[str, ...]:

@@ -91,5 +91,10 @@ def unknown_names(dossier: Dossier, known: Known, dossiers: Iterable[str]) -> li
 
 
 def _unknown(kind: str, name: str, nearest: str, clause: Clause, path: str) -> Problem:
-    hint = f"did you mean {nearest!r}?" if nearest else f"add it to content/{kind}s.yml, or write the name as an article does"
-    return Problem(f"{kind}-unknown", f"no {kind} is called {name!r}", path, clause.line, clause.col, hint=hint)
+    if nearest:
+        hint = f"did you mean {nearest!r}?"
+    elif kind == "dossier":
+        hint = "the id of a dossier is its file name without .md"
+    else:
+        hint = f"add it to content/{kind}s.yml, or write the name as an article does"
+    return Problem(f"{kind}-unknown", f"no {kind} is called {name!r}", path, *clause.place(name), hint=hint)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefgen.text.inflected import forms_of
 from briefgen.text.words import keys
 
 if TYPE_CHECKING:
@@ -26,10 +29,29 @@ class Reading:
     grade: str = ""
     publisher: str = ""
 
-    def times(self, phrase: str) -> int:
-        """Count how often the words of ``phrase``, read in the article's language, stand in it one after the other."""
-        folded = keys(phrase, self.filed.article.lang)
-        return self.words.count(spaced(folded)) if folded else 0
+    def times(self, *phrases: str, exact: bool = False) -> int:
+        """
+        Count how often one of the phrases stands in the article, each spot once.
+
+        The words of a phrase stand one after the other, in any inflected form that the article's language has for them, or,
+        with ``exact``, as they are.
+        """
+        sought = phrase_pattern(phrases, self.filed.article.lang, exact=exact)
+        return len(sought.findall(self.words)) if sought else 0
+
+
+@lru_cache(maxsize=1024)
+def phrase_pattern(phrases: tuple[str, ...], language: str, *, exact: bool = False) -> re.Pattern[str] | None:
+    """Return what finds any of the phrases in `spaced` words, longer ones first; None when no phrase holds a word."""
+    split = [folded for phrase in phrases if (folded := keys(phrase, language))]
+    ordered = sorted(dict.fromkeys(split), key=lambda folded: (-len(folded), folded))
+    if not ordered:
+        return None
+    return re.compile("|".join("".join(f" {_form(word, language, exact=exact)} " for word in one) for one in ordered))
+
+
+def _form(word: str, language: str, *, exact: bool) -> str:
+    return re.escape(word) if exact else forms_of(word, language)
 
 
 def spaced(folded: tuple[str, ...]) -> str:
@@ -40,11 +62,7 @@ def spaced(folded: tuple[str, ...]) -> str:
 def folded_words(filed: Filed) -> str:
     """Return the folded words of everything that a rule's ``text`` key reads."""
     article = filed.article
-    parts = [
-        article.title,
-        article.dek,
-        article.summary,
-        *(f.caption for f in article.figures),
-        *(b.text for b in article.blocks),
-    ]
+    in_body = {block.text for block in article.blocks if block.kind == "figure"}
+    captions = (figure.caption for figure in article.figures if figure.caption not in in_body)
+    parts = (article.title, article.dek, article.summary, *captions, *(block.text for block in article.blocks))
     return "".join(spaced(keys(part, article.lang)) + "|" for part in parts if part)

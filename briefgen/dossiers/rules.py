@@ -31,13 +31,14 @@ class Verdict:
     Whether an article is in a dossier.
 
     ``reason`` is one sentence; ``pinned`` says that a pin decided; ``findings`` are those of the rule that let it in, or of
-    every rule that kept it out, in the order of the file.
+    every rule that kept it out, in the order of the file. ``held`` says of each rule whether it holds, pins apart.
     """
 
     inside: bool
     reason: str
     pinned: bool = False
     findings: tuple[Finding, ...] = field(default=())
+    held: tuple[bool, ...] = field(default=())
 
 
 def explain(dossier: Dossier, reading: Reading, known: Known, members: Mapping[str, frozenset[str]]) -> Verdict:
@@ -50,22 +51,22 @@ def explain(dossier: Dossier, reading: Reading, known: Known, members: Mapping[s
         known: names resolved to ids.
         members: article ids of the dossiers judged before, for the key ``dossiers``.
     """
+    judged = tuple(_judge(rule, reading, known, members) for rule in dossier.rules)
+    held = tuple(all(f.holds for f in findings) for findings in judged)
     article = reading.filed.article.id
     if article in dossier.exclude:
-        return Verdict(inside=False, reason="Kept out by hand (exclude).", pinned=True)
+        return Verdict(inside=False, reason="Kept out by hand (exclude).", pinned=True, held=held)
     if article in dossier.include:
-        return Verdict(inside=True, reason="Put in by hand (include).", pinned=True)
+        return Verdict(inside=True, reason="Put in by hand (include).", pinned=True, held=held)
     if not dossier.rules:
         return Verdict(inside=False, reason="The dossier has no rule and the article is not pinned.")
-    missed: list[Finding] = []
-    for rule in dossier.rules:
-        findings = _judge(rule, reading, known, members)
-        if all(f.holds for f in findings):
-            why = join_words([f.words for f in findings]) or "the rule takes every article"
-            return Verdict(inside=True, reason=f"In because {why}.", findings=findings)
-        missed.extend(findings)
+    if True in held:
+        findings = judged[held.index(True)]
+        why = join_words([f.words for f in findings]) or "the rule takes every article"
+        return Verdict(inside=True, reason=f"In because {why}.", findings=findings, held=held)
+    missed = tuple(f for findings in judged for f in findings)
     failed = dict.fromkeys(f.words for f in missed if not f.holds)
-    return Verdict(inside=False, reason=f"Out because {join_words(list(failed))}.", findings=tuple(missed))
+    return Verdict(inside=False, reason=f"Out because {join_words(list(failed))}.", findings=missed, held=held)
 
 
 def rule_in_words(dossier: Dossier, known: Known) -> str:

@@ -134,6 +134,7 @@ def _article(row: Row) -> Article:
         figures=row.get(FIGURES, ()),
         tags=row.get(TAGS, ()),
         translation_of=row.get(TRANSLATION_OF, None),
+        translated_at=next(((w.line, w.col) for w in row.written(TRANSLATION_OF)), (0, 0)),
         slug=row.get(URL_SLUG, ""),
         redirect_from=row.get(REDIRECT_FROM, ()),
         draft=row.get(DRAFT, False),

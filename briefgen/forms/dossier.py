@@ -10,7 +10,17 @@ from briefgen.forms.form import Form, Key, Needed
 from briefgen.forms.lists import ListOf
 from briefgen.forms.rule import MATCH, RULE
 from briefgen.forms.scalars import FLAG, TEXT, choice, whole
-from briefgen.model.dossier import LIKELIHOODS, Confidence, Dossier, Indicator, Judgement, Status, TimelineChoice, Trend
+from briefgen.model.dossier import (
+    LIKELIHOODS,
+    Confidence,
+    Dossier,
+    Indicator,
+    Judgement,
+    Status,
+    TimelineChoice,
+    Trend,
+    Written,
+)
 
 if TYPE_CHECKING:
     from briefgen.forms.form import Row
@@ -65,14 +75,23 @@ PIN = Key("pin", ListOf(WHEN), "Days that must be there.")
 HIDE = Key("hide", ListOf(WHEN), "Days that must not.")
 
 
+def _places(row: Row, *keys: Key[object]) -> tuple[Written, ...]:
+    return tuple(written for key in keys for written in row.written(key))
+
+
 def _judgement(row: Row) -> Judgement:
     return Judgement(
-        row.get(STATEMENT, ""), row.get(LIKELIHOOD, ""), row.get(CONFIDENCE, None), row.get(BASIS, ""), row.get(SOURCES, ())
+        row.get(STATEMENT, ""),
+        row.get(LIKELIHOOD, ""),
+        row.get(CONFIDENCE, None),
+        row.get(BASIS, ""),
+        row.get(SOURCES, ()),
+        _places(row, STATEMENT, LIKELIHOOD, CONFIDENCE, BASIS, SOURCES),
     )
 
 
 def _indicator(row: Row) -> Indicator:
-    return Indicator(row.get(STATEMENT, ""), row.get(STATE, ""), row.get(LAST, None))
+    return Indicator(row.get(STATEMENT, ""), row.get(STATE, ""), row.get(LAST, None), _places(row, STATEMENT, STATE, LAST))
 
 
 def _timeline(row: Row) -> TimelineChoice:
@@ -112,6 +131,7 @@ def _dossier(row: Row) -> Dossier:
         judgements=row.get(JUDGEMENTS, ()),
         indicators=row.get(INDICATORS, ()),
         timeline=row.get(TIMELINE, TimelineChoice()),
+        written=_places(row, SUMMARY, AS_OF, NEXT_DUE, ALERTS, PARENT, INCLUDE, EXCLUDE),
     )
 
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
-from briefgen.forms.marked import Absent, Entries, Marked, Text, called
+from briefgen.forms.marked import Absent, Entries, Items, Marked, Text, called
 from briefgen.forms.wording import listed, nearest, shown
+from briefgen.model.dossier import Written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -113,6 +114,12 @@ class Row:
     def place(self, key: Key[object] | None = None) -> tuple[int, int]:
         """Return line and column of a key of the file, or of the mapping."""
         return self._sheet.place(self.offset(key))
+
+    def written(self, key: Key[object]) -> tuple[Written, ...]:
+        """Return each text under a key, alone or in a list, and where it stands."""
+        mark = self._marks.get(key.name)
+        found = mark.items if isinstance(mark, Items) else (mark,)
+        return tuple(Written(key.name, one.value, *self._sheet.place(one.start)) for one in found if isinstance(one, Text))
 
     def report(self, code: str, message: str, hint: str, at: Key[object] | None = None) -> None:
         """Report an error about the value under ``at``, or about the mapping."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.forms.days import WHEN
 from briefgen.forms.form import Form, Key
 from briefgen.forms.lists import ListOf
-from briefgen.forms.scalars import GRADE, LANGUAGE, TEXT, choice, whole
+from briefgen.forms.scalars import FLAG, GRADE, LANGUAGE, TEXT, choice, whole
 from briefgen.model.dossier import CLAUSE_KEYS, Clause, ClauseKey, Rule
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ ANY = Key("any", ListOf(TEXT), "At least one of these.")
 ALL = Key("all", ListOf(TEXT), "Each of these.")
 NONE = Key("none", ListOf(TEXT), "None of these.")
 WITHIN = Key("within", ListOf(TEXT), "The article names one of these places, or a place inside one.")
+EXACT = Key("exact", FLAG, "Only the words as they are written; without it their inflected forms count too.")
 LEAST = Key("least", whole(1, 10_000), "Smallest number of mentions, all words together.")
 FROM = Key("from", WHEN, "First day.")
 TO = Key("to", WHEN, "Last day.")
@@ -32,6 +33,8 @@ BY: Key[Literal["published", "mentioned"]] = Key(
 )
 AT_LEAST = Key("at_least", GRADE, "Lowest Admiralty grade that is still good enough.")
 LANGUAGES = Key("any", ListOf(LANGUAGE), "At least one of these.")
+GRADES = Key("any", ListOf(GRADE), "At least one of these.")
+NO_GRADES = Key("none", ListOf(GRADE), "None of these.")
 
 
 def _clause(key: ClauseKey) -> Callable[[Row], Clause | None]:
@@ -50,6 +53,8 @@ def _clause(key: ClauseKey) -> Callable[[Row], Clause | None]:
             last=end.last if end else None,
             by=row.get(BY, "published"),
             at_least=row.get(AT_LEAST, ""),
+            exact=row.get(EXACT, False),
+            written=tuple(w for name in (ANY, ALL, NONE, WITHIN) for w in row.written(name)),
         )
         return made if _judge(made, row) else None
 
@@ -81,9 +86,9 @@ _CLAUSES: dict[ClauseKey, Key[Clause]] = {
     "dates": Key("dates", _form("dates", FROM, TO, BY), "When it was published, or which days it names."),
     "places": Key("places", _form("places", ANY, ALL, NONE, WITHIN, short=ANY), "Which places it names."),
     "actors": Key("actors", _lists("actors"), "Which actors it names."),
-    "text": Key("text", _form("text", ANY, ALL, NONE, LEAST, short=ANY), "Which words stand in it."),
+    "text": Key("text", _form("text", ANY, ALL, NONE, LEAST, EXACT, short=ANY), "Which words stand in it."),
     "tags": Key("tags", _lists("tags"), "Which tags it has."),
-    "grades": Key("grades", _form("grades", AT_LEAST, short=AT_LEAST), "How reliable it is."),
+    "grades": Key("grades", _form("grades", AT_LEAST, GRADES, NO_GRADES, short=AT_LEAST), "How reliable it is."),
     "publishers": Key("publishers", _form("publishers", ANY, NONE, short=ANY), "Who published it."),
     "languages": Key("languages", _form("languages", LANGUAGES, NONE, short=LANGUAGES), "Which language it is in."),
     "dossiers": Key("dossiers", _lists("dossiers"), "Which other dossiers it is in."),

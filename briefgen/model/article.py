@@ -176,6 +176,8 @@ class Article:
     embargo: dt.date | None = None
     reviewed: dt.date | None = None
     digest: str = ""
+    translated_at: tuple[int, int] = (0, 0)
+    """Line and column at which ``translation_of`` names the other article."""
 
 
 @dataclass(frozen=True, slots=True)

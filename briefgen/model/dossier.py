@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from briefgen.model.article import Block, Tlp
     from briefgen.model.edtf import Edtf
@@ -30,6 +31,25 @@ LIKELIHOODS: tuple[str, ...] = (
     "almost no chance", "very unlikely", "unlikely", "roughly even chance", "likely", "very likely", "almost certain",
 )  # fmt: skip
 """Words of estimative probability of ICD 203, from the least to the most likely."""
+PER_CENT: tuple[str, ...] = ("1–5", "5–20", "20–45", "45–55", "55–80", "80–95", "95–99")
+"""What each of these words stands for, in per cent (ICD 203, D.6.e.2.a)."""
+STATES: tuple[str, ...] = ("not seen", "partly seen", "seen", "not known")
+"""States of an indicator."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where a name stands in a dossier's file: the key above it, the name as written, its 1-based line and column."""
+
+    key: str
+    name: str
+    line: int
+    col: int
+
+
+def place_of(written: Iterable[Written], key: str, name: str = "") -> tuple[int, int]:
+    """Return line and column of a name under a key, of the first one when ``name`` is empty; (0, 0) when unknown."""
+    return next(((w.line, w.col) for w in written if w.key == key and name in {"", w.name}), (0, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +70,8 @@ class Clause:
         at_least: grades: the lowest grade still good enough (``C3``).
         line: 1-based line of the key in the file.
         col: 1-based column.
+        exact: text: only the words as they are written, not their inflected forms.
+        written: where each name stands.
     """
 
     key: ClauseKey
@@ -64,6 +86,12 @@ class Clause:
     at_least: str = ""
     line: int = 0
     col: int = 0
+    exact: bool = False
+    written: tuple[Written, ...] = field(default=(), compare=False)
+
+    def place(self, name: str) -> tuple[int, int]:
+        """Return line and column of a name, those of the key when the name's own are not known."""
+        return next(((w.line, w.col) for w in self.written if w.name == name), (self.line, self.col))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +100,11 @@ class Rule:
 
     clauses: tuple[Clause, ...] = ()
     refused: tuple[Clause, ...] = ()
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Line and column at which it begins."""
+        return min(((c.line, c.col) for c in (*self.clauses, *self.refused)), default=(0, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +116,17 @@ class Judgement:
     confidence: Confidence | None = None
     basis: str = ""
     sources: tuple[str, ...] = ()
+    written: tuple[Written, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A sign to watch for, its state, and the day it was last seen."""
+    """A sign to watch for, its state (one of `STATES`, or the analyst's own words), and the day it was last seen."""
 
     text: str
     state: str = ""
     last: Edtf | None = None
+    written: tuple[Written, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +145,7 @@ class Dossier:
 
     ``rules`` are ``match`` and each of ``or_match``: an article is in when one of them holds. ``include`` and ``exclude``
     are article ids; exclude wins over include, include over the rules. A dossier without a rule holds only its pins.
+    ``written`` says where pins, parent, sources and the day of the next issue stand.
     """
 
     id: str
@@ -133,3 +169,4 @@ class Dossier:
     indicators: tuple[Indicator, ...] = ()
     timeline: TimelineChoice = field(default_factory=TimelineChoice)
     digest: str = ""
+    written: tuple[Written, ...] = field(default=(), compare=False)

@@ -70,12 +70,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """A dossier with its articles (newest first), its timeline (earliest first) and its rule in words."""
+    """
+    A dossier with its articles (newest first), its timeline (earliest first) and its rule in words.
+
+    ``held`` says of each of its rules for how many articles it holds, pins apart.
+    """
 
     dossier: Dossier
     members: tuple[Membership, ...] = ()
     events: tuple[Event, ...] = ()
     rule: str = ""
+    held: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.dossiers import Known, Parts, assemble, disclose, rule_faults
+from briefgen.dossiers import Known, Parts, assemble, disclose, idle_rules, rule_faults
 from briefgen.gazetteer import Register
 from briefgen.policy import (
     hidden_by_silence,
@@ -44,7 +44,9 @@ def join(library: Library, settings: Settings, audience: Audience, problems: lis
     problems.extend(unmarked((*articles, *library.dossiers, *library.pages), settings.policy))
     problems.extend(rule_faults(library.dossiers, all_known(library)))
     opened = open_library(library, settings, audience)
-    return assemble(opened.parts, opened.register)
+    site = assemble(opened.parts, opened.register)
+    problems.extend(idle_rules(site))
+    return site
 
 
 def open_library(library: Library, settings: Settings, audience: Audience) -> Opened:

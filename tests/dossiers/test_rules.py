@@ -83,6 +83,25 @@ def test_a_key_that_fails_says_what_is_missing(clause: Clause, reason: str) -> N
     assert said.startswith(reason)
 
 
+@pytest.mark.parametrize(
+    ("clause", "inside"),
+    [
+        (Clause("text", any_of=("ceasefires",)), True),
+        (Clause("text", any_of=("mill",)), True),
+        (Clause("text", any_of=("mill",), exact=True), False),
+        (Clause("text", any_of=("ceasefire", "ceasefires", "cease-fire"), least=3), True),
+        (Clause("text", any_of=("ceasefire", "ceasefires", "cease-fire"), least=4), False),
+    ],
+)
+def test_words_count_in_every_inflected_form_and_each_spot_once(clause: Clause, inside: bool) -> None:  # noqa: FBT001 - expected
+    assert judge(clause)[0] is inside
+
+
+def test_grades_may_be_asked_for_one_by_one_beside_the_lowest() -> None:
+    assert judge(Clause("grades", at_least="C", none_of=("B",)))[1] == "Out because it is graded B."
+    assert judge(Clause("grades", any_of=("A", "B")))[1] == "In because it is graded B."
+
+
 def test_all_keys_of_a_rule_must_hold() -> None:
     inside, reason = judge(Clause("tags", any_of=("truce",)), Clause("languages", any_of=("ar", "fa")))
     assert not inside
