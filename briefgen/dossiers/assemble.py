@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from briefgen.gazetteer import Register
-    from briefgen.model.article import TextPage
+    from briefgen.model.article import Article, TextPage
     from briefgen.model.dossier import Dossier
     from briefgen.model.entities import Actor, Place, Publisher
     from briefgen.model.site import Filed
@@ -39,6 +39,7 @@ class Parts:
     dossiers: tuple[Dossier, ...] = ()
     publishers: tuple[Publisher, ...] = ()
     pages: tuple[TextPage, ...] = ()
+    withdrawn: tuple[Article, ...] = ()
 
 
 def assemble(parts: Parts, register: Register) -> Site:
@@ -61,6 +62,7 @@ def assemble(parts: Parts, register: Register) -> Site:
         places=_once(parts.places),
         publishers=parts.publishers,
         pages=parts.pages,
+        withdrawn=tuple(sorted(parts.withdrawn, key=lambda article: article.id)),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.exports.corrections import corrections_feed
 from briefgen.exports.feeds import atom, json_feed
 from briefgen.exports.sitemap import opensearch, robots, sitemap
 from briefgen.model.page import Artifact
@@ -22,7 +23,8 @@ def artifacts(public: PublicSite, urls: Iterable[str]) -> tuple[Artifact, ...]:
         public: the site.
         urls: paths of the pages that search engines may list.
     """
-    listed = [] if public.settings.noindex else [u for u in urls if u not in _unlisted(public)]
+    unlisted = _unlisted(public)
+    listed = [] if public.settings.noindex else [u for u in urls if not u.startswith(unlisted)]
     title = public.settings.title
     files = [
         Artifact("feed.xml", atom(public, public.articles, title=title, url="/", feed="/feed.xml")),
@@ -34,6 +36,8 @@ def artifacts(public: PublicSite, urls: Iterable[str]) -> tuple[Artifact, ...]:
     ]
     if public.settings.cname:
         files.append(Artifact("CNAME", f"{public.settings.cname}\n".encode()))
+    if (log := corrections_feed(public)) is not None:
+        files.append(Artifact("corrections/feed.xml", log))
     return tuple(files + _dossier_feeds(public))
 
 
@@ -48,5 +52,6 @@ def _dossier_feeds(public: PublicSite) -> list[Artifact]:
     return feeds
 
 
-def _unlisted(public: PublicSite) -> frozenset[str]:
-    return frozenset(d.url for d in public.dossiers if d.noindex)
+def _unlisted(public: PublicSite) -> tuple[str, ...]:
+    """Return the paths below which nothing may be listed: dossiers that ask for it, and what was taken back."""
+    return (*(d.url for d in public.dossiers if d.noindex), *(a.url for a in public.withdrawn))

@@ -23,12 +23,16 @@ def published_moment(article: PublicArticle) -> str | None:
 
 def updated_moment(article: PublicArticle, day: dt.date) -> str | None:
     """
-    Return the last moment known of an article: its update, publication, retrieval or reading; None when there is none.
+    Return the last moment known of an article: its correction, else its update, publication, retrieval or reading.
+
+    None when there is none.
 
     A date that may mean many days ("2026") is not told as later than ``day``, the build day.
     """
+    mended = max((f"{c.date}T00:00:00Z" for c in article.corrections if c.date), default="")
     known = _moment(article.updated, day) or published_moment(article) or (article.source and article.source.retrieved)
-    return known or _moment(article.published, day) or (f"{article.reviewed}T00:00:00Z" if article.reviewed else None)
+    known = known or _moment(article.published, day) or (f"{article.reviewed}T00:00:00Z" if article.reviewed else None)
+    return max(known, mended) if known else mended or None
 
 
 def site_moment(public: PublicSite) -> str:

@@ -8,7 +8,19 @@ from briefgen.forms.days import DAY, MOMENT, WHEN
 from briefgen.forms.form import Form, Key, Needed
 from briefgen.forms.lists import ListOf
 from briefgen.forms.scalars import FLAG, GRADE, HASH, LANGUAGE, SHOW, SITE_PATH, SLUG, TEXT, TLP, URL
-from briefgen.model.article import Article, DateRef, EntityRef, Figure, Show, Source, TextPage, Tlp
+from briefgen.model.article import (
+    Article,
+    Correction,
+    DateRef,
+    EntityRef,
+    Figure,
+    Redaction,
+    Show,
+    Source,
+    TextPage,
+    Tlp,
+    Withdrawal,
+)
 
 if TYPE_CHECKING:
     from briefgen.forms.form import Row
@@ -67,6 +79,23 @@ CREDIT = Key("credit", TEXT, "Whose picture it is.")
 SRC = Key("src", TEXT, "Address or path of the picture; null when only the caption is known.")
 ALT = Key("alt", TEXT, "What the picture shows, for those who cannot see it.")
 
+REDACTED = Key(
+    "text",
+    TEXT,
+    "A name or words of the text; a name of a registry entry means all its names.",
+    needed=Needed("redaction-empty", "this entry redacts nothing", "write the name or the words that no build may show"),
+)
+ELSEWHERE = Key("elsewhere", FLAG, "Whether other texts of the site may name it.")
+WHY_CORRECTED = Key(
+    "text",
+    TEXT,
+    "What was wrong, and what is right.",
+    needed=Needed("correction-empty", "this correction says nothing", "say what was wrong: {date: 2026-11-24, text: …}"),
+)
+CORRECTED_ON = Key("date", DAY, "Day on which it was mended.")
+REASON = Key("reason", TEXT, "Why it was withdrawn, in words for the reader.")
+WITHDRAWN_ON = Key("date", DAY, "Day on which it was withdrawn.")
+
 
 def _entity(row: Row) -> EntityRef:
     line, col = row.place()
@@ -95,6 +124,21 @@ def _source(row: Row) -> Source:
     )
 
 
+def _redaction(row: Row) -> Redaction | None:
+    text = row.get(REDACTED, "")
+    return Redaction(text, row.get(ELSEWHERE, False)) if text else None
+
+
+def _correction(row: Row) -> Correction | None:
+    text = row.get(WHY_CORRECTED, "")
+    return Correction(text, row.get(CORRECTED_ON, None)) if text else None
+
+
+def _withdrawal(row: Row) -> Withdrawal:
+    reason = row.get(REASON, "")
+    return Withdrawal("" if reason.lower() in {"true", "yes"} else reason, row.get(WITHDRAWN_ON, None))
+
+
 SOURCE = Form(
     "a source",
     (URL_KEY, PUBLISHER, AUTHORS, RETRIEVED, SHA256, WRITTEN, ARCHIVED, RIGHTS),
@@ -104,7 +148,18 @@ SOURCE = Form(
 ENTITY = Form("an entity", (NAME, FORMS, RULE), _entity, short=NAME)
 DATE = Form("a date", (VALUE, EXPRESSION, RULE), _date, short=VALUE)
 FIGURE = Form("a figure", (CAPTION, CREDIT, SRC, ALT), _figure, short=CAPTION)
+REDACTION = Form("a redaction", (REDACTED, ELSEWHERE), _redaction, short=REDACTED, unknown="error")
+CORRECTION = Form("a correction", (CORRECTED_ON, WHY_CORRECTED), _correction, short=WHY_CORRECTED)
+WITHDRAWAL = Form("a withdrawal", (WITHDRAWN_ON, REASON), _withdrawal, short=REASON)
 
+REDACT = Key(
+    "redact",
+    ListOf(REDACTION),
+    "Persons and phrases that no build shows in this article.",
+    also=("redacted", "redactions"),
+)
+CORRECTIONS = Key("corrections", ListOf(CORRECTION), "What was corrected, and when; shown with the text.")
+WITHDRAWN = Key("withdrawn", WITHDRAWAL, "Why the text was taken back; its page says only that.")
 FROM = Key("source", SOURCE, "Where it comes from; absent: the site's own text.")
 ACTORS = Key("actors", ListOf(ENTITY), "Who acts in it: ids or names.")
 PLACES = Key("places", ListOf(ENTITY), "Where it happens: ids or names.")
@@ -140,6 +195,9 @@ def _article(row: Row) -> Article:
         draft=row.get(DRAFT, False),
         embargo=row.get(EMBARGO, None),
         reviewed=row.get(REVIEWED, None),
+        redactions=row.get(REDACT, ()),
+        withdrawn=row.get(WITHDRAWN, None),
+        corrections=row.get(CORRECTIONS, ()),
     )
 
 
@@ -159,7 +217,8 @@ ARTICLE: Form[Article] = Form(
     "an article",
     (
         TITLE, DEK, SUMMARY, PUBLISHED, UPDATED, LANG, DATELINE, FROM, SHOWN, MARKING, GRADED, ACTORS, PLACES, DATES, REJECTED,
-        FIGURES, TAGS, TRANSLATION_OF, URL_SLUG, REDIRECT_FROM, DRAFT, EMBARGO, REVIEWED,
+        FIGURES, TAGS, TRANSLATION_OF, URL_SLUG, REDIRECT_FROM, DRAFT, EMBARGO, REVIEWED, REDACT, WITHDRAWN,
+        CORRECTIONS,
     ),
     _article,
     advice=_ELSEWHERE,

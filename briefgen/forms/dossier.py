@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.forms.article import DRAFT, LANG, MARKING, SUMMARY, TITLE
+from briefgen.forms.article import CORRECTIONS, DRAFT, LANG, MARKING, SUMMARY, TITLE
 from briefgen.forms.days import DAY, WHEN
 from briefgen.forms.form import Form, Key, Needed
 from briefgen.forms.lists import ListOf
@@ -132,6 +132,7 @@ def _dossier(row: Row) -> Dossier:
         indicators=row.get(INDICATORS, ()),
         timeline=row.get(TIMELINE, TimelineChoice()),
         written=_places(row, SUMMARY, AS_OF, NEXT_DUE, ALERTS, PARENT, INCLUDE, EXCLUDE),
+        corrections=row.get(CORRECTIONS, ()),
     )
 
 
@@ -139,7 +140,7 @@ DOSSIER: Form[Dossier] = Form(
     "a dossier",
     (
         TITLE, SUMMARY, AS_OF, STATUS, NEXT_DUE, TREND, ALERTS, MARKING, NOINDEX, PARENT, LANG, MATCH, OR_MATCH, INCLUDE,
-        EXCLUDE, JUDGEMENTS, INDICATORS, TIMELINE, DRAFT,
+        EXCLUDE, JUDGEMENTS, INDICATORS, TIMELINE, DRAFT, CORRECTIONS,
     ),
     _dossier,
     unknown="error",

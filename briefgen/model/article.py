@@ -126,6 +126,34 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Redaction:
+    """
+    A person or phrase that no build shows in this article: any name of a registry entry, or words of the text.
+
+    ``elsewhere``: other texts of the site may name it; else the audit takes that for an oversight.
+    """
+
+    text: str
+    elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Why a text was taken back, and when: its address stays and says so (``withdrawn`` of an article)."""
+
+    reason: str = ""
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was wrong and what is right now, and the day on which it was mended (``corrections`` of a text)."""
+
+    text: str
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where an article comes from; everything unknown is None or empty, nothing is ever invented."""
 
@@ -145,7 +173,8 @@ class Article:
     One article file, read (design §3.1).
 
     ``id`` is the file name without ``.md``; ``path`` is relative to the project; ``source`` None means the site's own text;
-    ``show`` and ``tlp`` are as written, None when the file is silent; ``rejected`` is the front matter's ``not``.
+    ``show`` and ``tlp`` are as written, None when the file is silent; ``rejected`` is the front matter's ``not``;
+    ``redactions`` its ``redact``; ``withdrawn`` None where it stands.
     ``digest`` identifies the bytes of the file (SHA-256, hexadecimal).
     """
 
@@ -178,6 +207,9 @@ class Article:
     digest: str = ""
     translated_at: tuple[int, int] = (0, 0)
     """Line and column at which ``translation_of`` names the other article."""
+    redactions: tuple[Redaction, ...] = ()
+    withdrawn: Withdrawal | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
-    from briefgen.model.article import Block, Tlp
+    from briefgen.model.article import Block, Correction, Tlp
     from briefgen.model.edtf import Edtf
 
 ClauseKey = Literal["dates", "places", "actors", "text", "tags", "grades", "publishers", "languages", "dossiers"]
@@ -170,3 +170,4 @@ class Dossier:
     timeline: TimelineChoice = field(default_factory=TimelineChoice)
     digest: str = ""
     written: tuple[Written, ...] = field(default=(), compare=False)
+    corrections: tuple[Correction, ...] = ()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
-    from briefgen.model.article import Block, Figure, Show, Tlp
+    from briefgen.model.article import Block, Correction, Figure, Show, Tlp, Withdrawal
     from briefgen.model.dossier import Indicator, Judgement, Status, Trend
     from briefgen.model.edtf import Edtf
     from briefgen.model.entities import ActorType, Role
@@ -63,6 +63,9 @@ class PublicArticle:
         reviewed: day on which a person read it, None = not yet.
         draft: shown in a preview only, and marked.
         own: the site's own text (it has no source).
+        tlp: the label of its page: the strictest of its own and those of the paragraphs and names that it shows.
+        withdrawn: why it was taken back; then it has nothing to show but its title.
+        corrections: what was mended, latest first.
     """
 
     id: str
@@ -92,6 +95,8 @@ class PublicArticle:
     redirect_from: tuple[str, ...] = ()
     reviewed: dt.date | None = None
     draft: bool = False
+    withdrawn: Withdrawal | None = None
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def own(self) -> bool:
@@ -117,6 +122,8 @@ class PublicActor:
     articles: tuple[str, ...] = ()
     known: bool = True
     """False when only an article's front matter names it: no registry vouches for it."""
+    tlp: Tlp = "clear"
+    """Label of its page: the strictest of its own and those of the articles that name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +147,7 @@ class PublicPlace:
     known: bool = True
     spellings: tuple[str, ...] = ()
     """Further forms that a search finds it by and no page shows: the gazetteer's, which nobody has read."""
+    tlp: Tlp = "clear"
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +225,7 @@ class PublicDossier:
     sections: tuple[tuple[str, tuple[Block, ...]], ...] = ()
     rule: str = ""
     draft: bool = False
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +238,7 @@ class PublicPage:
     blocks: tuple[Block, ...] = ()
     lang: str = "en"
     description: str = ""
+    tlp: Tlp = "clear"
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +258,10 @@ class PublicSite:
     pages: tuple[PublicPage, ...] = ()
     profile: str = ""
     preview: bool = False
+    withdrawn: tuple[PublicArticle, ...] = ()
+    """Articles that were taken back: a page each, and nothing else."""
+    tlp: Tlp = "clear"
+    """The strictest label of anything in it: what pages that gather much are marked with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,3 +95,5 @@ class Site:
     places: tuple[Place, ...] = ()
     publishers: tuple[Publisher, ...] = ()
     pages: tuple[TextPage, ...] = ()
+    withdrawn: tuple[Article, ...] = ()
+    """Articles that were taken back; they take part in nothing."""

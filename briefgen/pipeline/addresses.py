@@ -20,6 +20,7 @@ def link_targets(public: PublicSite) -> dict[tuple[str, str], str]:
     targets = {("actor", a.id): a.url for a in public.actors}
     targets.update((("place", p.id), p.url) for p in public.places)
     targets.update((("article", a.id), a.url) for a in public.articles)
+    targets.update((("article", a.id), a.url) for a in public.withdrawn)
     targets.update((("dossier", d.id), d.url) for d in public.dossiers)
     targets.update((("page", p.id), p.url) for p in public.pages)
     for article in public.articles:
@@ -33,7 +34,7 @@ def collisions(library: Library, public: PublicSite) -> list[Problem]:
     """Return a problem for each article whose page would stand where another one stands; hosts may ignore case."""
     paths = {f.filed.article.id: f.filed.article.path for f in library.filings}
     by_url: dict[str, list[str]] = defaultdict(list)
-    for article in public.articles:
+    for article in (*public.articles, *public.withdrawn):
         by_url[article.url.casefold()].append(article.id)
     problems = []
     for url, (first, *others) in sorted(by_url.items()):

@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING
 
 from briefgen.dossiers import Known, Parts, assemble, disclose, idle_rules, rule_faults
 from briefgen.gazetteer import Register
+from briefgen.model.site import Filed
+from briefgen.pipeline.redacting import Redactions, told_by_addresses
 from briefgen.policy import (
     hidden_by_silence,
     hidden_dossiers,
     hidden_entities,
+    is_tombstone,
+    redact_actor,
+    redact_dossier,
+    redact_page,
+    redact_place,
     unmarked,
     unveil,
     unveil_dossier,
@@ -24,9 +31,10 @@ if TYPE_CHECKING:
     from briefgen.model.entities import Actor, Place
     from briefgen.model.problem import Problem
     from briefgen.model.settings import Settings
-    from briefgen.model.site import Filed, Hidden, HiddenKind, Site
+    from briefgen.model.site import Hidden, HiddenKind, Site
     from briefgen.pipeline.reading import Library
     from briefgen.policy import Audience
+    from briefgen.text.phrases import Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,7 @@ class Opened:
     parts: Parts
     register: Register
     hidden: Hidden
+    redactions: Redactions
 
 
 def join(library: Library, settings: Settings, audience: Audience, problems: list[Problem]) -> Site:
@@ -44,6 +53,7 @@ def join(library: Library, settings: Settings, audience: Audience, problems: lis
     problems.extend(unmarked((*articles, *library.dossiers, *library.pages), settings.policy))
     problems.extend(rule_faults(library.dossiers, all_known(library)))
     opened = open_library(library, settings, audience)
+    problems.extend(told_by_addresses(opened.parts, opened.redactions))
     site = assemble(opened.parts, opened.register)
     problems.extend(idle_rules(site))
     return site
@@ -54,7 +64,12 @@ def open_library(library: Library, settings: Settings, audience: Audience) -> Op
     sources = Sources(library.publishers)
     every = [f.filed for f in library.filings]
     marked = hidden_entities(library.actors, library.places, audience)
-    filed = tuple(f for one in every if (f := unveil(one, audience, marked, sources.of(one.article))))
+    redactions = Redactions.for_audience(library, marked)
+    filed = tuple(
+        redactions.apply(filing, f)
+        for filing in library.filings
+        if (f := unveil(filing.filed, audience, marked, sources.of(filing.filed.article)))
+    )
     silent = hidden_by_silence(every, filed, sources) - _vouched(library)
     hidden = marked | silent | hidden_dossiers(library.dossiers, audience)
     register = _register(library, marked)
@@ -69,8 +84,26 @@ def open_library(library: Library, settings: Settings, audience: Audience) -> Op
         dossiers=tuple(disclose(dossier, known, hidden) for dossier in dossiers),
         publishers=library.publishers,
         pages=tuple(page for p in library.pages if (page := unveil_page(p, audience))),
+        withdrawn=tuple(
+            redactions.apply(filing, Filed(filing.filed.article)).article
+            for filing in library.filings
+            if is_tombstone(filing.filed.article, audience, sources.of(filing.filed.article))
+        ),
     )
-    return Opened(parts, register, hidden)
+    return Opened(_redacted(parts, redactions.everywhere), register, hidden, redactions)
+
+
+def _redacted(parts: Parts, phrases: Phrases) -> Parts:
+    """Return the parts beside the articles, too, without the names that are hidden everywhere."""
+    if not phrases:
+        return parts
+    return replace(
+        parts,
+        actors=tuple(redact_actor(actor, phrases) for actor in parts.actors),
+        places=tuple(redact_place(place, phrases) for place in parts.places),
+        dossiers=tuple(redact_dossier(dossier, phrases) for dossier in parts.dossiers),
+        pages=tuple(redact_page(page, phrases) for page in parts.pages),
+    )
 
 
 def all_known(library: Library) -> Known:

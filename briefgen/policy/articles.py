@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.ids import slugify
 from briefgen.model.public import PublicArticle, PublicSource, Unseen
 from briefgen.model.urls import safe_link
 from briefgen.policy.excerpts import choose_spans, cut, limit_of
+from briefgen.policy.labels import label_of, own_label
 from briefgen.policy.terms import decide_show, may_picture, picture_of, without_pictures
 from briefgen.text.languages import direction
 from briefgen.text.words import count
@@ -17,11 +18,12 @@ from briefgen.text.words import count
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from briefgen.model.article import Article, Block, Figure
+    from briefgen.model.article import Article, Block, Figure, Tlp
     from briefgen.model.entities import Publisher
     from briefgen.model.mention import Mark
     from briefgen.model.settings import PolicySettings
     from briefgen.model.site import Filed
+    from briefgen.policy.excerpts import Span
 
 Origin = tuple[int, int, int]
 
@@ -56,16 +58,30 @@ class Seen:
         return None
 
 
-def publish_article(filed: Filed, publisher: Publisher | None, policy: PolicySettings, dossiers: Sequence[str]) -> Seen:
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """
+    On what terms one article is shown: the registry's entry of its publisher, the policy, and the labels of names.
+
+    ``wanted`` are the sentences that timelines want, as (index of a block, first character, last character + 1).
+    """
+
+    policy: PolicySettings
+    publisher: Publisher | None = None
+    labels: Mapping[tuple[str, str], Tlp] = field(default_factory=dict)
+    wanted: frozenset[Span] = frozenset()
+
+
+def publish_article(filed: Filed, terms: Terms, dossiers: Sequence[str]) -> Seen:
     """Return the public view of an article whose marks let it be seen (`veil.unveil` comes first)."""
-    article = filed.article
+    article, publisher, policy = filed.article, terms.publisher, terms.policy
     show = decide_show(article, publisher, policy)
     if show == "full":
         blocks, origin = article.blocks, tuple((i, 0, len(b.text)) for i, b in enumerate(article.blocks))
         figures = article.figures
     elif show == "excerpt":
         limit = limit_of(article.blocks, policy)
-        spans = choose_spans(article.blocks, filed.marks, limit)
+        spans = choose_spans(article.blocks, filed.marks, limit, terms.wanted)
         blocks, origin = cut(article.blocks, spans)
         figures = _captions(article.figures, limit - sum(count(b.text) for b in blocks))
     else:
@@ -90,7 +106,7 @@ def publish_article(filed: Filed, publisher: Publisher | None, policy: PolicySet
         dateline=article.dateline,
         source=_source(article, publisher),
         show=show,
-        tlp=article.tlp or (policy.unmarked if policy.unmarked != "refuse" else "clear"),
+        tlp=label_of(filed, terms.labels, policy),
         grade=article.grade or (publisher.grade if publisher else ""),
         figures=tuple(picture_of(figures[old], allowed=pictures) for old in places),
         tags=article.tags,
@@ -102,8 +118,27 @@ def publish_article(filed: Filed, publisher: Publisher | None, policy: PolicySet
         redirect_from=article.redirect_from,
         reviewed=article.reviewed,
         draft=article.draft,
+        corrections=article.corrections,
     )
     return Seen(public, origin)
+
+
+def publish_withdrawn(article: Article, policy: PolicySettings) -> PublicArticle:
+    """Return what stays of a withdrawn article: its address, its title, its day, and why it went."""
+    return PublicArticle(
+        id=article.id,
+        url=url_of(article),
+        title=article.title,
+        published=article.published,
+        lang=article.lang,
+        direction=direction(article.lang),
+        show="none",
+        tlp=own_label(article, policy),
+        redirect_from=article.redirect_from,
+        withdrawn=article.withdrawn,
+        corrections=article.corrections,
+        draft=article.draft,
+    )
 
 
 def url_of(article: Article) -> str:

@@ -6,15 +6,15 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.article import TLP_ORDER
 from briefgen.model.public import Count, PublicDossier, PublicEvent, PublicMember
 from briefgen.policy.blocks import is_section_break, note_of, notes_named
+from briefgen.policy.labels import label_of_text, strictest, unmarked_label
 from briefgen.policy.terms import may_picture, without_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from briefgen.model.article import Block, Tlp
+    from briefgen.model.article import Block
     from briefgen.model.settings import PolicySettings
     from briefgen.model.site import Event, Gathered
     from briefgen.policy.articles import Seen
@@ -45,7 +45,7 @@ def publish_dossier(
         next_due=dossier.next_due,
         trend=dossier.trend,
         alerts=dossier.alerts,
-        tlp=_strictest([dossier.tlp or _unmarked(policy), *(a.tlp for a in articles)]),
+        tlp=strictest([dossier.tlp or unmarked_label(policy), label_of_text(dossier.blocks), *(a.tlp for a in articles)]),
         noindex=dossier.noindex,
         parent=dossier.parent if dossier.parent in dossiers else None,
         lang=dossier.lang,
@@ -58,6 +58,7 @@ def publish_dossier(
         sections=_sections(dossier.blocks if pictures else without_pictures(dossier.blocks)),
         rule=gathered.rule,
         draft=dossier.status in {"draft", "proposed"},
+        corrections=dossier.corrections,
     )
 
 
@@ -101,15 +102,3 @@ def _notes_of(blocks: Sequence[Block], notes: Sequence[Block]) -> tuple[Block, .
 def _counts(lists: Sequence[Sequence[str]]) -> tuple[Count, ...]:
     counted = Counter(name for names in lists for name in names)
     return tuple(Count(name, n) for name, n in sorted(counted.items(), key=lambda item: (-item[1], item[0])))
-
-
-def _strictest(labels: Sequence[Tlp]) -> Tlp:
-    return max(labels, key=_order)
-
-
-def _order(label: Tlp) -> int:
-    return TLP_ORDER.index(label)
-
-
-def _unmarked(policy: PolicySettings) -> Tlp:
-    return "clear" if policy.unmarked == "refuse" else policy.unmarked

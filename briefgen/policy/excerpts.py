@@ -1,8 +1,8 @@
 """
 How much of a source is shown: the spans of its body that an excerpt consists of.
 
-The limit counts words of the body. The lead takes up to 40 % of it in whole sentences; the rest goes to the sentences
-that carry most evidence, dates first. What a build shows of a source anywhere is chosen here, once.
+The limit counts words of the body. The lead takes at most 40 % of it; the rest goes to the sentences that timelines quote,
+then to those that carry most evidence, dates first. What a build shows of a source anywhere is chosen here, once.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from briefgen.text.sentences import sentences
 from briefgen.text.words import count, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from briefgen.model.article import Run
     from briefgen.model.mention import Mark
@@ -34,23 +34,32 @@ def limit_of(blocks: Sequence[Block], policy: PolicySettings) -> int:
     return min(policy.excerpt_words, int(total * policy.excerpt_share))
 
 
-def choose_spans(blocks: Sequence[Block], marks: Sequence[Mark], limit: int) -> list[Span]:
-    """Return the spans to show, in reading order, of at most ``limit`` words together."""
+def choose_spans(
+    blocks: Sequence[Block], marks: Sequence[Mark], limit: int, wanted: Collection[Span] = frozenset()
+) -> list[Span]:
+    """
+    Return the spans to show, in reading order, of at most ``limit`` words together.
+
+    The lead comes first, in whole sentences of at most 40 % of the limit together; a first sentence that is longer is begun.
+    Then the sentences that timelines want (``wanted``), then those with most evidence, each as long as it fits.
+    """
     pieces = [(i, s, e) for i, b in enumerate(blocks) if b.kind == "paragraph" for s, e in sentences(b.text)]
     size = {p: count(blocks[p[0]].text[p[1] : p[2]]) for p in pieces}
-    chosen: list[Span] = []
-    left = limit
+    chosen: dict[Span, int] = {}
+    most = int(limit * LEAD_SHARE)
     for piece in pieces:
-        if size[piece] > left or (chosen and limit - left + size[piece] > limit * LEAD_SHARE):
+        if sum(chosen.values()) + size[piece] > most:
             break
-        chosen.append(piece)
-        left -= size[piece]
-    if not chosen and pieces and limit:
-        return [_first_words(blocks, pieces[0], limit)]
-    for piece in sorted(set(pieces) - set(chosen), key=lambda p: (-_weight(p, marks), p)):
-        if _weight(piece, marks) and size[piece] <= left:
-            chosen.append(piece)
-            left -= size[piece]
+        chosen[piece] = size[piece]
+    begun = 0 if chosen or not pieces else most
+    left = limit - sum(chosen.values()) - begun
+    for piece in sorted(set(pieces) - set(chosen), key=lambda p: (not _is_wanted(p, wanted), -_weight(p, marks), p)):
+        saved = begun if piece == pieces[0] else 0
+        if (_weight(piece, marks) or _is_wanted(piece, wanted)) and size[piece] <= left + saved:
+            chosen[piece] = size[piece]
+            left += saved - size[piece]
+    if begun and pieces[0] not in chosen:
+        return sorted([_first_words(blocks, pieces[0], begun), *chosen])
     return sorted(chosen)
 
 
@@ -108,6 +117,10 @@ def _something_between(blocks: Sequence[Block], last: tuple[int, int], here: tup
     tail = blocks[last[0]].text[last[1] :].strip() if last[0] >= 0 else ""
     head = blocks[here[0]].text[: here[1]].strip() if here[0] < len(blocks) else ""
     return bool(tail or head) or any(b.text.strip() for b in blocks[last[0] + 1 : here[0]])
+
+
+def _is_wanted(piece: Span, wanted: Collection[Span]) -> bool:
+    return any(index == piece[0] and piece[1] <= start and end <= piece[2] for index, start, end in wanted)
 
 
 def _weight(piece: Span, marks: Sequence[Mark]) -> int:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.public import PublicPlace
 from briefgen.policy.articles import named_by
+from briefgen.policy.labels import strictest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefgen.model.entities import Place
     from briefgen.model.public import PublicArticle
+    from briefgen.policy.labels import Labels
 
 KM_PER_DEGREE = 111.2
 """Length of one degree of latitude, in kilometres."""
 
 
-def publish_places(places: Iterable[Place], articles: Sequence[PublicArticle]) -> tuple[PublicPlace, ...]:
+def publish_places(places: Iterable[Place], articles: Sequence[PublicArticle], labels: Labels) -> tuple[PublicPlace, ...]:
     """
     Return the places that public articles name, those named by most articles first.
 
@@ -26,7 +29,15 @@ def publish_places(places: Iterable[Place], articles: Sequence[PublicArticle]) -
     """
     naming = named_by((a.id, a.places) for a in articles)
     known = {p.id: p for p in places}
-    public = [_publish(place, known, naming[place.id]) for place in known.values() if place.id in naming]
+    marks = {a.id: a.tlp for a in articles}
+    public = [
+        replace(
+            _publish(place, known, naming[place.id]),
+            tlp=strictest([labels.get(("place", place.id)), *(marks[a] for a in naming[place.id])]),
+        )
+        for place in known.values()
+        if place.id in naming
+    ]
     return tuple(sorted(public, key=lambda p: (-len(p.articles), p.name.casefold(), p.id)))
 
 

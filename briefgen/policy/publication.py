@@ -13,8 +13,9 @@ from briefgen.model.public import (
     PublicPublisher,
     PublicSite,
 )
-from briefgen.policy.articles import Seen, named_by, publish_article
+from briefgen.policy.articles import Seen, Terms, named_by, publish_article, publish_withdrawn
 from briefgen.policy.dossiers import publish_dossier
+from briefgen.policy.labels import label_of_text, labels_of, strictest, unmarked_label
 from briefgen.policy.places import publish_places
 from briefgen.policy.terms import may_picture, without_pictures
 from briefgen.policy.veil import unveil_dossier, unveil_page
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 
     from briefgen.model.entities import Actor
     from briefgen.model.public import PublicArticle
-    from briefgen.model.site import Site
+    from briefgen.model.site import Gathered, Site
+    from briefgen.policy.excerpts import Span
+    from briefgen.policy.labels import Labels
     from briefgen.policy.veil import Audience
 
 
@@ -40,6 +43,8 @@ def publish(site: Site, audience: Audience, profile: str = "") -> PublicSite:
     """
     sources = Sources(site.publishers)
     open_dossiers = [replace(g, dossier=d) for g in site.dossiers if (d := unveil_dossier(g.dossier, audience))]
+    labels = labels_of(site)
+    wanted = _wanted(open_dossiers)
     memberships: dict[str, list[str]] = defaultdict(list)
     for gathered in open_dossiers:
         for member in gathered.members:
@@ -47,24 +52,40 @@ def publish(site: Site, audience: Audience, profile: str = "") -> PublicSite:
     seen: dict[str, Seen] = {}
     for filed in site.articles:
         article = filed.article
-        view = publish_article(filed, sources.of(article), audience.policy, memberships[article.id])
+        terms = Terms(audience.policy, sources.of(article), labels, frozenset(wanted[article.id]))
+        view = publish_article(filed, terms, memberships[article.id])
         if view.article.show != "none":
             seen[article.id] = view
     articles = tuple(view.article for view in seen.values())
     ids = frozenset(g.dossier.id for g in open_dossiers)
     dossiers = [publish_dossier(g, seen, audience.policy, ids) for g in open_dossiers]
-    return PublicSite(
+    public = PublicSite(
         settings=site.settings,
         build_day=site.build_day,
         articles=articles,
         dossiers=tuple(sorted(dossiers, key=lambda d: (d.status != "live", d.title.casefold(), d.id))),
-        actors=_actors(site.actors, articles),
-        places=publish_places(site.places, articles),
+        actors=_actors(site.actors, articles, labels),
+        places=publish_places(site.places, articles, labels),
         publishers=_publishers(sources, articles),
         pages=_pages(site, audience),
         profile=profile,
         preview=audience.preview,
+        withdrawn=tuple(publish_withdrawn(article, audience.policy) for article in site.withdrawn),
     )
+    shown = (*(a.tlp for a in articles), *(d.tlp for d in dossiers), *(p.tlp for p in public.pages))
+    named = (*(a.tlp for a in public.actors), *(p.tlp for p in public.places), *(w.tlp for w in public.withdrawn))
+    return replace(public, tlp=strictest((*shown, *named)))
+
+
+def _wanted(dossiers: Iterable[Gathered]) -> dict[str, set[Span]]:
+    """Return for each article the sentences of its body that the timelines of the dossiers would quote."""
+    wanted: dict[str, set[Span]] = defaultdict(set)
+    for dossier in dossiers:
+        for event in dossier.events:
+            for spot in event.spots[:1]:
+                if spot.part == "block":
+                    wanted[spot.article].add((spot.index, spot.start, spot.end))
+    return wanted
 
 
 def _pages(site: Site, audience: Audience) -> tuple[PublicPage, ...]:
@@ -78,13 +99,15 @@ def _pages(site: Site, audience: Audience) -> tuple[PublicPage, ...]:
             blocks=page.blocks if pictures else without_pictures(page.blocks),
             lang=page.lang or site.settings.language,
             description=page.description,
+            tlp=strictest([page.tlp or unmarked_label(audience.policy), label_of_text(page.blocks)]),
         )
         for page in shown
     )
 
 
-def _actors(actors: Iterable[Actor], articles: Sequence[PublicArticle]) -> tuple[PublicActor, ...]:
+def _actors(actors: Iterable[Actor], articles: Sequence[PublicArticle], labels: Labels) -> tuple[PublicActor, ...]:
     naming = named_by((a.id, a.actors) for a in articles)
+    marks = {a.id: a.tlp for a in articles}
     actors = tuple(actors)
     names = {actor.id: actor.name for actor in actors}
     public = [
@@ -102,6 +125,7 @@ def _actors(actors: Iterable[Actor], articles: Sequence[PublicArticle]) -> tuple
             note=actor.note,
             articles=naming[actor.id],
             known=actor.origin != "article",
+            tlp=strictest([labels.get(("actor", actor.id)), *(marks[a] for a in naming[actor.id])]),
         )
         for actor in actors
         if actor.id in naming

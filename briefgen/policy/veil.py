@@ -96,7 +96,12 @@ def why_hidden(article: Article, audience: Audience, publisher: Publisher | None
         return "is a draft"
     if article.embargo is not None and article.embargo > audience.build_day:
         return f"is under embargo until {article.embargo}"
-    return ""
+    return "was withdrawn" if article.withdrawn else ""
+
+
+def is_tombstone(article: Article, audience: Audience, publisher: Publisher | None = None) -> bool:
+    """Whether nothing but its withdrawal hides the article: then its address says that it was taken back."""
+    return article.withdrawn is not None and not why_hidden(replace(article, withdrawn=None), audience, publisher)
 
 
 def is_open_dossier(dossier: Dossier, audience: Audience) -> bool:

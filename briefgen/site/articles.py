@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -14,6 +15,7 @@ from briefgen.site.contexts_articles import ArticlePage, Caption, Origin
 from briefgen.site.moments import language_name, on_day, when
 from briefgen.site.paging import head, page
 from briefgen.site.pieces import Named
+from briefgen.site.record import corrected, linked_corrections
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,7 +38,8 @@ def _article_page(atlas: Atlas, article: PublicArticle, versions: Iterable[Publi
     words, settings = atlas.words, atlas.public.settings
     description = article.summary or article.dek
     meta = describe(article, description, absolute(article.url, settings.base_url), settings.title)
-    top = head(article.title, article.url, description, meta=meta)
+    linked = linked_corrections(article, settings.base_url)
+    top = replace(head(article.title, article.url, description, meta=meta), tlp=label(article.tlp), linked=linked)
     source = article.source
     context = ArticlePage(
         head=top,
@@ -66,6 +69,7 @@ def _article_page(atlas: Atlas, article: PublicArticle, versions: Iterable[Publi
         reviewed=on_day(article.reviewed, words) if article.reviewed else None,
         unread=article.reviewed is None and not article.own,
         draft=article.draft,
+        corrections=corrected(article.corrections, words),
     )
     return page("article.html", top, context)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.urls import base_path
 from briefgen.site.moments import on_day
 from briefgen.site.pieces import Direction, Named, When
+from briefgen.site.record import has_record
 from briefgen.site.wording import wording
 from briefgen.text.languages import direction
 
@@ -37,6 +38,8 @@ class Chrome:
         profile: name of the edition, empty for the public one.
         preview: whether drafts are shown.
         noindex: whether search engines are asked to stay away from the whole site.
+        tlp: the strictest label of anything in it, as printed; pages that have none of their own carry it.
+        corrections: whether there is a log of corrections at ``/corrections/``.
     """
 
     title: str
@@ -52,6 +55,8 @@ class Chrome:
     profile: str
     preview: bool
     noindex: bool
+    tlp: str
+    corrections: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +91,6 @@ def chrome(public: PublicSite, credits: str = "") -> Chrome:  # noqa: A002 - the
         profile=public.profile,
         preview=public.preview,
         noindex=settings.noindex or public.preview,
+        tlp=f"TLP:{public.tlp.upper()}",
+        corrections=has_record(public) and all(page.url != "/corrections/" for page in public.pages),
     )

@@ -34,6 +34,7 @@ from briefgen.site.contexts_lists import (
     YearPage,
 )
 from briefgen.site.contexts_names import ActorPage, PlacePage
+from briefgen.site.contexts_record import Corrections, Withdrawn
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,6 +57,8 @@ CONTEXTS: Mapping[str, type] = {
     "search.html": SearchPage,
     "letters.html": LetterIndex,
     "page.html": TextPage,
+    "withdrawn.html": Withdrawn,
+    "corrections.html": Corrections,
     "404.html": NotFound,
     "redirect.html": Redirect,
 }

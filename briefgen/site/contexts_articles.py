@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from briefgen.model.article import Show
+    from briefgen.site.contexts_record import Corrected
     from briefgen.site.pieces import Card, Direction, Head, Named, Pager, When
 
 
@@ -81,6 +82,7 @@ class ArticlePage:
         reviewed: day on which a person read it, None = not yet.
         unread: it has a source and no person has read it yet.
         draft: shown in a preview only.
+        corrections: what was mended, latest first.
     """
 
     head: Head
@@ -110,6 +112,7 @@ class ArticlePage:
     reviewed: When | None
     unread: bool
     draft: bool
+    corrections: tuple[Corrected, ...]
 
 
 @dataclass(frozen=True, slots=True)

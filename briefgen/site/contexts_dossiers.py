@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from briefgen.site.contexts_record import Corrected
     from briefgen.site.pieces import Card, Direction, DossierCard, Happening, Head, Named, Pager, When
 
 
@@ -87,6 +88,7 @@ class DossierPage:
         parent: the dossier that holds this one.
         children: the dossiers inside this one.
         draft: shown in a preview only.
+        corrections: what was mended, latest first.
     """
 
     head: Head
@@ -118,6 +120,7 @@ class DossierPage:
     parent: Named | None
     children: tuple[Named, ...]
     draft: bool
+    corrections: tuple[Corrected, ...]
 
 
 @dataclass(frozen=True, slots=True)

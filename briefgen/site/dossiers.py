@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from briefgen.site.contexts_dossiers import DossierList, DossierPage, Judged, Me
 from briefgen.site.moments import on_day, when
 from briefgen.site.paging import head, page, paged
 from briefgen.site.pieces import Happening, Named
+from briefgen.site.record import corrected, linked_corrections
 from briefgen.text.languages import direction
 
 if TYPE_CHECKING:
@@ -69,7 +71,8 @@ def happening(atlas: Atlas, event: PublicEvent, dossiers: tuple[Named, ...] = ()
 def _head(atlas: Atlas, dossier: PublicDossier, url: str) -> Head:
     settings = atlas.public.settings
     meta = graph(dossier.title, dossier.summary, absolute(url, settings.base_url), settings.title, "article")
-    return head(dossier.title, url, dossier.summary, meta=meta, noindex=dossier.noindex)
+    top = head(dossier.title, url, dossier.summary, meta=meta, noindex=dossier.noindex)
+    return replace(top, tlp=label(dossier.tlp), linked=linked_corrections(dossier, settings.base_url))
 
 
 def _dossier(atlas: Atlas, dossier: PublicDossier, top: Head, members: tuple[Member, ...], pager: Pager) -> DossierPage:
@@ -104,6 +107,7 @@ def _dossier(atlas: Atlas, dossier: PublicDossier, top: Head, members: tuple[Mem
         parent=atlas.dossier(dossier.parent) if dossier.parent else None,
         children=tuple(Named(d.title, d.url) for d in atlas.public.dossiers if d.parent == dossier.id),
         draft=dossier.draft,
+        corrections=corrected(dossier.corrections, words),
     )
 
 

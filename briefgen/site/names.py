@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.urls import safe_link
+from briefgen.site.atlas import label
 from briefgen.site.contexts_names import ActorPage, Office, PlacePage
 from briefgen.site.evidence import evidence
 from briefgen.site.moments import language_name, when
@@ -34,6 +36,7 @@ def actor_pages(atlas: Atlas) -> Iterator[Page]:
         beside = _beside(atlas, actor.articles, "actor", actor.id)
         for url, ids, pager in paged(actor.url, actor.articles):
             top = head(actor.name, url, actor.note or atlas.words.counted("count.evidence", pager.items))
+            top = replace(top, tlp=label(actor.tlp))
             context = ActorPage(
                 head=top,
                 name=actor.name,
@@ -61,6 +64,7 @@ def place_pages(atlas: Atlas) -> Iterator[Page]:
         beside = _beside(atlas, place.articles, "place", place.id)
         for url, ids, pager in paged(place.url, place.articles):
             top = head(place.name, url, place.note or atlas.words.counted("count.evidence", pager.items))
+            top = replace(top, tlp=label(place.tlp))
             context = PlacePage(
                 head=top,
                 name=place.name,

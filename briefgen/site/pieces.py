@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, field
+from typing import Literal
 
-if TYPE_CHECKING:
-    from markupsafe import Markup
+from markupsafe import Markup
 
 Direction = Literal["ltr", "rtl"]
 
@@ -61,13 +60,19 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a page says about itself to machines: title, description, path, further meta elements, whether to stay unlisted."""
+    """
+    What a page says about itself to machines: title, description, path, further meta elements, whether to stay unlisted.
+
+    ``tlp`` is its label as printed where it is not that of the whole site; ``linked`` JSON-LD (schema.org) as safe script data.
+    """
 
     title: str
     description: str = ""
     url: str = "/"
     meta: tuple[Meta, ...] = ()
     noindex: bool = False
+    tlp: str = ""
+    linked: Markup = field(default_factory=Markup)
 
 
 @dataclass(frozen=True, slots=True)

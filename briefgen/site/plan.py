@@ -15,6 +15,7 @@ from briefgen.site.evidence import trace
 from briefgen.site.lists import article_lists, home_page, name_lists, search_pages, source_pages
 from briefgen.site.names import actor_pages, place_pages
 from briefgen.site.paging import head, page
+from briefgen.site.record import LOG, has_record, record_pages
 from briefgen.text.languages import direction
 
 if TYPE_CHECKING:
@@ -61,19 +62,21 @@ def _pages(atlas: Atlas) -> Iterator[Page]:
     yield from timeline_pages(atlas)
     yield from search_pages(atlas)
     yield from _text_pages(atlas)
+    yield from record_pages(atlas)
     lost = head(atlas.words.text("lost"), "/404.html", noindex=True)
     yield page("404.html", lost, NotFound(lost))
 
 
 def _text_pages(atlas: Atlas) -> Iterator[Page]:
-    for own in atlas.public.pages:
+    logged = LOG if has_record(atlas.public) else ""
+    for own in (one for one in atlas.public.pages if one.url != logged):
         top = head(own.title, own.url, own.description)
         body = Markup(atlas.html.pages.get(own.id, ""))  # noqa: S704 - made by content from blocks, every text escaped
         yield page("page.html", top, TextPage(top, own.title, own.lang, direction(own.lang), body))
 
 
 def _redirects(atlas: Atlas, taken: set[str]) -> Iterator[Page]:
-    for article in atlas.public.articles:
+    for article in (*atlas.public.articles, *atlas.public.withdrawn):
         for old in article.redirect_from:
             top = head(atlas.words.text("moved"), _old_path(old), noindex=True)
             moved = page("redirect.html", top, Redirect(top, article.url, article.title))

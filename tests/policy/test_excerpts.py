@@ -41,9 +41,20 @@ def test_the_rest_goes_to_the_sentences_with_most_evidence() -> None:
     assert [BODY[i].text[s:e].split()[0] for i, s, e in spans] == ["One", "Four"]
 
 
-def test_a_first_sentence_longer_than_the_limit_is_cut_at_a_word() -> None:
+def test_a_first_sentence_longer_than_two_fifths_is_begun() -> None:
     (block,) = paragraphs(sentence(60, "Long"))
-    assert choose_spans((block,), (), 3) == [(0, 0, len("Long word word"))]
+    assert choose_spans((block,), (), 5) == [(0, 0, len("Long word"))]
+
+
+def test_a_first_sentence_with_evidence_comes_whole_where_the_limit_holds_it() -> None:
+    (block,) = paragraphs(f"{sentence(10, 'Long')} {sentence(30, 'More')}")
+    assert choose_spans((block,), (Mark("date", "2020", "block", 0, 0, 4),), 12) == [(0, 0, 50)]
+
+
+def test_a_sentence_that_a_timeline_quotes_comes_before_those_with_more_evidence() -> None:
+    marks = (Mark("date", "2020-01-01", "block", 1, 60, 64), Mark("date", "2020-01-01", "block", 1, 65, 69))
+    spans = choose_spans(BODY, marks, 25, {(1, 0, 51)})
+    assert [BODY[i].text[s:e].split()[0] for i, s, e in spans] == ["One", "Three"]
 
 
 def test_no_word_is_shown_where_the_limit_is_nothing() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.model.article import Block, Figure
+from briefgen.model.article import Block, Correction, Figure, Withdrawal
 from briefgen.model.dossier import Indicator, Judgement
 from briefgen.model.edtf import Edtf, parse
 from briefgen.model.entities import Role
@@ -181,6 +181,18 @@ def make_dossier() -> PublicDossier:
     )
 
 
+def make_withdrawn() -> PublicArticle:
+    """Return what is left of an article that was taken back."""
+    return PublicArticle(
+        id="gone",
+        url="/articles/gone/",
+        title="The pier that never was",
+        show="none",
+        withdrawn=Withdrawal("The pier does not exist.", dt.date(2019, 3, 20)),
+        corrections=(Correction("It is a jetty.", dt.date(2019, 3, 19)),),
+    )
+
+
 def make_public() -> PublicSite:
     """Return the whole site."""
     return PublicSite(
@@ -190,6 +202,7 @@ def make_public() -> PublicSite:
         build_day=dt.date(2019, 3, 21),
         articles=make_articles(),
         dossiers=(make_dossier(),),
+        withdrawn=(make_withdrawn(),),
         actors=(
             PublicActor(
                 id="harbour-union",

@@ -7,6 +7,7 @@ Two things are asked of the bytes of all files: none holds a secret, and other s
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -33,7 +34,7 @@ FILES = {
 - {id: qq-camp, name: Qq Camp, kind: site, tlp: red, lat: 10.5, lon: 20.5}
 - {id: milltown, name: Milltown, kind: town, lat: 11.0, lon: 21.0, within: [qq-camp]}
 """,
-    "content/sources.yml": "- {id: qq-hush, name: Qq Hush, show: none, domains: [hush.example]}\n",
+    "content/sources.yml": "- {id: qq-hush, name: Qq Hush, show: none, domains: [hush.example]}\n- {name: Valley Post, licence: CC BY 4.0}\n",
     "content/articles/open-talks.md": """\
 ---
 title: Open talks
@@ -66,6 +67,47 @@ A qqparagraph, on the qq fifth of August.[^shut] {tlp=red}
 
 [^open]: An open note.
 [^shut]: A qqnote, of which only the hidden text speaks.
+""",
+    "content/articles/witness.md": """\
+---
+title: What Qqwit Nesme saw
+dek: Qqwit Nesme and Qqoth spoke
+summary: A witness, qqwit nesme, spoke.
+published: 2018-08-06
+dateline: Qqoth
+source:
+  publisher: Valley Post
+  url: https://post.example/2018/qqwit-nesme-saw/
+  archived: https://archive.example/qqwit%20nesme
+  authors: [Qqwit Nesme, Ines Roh]
+  rights: Words by Qqoth
+  sha256: 0000000000000000000000000000000000000000000000000000000000000000
+show: full
+redact: [Qqwit Nesme, {text: Qqoth}]
+actors: [mill-guard, {id: Qqwit Nesme, as: [the qqnick]}, Qqoth Ltd]
+places: [milltown, {id: Qqoth House}]
+dates: [2018-08-07]
+tags: [qqoth, dam]
+redirect_from: [/qqoth/]
+figures: [{caption: Qqoth at home, credit: Qqwit Nesme, src: /static/dam.png}]
+corrections: [{date: 2018-09-01, text: We had misspelt qqWIT NESME.}]
+---
+At Milltown **Qqwit** Nesme, Qqoth and [Qqoth](https://x.example/qqoth) told the Mill Guard’s story. The Qqnick left.
+
+## What Qqoth says {#qqoth}
+
+- an item of qqWIT-NESME’s
+- see ![Qqoth](/static/qqoth.png)
+
+| who | `qqoth` |
+|---|---|
+| Qqwit Nesme’s | dam |
+
+```
+qqwit nesme
+```
+
+On 7 August 2018 the Qq Cell and Qqalias came to the Qq Camp.
 """,
     "content/articles/qq-draft.md": """\
 ---
@@ -158,6 +200,14 @@ def test_no_byte_of_the_public_site_holds_a_secret(hidden: Path) -> None:
     assert b"The dam stands." in files["dossiers/mills/index.html"]
 
 
+def test_what_is_redacted_leaves_the_same_mark_everywhere(hidden: Path) -> None:
+    page = tree(hidden / "_site")["articles/witness/index.html"].decode()
+    assert "[redacted] told the" in re.sub("<[^>]*>", "", page)
+    assert "[redacted] left." in page
+    assert "came to the [redacted]." in page
+    assert "0000000000" not in page
+
+
 def test_other_secrets_in_the_same_places_make_the_same_site(hidden: Path, tmp_path: Path) -> None:
     build(project(tmp_path, "aqxj"), day=DAY, jobs=1)
     assert tree(tmp_path / "_site") == tree(hidden / "_site")
@@ -177,8 +227,8 @@ def test_partners_get_what_is_marked_for_them(hidden: Path, tmp_path: Path) -> N
 
 def test_rules_are_told_and_explained_as_the_public_site_has_them(hidden: Path) -> None:
     mills, plan = list_dossiers(hidden)
-    assert (mills.articles, mills.rule) == (1, "An article is in when it names Mill Guard.")
-    assert (plan.status, plan.articles) == ("draft", 1)
+    assert (mills.articles, mills.rule) == (2, "An article is in when it names Mill Guard.")
+    assert (plan.status, plan.articles) == ("draft", 2)
     assert explain_article(hidden, "mills", "open-talks").reason == "In because it names Mill Guard."
     silenced = explain_article(hidden, "mills", "zxqv-silenced")
     assert (silenced.inside, silenced.reason) == (

@@ -1,0 +1,238 @@
+"""
+Redaction: names and phrases replaced by a fixed mark in everything that a text says of itself.
+
+It comes before words are counted, rules are judged and evidence is joined, so that nothing of the result depends on what
+stood there: neither a length, a number, an order nor an address. Addresses and hashes that could confirm a guess go.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefgen.model.site import Filed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from briefgen.model.article import Article, Block, Figure, Frame, Run, Source, TextPage
+    from briefgen.model.dossier import Dossier
+    from briefgen.model.entities import Actor, Place
+    from briefgen.model.mention import Mark
+    from briefgen.text.phrases import Phrases, Spans
+
+MARK = "[redacted]"
+"""What stands in place of everything redacted, whatever it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redacted:
+    """A text after redaction, and where it was changed (offsets of the text before)."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...] = ()
+
+    def move(self, offset: int) -> int:
+        """Return where a character of the old text stands now; one that went, where its mark begins."""
+        shift = 0
+        for start, end in self.spans:
+            if offset < end:
+                return min(offset, start) + shift
+            shift += len(MARK) - (end - start)
+        return offset + shift
+
+    def move_behind(self, offset: int) -> int:
+        """Return where a character of the old text stands now; one that went, where its mark ends."""
+        inside = next((end for start, end in self.spans if start <= offset < end), None)
+        return self.move(offset if inside is None else inside)
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether something between the two offsets went."""
+        return any(start < last and first < end for first, last in self.spans)
+
+
+def redact_text(text: str, phrases: Phrases, also: Iterable[tuple[int, int]] = ()) -> Redacted:
+    """Return ``text`` with the mark in place of the phrases and of the spans in ``also``."""
+    spans = _merged(text, [*phrases.spans(text), *also])
+    if not spans:
+        return Redacted(text)
+    out: list[str] = []
+    at = 0
+    for start, end in spans:
+        out += (text[at:start], MARK)
+        at = end
+    return Redacted("".join((*out, text[at:])), tuple(spans))
+
+
+def redact_filed(filed: Filed, phrases: Phrases, entities: frozenset[tuple[str, str]] = frozenset()) -> Filed:
+    """
+    Return an article without the phrases and without the entities that they name.
+
+    Args:
+        filed: the article, its hidden paragraphs gone.
+        phrases: what may not stand in it.
+        entities: (kind, id) of the actors and places that are redacted: their mentions go, however they are worded.
+    """
+    article = filed.article
+    spots: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    for mark in filed.marks:
+        if (mark.kind, mark.id) in entities:
+            spots.setdefault((mark.part, mark.index), []).append((mark.start, mark.end))
+    texts = {key: redact_text(text, phrases, spots.get(key, ())) for key, text in _texts(article).items()}
+    changed = any(text.spans for text in texts.values())
+    marks = tuple(m for mark in filed.marks if (m := _moved(mark, texts[mark.part, mark.index], entities)))
+    lost = ({(m.kind, m.id) for m in filed.marks} - {(m.kind, m.id) for m in marks}) | entities
+    return Filed(
+        article=_redact_article(article, phrases, texts, changed=changed),
+        actors=tuple(a for a in filed.actors if ("actor", a) not in lost),
+        places=tuple(p for p in filed.places if ("place", p) not in lost),
+        dates=tuple(d for d in filed.dates if ("date", d.text) not in lost),
+        marks=marks,
+    )
+
+
+def redact_dossier(dossier: Dossier, phrases: Phrases) -> Dossier:
+    """Return a dossier whose texts hold none of the phrases; its rule is disclosed elsewhere."""
+
+    def clean(text: str) -> str:
+        return redact_text(text, phrases).text
+
+    return replace(
+        dossier,
+        title=clean(dossier.title),
+        summary=clean(dossier.summary),
+        alerts=tuple(map(clean, dossier.alerts)),
+        blocks=redact_blocks(dossier.blocks, phrases),
+        judgements=tuple(replace(j, text=clean(j.text), basis=clean(j.basis)) for j in dossier.judgements),
+        corrections=tuple(replace(c, text=clean(c.text)) for c in dossier.corrections),
+        indicators=tuple(replace(i, text=clean(i.text), state=clean(i.state)) for i in dossier.indicators),
+    )
+
+
+def redact_page(page: TextPage, phrases: Phrases) -> TextPage:
+    """Return a page of the site's own that holds none of the phrases."""
+    title, description = redact_text(page.title, phrases).text, redact_text(page.description, phrases).text
+    return replace(page, title=title, description=description, blocks=redact_blocks(page.blocks, phrases))
+
+
+def redact_actor(actor: Actor, phrases: Phrases) -> Actor:
+    """Return an actor whose other names, offices and note tell none of the phrases; its own name is not looked at."""
+    return replace(
+        actor,
+        aliases=_kept(actor.aliases, phrases),
+        former=_kept(actor.former, phrases),
+        names=tuple((lang, name) for lang, name in actor.names if not phrases.in_text(name)),
+        roles=tuple(role for role in actor.roles if not phrases.in_text(role.title)),
+        note=redact_text(actor.note, phrases).text,
+    )
+
+
+def redact_place(place: Place, phrases: Phrases) -> Place:
+    """Return a place whose other names and note tell none of the phrases."""
+    return replace(
+        place,
+        aliases=_kept(place.aliases, phrases),
+        names=tuple((lang, name) for lang, name in place.names if not phrases.in_text(name)),
+        note=redact_text(place.note, phrases).text,
+    )
+
+
+def redact_blocks(blocks: Sequence[Block], phrases: Phrases) -> tuple[Block, ...]:
+    """Return blocks that hold none of the phrases."""
+    return tuple(_redact_block(block, phrases, redact_text(block.text, phrases)) for block in blocks)
+
+
+def _texts(article: Article) -> Mapping[tuple[str, int], str]:
+    return {
+        ("title", 0): article.title,
+        ("dek", 0): article.dek,
+        **{("figure", i): figure.caption for i, figure in enumerate(article.figures)},
+        **{("block", i): block.text for i, block in enumerate(article.blocks)},
+    }
+
+
+def _redact_article(article: Article, phrases: Phrases, texts: Mapping[tuple[str, int], Redacted], *, changed: bool) -> Article:
+    blocks = tuple(_redact_block(b, phrases, texts["block", i]) for i, b in enumerate(article.blocks))
+    return replace(
+        article,
+        title=texts["title", 0].text,
+        dek=texts["dek", 0].text,
+        summary=redact_text(article.summary, phrases).text,
+        dateline=redact_text(article.dateline, phrases).text,
+        blocks=blocks,
+        figures=tuple(_redact_figure(f, phrases, texts["figure", i].text) for i, f in enumerate(article.figures)),
+        tags=_kept(article.tags, phrases),
+        redirect_from=tuple(path for path in article.redirect_from if not phrases.in_address(path)),
+        source=_redact_source(article.source, phrases, changed=changed) if article.source else None,
+        corrections=tuple(replace(c, text=redact_text(c.text, phrases).text) for c in article.corrections),
+    )
+
+
+def _redact_source(source: Source, phrases: Phrases, *, changed: bool) -> Source:
+    """Return where it comes from; the hash of an original that says more than the page would confirm a guess."""
+    return replace(
+        source,
+        url=None if source.url and phrases.in_address(source.url) else source.url,
+        archived=None if source.archived and phrases.in_address(source.archived) else source.archived,
+        publisher=None if source.publisher and phrases.in_text(source.publisher) else source.publisher,
+        authors=_kept(source.authors, phrases),
+        rights=redact_text(source.rights, phrases).text if source.rights else None,
+        sha256=None if changed else source.sha256,
+    )
+
+
+def _redact_figure(figure: Figure, phrases: Phrases, caption: str) -> Figure:
+    src = None if figure.src and phrases.in_address(figure.src) else figure.src
+    credit, alt = redact_text(figure.credit, phrases).text, redact_text(figure.alt, phrases).text
+    return replace(figure, caption=caption, credit=credit, alt=alt, src=src)
+
+
+def _redact_block(block: Block, phrases: Phrases, text: Redacted) -> Block:
+    value = block.value
+    if value and phrases.in_address(value):
+        value = ""
+    runs = tuple(r for run in block.runs if (r := _redact_run(run, phrases, text)))
+    within = tuple(_redact_frame(frame, phrases) for frame in block.within)
+    return replace(block, text=text.text, runs=runs, value=value, alt=redact_text(block.alt, phrases).text, within=within)
+
+
+def _redact_run(run: Run, phrases: Phrases, text: Redacted) -> Run | None:
+    """
+    Return a run at its new place, so that runs still nest: what went is cut from those that reach into it.
+
+    A link whose address tells goes, and a run around nothing but what went.
+    """
+    if run.kind in {"link", "image"} and phrases.in_address(run.value):
+        return None
+    start, end = text.move_behind(run.start), text.move(run.end)
+    if run.start == run.end:
+        return replace(run, start=start, end=start)
+    return replace(run, start=start, end=end) if start < end else None
+
+
+def _redact_frame(frame: Frame, phrases: Phrases) -> Frame:
+    if frame.kind != "admonition" or not phrases.in_text(frame.value.partition("|")[2]):
+        return frame
+    kind, _, title = frame.value.partition("|")
+    return replace(frame, value=f"{kind}|{redact_text(title, phrases).text}")
+
+
+def _moved(mark: Mark, text: Redacted, entities: frozenset[tuple[str, str]]) -> Mark | None:
+    if (mark.kind, mark.id) in entities or text.touches(mark.start, mark.end):
+        return None
+    return replace(mark, start=text.move(mark.start), end=text.move(mark.end)) if text.spans else mark
+
+
+def _kept(texts: Iterable[str], phrases: Phrases) -> tuple[str, ...]:
+    return tuple(text for text in texts if not phrases.in_text(text))
+
+
+def _merged(text: str, spans: Spans) -> Spans:
+    """Return the spans in order, overlapping ones and those with no word between them joined."""
+    merged: Spans = []
+    for start, end in sorted(spans):
+        if merged and (start <= merged[-1][1] or not any(c.isalnum() for c in text[merged[-1][1] : start])):
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

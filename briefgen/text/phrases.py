@@ -1,0 +1,125 @@
+"""Phrases in a text under every spelling that a reader would take for them: what redaction and its audit look for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from briefgen.text.words import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Spans = list[tuple[int, int]]
+
+LONG = 5
+"""Letters from which a phrase is found inside a longer word too (``Haddad`` in ``Haddads'``); a shorter one only as a word."""
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+"""Scripts that write no space between words."""
+_CLITICS = re.compile("[وفبلك]{0,2}(?:ال|لل)?")
+"""What Arabic writes in one with the word that follows: and, so, by, for, as, the."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """
+    Phrases to be found in texts. Two are equal when they look for the same.
+
+    Case, marks, apostrophes, invisible characters and what stands between the words do not matter. What is found is always
+    whole words, endings included, so that nothing of an inflected name is left over.
+    """
+
+    folded: tuple[str, ...]
+    _pattern: re.Pattern[str] | None = field(compare=False, default=None)
+
+    @classmethod
+    def of(cls, phrases: Iterable[str]) -> Phrases:
+        """Return the phrases ready to be looked for; those without a letter or digit are no phrases."""
+        keys = {key for phrase in phrases if (key := folded(phrase))}
+        ordered = tuple(sorted(keys, key=lambda key: (-len(key), key)))
+        return cls(ordered, re.compile("|".join(map(re.escape, ordered))) if ordered else None)
+
+    def __bool__(self) -> bool:
+        return bool(self.folded)
+
+    def spans(self, text: str) -> Spans:
+        """Return where ``text`` holds one of the phrases: (start, end) offsets, in order, touching ones joined."""
+        if self._pattern is None or not text:
+            return []
+        line, places = _aligned(text)
+        found: Spans = []
+        at = 0
+        while match := self._pattern.search(line, at):
+            span = _whole(line, match)
+            at = span[1] if span else match.start() + 1
+            if span:
+                found.append((places[span[0]], _end(text, places[span[1] - 1] + 1)))
+        return _joined(text, found)
+
+    def in_text(self, text: str) -> bool:
+        """Whether ``text`` holds one of the phrases."""
+        return bool(self.spans(text))
+
+    def in_address(self, address: str) -> bool:
+        """Whether an address or a file name does, escaped or not."""
+        return self.in_text(address) or ("%" in address and self.in_text(unquote(address)))
+
+
+def folded(text: str) -> str:
+    """Return the letters and digits of ``text`` as they are compared, one space between words."""
+    return _aligned(text)[0].strip()
+
+
+def _aligned(text: str) -> tuple[str, list[int]]:
+    """Return the folded text, and for each of its characters the offset in ``text`` it comes from."""
+    out: list[str] = []
+    places: list[int] = []
+    for index, character in enumerate(text):
+        for letter in _letters(character):
+            if letter != " " or (out and out[-1] != " "):
+                out.append(letter)
+                places.append(index)
+    return "".join(out), places
+
+
+@lru_cache(maxsize=65536)
+def _letters(character: str) -> str:
+    """Return what a character is compared as: letters, a space for what separates words, nothing for what has no shape."""
+    if unicodedata.category(character) == "Cf":
+        return ""
+    key = fold(character)
+    return "".join(c for c in key if c.isalnum()) or (" " if key else "")
+
+
+def _whole(line: str, match: re.Match[str]) -> tuple[int, int] | None:
+    """Return the whole words around a match; None where a short phrase is only part of a word."""
+    start, end = match.span()
+    before = start if _UNSPACED.match(line, start) else line.rfind(" ", 0, start) + 1
+    after = line.find(" ", end)
+    after = end if _UNSPACED.match(line, end - 1) else len(line) if after < 0 else after
+    if len(match.group().replace(" ", "")) >= LONG:
+        return before, after
+    head, tail = line[before:start], line[end:after]
+    return (before, after) if (not head or _CLITICS.fullmatch(head)) and tail in {"", "s"} else None
+
+
+def _end(text: str, end: int) -> int:
+    """Take in the marks and invisible characters that belong to the last letter."""
+    while end < len(text) and unicodedata.category(text[end]) in {"Mn", "Me", "Cf"}:
+        end += 1
+    return end
+
+
+def _joined(text: str, spans: Spans) -> Spans:
+    """Join spans with no word between them: how many names a list had is told by nothing."""
+    joined: Spans = []
+    for start, end in spans:
+        if joined and not any(c.isalnum() for c in text[joined[-1][1] : start]):
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
