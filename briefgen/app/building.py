@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from briefgen.pipeline import Library
     from briefgen.shell.disk import Snapshot
 
+SPARE = ".briefgen/spare"
+"""Where the trees that have stood are kept for the next build."""
+
 
 def build(  # noqa: PLR0913 - options of the public face, each by name
     project: Path,
@@ -73,8 +76,9 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
     report = replace(prepared.report, output=output or prepared.report.output, problems=problems)
     if dry_run or report.failed:
         return report
-    report = replace(report, written=write_tree(prepared.artifacts, report.output, prepared.pool))
-    return standing.remember(report, [a.path for a in prepared.artifacts], prepared.snapshot)
+    spare = project / SPARE / report.output.name
+    written = write_tree(prepared.artifacts, report.output, prepared.pool, spare=spare, durable=not preview)
+    return standing.remember(replace(report, written=written), [a.path for a in prepared.artifacts], prepared.snapshot)
 
 
 def check(project: Path, *, jobs: int | None = None) -> list[Problem]:

@@ -79,5 +79,7 @@ def say(report: BuildReport, *, dry_run: bool = False) -> None:
     click.echo(f"Built {what} into {relative_to_here(report.output)}: {changes}" + (f" ({found})" if found else ""))
     if written.carried:
         click.echo(f"Kept files that are not briefgen's: {', '.join(written.carried)}", err=True)
+    if written.aside:
+        click.echo(f"Left beside the site, because something else stands in their place: {', '.join(written.aside)}", err=True)
     if not report.articles:
         click.echo("There is no article to show yet. Take some in with: briefgen ingest FILE", err=True)

@@ -1,80 +1,198 @@
 """
-Writing the output folder: the new tree is made beside the old one and the two change places at once.
+Writing the output folder: the new tree is made out of sight, and the old one and the new one change places at once.
 
 A file in the tree (`MANIFEST`) lists what we wrote there. A non-empty folder without it is not ours and is refused; files in
-our folder that we did not write are carried over into the new tree.
+our folder that we did not write are carried over into the new tree. The order of a run::
+
+    turn → recover, sweep → compare → new tree (spare or staging; its list first) → carry → flush → exchange → clear away
+
+Killed before the exchange, a run leaves the old tree; killed behind it, the new one. The next run mends what lies beside.
 """
 
 from __future__ import annotations
 
-import os
-import shutil
-import sys
-import tempfile
-from dataclasses import dataclass
-from pathlib import Path
+import stat
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.errors import OutsideError
 from briefgen.model.pool import Serial
 from briefgen.model.problem import Problem
-from briefgen.shell.exchange import exchange, recover
-from briefgen.shell.ownership import MANIFEST, has_list, listed, write_list
+from briefgen.shell.exchange import exchange, flush, recover
+from briefgen.shell.guests import Guests, find_guests, refuse_clashes, welcome
+from briefgen.shell.ownership import MANIFEST, dissolve, has_list, listed, write_list
+from briefgen.shell.spare import differing, forget_guests, is_usable, refresh
+from briefgen.shell.staging import fill, staging_for, sweep
+from briefgen.shell.turns import turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from briefgen.model.page import Artifact
     from briefgen.model.pool import Pool
 
 __all__ = ["MANIFEST", "Written", "write_tree"]
 
-_STAGING = ".new-"
+
+_MOST_REFRESHED = 0.25
+"""Share of changed files up to which the spare tree is brought up to date; beyond, many processes write a tree from nothing."""
+_FEW = 16
+"""Files that are always few."""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What writing did: numbers of files that are new or changed, unchanged, gone, and paths of files carried over."""
+    """
+    What writing did.
+
+    Attributes:
+        changed: number of files that are new or have other bytes.
+        unchanged: number of files that are as they were.
+        gone: number of our files that are no more.
+        carried: paths of files of others that were carried over.
+        paths: paths of the files that are new or changed, and of those that are gone.
+        aside: paths, from the folder that holds the output, of files of others that a broken run left and that could not be
+            put back because something else stands in their place.
+    """
 
     changed: int
     unchanged: int
     gone: int
     carried: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
 
 
-def write_tree(artifacts: Iterable[Artifact], output: Path, pool: Pool | None = None) -> Written:
+def write_tree(
+    artifacts: Iterable[Artifact], output: Path, pool: Pool | None = None, *, spare: Path | None = None, durable: bool = True
+) -> Written:
     """
     Replace the folder ``output`` by the artifacts, wholly or not at all; the files may be written by a pool.
 
+    Args:
+        artifacts: the files, each path once.
+        output: the folder.
+        pool: writes the files of a tree that is made from nothing.
+        spare: where the tree that has stood may be kept for the next run; on the disk of ``output``.
+        durable: the new tree is on the disk before it takes its place, so that a loss of power leaves the old or the new one.
+
     Raises:
-        OutsideError: the folder is not ours, or the disk refused; the old tree still stands.
+        OutsideError: the folder is not ours, or the disk refused; the message says which tree stands.
     """
+    made = sorted(artifacts, key=lambda a: a.path)
     try:
-        recover(output)
-        owned = _owned(output)
+        _owned(output)
         output.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(output)
-        staging = Path(tempfile.mkdtemp(prefix=f"{output.name}{_STAGING}{os.getpid()}-", dir=output.parent))
-        try:
-            return _replace(sorted(artifacts, key=lambda a: a.path), output, staging, owned, pool or Serial())
-        finally:
-            shutil.rmtree(staging, ignore_errors=True)
+        with turn(output) as alone:
+            aside = recover(output) + (sweep(output) if alone else ())
+            owned = _owned(output)
+            change = _Change(made, output, spare if alone else None, owned, find_guests(output, owned), durable)
+            written = _write(change, pool or Serial())
+            return replace(written, aside=aside + written.aside)
     except OSError as error:
         hint = "the site that stood there before is untouched; make room or change the permissions, and build again"
         raise OutsideError(Problem("output-unwritable", f"the site could not be written: {error}", hint=hint)) from error
 
 
-def _replace(artifacts: list[Artifact], output: Path, staging: Path, owned: frozenset[str], pool: Pool) -> Written:
-    staging.chmod(0o755)
-    paths = {a.path for a in artifacts}
-    unchanged = sum(pool.map(_place, (output, staging), artifacts))
-    carried = tuple(_carry(output, staging, owned | {MANIFEST}, paths)) if output.exists() else ()
-    write_list(staging, paths)
-    if output.exists():
-        exchange(staging, output)
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """What is to stand in ``output``, and what does: our files there, and those of others."""
+
+    made: list[Artifact]
+    output: Path
+    spare: Path | None
+    owned: frozenset[str]
+    guests: Guests
+    durable: bool
+
+    @property
+    def new(self) -> dict[str, bytes]:
+        """Return path → bytes of our files in the new tree."""
+        return {a.path: a.data for a in self.made}
+
+
+def _write(change: _Change, pool: Pool) -> Written:
+    paths = {a.path for a in change.made}
+    gone = tuple(sorted(change.owned - paths))
+    changed = differing(change.output, change.made, max(_FEW, int(len(paths) * _MOST_REFRESHED))) if change.owned else None
+    if changed == [] and not gone and not paths - change.owned:
+        return Written(0, len(paths), 0, change.guests.files)
+    refuse_clashes(change.output, change.guests, change.new)
+    done = None
+    if changed is not None and change.spare is not None and is_usable(change.spare, change.output):
+        done = _write_spare(change, change.spare, changed)
+    changed, carried, left = done or _write_anew(change, pool)
+    return Written(len(changed), len(paths) - len(changed), len(gone), carried, (*changed, *gone), left)
+
+
+_Done = tuple[list[str], tuple[str, ...], tuple[str, ...]]
+"""Paths of changed files, of files of others that were carried over, and of those that were let be."""
+
+
+def _write_spare(change: _Change, spare: Path, changed: list[str]) -> _Done | None:
+    """Let the spare tree take the place of the old one; None when something of another's stands in it in the way."""
+    try:
+        refresh(spare, change.output, change.made, changed)
+        carried = welcome(change.output, spare, change.guests, change.new)
+    except (FileExistsError, NotADirectoryError, IsADirectoryError):
+        dissolve(spare, change.output)
+        return None
+    _take_place(spare, change)
+    with _standing(spare):
+        forget_guests(spare, change.output, change.guests.files)
+    return changed, carried, ()
+
+
+def _write_anew(change: _Change, pool: Pool) -> _Done:
+    staging = staging_for(change.output)
+    staging.mkdir()
+    try:
+        write_list(staging, (a.path for a in change.made))
+        changed = fill(staging, change.output, change.made, pool)
+        carried = welcome(change.output, staging, change.guests, change.new)
+        _take_place(staging, change)
+    except BaseException:
+        with suppress(OSError):  # what cannot be removed now is swept by the next run
+            dissolve(staging, change.output)
+        raise
+    return changed, carried, _clear_away(staging, change)
+
+
+def _take_place(new: Path, change: _Change) -> None:
+    if change.durable:
+        flush(new)
+    if change.output.exists():
+        new.chmod(stat.S_IMODE(change.output.stat().st_mode))
+        exchange(new, change.output)
     else:
-        staging.rename(output)
-    return Written(len(artifacts) - unchanged, unchanged, len(owned - paths), carried)
+        new.rename(change.output)
+
+
+def _clear_away(old: Path, change: _Change) -> tuple[str, ...]:
+    """Keep the tree that has stood as a spare one, or remove it; return what was let be."""
+    if not old.exists():
+        return ()
+    with _standing(old):
+        if change.owned and change.spare is not None and not change.spare.exists():
+            change.spare.parent.mkdir(parents=True, exist_ok=True)
+            if change.spare.parent.stat().st_dev == old.stat().st_dev:
+                forget_guests(old, change.output, change.guests.files)
+                old.rename(change.spare)
+                return ()
+        return tuple(f"{old.name}/{path}" for path in dissolve(old, change.output))
+
+
+@contextmanager
+def _standing(old: Path) -> Iterator[None]:
+    """Say of a fault in here that the new site stands and what has happened to the old one."""
+    try:
+        yield
+    except OSError as error:
+        hint = f"remove the folder {old.name!r}, or let the next build try again"
+        message = f"the new site stands, but what is left of the old one could not be put away: {error}"
+        raise OutsideError(Problem("output-leftover", message, hint=hint)) from error
 
 
 def _owned(output: Path) -> frozenset[str]:
@@ -95,82 +213,3 @@ def _owned(output: Path) -> frozenset[str]:
 def _not_ours(output: Path, why: str) -> Problem:
     hint = "name another folder under 'output' in site.yml, or move this one away"
     return Problem("output-foreign", f"the output folder {output.name!r} {why}", hint=hint)
-
-
-def _place(folders: tuple[Path, Path], artifact: Artifact) -> bool:
-    """Write one file; a file whose bytes did not change is linked, not written. Return whether it was unchanged."""
-    output, staging = folders
-    target, old = staging / artifact.path, output / artifact.path
-    try:
-        same = old.stat().st_size == len(artifact.data) and not old.is_symlink() and old.read_bytes() == artifact.data
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-        same = False
-    if same and _link(old, target):
-        return True
-    try:
-        target.write_bytes(artifact.data)
-    except FileNotFoundError:  # the first file of its folder
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(artifact.data)
-    return False
-
-
-def _link(old: Path, target: Path) -> bool:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.link(old, target)
-    except OSError:  # a file system without hard links: the bytes are written again
-        return False
-    return True
-
-
-def _carry(output: Path, staging: Path, owned: frozenset[str], new: set[str]) -> list[str]:
-    """Bring what others put into our folder into the new tree, unless something of ours takes its place; links stay links."""
-    carried = []
-    for path in _foreign(output, owned):
-        name, target = path.relative_to(output), staging / path.relative_to(output)
-        if os.path.lexists(target) or any(outer.as_posix() in new for outer in name.parents):
-            continue
-        if path.is_dir() and not path.is_symlink():
-            target.mkdir(parents=True)
-            continue
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(path, target, follow_symlinks=False)
-        carried.append(name.as_posix())
-    return sorted(carried)
-
-
-def _foreign(output: Path, owned: frozenset[str]) -> Iterator[Path]:
-    """Yield the files, links and empty folders in our folder that we did not write."""
-    ours = {outer for path in owned for outer in (output / path).parents}
-    for place, folders, names in os.walk(output, onerror=_refuse):
-        links = [folder for folder in folders if (Path(place) / folder).is_symlink()]
-        for path in (Path(place) / name for name in sorted([*names, *links])):
-            if path.relative_to(output).as_posix() not in owned:
-                yield path
-        if not folders and not names and Path(place) not in ours:
-            yield Path(place)
-
-
-def _refuse(error: OSError) -> None:
-    raise error
-
-
-def _sweep(output: Path) -> None:
-    """Remove half-made trees that killed runs left beside the output; the name tells the process that made one."""
-    for left in output.parent.glob(f"{output.name}{_STAGING}*"):
-        owner = left.name.removeprefix(f"{output.name}{_STAGING}").partition("-")[0]
-        if left.is_dir() and not left.is_symlink() and owner.isdecimal() and not _is_alive(int(owner)):
-            shutil.rmtree(left, ignore_errors=True)
-
-
-def _is_alive(process: int) -> bool:
-    if sys.platform == "win32":  # os.kill ends the process there: what was left is let be
-        return True
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True

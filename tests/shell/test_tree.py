@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-import os
+import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -78,13 +80,92 @@ def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
     assert tree(tmp_path / "_site") == {"a": b"1"}
 
 
-def test_what_a_killed_run_left_is_swept_away_and_a_living_run_is_let_be(tmp_path: Path) -> None:
-    dead, alive = tmp_path / "_site.new-999999999-x", tmp_path / f"_site.new-{os.getppid()}-x"
-    dead.mkdir()
-    alive.mkdir()
+def test_what_a_killed_run_left_is_swept_away_and_what_only_looks_like_it_is_let_be(tmp_path: Path) -> None:
+    out, half, empty, mine = (
+        tmp_path / f"_site{end}" for end in ("", ".new-12-0badcafe", ".new-13-0badcafe", ".new-14-photos12")
+    )
+    write_tree([Artifact("a", b"1"), Artifact("b", b"2")], half)
+    (half / "b").unlink()
+    empty.mkdir()
+    mine.mkdir()
+    (mine / "photo").write_bytes(b"p")
+    (tmp_path / "_site.new-version").mkdir()
+    write_tree([Artifact("a", b"1")], out)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["_site", "_site.new-14-photos12", "_site.new-version"]
+    assert tree(mine) == {"photo": b"p"}
+
+
+@pytest.mark.parametrize("list_of_files", [b"", b"[", b'["a"]'])
+def test_a_run_killed_while_it_wrote_its_list_leaves_nothing_behind(tmp_path: Path, list_of_files: bytes) -> None:
+    half = tmp_path / "_site.new-12-0badcafe"
+    half.mkdir()
+    (half / MANIFEST).write_bytes(list_of_files)
     write_tree([Artifact("a", b"1")], tmp_path / "_site")
-    assert not dead.exists()
-    assert alive.exists()
+    assert [p.name for p in tmp_path.iterdir()] == ["_site"]
+
+
+def test_a_file_that_another_put_into_the_old_tree_at_the_last_moment_is_saved(tmp_path: Path) -> None:
+    out, old = tmp_path / "_site", tmp_path / "_site.new-12-0badcafe"
+    write_tree([Artifact("a", b"old")], old)
+    (old / "late/notes").mkdir(parents=True)
+    (old / "late/notes/x.txt").write_bytes(b"mine")
+    write_tree([Artifact("a", b"new")], out)
+    write_tree([Artifact("a", b"new")], out)
+    assert tree(out) == {"a": b"new", "late/notes/x.txt": b"mine"}
+    assert not old.exists()
+
+
+def test_a_run_waits_for_its_turn(tmp_path: Path) -> None:
+    out = tmp_path / "_site"
+    program = (
+        "import sys, pathlib; from briefgen.shell.turns import turn\n"
+        "with turn(pathlib.Path(sys.argv[1])) as alone: print(alone, flush=True); sys.stdin.read()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program, out], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "True\n"
+        writing = threading.Thread(target=write_tree, args=([Artifact("a", b"1")], out))
+        writing.start()
+        writing.join(0.3)
+        assert not out.exists()
+        other.kill()
+        writing.join(30)
+    assert tree(tmp_path) == {"_site/a": b"1"}
+
+
+def test_nothing_is_written_when_nothing_changed(tmp_path: Path) -> None:
+    out = tmp_path / "_site"
+    write_tree([Artifact("a/b", b"1")], out)
+    before = out.stat().st_ino
+    written = write_tree([Artifact("a/b", b"1")], out)
+    assert (written.changed, written.unchanged, written.gone, written.paths) == (0, 1, 0, ())
+    assert out.stat().st_ino == before
+
+
+def test_it_names_the_files_that_changed_or_are_gone(tmp_path: Path) -> None:
+    out = tmp_path / "_site"
+    write_tree([Artifact("a", b"1"), Artifact("b", b"2"), Artifact("c", b"3")], out)
+    assert write_tree([Artifact("a", b"1"), Artifact("b", b"x"), Artifact("d", b"4")], out).paths == ("b", "d", "c")
+
+
+def test_the_mode_of_the_folder_is_kept(tmp_path: Path) -> None:
+    out = tmp_path / "_site"
+    write_tree([Artifact("a", b"1")], out)
+    out.chmod(0o2750)
+    write_tree([Artifact("a", b"2")], out)
+    assert out.stat().st_mode & 0o7777 == 0o2750
+
+
+def test_a_file_of_another_is_the_same_file_in_the_new_tree(tmp_path: Path) -> None:
+    out = tmp_path / "_site"
+    write_tree([Artifact("a", b"1")], out)
+    (out / "film.webm").write_bytes(b"long")
+    before = (out / "film.webm").stat()
+    write_tree([Artifact("a", b"2")], out)
+    after = (out / "film.webm").stat()
+    assert (after.st_ino, after.st_mtime_ns, after.st_nlink) == (before.st_ino, before.st_mtime_ns, 1)
 
 
 def test_a_tree_set_aside_by_a_killed_run_is_put_back(tmp_path: Path) -> None:
@@ -123,14 +204,29 @@ def test_links_to_folders_and_empty_folders_of_others_are_carried_over(tmp_path:
     assert (real / "photo").read_bytes() == b"p"
 
 
-def test_what_is_ours_takes_the_place_of_what_is_not(tmp_path: Path) -> None:
+@pytest.mark.parametrize("wanted", ["x", "x/y", "x/y/z", "z/w", "z"])
+def test_a_file_of_another_in_the_way_is_named_and_not_deleted(tmp_path: Path, wanted: str) -> None:
     out = tmp_path / "_site"
     write_tree([Artifact("a", b"1")], out)
     (out / "x").mkdir()
     (out / "x/y").write_bytes(b"theirs")
     (out / "z").symlink_to(tmp_path)
-    write_tree([Artifact("x", b"ours"), Artifact("z/w", b"ours")], out)
-    assert tree(out) == {"x": b"ours", "z/w": b"ours"}
+    with pytest.raises(OutsideError, match="is not briefgen's, and the site wants") as caught:
+        write_tree([Artifact("a", b"2"), Artifact(wanted, b"ours")], out)
+    assert [(p.code, bool(p.hint)) for p in caught.value.problems] == [("output-foreign", True)]
+    assert tree(out / "x") == {"y": b"theirs"}
+    assert (out / "z").readlink() == tmp_path
+    assert (out / "a").read_bytes() == b"1"
+    assert [p.name for p in tmp_path.iterdir()] == ["_site"]
+
+
+def test_a_file_of_another_with_the_same_bytes_becomes_ours(tmp_path: Path) -> None:
+    out = tmp_path / "_site"
+    write_tree([Artifact("a", b"1")], out)
+    (out / "CNAME").write_bytes(b"example.org\n")
+    assert write_tree([Artifact("a", b"1"), Artifact("CNAME", b"example.org\n")], out).carried == ()
+    write_tree([Artifact("a", b"1")], out)
+    assert tree(out) == {"a": b"1"}
 
 
 def test_a_folder_of_which_all_of_our_files_were_taken_is_not_kept(tmp_path: Path) -> None:
@@ -178,7 +274,8 @@ def test_what_differs_in_a_tree_set_aside_is_let_be(tmp_path: Path) -> None:
     write_tree([Artifact("a", b"old")], aside)
     (aside / "CNAME").write_bytes(b"old.example")
     (out / "CNAME").write_bytes(b"new.example")
-    write_tree([Artifact("a", b"new")], out)
+    for _ in range(2):
+        assert write_tree([Artifact("a", b"new")], out).aside == ("_site.aside/CNAME",)
     assert tree(aside) == {"CNAME": b"old.example"}
     assert tree(out)["CNAME"] == b"new.example"
 

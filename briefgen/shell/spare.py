@@ -1,0 +1,112 @@
+"""
+A second tree, kept out of sight, that takes the place of the site when little has changed: only what differs is touched.
+
+To make thousands of folders anew costs more than most builds do. So the tree that has stood where the new one stands is kept
+and brought up to date by the next run, which then lets the two change places. It shares its files with the site (hard links);
+nobody sees it, so it may be in any state: all of it is looked at before it is used.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from briefgen.shell.ownership import has_list, listed, write_list
+from briefgen.shell.staging import link, read, stands, write
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+    from pathlib import Path
+
+    from briefgen.model.page import Artifact
+
+
+def is_usable(spare: Path, output: Path) -> bool:
+    """Whether a spare tree is there and can change places with ``output``: on the same disk, with a list of its files."""
+    if not has_list(spare) or not output.is_dir() or spare.stat().st_dev != output.parent.stat().st_dev:
+        return False
+    try:
+        listed(spare)
+    except ValueError:
+        return False
+    return True
+
+
+def differing(output: Path, made: list[Artifact], most: int) -> list[str] | None:
+    """Return the paths of the files that do not stand in ``output`` as they are to be; None when more than ``most`` do not."""
+    found: list[str] = []
+    folder = os.fspath(output)
+    for artifact in made:
+        if not stands(folder, artifact):
+            found.append(artifact.path)
+            if len(found) > most:
+                return None
+    return found
+
+
+def refresh(spare: Path, output: Path, made: list[Artifact], changed: Collection[str]) -> None:
+    """
+    Make ``spare`` the new tree: what ``changed`` is written, the rest is the same files as in ``output``.
+
+    Killed anywhere, it leaves a list that names every file of ours in the spare tree.
+
+    Raises:
+        OSError: the disk refused; FileExistsError, NotADirectoryError and IsADirectoryError: something of another's stands
+            where a file of ours is to be.
+    """
+    new, old = {a.path for a in made}, listed(spare)
+    if old - new or new - old:
+        write_list(spare, old | new)
+    here, there = os.fspath(spare), os.fspath(output)
+    _remove(here, sorted(old - new))
+    news = frozenset(changed)
+    for artifact in made:
+        path, stand = f"{here}/{artifact.path}", f"{there}/{artifact.path}"
+        if artifact.path in news:
+            _unlink(path)
+            write(path, artifact.data)
+        elif not _are_one(path, stand):
+            _unlink(path)
+            if not link(stand, path):
+                write(path, artifact.data)
+    write_list(spare, new)
+
+
+def forget_guests(tree: Path, heir: Path, guests: Iterable[str]) -> None:
+    """Take the files of others that ``heir`` has too out of a tree that has stood in its place."""
+    for path in guests:
+        if _are_one(f"{tree}/{path}", f"{heir}/{path}") or _hold_the_same(f"{tree}/{path}", f"{heir}/{path}"):
+            _remove(os.fspath(tree), [path])
+
+
+def _are_one(one: str, other: str) -> bool:
+    try:
+        return os.path.samestat(os.lstat(one), os.lstat(other))
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
+def _hold_the_same(one: str, other: str) -> bool:
+    if os.path.islink(one) or os.path.islink(other):  # noqa: PTH114 - paths are text here, for speed
+        return os.path.islink(one) and os.path.islink(other) and os.readlink(one) == os.readlink(other)  # noqa: PTH114, PTH115
+    return os.path.isfile(one) and os.path.isfile(other) and read(one) == read(other)  # noqa: PTH113
+
+
+def _remove(tree: str, paths: Iterable[str]) -> None:
+    """Remove files of a tree, and the folders that are empty then."""
+    for path in paths:
+        _unlink(f"{tree}/{path}")
+        while "/" in path:
+            path = path.rpartition("/")[0]  # noqa: PLW2901 - the way up
+            try:
+                os.rmdir(f"{tree}/{path}")  # noqa: PTH106
+            except FileNotFoundError:
+                continue
+            except OSError:  # something is left in it
+                break
+
+
+def _unlink(path: str) -> None:
+    with suppress(FileNotFoundError, NotADirectoryError):
+        os.unlink(path)  # noqa: PTH108
