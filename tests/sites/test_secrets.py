@@ -34,7 +34,10 @@ FILES = {
 - {id: qq-camp, name: Qq Camp, kind: site, tlp: red, lat: 10.5, lon: 20.5}
 - {id: milltown, name: Milltown, kind: town, lat: 11.0, lon: 21.0, within: [qq-camp]}
 """,
-    "content/sources.yml": "- {id: qq-hush, name: Qq Hush, show: none, domains: [hush.example]}\n- {name: Valley Post, licence: CC BY 4.0}\n",
+    "content/sources.yml": """\
+- {id: qq-hush, name: Qq Hush, show: none, domains: [hush.example]}
+- {name: Valley Post, licence: CC BY 4.0}
+""",
     "content/articles/open-talks.md": """\
 ---
 title: Open talks
