@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.app.project import processors, with_excerpt
+from briefgen.app.project import INBOX, processors, with_excerpt
 from briefgen.app.report import BuildReport
 from briefgen.app.standing import Standing
 from briefgen.model.errors import UsageError
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
+    from briefgen.model.memo import Memo
     from briefgen.model.page import Artifact
     from briefgen.model.pool import Pool
     from briefgen.model.settings import Settings
@@ -64,12 +65,13 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
     standing = Standing(project, repr((profile, preview, base_url, str(output or ""), day.isoformat(), strict)))
     if not dry_run and (known := standing.proven()):
         return known
-    from briefgen.app.inbox import take_inbox
+    from briefgen.shell.packs import Packs
     from briefgen.shell.tree import write_tree
 
-    refused = () if dry_run else take_inbox(project)
+    refused = () if dry_run else _take_inbox(project)
     standing = standing.again()
-    prepared = prepare(project, profile=profile, preview=preview, base_url=base_url, day=day, jobs=jobs)
+    memo = Packs(project, standing.program)
+    prepared = prepare(project, profile=profile, preview=preview, base_url=base_url, day=day, jobs=jobs, memo=memo)
     problems = tuple(in_reading_order([*refused, *prepared.problems]))
     if strict:
         problems = tuple(replace(p, severity="error") if p.severity == "warning" else p for p in problems)
@@ -78,7 +80,18 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
         return report
     spare = project / SPARE / report.output.name
     written = write_tree(prepared.artifacts, report.output, prepared.pool, spare=spare, durable=not preview)
-    return standing.remember(replace(report, written=written), [a.path for a in prepared.artifacts], prepared.snapshot)
+    memo.limit = prepared.library.settings.cache_max_mb * 2**20
+    paths = [artifact.path for artifact in prepared.artifacts]
+    return standing.remember(replace(report, written=written), paths, prepared.snapshot, memo)
+
+
+def _take_inbox(project: Path) -> tuple[Problem, ...]:
+    """Take in what lies in the inbox; the rooms that can are large, and are opened only when something lies there."""
+    if not (project / INBOX).is_dir():
+        return ()
+    from briefgen.app.inbox import take_inbox
+
+    return take_inbox(project)
 
 
 def check(project: Path, *, jobs: int | None = None) -> list[Problem]:
@@ -121,6 +134,7 @@ def prepare(
     base_url: str | None = None,
     day: dt.date | None = None,
     jobs: int | None = None,
+    memo: Memo | None = None,
 ) -> Prepared:
     """
     Read a project and make its site, without writing anything; the arguments are those of `build`.
@@ -131,9 +145,9 @@ def prepare(
     from briefgen.pipeline import Order, Processes, make_site
 
     pool = Processes(jobs or processors())
-    snapshot, library = read(project, jobs)
+    snapshot, library = read(project, jobs, memo)
     _need_profile(library.settings, profile)
-    made = make_site(library, snapshot, Order(day or build_day(), profile, preview, base_url), pool)
+    made = make_site(library, snapshot, Order(day or build_day(), profile, preview, base_url), pool, memo)
     problems = tuple(in_reading_order([with_excerpt(p, snapshot) for p in made.problems]))
     report = BuildReport(output_folder(project, library.settings, profile), problems)
     if made.public is None:
@@ -162,9 +176,9 @@ def output_folder(project: Path, settings: Settings, profile: str = "") -> Path:
     return project / (f"{settings.output}-{profile}" if profile else settings.output)
 
 
-def read(project: Path, jobs: int | None = None) -> tuple[Snapshot, Library]:
+def read(project: Path, jobs: int | None = None, memo: Memo | None = None) -> tuple[Snapshot, Library]:
     """Return a project's files and what they say."""
     from briefgen.pipeline import Processes, read_library
 
     snapshot = read_project(project)
-    return snapshot, read_library(snapshot, Processes(jobs or processors()))
+    return snapshot, read_library(snapshot, Processes(jobs or processors()), memo)

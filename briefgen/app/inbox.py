@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import briefgen
 from briefgen.app.ingesting import Brought, gather, ingest
-from briefgen.app.project import read_settings_of
+from briefgen.app.project import INBOX, read_settings_of
 from briefgen.model.errors import ContentError
 from briefgen.shell.clock import now
 
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefgen.model.problem import Problem
-
-INBOX = "inbox"
 
 
 def take_inbox(project: Path) -> tuple[Problem, ...]:

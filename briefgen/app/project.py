@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from briefgen.model.settings import Settings
     from briefgen.shell.disk import Snapshot
 
+INBOX = "inbox"
+
 
 def processors() -> int:
     """Return how many processors this process may use."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefgen.shell.disk import Snapshot
+    from briefgen.shell.packs import Packs
 
 
 @dataclass(slots=True)
@@ -43,9 +44,9 @@ class Standing:
         written = Written(0, len(record.written), 0)
         return BuildReport(Path(record.output), record.problems, **record.counts, written=written, up_to_date=True)
 
-    def remember(self, report: BuildReport, paths: Iterable[str], snapshot: Snapshot) -> BuildReport:
+    def remember(self, report: BuildReport, paths: Iterable[str], snapshot: Snapshot, memo: Packs) -> BuildReport:
         """
-        Keep what a build read, wrote and said, so that the next one may find that nothing is to be done.
+        Keep what a build read, wrote, said and worked out, so that the next one may find that less is to be done.
 
         Returns:
             The report, with a note when the disk refused: the next build loses its shortcut and no more.
@@ -56,11 +57,11 @@ class Standing:
         young = contents(self.survey, ((f.path, f.data) for f in snapshot.files()))
         record = Record(self.program, self.survey.stamps, young, str(output), written, counts, report.problems)
         try:
+            memo.save()
             save_record(self.project, self.order, record)
         except OSError as error:
-            hint = "make room or change the permissions of .briefgen/; it may be deleted at any time"
-            message = f"the record of this build could not be kept, so the next one makes everything again: {error}"
-            return replace(
-                report, problems=(*report.problems, Problem("record-unwritable", message, hint=hint, severity="note"))
-            )
+            hint = "make room or change the permissions of .briefgen/, which may be deleted at any time"
+            message = f"what this build worked out could not be kept, so the next one starts anew: {error}"
+            note = Problem("cache-unwritable", message, hint=hint, severity="note")
+            return replace(report, problems=(*report.problems, note))
         return report

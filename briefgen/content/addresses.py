@@ -36,11 +36,16 @@ def body_link(url: str, root: str, targets: Mapping[tuple[str, str], str]) -> st
     if safe is None or is_outside(safe) or safe.startswith(("#", "?")):
         return safe
     path, rest = _parts(safe)
-    if path.endswith(".md"):
-        name = path.rsplit("/", 1)[-1].removesuffix(".md")
+    if name := document_of(safe):
         page = next((targets[kind, name] for kind in _DOCUMENTS if (kind, name) in targets), None)
         return page_link(page, root) + rest if page else None
     return root + _from_root(path) + rest
+
+
+def document_of(url: str) -> str:
+    """Return the id of the document of the project that a link names by its file (``../dossiers/sochi.md#p3``), or nothing."""
+    path, _ = _parts(url)
+    return path.rsplit("/", 1)[-1].removesuffix(".md") if path.endswith(".md") and not is_outside(url) else ""
 
 
 def picture_source(url: str, root: str) -> str | None:

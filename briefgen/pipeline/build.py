@@ -7,29 +7,25 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen import exports
-from briefgen.content.html import to_html
-from briefgen.gazetteer.shipped import CREDIT
+from briefgen.model.memo import Forgetful
 from briefgen.model.page import Artifact
-from briefgen.model.problem import Problem
-from briefgen.model.public import Fragments
-from briefgen.pipeline.addresses import collisions, link_targets, written_twice
+from briefgen.pipeline.addresses import collisions, written_twice
+from briefgen.pipeline.drawing import draw
 from briefgen.pipeline.joining import join
 from briefgen.policy import Audience, publish
-from briefgen.site import assets, chrome, join_faults, open_theme, plan, render, trace
-from briefgen.site.search import index_from, names_in, spellings, words_of
+from briefgen.site import assets, join_faults, open_theme
+from briefgen.site.search import index_from
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
 
-    from briefgen.model.page import Page
-    from briefgen.model.public import PublicArticle, PublicSite
+    from briefgen.model.memo import Memo
+    from briefgen.model.problem import Problem
+    from briefgen.model.public import PublicSite
     from briefgen.model.settings import Settings
     from briefgen.pipeline.pool import Pool
     from briefgen.pipeline.reading import Library
     from briefgen.shell.disk import File, Snapshot
-    from briefgen.site import Chrome, Theme, Traces
-    from briefgen.site.search_documents import Spellings, Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +48,7 @@ class Made:
     problems: tuple[Problem, ...] = field(default=())
 
 
-def make_site(library: Library, snapshot: Snapshot, order: Order, pool: Pool) -> Made:
+def make_site(library: Library, snapshot: Snapshot, order: Order, pool: Pool, memo: Memo | None = None) -> Made:
     """
     Make the site of a project that was read.
 
@@ -69,10 +65,13 @@ def make_site(library: Library, snapshot: Snapshot, order: Order, pool: Pool) ->
     problems.extend(at_key(p, snapshot.settings, "theme") if p.path == "site.yml" else p for p in found)
     if theme is None or any(p.severity == "error" for p in problems):
         return Made(None, problems=tuple(problems))
-    artifacts, pages = _draw(public, theme, pool, problems)
+    drawing = draw(public, theme, pool, memo or Forgetful())
+    problems.extend(join_faults(drawing.problems))
+    index = index_from(drawing.tokens, public)
+    artifacts = (*drawing.pages, *index, *exports.artifacts(public, drawing.listed), *assets(theme))
     artifacts += tuple(Artifact(f.path.removeprefix("content/"), f.data) for f in snapshot.static)
     problems.extend(written_twice(artifacts))
-    return Made(public, artifacts, pages, tuple(problems))
+    return Made(public, artifacts, len(drawing.pages), tuple(problems))
 
 
 def at_key(problem: Problem, settings: File | None, key: str) -> Problem:
@@ -91,47 +90,3 @@ def _settings(settings: Settings, order: Order) -> Settings:
         policy = replace(settings.policy, max_tlp=profile.max_tlp)
         settings = replace(settings, policy=policy, base_url=profile.base_url or settings.base_url)
     return replace(settings, base_url=order.base_url or settings.base_url)
-
-
-def _draw(public: PublicSite, theme: Theme, pool: Pool, problems: list[Problem]) -> tuple[tuple[Artifact, ...], int]:
-    targets = link_targets(public)
-    drawn = pool.map(draw_article, (targets, spellings(public)), public.articles)
-    fragments = Fragments(
-        articles={a.id: one.html for a, one in zip(public.articles, drawn, strict=True)},
-        dossiers={
-            (d.id, name): to_html(blocks, root="../../", targets=targets, heading_shift=0)
-            for d in public.dossiers
-            for name, blocks in d.sections
-        },
-        pages={p.id: to_html(p.blocks, root="../", targets=targets) for p in public.pages},
-    )
-    pages = plan(public, fragments, theme, {a.id: one.traces for a, one in zip(public.articles, drawn, strict=True)})
-    results = pool.map(draw_page, (chrome(public, CREDIT), theme), pages)
-    problems.extend(join_faults(r for r in results if isinstance(r, Problem)))
-    html = [r for r in results if isinstance(r, Artifact)]
-    listed = [p.url for p in pages if p.url.endswith("/")]
-    index = index_from([one.tokens for one in drawn], public)
-    return (*html, *index, *exports.artifacts(public, listed), *assets(theme)), len(pages)
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """What one article yields by itself: the HTML of its body, its words for the index, and where it names whom."""
-
-    html: str
-    tokens: Tokens
-    traces: Traces
-
-
-def draw_article(shared: tuple[Mapping[tuple[str, str], str], Spellings], article: PublicArticle) -> Drawn:
-    """Draw one article (a step of the pool)."""
-    targets, names = shared
-    marks = tuple(m for m in article.marks if m.part == "block")
-    html = to_html(article.blocks, root="../../", targets=targets, marks=marks)
-    return Drawn(html, words_of(article, names_in(article, names)), trace(article))
-
-
-def draw_page(shared: tuple[Chrome, Theme], page: Page) -> Artifact | Problem:
-    """Return the bytes of one page (a step of the pool)."""
-    frame, theme = shared
-    return render(page, chrome=frame, theme=theme)

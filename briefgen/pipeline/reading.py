@@ -13,8 +13,10 @@ from briefgen.content.pages import read_text_page
 from briefgen.content.registries import read_actors, read_places, read_publishers
 from briefgen.gazetteer import Register
 from briefgen.mentions import file_article
+from briefgen.model.memo import Forgetful
 from briefgen.model.problem import Problem
 from briefgen.model.settings import Settings
+from briefgen.pipeline.memo import mapped, seal
 from briefgen.project.settings import read_settings
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from briefgen.model.article import TextPage
     from briefgen.model.dossier import Dossier
     from briefgen.model.entities import Actor, Place, Publisher
+    from briefgen.model.memo import Memo
     from briefgen.pipeline.pool import Pool
     from briefgen.shell.disk import File, Snapshot
 
@@ -45,13 +48,15 @@ class Library:
     problems: tuple[Problem, ...] = ()
 
 
-def read_library(snapshot: Snapshot, pool: Pool) -> Library:
-    """Read all files of a project; articles are spread over the pool."""
+def read_library(snapshot: Snapshot, pool: Pool, memo: Memo | None = None) -> Library:
+    """Read all files of a project; articles are spread over the pool, and those that the memo knows are not read again."""
     problems = list(snapshot.problems)
     settings = _settings(snapshot, problems)
     actors, places, publishers = _registries(snapshot.registries, problems)
     register = Register(actors, places)
-    read = pool.map(read_and_mark, (settings.language, register), snapshot.articles)
+    known = seal(settings.language, [(file.path, file.data) for file in snapshot.registries])
+    keys = [seal(known, file.path, file.data) for file in snapshot.articles]
+    read = mapped(memo or Forgetful(), pool, read_and_mark, (settings.language, register), snapshot.articles, keys)
     filings = tuple(known_again(filing, register) for filing, _ in read if filing)
     for _, found in read:
         problems.extend(found)

@@ -84,7 +84,7 @@ def program() -> str:
     for folder in (spec.submodule_search_locations or ()) if spec else ():
         for path, stamp in sorted(_stamps(Path(folder), "")):
             seal.update(f"{path}{stamp[:2]}".encode())
-    for place in (Path(entry) for entry in sys.path if entry):
+    for place in (Path(entry) for entry in sys.path if entry.endswith("-packages")):
         if place.is_dir():
             seal.update(f"{place}{place.stat().st_mtime_ns}".encode())
     return seal.hexdigest()

@@ -5,21 +5,43 @@ The order of a build::
 
     theme, problems = open_theme(settings.theme, files, settings.theme_options)   # files: themes/NAME/... -> bytes
     shared = chrome(public, credits)                                              # once
-    pages = plan(public, fragments, theme)                                        # every HTML page
-    results = pool.map(partial(render, chrome=shared, theme=theme), pages)        # Artifact | Problem, in order
+    atlas = survey(public, fragments, {})                                         # what pages look up
+    around = surroundings(atlas)                                                  # what each article's page tells of others
+    page = article_page(article, around[article.id], html, trace(article), shared)          # in a pool, one by one
+    pages = plan_others(replace(atlas, traces=traces))                            # every other HTML page
+    result = render(page, shared, theme)                                          # Artifact | Problem, in a pool
     faults = join_faults(r for r in results if isinstance(r, Problem))            # a broken template is told once
     files = assets(theme)                                                         # static/**
 
 `render` is pure and everything it takes can be pickled; a theme is equal to another by its ``digest``, so that a worker keeps
-one Jinja environment a theme. The memo key of a rendered page is (page, chrome, theme.digest).
+one Jinja environment a theme. `plan` makes all pages at once.
 """
 
 from __future__ import annotations
 
+from briefgen.site.articles import Surroundings, article_page, surroundings
+from briefgen.site.atlas import Atlas, survey
 from briefgen.site.chrome import Chrome, chrome
 from briefgen.site.evidence import Traces, trace
-from briefgen.site.plan import plan
+from briefgen.site.plan import plan, plan_others
 from briefgen.site.render import join_faults, render
 from briefgen.site.themes import Theme, assets, open_theme
 
-__all__ = ["Chrome", "Theme", "Traces", "assets", "chrome", "join_faults", "open_theme", "plan", "render", "trace"]
+__all__ = [
+    "Atlas",
+    "Chrome",
+    "Surroundings",
+    "Theme",
+    "Traces",
+    "article_page",
+    "assets",
+    "chrome",
+    "join_faults",
+    "open_theme",
+    "plan",
+    "plan_others",
+    "render",
+    "surroundings",
+    "survey",
+    "trace",
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -16,6 +16,7 @@ from briefgen.site.moments import language_name, on_day, when
 from briefgen.site.paging import head, page
 from briefgen.site.pieces import Named
 from briefgen.site.record import corrected, linked_corrections
+from briefgen.site.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,20 +26,64 @@ if TYPE_CHECKING:
     from briefgen.model.page import Page
     from briefgen.model.public import PublicArticle, PublicSource
     from briefgen.site.atlas import Atlas
+    from briefgen.site.chrome import Chrome
+    from briefgen.site.evidence import Traces
 
 
-def article_pages(atlas: Atlas) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the page of one article tells of the rest of the site: names and links of what it mentions and belongs to."""
+
+    publisher_url: str = ""
+    actors: tuple[Named, ...] = ()
+    places: tuple[Named, ...] = ()
+    dossiers: tuple[Named, ...] = ()
+    translations: tuple[Named, ...] = ()
+
+
+def article_pages(atlas: Atlas, shared: Chrome) -> Iterator[Page]:
     """Yield the page of each article."""
-    versions = _versions(atlas.public.articles)
+    around = surroundings(atlas)
     for article in atlas.public.articles:
-        yield _article_page(atlas, article, versions.get(article.translation_of or article.id, ()))
+        html = atlas.html.articles.get(article.id, "")
+        yield article_page(article, around[article.id], html, atlas.traces[article.id], shared)
 
 
-def _article_page(atlas: Atlas, article: PublicArticle, versions: Iterable[PublicArticle]) -> Page:
-    words, settings = atlas.words, atlas.public.settings
+def surroundings(atlas: Atlas) -> dict[str, Surroundings]:
+    """Return what the page of each article tells of the rest of the site, by the article's id."""
+    versions = _versions(atlas.public.articles)
+    return {
+        article.id: Surroundings(
+            publisher_url=_publisher_url(atlas, article),
+            actors=tuple(atlas.actor(id_) for id_ in article.actors),
+            places=tuple(atlas.place(id_) for id_ in article.places),
+            dossiers=tuple(named for id_ in article.dossiers if (named := atlas.dossier(id_))),
+            translations=tuple(
+                _version(atlas, other)
+                for other in versions.get(article.translation_of or article.id, ())
+                if other.id != article.id
+            ),
+        )
+        for article in atlas.public.articles
+    }
+
+
+def article_page(article: PublicArticle, around: Surroundings, html: str, traces: Traces, shared: Chrome) -> Page:
+    """
+    Return the page of one article (a step of a pool: nothing but the arguments counts).
+
+    Args:
+        article: what may be shown of it.
+        around: its part of `surroundings`.
+        html: its body, made from its blocks.
+        traces: where it names whom, from `trace`.
+        shared: what all pages share.
+    """
+    words = wording(shared.language)
     description = article.summary or article.dek
-    meta = describe(article, description, absolute(article.url, settings.base_url), settings.title)
-    linked = linked_corrections(article, settings.base_url)
+    address = absolute(article.url, shared.base_url)
+    meta = describe(article, description, address, shared.title)
+    linked = linked_corrections(article, shared.base_url)
     top = replace(head(article.title, article.url, description, meta=meta), tlp=label(article.tlp), linked=linked)
     source = article.source
     context = ArticlePage(
@@ -47,24 +92,24 @@ def _article_page(atlas: Atlas, article: PublicArticle, versions: Iterable[Publi
         lang=article.lang,
         direction=article.direction,
         language="" if article.lang == words.language else language_name(article.lang, words),
-        publisher=_publisher(atlas, source),
+        publisher=_publisher(source, around),
         when=when(article.published, words) if article.published else None,
         updated=when(article.updated, words) if article.updated and article.updated != article.published else None,
         dateline=article.dateline,
         dek=article.dek,
         summary=article.summary,
-        body=Markup(atlas.html.articles.get(article.id, "")),  # noqa: S704 - made by content from blocks, every text escaped
+        body=Markup(html),  # noqa: S704 - made by content from blocks, every text escaped
         show=article.show,
         cut=_is_cut(article),
         captions=tuple(Caption(f.caption, f.credit) for f in article.figures if f.caption or f.credit),
-        origin=_origin(atlas, article, source) if source else None,
-        actors=tuple(atlas.actor(id_, _mentions(atlas, article, "actor", id_)) for id_ in article.actors),
-        places=tuple(atlas.place(id_, _mentions(atlas, article, "place", id_)) for id_ in article.places),
-        dates=tuple(date_link(value, words, _mentions(atlas, article, "date", value.text)) for value in article.dates),
-        dossiers=tuple(named for id_ in article.dossiers if (named := atlas.dossier(id_))),
+        origin=_origin(article, source, around) if source else None,
+        actors=tuple(replace(actor, count=_mentions(traces, "actor", actor.id)) for actor in around.actors),
+        places=tuple(replace(place, count=_mentions(traces, "place", place.id)) for place in around.places),
+        dates=tuple(date_link(value, words, _mentions(traces, "date", value.text)) for value in article.dates),
+        dossiers=around.dossiers,
         tags=article.tags,
-        translations=tuple(_version(atlas, other) for other in versions if other.id != article.id),
-        citation=cite(article, absolute(article.url, settings.base_url), settings.title, words),
+        translations=around.translations,
+        citation=cite(article, address, shared.title, words),
         tlp=label(article.tlp),
         reviewed=on_day(article.reviewed, words) if article.reviewed else None,
         unread=article.reviewed is None and not article.own,
@@ -74,17 +119,19 @@ def _article_page(atlas: Atlas, article: PublicArticle, versions: Iterable[Publi
     return page("article.html", top, context)
 
 
-def _publisher(atlas: Atlas, source: PublicSource | None) -> Named | None:
-    if source is None or not source.publisher:
-        return None
-    known = atlas.publishers.get(source.publisher_id)
-    return Named(source.publisher, known.url if known else "")
+def _publisher_url(atlas: Atlas, article: PublicArticle) -> str:
+    known = atlas.publishers.get(article.source.publisher_id) if article.source else None
+    return known.url if known else ""
 
 
-def _origin(atlas: Atlas, article: PublicArticle, source: PublicSource) -> Origin:
+def _publisher(source: PublicSource | None, around: Surroundings) -> Named | None:
+    return Named(source.publisher, around.publisher_url) if source and source.publisher else None
+
+
+def _origin(article: PublicArticle, source: PublicSource, around: Surroundings) -> Origin:
     retrieved = source.retrieved or ""
     return Origin(
-        publisher=_publisher(atlas, source),
+        publisher=_publisher(source, around),
         authors=source.authors,
         url=safe_link(source.url) if source.url else None,
         archived=safe_link(source.archived) if source.archived else None,
@@ -102,8 +149,8 @@ def _is_cut(article: PublicArticle) -> bool:
     return article.show in cutting or any(block.kind == "gap" for block in article.blocks)
 
 
-def _mentions(atlas: Atlas, article: PublicArticle, kind: MentionKind, id_: str) -> int:
-    found = atlas.traces[article.id].get((kind, id_))
+def _mentions(traces: Traces, kind: MentionKind, id_: str) -> int:
+    found = traces.get((kind, id_))
     return found.mentions if found else 0
 
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from briefgen.site.articles import article_pages
 from briefgen.site.atlas import survey
 from briefgen.site.calendar import date_pages, timeline_pages
+from briefgen.site.chrome import chrome
 from briefgen.site.contexts_lists import NotFound, Redirect, TextPage
 from briefgen.site.dossiers import dossier_list, dossier_pages
 from briefgen.site.evidence import trace
@@ -39,19 +40,27 @@ def plan(
 
     ``traces`` are `trace` of each article, by id, where a pool has made them; they are made here when None.
 
-    Feeds, the sitemap and the search index are made by others. An old address (``redirect_from``) that is the address of a
-    page, or that leads out of the site, makes no page: `checks` reports it.
+    Feeds, the sitemap and the search index are made by others.
     """
     atlas = survey(public, html, traces if traces is not None else {a.id: trace(a) for a in public.articles})
+    return (*article_pages(atlas, chrome(public)), *plan_others(atlas))
+
+
+def plan_others(atlas: Atlas) -> tuple[Page, ...]:
+    """
+    Return every HTML page but those of articles, which are made one by one, each from its own article.
+
+    An old address (``redirect_from``) that is the address of a page, or that leads out of the site, makes no page: `checks`
+    reports it.
+    """
     pages = (*_pages(atlas),)
-    taken = {entry.path for entry in pages}
+    taken = {entry.path for entry in pages} | {f"{article.url[1:]}index.html" for article in atlas.public.articles}
     return (*pages, *_redirects(atlas, taken))
 
 
 def _pages(atlas: Atlas) -> Iterator[Page]:
     yield home_page(atlas)
     yield from article_lists(atlas)
-    yield from article_pages(atlas)
     yield dossier_list(atlas)
     yield from dossier_pages(atlas)
     yield from actor_pages(atlas)

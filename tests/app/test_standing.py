@@ -136,7 +136,7 @@ def test_a_record_that_cannot_be_kept_is_a_note_and_the_site_is_built(project: P
     (project / ".briefgen" / "builds").write_text("in the way")
     report = build(project, day=DAY, jobs=1)
     assert not report.failed
-    assert [p.severity for p in report.problems if p.code == "record-unwritable"] == ["note"]
+    assert [p.severity for p in report.problems if p.code == "cache-unwritable"] == ["note"]
 
 
 def test_a_build_with_errors_leaves_no_proof(project: Path) -> None:

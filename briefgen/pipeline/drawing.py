@@ -1,0 +1,115 @@
+"""From the public site to the bytes of its pages: articles one by one, each from what it alone depends on, then the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefgen.content.addresses import document_of
+from briefgen.content.html import to_html
+from briefgen.gazetteer.shipped import CREDIT
+from briefgen.model.page import Artifact
+from briefgen.model.problem import Problem
+from briefgen.model.public import Fragments
+from briefgen.pipeline.addresses import link_targets
+from briefgen.pipeline.memo import mapped, plain_bytes, seal
+from briefgen.site import article_page, chrome, plan_others, render, surroundings, survey, trace
+from briefgen.site.search import names_in, spellings, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from briefgen.model.memo import Memo
+    from briefgen.model.page import Page
+    from briefgen.model.pool import Pool
+    from briefgen.model.public import PublicArticle, PublicSite
+    from briefgen.site import Chrome, Surroundings, Theme, Traces
+    from briefgen.site.search_documents import Tokens
+
+Targets = dict[tuple[str, str], str]
+_DOCUMENTS = ("article", "dossier", "page")
+
+
+class Subject(NamedTuple):
+    """One article, and all that its page and its words in the index depend on beside what every page shares."""
+
+    article: PublicArticle
+    around: Surroundings
+    targets: Targets
+    names: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What one article yields: its page, its words for the index, and where it names whom."""
+
+    page: Artifact | Problem
+    tokens: Tokens
+    traces: Traces
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Every page of a site, or why it could not be made; the addresses of folders; the articles' words for the index."""
+
+    pages: tuple[Artifact, ...]
+    problems: tuple[Problem, ...]
+    listed: tuple[str, ...]
+    tokens: tuple[Tokens, ...]
+
+
+def draw(public: PublicSite, theme: Theme, pool: Pool, memo: Memo) -> Drawing:
+    """Return the pages of a public site."""
+    targets, shared = link_targets(public), chrome(public, CREDIT)
+    atlas = survey(public, _fragments(public, targets), {})
+    around, names = surroundings(atlas), spellings(public)
+    subjects = [Subject(a, around[a.id], _targets_of(a, targets), names_in(a, names)) for a in public.articles]
+    frame = seal(shared, theme.digest)
+    drawn = mapped(memo, pool, draw_article, (shared, theme), subjects, [seal(frame, plain_bytes(s)) for s in subjects])
+    traces = {a.id: one.traces for a, one in zip(public.articles, drawn, strict=True)}
+    others = plan_others(replace(atlas, traces=traces))
+    made = mapped(memo, pool, draw_page, (shared, theme), others, [seal(frame, plain_bytes(page)) for page in others])
+    results = (*made, *(one.page for one in drawn))
+    return Drawing(
+        pages=tuple(r for r in results if isinstance(r, Artifact)),
+        problems=tuple(r for r in results if isinstance(r, Problem)),
+        listed=(*(page.url for page in others if page.url.endswith("/")), *(article.url for article in public.articles)),
+        tokens=tuple(one.tokens for one in drawn),
+    )
+
+
+def draw_article(shared: tuple[Chrome, Theme], subject: Subject) -> Drawn:
+    """Draw one article (a step of the pool)."""
+    frame, theme = shared
+    article = subject.article
+    marks = tuple(m for m in article.marks if m.part == "block")
+    html = to_html(article.blocks, root="../../", targets=subject.targets, marks=marks)
+    traces = trace(article)
+    page = article_page(article, subject.around, html, traces, frame)
+    return Drawn(render(page, chrome=frame, theme=theme), words_of(article, subject.names), traces)
+
+
+def draw_page(shared: tuple[Chrome, Theme], page: Page) -> Artifact | Problem:
+    """Return the bytes of one page (a step of the pool)."""
+    frame, theme = shared
+    return render(page, chrome=frame, theme=theme)
+
+
+def _fragments(public: PublicSite, targets: Targets) -> Fragments:
+    return Fragments(
+        articles={},
+        dossiers={
+            (d.id, name): to_html(blocks, root="../../", targets=targets, heading_shift=0)
+            for d in public.dossiers
+            for name, blocks in d.sections
+        },
+        pages={p.id: to_html(p.blocks, root="../", targets=targets) for p in public.pages},
+    )
+
+
+def _targets_of(article: PublicArticle, targets: Mapping[tuple[str, str], str]) -> Targets:
+    """Return where the marks of an article and its links to other files of the project lead."""
+    wanted: list[tuple[str, str]] = [(mark.kind, mark.id) for mark in article.marks if mark.part == "block"]
+    links = (run.value for block in article.blocks for run in block.runs if run.kind == "link")
+    wanted += [(kind, name) for name in map(document_of, links) if name for kind in _DOCUMENTS]
+    return {key: targets[key] for key in dict.fromkeys(wanted) if key in targets}

@@ -1,0 +1,183 @@
+"""
+The memo on disk: packs of entries below ``.briefgen/memo/``, each written once and never changed.
+
+A pack is: ``bgmemo01``, the program's digest (16 bytes), the number of entries (8), a check of the table (4); the table, for
+each entry its key (16), offset (8), length (8) and check (4 bytes, CRC-32); the entries. A pack that is cut, damaged or of
+another program holds nothing. Packs may be deleted at any time, by anyone; two builds at once each write their own.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+import tempfile
+import time
+import zlib
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+FOLDER = ".briefgen/memo"
+_MAGIC = b"bgmemo01"
+_HEAD = struct.Struct(">8s16sQI")
+_ROW = struct.Struct(">16sQQI")
+_MOST_PACKS = 12
+"""Packs of a table above which they are joined."""
+_STALE = 3
+"""Packs are joined, and entries that this run did not use let go, when they are so many times larger than what it used."""
+
+_FORGOTTEN = 86_400
+"""Seconds after which a half-written pack was left by a run that was killed."""
+
+
+class _Pack:
+    """A pack that stays open as long as one of its entries may be read."""
+
+    __slots__ = ("_handle",)
+
+    def __init__(self, path: Path) -> None:
+        self._handle = -1
+        self._handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+
+    def __del__(self) -> None:
+        if self._handle >= 0:
+            os.close(self._handle)
+
+    def read(self, length: int, offset: int) -> bytes:
+        os.lseek(self._handle, offset, os.SEEK_SET)
+        return os.read(self._handle, length)
+
+
+_Spot = tuple[_Pack, int, int, int]
+"""The pack that holds an entry, its offset, length and check."""
+
+
+class Packs:
+    """The memo of one program in one project; entries of other programs are not seen, and deleted when this one writes."""
+
+    def __init__(self, project: Path, program: str, limit: int = 512 * 2**20) -> None:
+        """Open the memo of ``project``; ``limit`` is how many bytes it may hold on disk."""
+        self.limit = limit
+        self._folder = project / FOLDER
+        self._program = bytes.fromhex(program)
+        self._tables: dict[str, dict[bytes, _Spot]] = {}
+        self._packs: defaultdict[str, list[Path]] = defaultdict(list)
+        self._used: defaultdict[str, dict[bytes, int]] = defaultdict(dict)
+        self._new: defaultdict[str, dict[bytes, bytes]] = defaultdict(dict)
+
+    def recall(self, table: str, keys: Sequence[bytes]) -> list[bytes | None]:
+        """Return what is kept under each of the keys, None where nothing is or where it is damaged."""
+        known = self._tables.get(table)
+        if known is None:
+            known = self._tables[table] = self._read(table)
+        found = [self._entry(known.get(key)) for key in keys]
+        self._used[table].update((key, len(entry)) for key, entry in zip(keys, found, strict=True) if entry is not None)
+        return found
+
+    def keep(self, table: str, entries: Mapping[bytes, bytes]) -> None:
+        """Keep entries until `save`."""
+        self._new[table].update(entries)
+
+    def save(self) -> None:
+        """
+        Write what is new, and let go what is too much: the packs that were written first.
+
+        Raises:
+            OSError: the disk refused; what was kept before is still whole or gone.
+        """
+        for table in sorted({*self._new, *self._tables}):
+            self._save(table)
+        self._evict()
+
+    @staticmethod
+    def _entry(spot: _Spot | None) -> bytes | None:
+        if spot is None:
+            return None
+        pack, offset, length, check = spot
+        entry = pack.read(length, offset)
+        return entry if len(entry) == length and zlib.crc32(entry) == check else None
+
+    def _read(self, table: str) -> dict[bytes, _Spot]:
+        known: dict[bytes, _Spot] = {}
+        self._packs[table] = sorted(self._folder.glob(f"{table}-*.pack"))
+        for path in self._packs[table]:
+            known.update(_table(path, self._program))
+        return known
+
+    def _save(self, table: str) -> None:
+        new, used, packs = self._new[table], self._used[table], self._packs[table]
+        live = sum(used.values()) + sum(map(len, new.values()))
+        if len(packs) > _MOST_PACKS or sum(_size(path) for path in packs) > _STALE * live:
+            known = self._tables.get(table, {})
+            kept = {key: entry for key in used if (entry := self._entry(known.get(key))) is not None}
+            self._write(table, kept | new)
+            for path in packs:
+                path.unlink(missing_ok=True)
+        elif new:
+            self._write(table, new)
+
+    def _write(self, table: str, entries: Mapping[bytes, bytes]) -> None:
+        if not entries:
+            return
+        self._folder.mkdir(parents=True, exist_ok=True)
+        at = _HEAD.size + len(entries) * _ROW.size
+        rows: list[bytes] = []
+        for key, entry in entries.items():
+            rows.append(_ROW.pack(key, at, len(entry), zlib.crc32(entry)))
+            at += len(entry)
+        index = b"".join(rows)
+        handle, name = tempfile.mkstemp(prefix=f"{table}-", suffix=".tmp", dir=self._folder)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(_HEAD.pack(_MAGIC, self._program, len(entries), zlib.crc32(index)))
+                file.write(index)
+                file.writelines(entries.values())
+            Path(name).replace(Path(name).with_suffix(".pack"))
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+    def _evict(self) -> None:
+        for left in self._folder.glob("*.tmp"):
+            if _age(left) < time.time_ns() - _FORGOTTEN * 10**9:
+                left.unlink(missing_ok=True)
+        packs = sorted(self._folder.glob("*.pack"), key=lambda path: (_age(path), path.name))
+        total = sum(_size(path) for path in packs)
+        for path in packs:
+            if total <= self.limit:
+                return
+            total -= _size(path)
+            path.unlink(missing_ok=True)
+
+
+def _table(path: Path, program: bytes) -> dict[bytes, _Spot]:
+    """Return the entries of a pack by key; none when it cannot be read, is damaged, or another program wrote it."""
+    try:
+        pack = _Pack(path)
+        head = pack.read(_HEAD.size, 0)
+        magic, wrote, count, check = _HEAD.unpack(head) if len(head) == _HEAD.size else (b"", b"", 0, 0)
+        if magic != _MAGIC or wrote != program or count * _ROW.size > _size(path):
+            return {}
+        index = pack.read(count * _ROW.size, _HEAD.size)
+    except OSError:  # gone meanwhile, or unreadable
+        return {}
+    if len(index) != count * _ROW.size or zlib.crc32(index) != check:
+        return {}
+    return {key: (pack, offset, length, sum_) for key, offset, length, sum_ in _ROW.iter_unpack(index)}
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
+
+
+def _age(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0

@@ -1,0 +1,87 @@
+"""Steps that are remembered: done once for equal arguments, and read back from bytes that can run nothing."""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+from dataclasses import dataclass
+
+import pytest
+
+from briefgen.model.article import Block, Run
+from briefgen.model.pool import Serial
+from briefgen.pipeline.memo import mapped, plain_bytes, seal
+
+
+@dataclass(slots=True)
+class Kept:
+    """A memo in memory that counts how often it was asked for what it did not know."""
+
+    entries: dict[tuple[str, bytes], bytes]
+    missed: int = 0
+
+    def recall(self, table: str, keys: list[bytes]) -> list[bytes | None]:
+        found = [self.entries.get((table, key)) for key in keys]
+        self.missed += found.count(None)
+        return found
+
+    def keep(self, table: str, entries: dict[bytes, bytes]) -> None:
+        self.entries.update(((table, key), entry) for key, entry in entries.items())
+
+
+def block_of(shared: str, item: str) -> Block:
+    return Block("paragraph", shared + item, (Run(0, 2, "em"),), 1, 1)
+
+
+def run(memo: Kept, words: list[str], shared: str = "a ") -> list[Block]:
+    return mapped(memo, Serial(), block_of, shared, words, [seal(shared, word) for word in words])
+
+
+def test_a_step_is_done_once_for_equal_arguments_and_gives_the_same_in_the_same_order() -> None:
+    memo = Kept({})
+    first = run(memo, ["ferry", "mill", "dam"])
+    assert memo.missed == 3
+    assert run(memo, ["dam", "quay", "ferry"]) == [first[2], block_of("a ", "quay"), first[0]]
+    assert memo.missed == 4
+
+
+def test_another_shared_argument_is_another_result() -> None:
+    memo = Kept({})
+    run(memo, ["ferry"])
+    assert run(memo, ["ferry"], "the ")[0].text == "the ferry"
+
+
+def test_a_step_that_gives_nothing_is_remembered_too() -> None:
+    memo = Kept({})
+    for _ in range(2):
+        assert mapped(memo, Serial(), nothing, None, [1, 2], [b"1", b"2"]) == [None, None]
+    assert memo.missed == 2
+
+
+def nothing(_shared: None, _item: int) -> None:
+    return None
+
+
+def test_equal_values_have_one_seal_whether_their_parts_are_one_object_or_two() -> None:
+    text, twin = (b"harbour".decode() for _ in range(2))
+    assert text is not twin
+    assert plain_bytes((text, text)) == plain_bytes((text, twin))
+    assert seal("ab", "c") != seal("a", "bc")
+
+
+@pytest.mark.parametrize(
+    "blob",
+    [
+        b"",
+        b"no pickle",
+        pickle.dumps((subprocess.Popen,)),
+        pickle.dumps((print,)),
+        pickle.dumps("no tuple"),
+        b"cos\nsystem\n(S'touch /tmp/briefgen-was-here'\ntR.",
+        b"cbriefgen.pipeline.memo\nimportlib\n.",
+        b"cbriefgen.pipeline.memo\nmapped\n.",
+    ],
+)
+def test_bytes_that_are_no_values_of_the_program_run_nothing_and_are_made_anew(blob: bytes) -> None:
+    memo = Kept({("block_of", seal("a ", "ferry")): blob})
+    assert run(memo, ["ferry"]) == [block_of("a ", "ferry")]
