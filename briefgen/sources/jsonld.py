@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Reportage|Report|LiveBlogPosting|AnalysisNewsArticle)$")
 _CONTROL = re.compile(r"[\x00-\x1f]+")
+_TAG = re.compile(r"<[^<>]*>")
 _LARGEST = 2_000_000
 _MOST_NODES = 5_000
 
@@ -35,6 +36,7 @@ class LinkedArticle:
     language: str = ""
     url: str = ""
     rights: str = ""
+    body: str = ""
 
 
 def read_linked_article(root: HtmlElement) -> LinkedArticle | None:
@@ -55,6 +57,7 @@ def read_linked_article(root: HtmlElement) -> LinkedArticle | None:
         language=next(iter(_texts(article.get("inLanguage"))), ""),
         url=_address(article),
         rights=_text(article.get("copyrightNotice")),
+        body=_TAG.sub(" ", _text(article.get("articleBody"))),
     )
 
 

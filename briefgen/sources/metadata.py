@@ -53,7 +53,12 @@ _RIGHTS = ("dcterms.rights", "dc.rights", "copyright", "rights")
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Fields of a page; ``description`` is not yet a dek: whether a reader sees it is another question."""
+    """
+    Fields of a page.
+
+    ``description`` is not yet a dek: whether a reader sees it is another question. ``body`` is the text that JSON-LD repeats
+    (``articleBody``), often cut: a witness of what belongs to the article, never the article.
+    """
 
     title: str = ""
     description: str = ""
@@ -64,6 +69,7 @@ class Metadata:
     language: str | None = None
     url: str | None = None
     rights: str | None = None
+    body: str = ""
     notes: Notes = ()
 
 
@@ -89,7 +95,7 @@ def read_metadata(root: HtmlElement, url: str | None) -> Metadata:
     return Metadata(
         title=title, description=description, authors=authors, published=published, updated=updated,
         publisher=publisher or None, language=language, url=address, rights=rights or None,
-        notes=tuple((field, f"from {origin}") for field, origin in origins if origin),
+        body=linked.body, notes=tuple((field, f"from {origin}") for field, origin in origins if origin),
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Saved HTML to `Extracted`: trafilatura chooses, the source is walked for what it loses."""
+"""Saved HTML to `Extracted`: the article is chosen among its blocks, its metadata where the page tells them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from briefgen.sources.body import compose
 from briefgen.sources.caps import no_article
 from briefgen.sources.language import detect
 from briefgen.sources.metadata import read_metadata
-from briefgen.sources.selection import choose_text, select_blocks
+from briefgen.sources.selection import choose_blocks
 from briefgen.sources.tree import parse
 from briefgen.sources.wording import wording
 
@@ -31,9 +31,9 @@ def extract_saved(text: str, *, url: str | None = None) -> Extracted:
     meta = read_metadata(root, url)
     base = _base(root, meta.url or url)
     blocks = read_blocks(root, base)
-    chosen = choose_text(root, meta.url or url)
-    language = meta.language or detect(chosen)
-    body = compose(blocks, select_blocks(blocks, chosen), chosen, meta, base, wording(language))
+    held, chosen = choose_blocks(blocks, root, meta, meta.url or url)
+    language = meta.language or detect(chosen or "\n".join(blocks[index].inline.text for index in held))
+    body = compose(blocks, held, chosen, meta, base, wording(language))
     del alive
     if not body.markdown.strip():
         raise no_article()

@@ -1,9 +1,10 @@
-"""Which blocks of a page are its article: trafilatura's choice, found again in the source."""
+"""Which blocks of a page are its article: the flow that the page's structure tells, checked by what else is told of it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.sources.flow import find_flow, prose_words
 from briefgen.sources.wording import key
 
 if TYPE_CHECKING:
@@ -12,10 +13,47 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from briefgen.sources.blocks import SourceBlock
+    from briefgen.sources.metadata import Metadata
 
 _SIZE = 4
 _SHARE = 0.7
 _COVER = 0.8
+_CLEAR = 0.7
+_TOLD_WORDS = 80
+"""Words of JSON-LD's articleBody from which it can tell whether the article was found; shorter ones are deks."""
+_MORE = 1.25
+
+
+def choose_blocks(blocks: Sequence[SourceBlock], root: HtmlElement, meta: Metadata, url: str | None) -> tuple[list[int], str]:
+    """
+    Return the indices of the article's blocks, and the article as trafilatura has it where no block could be told.
+
+    The flow of the page (`briefgen.sources.flow`) is the article where it stands out and holds what the page says of its
+    text (JSON-LD ``articleBody``). Elsewhere trafilatura reads the page a second time, and its choice counts where it holds
+    a quarter more prose, or most of what the page says when the flow does not.
+    """
+    flow = find_flow(blocks, meta.title)
+    own = list(flow.held)
+    told = _runs(key(meta.body).split()) if len(meta.body.split()) >= _TOLD_WORDS else set()
+    if own and (_covers(blocks, own, told) if told else flow.clear >= _CLEAR):
+        return own, ""
+    chosen = choose_text(root, url)
+    other = select_blocks(blocks, chosen)
+    if not own or not other:
+        return own or other, chosen
+    if told:
+        return (other if _covers(blocks, other, told) else own), chosen
+    better = _prose(blocks, other) >= _MORE * _prose(blocks, own)
+    return (other if better else own), chosen
+
+
+def _prose(blocks: Sequence[SourceBlock], held: Sequence[int]) -> int:
+    return sum(prose_words(blocks[index]) for index in held)
+
+
+def _covers(blocks: Sequence[SourceBlock], held: Sequence[int], told: set[tuple[str, ...]]) -> bool:
+    found = set().union(*(_runs(key(blocks[index].inline.text).split()) for index in held))
+    return len(found & told) >= _SHARE * len(told)
 
 
 def choose_text(root: HtmlElement, url: str | None) -> str:

@@ -1,0 +1,225 @@
+"""Where the article flows: the container with most prose, and in it the boxes that are set as most of the prose is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.sources.surroundings import Surroundings
+from briefgen.sources.wording import key
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from lxml.html import HtmlElement
+
+    from briefgen.sources.blocks import SourceBlock
+
+_INLINE = frozenset(
+    "ul ol li blockquote dl dd dt table tbody tr td q p h2 h3 h4 h5 h6 pre figure figcaption span b i em strong a center font".split()
+)
+"""Elements inside a text; what holds them is the box that tells how the text is set."""
+_MOST = 80
+_FEWEST = 8
+_FEWEST_OF_ITEM = 14
+_LONG = 25
+_LINKED = 0.5
+_ENDS = tuple(".!?…:。؟۔！？")
+_CLOSING = "\"'”»’“)]> "
+_WITHOUT_SPACES = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef\u0e00-\u0e7f]")
+_LETTERS_A_WORD = 3
+_DESCENT = 0.8
+_A_PART = 0.3
+"""Of the page's prose, what a named container (``article``) must hold to be believed."""
+_COMMON = 0.2
+"""Of the prose of the commonest signature, what another must have to be the article's too."""
+_CLIMB = 3
+_REACH = 3
+_DIGITS = re.compile(r"\d+")
+
+Signature = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """
+    The blocks that flow as the article, and how well they stand out.
+
+    Attributes:
+        held: indices of the blocks, in document order.
+        share: how much of the page's prose the container holds, 0-1.
+        even: how much of the container's prose is set alike, 0-1.
+    """
+
+    held: tuple[int, ...] = ()
+    share: float = 0.0
+    even: float = 0.0
+
+    @property
+    def clear(self) -> float:
+        """How clearly the article stands out, 0-1."""
+        return self.share * self.even
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A page's blocks with the words of prose in each (0 for what is no prose), in each element, and all over."""
+
+    blocks: Sequence[SourceBlock]
+    words: Sequence[int]
+    prose: dict[HtmlElement, int]
+    outside: Callable[[HtmlElement], bool]
+
+    @property
+    def total(self) -> int:
+        return sum(self.words)
+
+
+def find_flow(blocks: Sequence[SourceBlock], title: str) -> Flow:
+    """
+    Return the blocks of the article as the page's structure tells them; none when no block reads as prose.
+
+    The way leads from the page, or from the ``article`` that holds the title, down while one child holds four fifths of the
+    prose. Boxes that are named as most prose in that container is (tag and classes) are the article, next to it and within;
+    of any other box only quotations, tables, lists of sentences and code between them are.
+    """
+    scene = _scene(blocks)
+    if not scene.total:
+        return Flow()
+    top = _top(scene, key(title))
+    container = _descend(top, scene)
+    inside = frozenset(container.iter())
+    boxes, own = _signatures(scene, inside)
+    if not boxes:
+        return Flow()
+    scope = frozenset(_climb(container, top).iter())
+    flows = [b.element in scope and _flows(b, w, scene, boxes, own) for b, w in zip(blocks, scene.words, strict=True)]
+    speaking = [i for i, flow in enumerate(flows) if flow and scene.words[i]]
+    if not speaking:
+        return Flow()
+    first, last = speaking[0], speaking[-1]
+    kept_between = _set_apart(scene, [i for i in range(first + 1, last) if not flows[i] and blocks[i].element in inside])
+    held = [
+        i
+        for i in range(max(0, first - _REACH), min(len(blocks), last + _REACH + 1))
+        if blocks[i].kind != "figure" and (flows[i] or i in kept_between)
+    ]
+    even = min(1.0, sum(scene.words[i] for i in speaking) / scene.prose[container])
+    return Flow(tuple(held), scene.prose[container] / scene.total, even)
+
+
+def _set_apart(scene: _Scene, others: Sequence[int]) -> frozenset[int]:
+    """Return which blocks of other boxes between the paragraphs are the article's: what is often set in a box of its own."""
+    lists = Counter(_box(scene.blocks[i].element) for i in others if scene.blocks[i].kind == "item" and scene.words[i])
+    found: set[int] = set()
+    for index in others:
+        block = scene.blocks[index]
+        listed = block.kind == "item" and lists[_box(block.element)] > 1
+        if (block.quoted or block.kind in {"table", "code"} or listed) and not scene.outside(block.element):
+            found.add(index)
+    return frozenset(found)
+
+
+def prose_words(block: SourceBlock) -> int:
+    """Return how many words speak for an article (at most 80); 0 for a block that is a label, a link or a headline."""
+    if block.kind not in {"paragraph", "item"}:
+        return 0
+    text = block.inline.text
+    words = len(text.split())
+    if _WITHOUT_SPACES.search(text):
+        words = max(words, len(text) // _LETTERS_A_WORD)
+    fewest = _FEWEST if block.kind == "paragraph" else _FEWEST_OF_ITEM
+    if words < fewest or block.inline.linked > _LINKED * len(text):
+        return 0
+    return min(words, _MOST) if words >= _LONG or text.rstrip(_CLOSING).endswith(_ENDS) else 0
+
+
+def _scene(blocks: Sequence[SourceBlock]) -> _Scene:
+    raw = [prose_words(block) if block.element is not None else 0 for block in blocks]
+    around = Surroundings(_held_by(blocks, raw), sum(raw))
+    words = [n if n and not around.hold(b.element) else 0 for b, n in zip(blocks, raw, strict=True)]
+    return _Scene(blocks, words, _held_by(blocks, words), around.hold)
+
+
+def _held_by(blocks: Sequence[SourceBlock], words: Iterable[int]) -> dict[HtmlElement, int]:
+    """Return how many words of prose each element holds."""
+    held: dict[HtmlElement, int] = {}
+    for block, count in zip(blocks, words, strict=True):
+        if count:
+            at = block.element
+            while at is not None:
+                held[at] = held.get(at, 0) + count
+                at = at.getparent()
+    return held
+
+
+def _top(scene: _Scene, title: str) -> HtmlElement:
+    """Return the element that the page itself calls its article; the page where it calls none so."""
+    prose = scene.prose
+    much = _A_PART * scene.total
+    named = [e for e, n in prose.items() if n >= much and e.get("itemprop") == "articleBody"] or [
+        e for e, n in prose.items() if n >= much and (e.tag == "article" or e.get("role") == "article")
+    ]
+    if not named:
+        return scene.blocks[0].element.getroottree().getroot()
+    if len(named) > 1 and title:
+        heads = {e for b in scene.blocks if b.kind == "heading" and key(b.inline.text) == title for e in b.element.iterancestors()}
+        named = [e for e in named if e in heads] or named
+    return max(named, key=lambda element: prose[element])
+
+
+def _descend(top: HtmlElement, scene: _Scene) -> HtmlElement:
+    at, prose = top, scene.prose
+    while True:
+        best = max((child for child in at if child in prose), key=lambda child: prose[child], default=None)
+        if best is None or prose[best] < _DESCENT * prose[at] or best.tag in _INLINE:
+            return at
+        at = best
+
+
+def _climb(container: HtmlElement, top: HtmlElement) -> HtmlElement:
+    """Return the element up to three levels above, in which other parts of the article may stand."""
+    at = container
+    for _ in range(_CLIMB):
+        parent = at.getparent()
+        if at is top or parent is None or parent.tag in {"body", "html"}:
+            break
+        at = parent
+    return at
+
+
+def _box(element: HtmlElement) -> HtmlElement:
+    at = element
+    while at.tag in _INLINE and at.getparent() is not None:
+        at = at.getparent()
+    return at
+
+
+def _signature(element: HtmlElement) -> Signature:
+    return element.tag, _DIGITS.sub("", element.get("class") or "")
+
+
+def _signatures(scene: _Scene, inside: frozenset[HtmlElement]) -> tuple[frozenset[Signature], frozenset[Signature]]:
+    """Return how the boxes of most prose are named, and how the blocks of it themselves are."""
+    boxes: Counter[Signature] = Counter()
+    own: Counter[Signature] = Counter()
+    for block, count in zip(scene.blocks, scene.words, strict=True):
+        if count and block.element in inside:
+            boxes[_signature(_box(block.element))] += count
+            own[_signature(block.element)] += count
+    return _common(boxes), frozenset(name for name in _common(own) if name[1])
+
+
+def _common(counted: Counter[Signature]) -> frozenset[Signature]:
+    most = max(counted.values(), default=0)
+    return frozenset(name for name, count in counted.items() if count >= _COMMON * most)
+
+
+def _flows(
+    block: SourceBlock, words: int, scene: _Scene, boxes: frozenset[Signature], own: frozenset[Signature]
+) -> bool:
+    element = block.element
+    named = _signature(_box(element)) in boxes or (words > 0 and _signature(element) in own)
+    return named and not scene.outside(element)
