@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.sources.inline import SILENT, Inline, read_inline
@@ -27,6 +28,7 @@ _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORE
 _READ_OUT = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|u-hidden|hidden-visually)(?:\s|$)", re.IGNORECASE
 )
+_MOST_PARAGRAPHS = 6
 _SKIPPED = SILENT | {"nav", "menu"}
 
 
@@ -54,12 +56,13 @@ class SourceBlock:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where the walk is: quotations and lists around it, and whether an item's first block is still to come."""
+    """Where the walk is: quotations and lists around it, whether it is in an item, and the level of the heading around it."""
 
     quoted: int = 0
     lists: int = 0
     number: int = 0
     item: bool = False
+    heading: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ def _walk(element: HtmlElement, reading: _Reading, place: _Place) -> None:
             _flush(run, element, reading, place)
             run = []
             if tag and tag not in _SKIPPED and not is_hidden(child):
-                _block(child, tag, reading, _inside(place, element, tag, numbers))
+                _block(child, tag, reading, _inside(place, element, child, numbers))
         elif tag and not is_hidden(child):
             run.append(child)
         if child.tail:
@@ -119,19 +122,26 @@ def _is_read_out(name: str) -> bool:
     return bool(_READ_OUT.search(name))
 
 
+def _lays_out(item: HtmlElement) -> bool:
+    """Whether a list's item holds a page and no item: a headline of the first level, or many paragraphs."""
+    paragraphs = sum(1 for _ in islice(item.iter("p"), _MOST_PARAGRAPHS))
+    return paragraphs == _MOST_PARAGRAPHS or next(item.iter("h1"), None) is not None
+
+
 def _start(element: HtmlElement) -> int:
     start = element.get("start", "1") if element.tag == "ol" else "1"
     return int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1  # noqa: PLR2004 - a sane number
 
 
-def _inside(place: _Place, parent: HtmlElement, tag: str, numbers: Iterator[int]) -> _Place:
+def _inside(place: _Place, parent: HtmlElement, child: HtmlElement, numbers: Iterator[int]) -> _Place:
+    tag = child.tag
     if tag == "blockquote":
         return _Place(place.quoted + 1, 0)
     if tag in {"ul", "ol"}:
         return _Place(place.quoted, place.lists + 1)
-    if tag == "li":
+    if tag == "li" and not _lays_out(child):
         return _Place(place.quoted, max(1, place.lists), next(numbers) if parent.tag == "ol" else 0, item=True)
-    return place
+    return _Place(place.quoted, 0, heading=_HEADINGS[tag]) if tag in _HEADINGS else place
 
 
 def _block(element: HtmlElement, tag: str, reading: _Reading, place: _Place) -> None:
@@ -161,7 +171,7 @@ def _heading(element: HtmlElement, level: int, reading: _Reading, place: _Place)
 def _flush(run: list[HtmlElement | str], element: HtmlElement, reading: _Reading, place: _Place) -> None:
     if not any(not isinstance(node, str) or not node.isspace() for node in run):
         return
-    level = _HEADINGS.get(element.tag, 0)
+    level = _HEADINGS.get(element.tag, place.heading)
     kind: BlockKind = "heading" if level else "item" if place.item else "paragraph"
     number = place.number if kind == "item" else 0
     for inline in read_inline(run, reading.base):

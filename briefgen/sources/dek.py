@@ -49,11 +49,7 @@ def find_dek(blocks: Sequence[SourceBlock], kept: Sequence[int], meta: Metadata)
             or (index in kept and (len(kept) < _PARAGRAPHS or 3 * len(blocks[index].inline.text) > whole))
         ):
             continue
-        if (
-            told
-            and len(text.split()) >= _FEWEST
-            and (text == told or (len(told) > _TELLING and text.startswith(told[:-1]) and index != start))
-        ):
+        if told and len(text.split()) >= _FEWEST and _is_told(text, told, first=index == start):
             return blocks[index].inline.text, "shown in the page's head and told by its description", index
         if _is_called_dek(blocks[index]) and len(text.split()) >= _FEWEST:
             return blocks[index].inline.text, "the page's head marks it as a standfirst", index
@@ -61,13 +57,10 @@ def find_dek(blocks: Sequence[SourceBlock], kept: Sequence[int], meta: Metadata)
 
 
 def _is_told(text: str, told: str, *, first: bool) -> bool:
-    """Whether a block is the page's description: all of it, or above the text most of its words, a place before them aside."""
+    """Whether a block is the page's description, above the text also when a place stands before it or more behind it."""
     if text == told:
         return True
-    if first or len(told) < _TELLING:
-        return False
-    mine, theirs = text.split(), set(told.split())
-    return sum(1 for word in mine if word in theirs) >= 0.75 * len(mine)
+    return len(told) > _TELLING and not first and (text.startswith(told[:-1]) or text.endswith(told))
 
 
 def _is_called_dek(block: SourceBlock) -> bool:

@@ -31,15 +31,16 @@ _CLOSING = "\"'”»’“)]> "
 _WITHOUT_SPACES = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef\u0e00-\u0e7f]")
 _LETTERS_A_WORD = 3
 _DESCENT = 0.8
-_A_PART = 0.3
+_A_PART = 0.2
 """Of the page's prose, what a named container (``article``) must hold to be believed."""
 _COMMON = 0.2
 """Of the prose of the commonest signature, what another must have to be the article's too."""
 _CLIMB = 3
 _REACH = 3
+_LEAD = 8
 _DIGITS = re.compile(r"\d+")
 
-Signature = tuple[str, str]
+Signature = tuple[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def find_flow(blocks: Sequence[SourceBlock], title: str) -> Flow:
     scene = _scene(blocks)
     if not scene.total:
         return Flow()
-    top = _top(scene, key(title))
+    top, others = _top(scene, key(title))
     container = _descend(top, scene)
     inside = frozenset(container.iter())
     boxes, own = _signatures(scene, inside)
@@ -100,14 +101,17 @@ def find_flow(blocks: Sequence[SourceBlock], title: str) -> Flow:
     if not speaking:
         return Flow()
     first, last = speaking[0], speaking[-1]
+    before = _lead(scene, first, inside)
     kept_between = _set_apart(scene, [i for i in range(first + 1, last) if not flows[i] and blocks[i].element in inside])
-    held = [
-        i
-        for i in range(max(0, first - _REACH), min(len(blocks), last + _REACH + 1))
-        if blocks[i].kind != "figure" and (flows[i] or i in kept_between)
-    ]
+    near = range(max(0, first - _REACH), min(len(blocks), last + _REACH + 1))
+    held = [*before, *(i for i in near if blocks[i].kind != "figure" and (flows[i] or i in kept_between) and i not in before)]
     even = min(1.0, sum(scene.words[i] for i in speaking) / scene.prose[container])
-    return Flow(tuple(held), scene.prose[container] / scene.total, even)
+    return Flow(tuple(sorted(held)), scene.prose[container] / (scene.total - others), even)
+
+
+def _lead(scene: _Scene, first: int, inside: frozenset[HtmlElement]) -> list[int]:
+    """Return the paragraphs in the container that are set in another way above the first one: a lead, an initial."""
+    return [i for i in range(max(0, first - _LEAD), first) if scene.words[i] and scene.blocks[i].kind == "paragraph" and scene.blocks[i].element in inside]
 
 
 def _set_apart(scene: _Scene, others: Sequence[int]) -> frozenset[int]:
@@ -155,19 +159,26 @@ def _held_by(blocks: Sequence[SourceBlock], words: Iterable[int]) -> dict[HtmlEl
     return held
 
 
-def _top(scene: _Scene, title: str) -> HtmlElement:
-    """Return the element that the page itself calls its article; the page where it calls none so."""
+def _top(scene: _Scene, title: str) -> tuple[HtmlElement, int]:
+    """
+    Return the element that the page itself calls its article, and how many words of prose its other articles hold.
+
+    Of several it is the one with the headline, else the first: pages go on with the next story. Where the page calls none
+    so, it is the page.
+    """
     prose = scene.prose
-    much = _A_PART * scene.total
-    named = [e for e, n in prose.items() if n >= much and e.get("itemprop") == "articleBody"] or [
-        e for e, n in prose.items() if n >= much and (e.tag == "article" or e.get("role") == "article")
+    named = [e for e in prose if e.get("itemprop") == "articleBody" and prose[e] >= _A_PART * scene.total] or [
+        e for e in prose if (e.tag == "article" or e.get("role") == "article") and prose[e] >= _A_PART * scene.total
     ]
     if not named:
-        return scene.blocks[0].element.getroottree().getroot()
-    if len(named) > 1 and title:
-        heads = {e for b in scene.blocks if b.kind == "heading" and key(b.inline.text) == title for e in b.element.iterancestors()}
-        named = [e for e in named if e in heads] or named
-    return max(named, key=lambda element: prose[element])
+        return scene.blocks[0].element.getroottree().getroot(), 0
+    titled = [b.element for b in scene.blocks if b.kind == "heading" and key(b.inline.text) == title]
+    heads = {ancestor for element in titled for ancestor in element.iterancestors()}
+    first = next((e for e in named if e in heads), named[0])
+    top = next((e for e in reversed([first, *first.iterancestors()]) if e in named), first)
+    related = {*top.iter(), *top.iterancestors()}
+    others = [e for e in named if e not in related]
+    return top, sum(prose[e] for e in others if not any(a in others for a in e.iterancestors()))
 
 
 def _descend(top: HtmlElement, scene: _Scene) -> HtmlElement:
@@ -198,7 +209,7 @@ def _box(element: HtmlElement) -> HtmlElement:
 
 
 def _signature(element: HtmlElement) -> Signature:
-    return element.tag, _DIGITS.sub("", element.get("class") or "")
+    return element.tag, frozenset(_DIGITS.sub("", element.get("class") or "").split())
 
 
 def _signatures(scene: _Scene, inside: frozenset[HtmlElement]) -> tuple[frozenset[Signature], frozenset[Signature]]:
@@ -212,6 +223,14 @@ def _signatures(scene: _Scene, inside: frozenset[HtmlElement]) -> tuple[frozense
     return _common(boxes), frozenset(name for name in _common(own) if name[1])
 
 
+def _is_like(name: Signature, others: frozenset[Signature]) -> bool:
+    """Whether an element is named as one of the others, classes that only some of them have aside."""
+    if name in others:
+        return True
+    tag, classes = name
+    return bool(classes) and any(tag == t and c and (classes <= c or c <= classes) for t, c in others)
+
+
 def _common(counted: Counter[Signature]) -> frozenset[Signature]:
     most = max(counted.values(), default=0)
     return frozenset(name for name, count in counted.items() if count >= _COMMON * most)
@@ -221,5 +240,5 @@ def _flows(
     block: SourceBlock, words: int, scene: _Scene, boxes: frozenset[Signature], own: frozenset[Signature]
 ) -> bool:
     element = block.element
-    named = _signature(_box(element)) in boxes or (words > 0 and _signature(element) in own)
+    named = _is_like(_signature(_box(element)), boxes) or (words > 0 and _is_like(_signature(element), own))
     return named and not scene.outside(element)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _LINKED = 0.8
 _LINKED_ITEM = 0.55
 _EDGE = 3
+_SPOKEN = frozenset("\"“„«»‹‘‚—–")
+"""What opens direct speech: a paragraph of it may stand in italics as a whole."""
 _OFTEN = 3
 _HEAD = 8
 _LABEL_WORDS = 6
@@ -164,6 +166,6 @@ def _signed_off(chosen: Sequence[SourceBlock], marks: Marks) -> Iterator[Verdict
         inline = chosen[index].inline
         if index in marks:
             continue
-        if chosen[index].kind != "paragraph" or inline.slanted < 0.9 * len(inline.text.strip()):
+        if chosen[index].kind != "paragraph" or inline.slanted < 0.9 * len(inline.text.strip()) or inline.text[:1] in _SPOKEN:
             return
         yield index, "footer", "a note in italics below the text"
