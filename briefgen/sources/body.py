@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.sources.blocks import SourceBlock
-from briefgen.sources.bylines import read_byline
+from briefgen.sources.bylines import is_name, read_byline
 from briefgen.sources.datelines import read_dateline
 from briefgen.sources.dek import find_dek
 from briefgen.sources.figures import read_figure
@@ -174,7 +174,8 @@ def _signed(head: Sequence[str], labelled: Sequence[Labelled], wording: Wording)
     """Return names and day from the lines around the text, for pages that say neither to machines."""
     authors: tuple[str, ...] = ()
     published = None
-    edges = [item.line.text for item in (*labelled[:3], *labelled[-3:])]
+    ends = (*labelled[:3], *labelled[-3:])
+    edges = [item.line.text for item in ends]
     stamps = {item.line.text for item in labelled if item.label in {"timestamp", "byline"}}
     for text in [*head, *edges]:
         if len(text.split()) > 16:  # noqa: PLR2004 - a line, no paragraph
@@ -184,4 +185,5 @@ def _signed(head: Sequence[str], labelled: Sequence[Labelled], wording: Wording)
         authors = authors or (told.authors if told else ()) or (byline.authors if byline else ())
         dated = text in stamps or bool(told) or is_stamp_line(text, wording.language, wording, key(text))
         published = published or (days_in(text, wording, wording.language)[0] if dated else None)
-    return authors, published
+    alone = (item.line.text for item in ends if item.label == "byline" and is_name(item.line.text))
+    return authors or tuple(alone)[:1], published

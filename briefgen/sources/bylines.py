@@ -80,7 +80,7 @@ def split_names(text: str, wording: Wording) -> tuple[str, ...]:
 def is_name(text: str) -> bool:
     """Whether ``text`` could be a personal name: two to five words, each with a capital where the script has capitals."""
     words = text.split()
-    if not 2 <= len(words) <= 5 or _DIGITS.search(text) or "@" in text or text[-1:] in "!?:":  # noqa: PLR2004 - words of a name
+    if not 2 <= len(words) <= 5 or _DIGITS.search(text) or "@" in text or ":" in text or text[-1:] in "!?":  # noqa: PLR2004 - words of a name
         return False
     if text.lower() == text.upper():
         return len(words) <= 4 and all(len(w) > 1 for w in words)  # noqa: PLR2004

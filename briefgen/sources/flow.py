@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from briefgen.sources.blocks import SourceBlock
 
 _INLINE = frozenset(
-    "ul ol li blockquote dl dd dt table tbody tr td q p h2 h3 h4 h5 h6 pre figure figcaption span b i em strong a center font".split()
+    "ul ol li blockquote dl dd dt table tbody tr td q p h2 h3 h4 h5 h6 pre figure figcaption span b i em strong a center "
+    "font".split()
 )
 """Elements inside a text; what holds them is the box that tells how the text is set."""
 _MOST = 80
@@ -111,7 +112,11 @@ def find_flow(blocks: Sequence[SourceBlock], title: str) -> Flow:
 
 def _lead(scene: _Scene, first: int, inside: frozenset[HtmlElement]) -> list[int]:
     """Return the paragraphs in the container that are set in another way above the first one: a lead, an initial."""
-    return [i for i in range(max(0, first - _LEAD), first) if scene.words[i] and scene.blocks[i].kind == "paragraph" and scene.blocks[i].element in inside]
+    return [
+        i
+        for i in range(max(0, first - _LEAD), first)
+        if scene.words[i] and scene.blocks[i].kind == "paragraph" and scene.blocks[i].element in inside
+    ]
 
 
 def _set_apart(scene: _Scene, others: Sequence[int]) -> frozenset[int]:
@@ -236,9 +241,7 @@ def _common(counted: Counter[Signature]) -> frozenset[Signature]:
     return frozenset(name for name, count in counted.items() if count >= _COMMON * most)
 
 
-def _flows(
-    block: SourceBlock, words: int, scene: _Scene, boxes: frozenset[Signature], own: frozenset[Signature]
-) -> bool:
+def _flows(block: SourceBlock, words: int, scene: _Scene, boxes: frozenset[Signature], own: frozenset[Signature]) -> bool:
     element = block.element
     named = _is_like(_signature(_box(element)), boxes) or (words > 0 and _is_like(_signature(element), own))
     return named and not scene.outside(element)

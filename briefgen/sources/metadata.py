@@ -5,40 +5,33 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from briefgen.sources.bylines import read_byline, split_names
+from briefgen.sources.authorship import is_signed, read_authors
 from briefgen.sources.inline import http_link
 from briefgen.sources.jsonld import LinkedArticle, read_linked_article
 from briefgen.sources.printable import one_line
 from briefgen.sources.timestamps import read_stamp
 from briefgen.sources.titles import choose_title, site_of, visible_text
-from briefgen.sources.wording import key, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from lxml.html import HtmlElement
 
+
 Notes = tuple[tuple[str, str], ...]
-_LONGEST_NAME = 60
 _ISO_DAY = re.compile(r"^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
+_DAY_IN_PATH = re.compile(r"/((?:19|20)\d\d)([/-])([01]\d)\2([0-3]\d)(?=[/-]|$)")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
 _LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
-_BYLINE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:byline|by-line|authors?|auteur|autor|autoren|writer)(?:$|[\s_-]|__|name)"
-    r"|(?-i:[a-z](?:Author|Byline|Writer)s?(?:List|Name|Names|Info)?(?![a-z]))",
-    re.IGNORECASE,
-)
 _PUBLISHED = ("article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
               "citation_publication_date", "citation_date", "dcterms.created", "dc.date.issued", "dcterms.issued",
               "dcterms.date", "dc.date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date",
               "article.published", "cxenseparse:recs:publishtime", "date", "last-modified:created")  # fmt: skip
 _UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
             "article.updated", "last-modified", "lastmod", "revised")  # fmt: skip
-_AUTHORS = ("author", "article:author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
-            "byl", "article.author", "creator", "cxenseparse:author")  # fmt: skip
 _PUBLISHERS = (
     "og:site_name",
     "citation_publisher",
@@ -57,7 +50,8 @@ class Metadata:
     Fields of a page.
 
     ``description`` is not yet a dek: whether a reader sees it is another question. ``body`` is the text that JSON-LD repeats
-    (``articleBody``), often cut: a witness of what belongs to the article, never the article.
+    (``articleBody``), often cut: a witness of what belongs to the article, never the article. ``signed`` is false where the
+    authors are only the publisher or an organisation.
     """
 
     title: str = ""
@@ -70,6 +64,7 @@ class Metadata:
     url: str | None = None
     rights: str | None = None
     body: str = ""
+    signed: bool = True
     notes: Notes = ()
 
 
@@ -83,7 +78,7 @@ def read_metadata(root: HtmlElement, url: str | None) -> Metadata:
     title, title_from = choose_title(root, linked.headline, metas, publisher)
     if not publisher and (publisher := site_of(root, title)):
         publisher_from = "the title element, and shown in the page"
-    authors, authors_from = _authors(root, metas, linked, publisher, language)
+    authors, authors_from = read_authors(root, metas, linked, publisher, language)
     published, published_from = _published(root, metas, linked, language)
     updated, updated_from = _day(("JSON-LD dateModified", linked.modified), *_listed(metas, _UPDATED), language=language)
     description, _ = _first(("JSON-LD description", linked.description), *_listed(metas, _DESCRIPTIONS))
@@ -95,7 +90,8 @@ def read_metadata(root: HtmlElement, url: str | None) -> Metadata:
     return Metadata(
         title=title, description=description, authors=authors, published=published, updated=updated,
         publisher=publisher or None, language=language, url=address, rights=rights or None,
-        body=linked.body, notes=tuple((field, f"from {origin}") for field, origin in origins if origin),
+        body=linked.body, signed=bool(authors) and is_signed(authors_from),
+        notes=tuple((field, f"from {origin}") for field, origin in origins if origin),
     )  # fmt: skip
 
 
@@ -136,6 +132,12 @@ def read_day(value: str, language: str | None = None) -> str | None:
     return stamp.value if stamp else None
 
 
+def day_in_address(url: str | None) -> str | None:
+    """Return the day that an address has as folders or with hyphens ("/2024/05/03/", "/2024-05-03-"); None without one."""
+    match = _DAY_IN_PATH.search(urlsplit(url).path) if url else None
+    return _valid(int(match[1]), int(match[3]), int(match[4])) if match else None
+
+
 def _valid(year: int, month: int, day: int) -> str | None:
     try:
         return dt.date(year, month, day).isoformat()
@@ -161,54 +163,6 @@ def _published(
 
 def _machine(element: HtmlElement) -> str:
     return element.get("datetime") or element.get("content") or visible_text(element)
-
-
-def _authors(
-    root: HtmlElement, metas: Mapping[str, list[str]], linked: LinkedArticle, publisher: str, language: str | None
-) -> tuple[tuple[str, ...], str]:
-    """Return people first, wherever they are named; an organisation only where the page names nobody else as author."""
-    own = wording(language)
-    sources = [("JSON-LD author", list(linked.authors)), *((f"meta {n}", metas[n]) for n in _AUTHORS if n in metas)]
-    desks: list[tuple[tuple[str, ...], str]] = [(linked.desks, "JSON-LD author, an organisation")] if linked.desks else []
-    for origin, values in [*sources, ("the byline in the page", _bylines(root))]:
-        found: list[str] = []
-        for value in values:
-            byline = read_byline(value, own)
-            found += byline.authors if byline else split_names(value, own) or _single(value)
-        names = [n for n in dict.fromkeys(found) if not n.startswith(("http", "@", "www."))]
-        people = tuple(n for n in names if not _is_desk(n, publisher, linked.desks))
-        if people:
-            return people, origin
-        if names and origin != "the byline in the page":
-            desks.append((tuple(names), f"{origin}, the publisher itself"))
-    return desks[0] if desks else ((), "")
-
-
-def _is_desk(name: str, publisher: str, desks: Iterable[str]) -> bool:
-    bare = key(name).replace(" ", "")
-    return bare in {key(desk).replace(" ", "") for desk in (publisher, *desks)} or ("." in name.strip(".") and " " not in name)
-
-
-def _single(value: str) -> tuple[str, ...]:
-    """A pen name of one word, or a name in letters without capitals, as a machine-readable field gives it."""
-    bare = " ".join(value.split())
-    return (bare,) if bare and len(bare) <= _LONGEST_NAME and "/" not in bare and bare[:1].isalpha() and "@" not in bare else ()
-
-
-def _bylines(root: HtmlElement) -> list[str]:
-    found = [
-        visible_text(element)
-        for element in [*root.iterfind(".//*[@rel='author']"), *root.iterfind(".//*[@itemprop='author']")]
-        if next(element.iterancestors("nav", "aside", "footer"), None) is None
-    ]
-    if not found:
-        found = [visible_text(e) for e in root.iter("a", "span", "p", "div") if (name := e.get("class")) and _signs(name)][:2]
-    return [text for text in dict.fromkeys(found) if 0 < len(text) <= 120]  # noqa: PLR2004 - longer ones are biographies
-
-
-@lru_cache(maxsize=4096)
-def _signs(name: str) -> bool:
-    return bool(_BYLINE_CLASS.search(name))
 
 
 def _language(root: HtmlElement, metas: Mapping[str, list[str]], linked: LinkedArticle) -> tuple[str | None, str]:

@@ -1,4 +1,4 @@
-"""Saved HTML to `Extracted`: the article is chosen among its blocks, its metadata where the page tells them."""
+"""Saved HTML to `Extracted`: the article is chosen among the page's blocks, its metadata where the page tells them."""
 
 from __future__ import annotations
 
@@ -9,13 +9,18 @@ from briefgen.sources.blocks import read_blocks
 from briefgen.sources.body import compose
 from briefgen.sources.caps import no_article
 from briefgen.sources.language import detect
-from briefgen.sources.metadata import read_metadata
+from briefgen.sources.metadata import day_in_address, read_metadata
 from briefgen.sources.selection import choose_blocks
 from briefgen.sources.tree import parse
 from briefgen.sources.wording import wording
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+
+    from briefgen.sources.body import Body
+    from briefgen.sources.metadata import Metadata, Notes
+
+_IN_TEXT = "a line next to the text"
 
 
 def extract_saved(text: str, *, url: str | None = None) -> Extracted:
@@ -37,12 +42,14 @@ def extract_saved(text: str, *, url: str | None = None) -> Extracted:
     del alive
     if not body.markdown.strip():
         raise no_article()
+    authors, authors_from = _authors(meta, body)
+    published, published_from = _published(meta, body, url)
     return Extracted(
         title=meta.title,
         dek=body.dek,
         body=body.markdown,
-        authors=meta.authors or body.authors,
-        published=meta.published or body.published,
+        authors=authors,
+        published=published,
         updated=meta.updated,
         publisher=meta.publisher,
         language=language,
@@ -51,8 +58,29 @@ def extract_saved(text: str, *, url: str | None = None) -> Extracted:
         rights=body.rights or meta.rights,
         url=meta.url,
         links=body.links,
-        notes=(*meta.notes, *body.notes),
+        notes=_notes(meta.notes, {"authors": authors_from, "published": published_from}) + body.notes,
     )
+
+
+def _authors(meta: Metadata, body: Body) -> tuple[tuple[str, ...], str]:
+    """Return who signed: as machines are told, or next to the text where they are told only of an organisation."""
+    if body.authors and not (meta.authors and meta.signed):
+        return body.authors, _IN_TEXT
+    return meta.authors, ""
+
+
+def _published(meta: Metadata, body: Body, url: str | None) -> tuple[str | None, str]:
+    """Return the day of publication; one that only the address tells is inferred."""
+    if meta.published or body.published:
+        return (meta.published, "") if meta.published else (body.published, _IN_TEXT)
+    day = day_in_address(meta.url or url)
+    return (f"{day}?", "the page's address: inferred") if day else (None, "")
+
+
+def _notes(told: Notes, found: dict[str, str]) -> Notes:
+    """Return what metadata say of their origins, replaced and completed by what the text told."""
+    kept = tuple((field, origin) for field, origin in told if not found.get(field))
+    return kept + tuple((field, f"from {origin}") for field, origin in found.items() if origin)
 
 
 def _base(root: HtmlElement, url: str | None) -> str | None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _LINKED = 0.8
 _LINKED_ITEM = 0.55
 _EDGE = 3
-_SPOKEN = frozenset("\"“„«»‹‘‚—–")
+_SPOKEN = frozenset('"“„«»‹‘‚—–')
 """What opens direct speech: a paragraph of it may stand in italics as a whole."""
 _OFTEN = 3
 _HEAD = 8

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<![\d.,:])(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.:])")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?([./])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b|\b\d{1,2}\s?[ap]\.?m\b|\b\d{1,2} ?uhr\b", re.IGNORECASE)
@@ -193,11 +194,18 @@ def _numeric(text: str, language: str | None) -> tuple[str, str] | None:
         return (value, match[0]) if value else None
     match = _NUMERIC.search(text)
     if not match:
-        return None
+        return _short_year(text, language)
     first, second, year = int(match[1]), int(match[3]), int(match[4])
     swappable = language in {None, "en"} and match[2] != "." and first <= 12 and second <= 12 and first != second  # noqa: PLR2004
     value = None if swappable else _numbers_to_day(year, second, first) or _numbers_to_day(year, first, second)
     return (value, match[0]) if value else None
+
+
+def _short_year(text: str, language: str | None) -> tuple[str, str] | None:
+    """Return a day with two digits of its year ("25.04.24"), as languages write it that put dots between and the day first."""
+    match = _SHORT_YEAR.search(text) if language and not language.startswith("en") else None
+    value = _day(2000 + int(match[3]), int(match[2]), int(match[1])) if match else None
+    return (value, match[0]) if match and value else None
 
 
 def _numbers_to_day(year: int, month: int, day: int) -> str | None:
