@@ -11,7 +11,7 @@ from briefgen.sources.titles import visible_text
 from briefgen.sources.wording import AGENCIES, key, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lxml.html import HtmlElement
 
@@ -33,7 +33,12 @@ _AUTHORS = ("author", "article:author", "citation_author", "dc.creator", "dcterm
 
 
 def read_authors(
-    root: HtmlElement, metas: Mapping[str, list[str]], linked: LinkedArticle, publisher: str, language: str | None
+    root: HtmlElement,
+    metas: Mapping[str, list[str]],
+    linked: LinkedArticle,
+    marked: Sequence[str],
+    publisher: str,
+    language: str | None,
 ) -> tuple[tuple[str, ...], str]:
     """
     Return who wrote the page and where it says so.
@@ -45,13 +50,13 @@ def read_authors(
     """
     own = wording(language)
     others = tuple(name for name in linked.desks if not _is_desk(name, publisher, ()))
-    shown = _people_in(_bylines(root), own, told=False)
+    shown = _people_in(_bylines(root, marked), own, told=False)
     sources = [("JSON-LD author", list(linked.authors)), *((f"meta {n}", metas[n]) for n in _AUTHORS if n in metas)]
     desks: list[tuple[tuple[str, ...], str]] = [(linked.desks, f"JSON-LD author{_UNSIGNED[0]}")] if linked.desks else []
     for origin, values in sources:
         names = _people_in(values, own, told=True)
         people = tuple(n for n in names if not _is_desk(n, publisher, linked.desks))
-        if people and len(people) < len(shown) <= len(people) + 2 and set(people) < set(shown):
+        if people and _is_fuller(shown, people):
             return shown, "the byline in the page, which is fuller"
         if people:
             return (*people, *others) if origin == "JSON-LD author" else people, origin
@@ -63,12 +68,21 @@ def read_authors(
     return desks[0] if desks else ((), "")
 
 
+def _is_fuller(shown: Sequence[str], told: Sequence[str]) -> bool:
+    """Whether shown names are the told ones and one or two more, none of which is a told name with something glued to it."""
+    more = [name for name in shown if name not in told]
+    return len(shown) - len(more) == len(told) and 0 < len(more) <= 2 and not any(n in m for n in told for m in more)  # noqa: PLR2004
+
+
 def _people_in(values: Iterable[str], own: Wording, *, told: bool) -> tuple[str, ...]:
     """Return the names in bylines; where machines are ``told`` them, also pen names and an agency behind the people."""
     found: list[str] = []
     for value in values:
         byline = read_byline(value, own)
-        names = byline.authors if byline else split_names(value, own)
+        label, _, bare = value.rpartition(":")
+        if own.credit.is_line(key(label)):
+            continue
+        names = byline.authors if byline else split_names(bare, own)
         if told:
             names = (*names, *_agencies(value)) if names else _single(value)
         elif not names and value.isalpha() and value.islower():
@@ -97,12 +111,13 @@ def _single(value: str) -> tuple[str, ...]:
     return (bare,) if bare and len(bare) <= _LONGEST_NAME and "/" not in bare and bare[:1].isalpha() and "@" not in bare else ()
 
 
-def _bylines(root: HtmlElement) -> list[str]:
+def _bylines(root: HtmlElement, marked: Sequence[str]) -> list[str]:
     found = [
         visible_text(element)
-        for element in [*root.iterfind(".//*[@rel='author']"), *root.iterfind(".//*[@itemprop='author']")]
+        for element in root.iterfind(".//*[@rel='author']")
         if next(element.iterancestors("nav", "aside", "footer", "figure"), None) is None
     ]
+    found += marked
     if not found:
         found = [
             visible_text(e) for e in root.iter("a", "span", "p", "div", "li") if (name := e.get("class")) and _signs(name)

@@ -15,6 +15,7 @@ from briefgen.sources.layout import lay_out
 from briefgen.sources.markdown_text import paragraph
 from briefgen.sources.noise import label_blocks
 from briefgen.sources.notices import read_rights
+from briefgen.sources.printable import one_line
 from briefgen.sources.signatures import days_in, read_signature
 from briefgen.sources.structure import lonely_headings
 from briefgen.sources.timestamps import is_stamp_line
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from briefgen.sources.wording import Wording
 
 _SOURCE_WORDS = 16
+_SET_APART = frozenset({"span", "a", "time", "b", "strong", "i", "em", "small", "abbr", "font"})
+_EDGE = 3
 _LEAD = 12
 """How many blocks above the text a picture may stand and still be the article's."""
 
@@ -68,6 +71,7 @@ def compose(
     dateline, shown = _cut_dateline(blocks, kept, wording.language)
     rights = read_rights(blocks, wording)
     head = _head_texts(blocks, kept[0] if kept else len(blocks), meta.title)
+    head += _lines_of_head(chosen_blocks, labelled)
     authors, published = _signed(head, labelled, wording)
     return Body(
         markdown=lay_out(shown, figures),
@@ -165,16 +169,33 @@ def _cut_dateline(
 
 
 def _head_texts(blocks: Sequence[SourceBlock], start: int, title: str) -> list[str]:
-    """Return the texts between the title and the text; those right above the text where the title is not found."""
+    """
+    Return the texts between the title and the text; those right above the text where the title is not found.
+
+    A line that is set in several elements ("By A. Name" and a day without a space between) is given as a whole and in parts.
+    """
     titles = [i for i in range(max(0, start - _LEAD), start) if key(blocks[i].inline.text) == key(title)]
-    return [b.inline.text for b in blocks[titles[-1] + 1 if titles else max(0, start - 3) : start]]
+    head = blocks[titles[-1] + 1 if titles else max(0, start - 3) : start]
+    return [text for block in head for text in (block.inline.text, *_parts(block)) if text]
+
+
+def _parts(block: SourceBlock) -> list[str]:
+    children = list(block.element) if block.element is not None else []
+    texts = [one_line("".join(child.itertext())) for child in children if child.tag in _SET_APART]
+    return texts if len(texts) > 1 else []
+
+
+def _lines_of_head(chosen: Sequence[SourceBlock], labelled: Sequence[Labelled]) -> list[str]:
+    """Return the lines of blocks that are no text at the top of the chosen ones: title, name and day parted by breaks."""
+    top = zip(chosen[:_EDGE], labelled[:_EDGE], strict=True)
+    return [line for block, item in top if item.label != "body" for line in block.inline.text.split("\n")[1:]]
 
 
 def _signed(head: Sequence[str], labelled: Sequence[Labelled], wording: Wording) -> tuple[tuple[str, ...], str | None]:
     """Return names and day from the lines around the text, for pages that say neither to machines."""
     authors: tuple[str, ...] = ()
     published = None
-    ends = (*labelled[:3], *labelled[-3:])
+    ends = (*labelled[:_EDGE], *labelled[-_EDGE:])
     edges = [item.line.text for item in ends]
     stamps = {item.line.text for item in labelled if item.label in {"timestamp", "byline"}}
     for text in [*head, *edges]:

@@ -18,7 +18,10 @@ _BRACKET = re.compile(r"^(?P<caption>.+?[^\s])\s*[\(\[（](?P<credit>[^()\[\]（
 _MARKED = re.compile(r"^(?P<caption>.*?)[\s.|–—-]*(?:©|\(c\)|📷)\s*(?P<credit>[^©]{2,80})$", re.DOTALL | re.IGNORECASE)
 _COLON = re.compile(r"\s?[:：]\s*")
 _BARRED = re.compile(r"^(?P<caption>.+?)\s+[|/–—-]\s+(?P<credit>[^|–—]{2,60})$", re.DOTALL)
-_ENDED = re.compile(r"^(?P<caption>.+[.!?…»”])\s+(?P<credit>[^.!?]{2,60})$", re.DOTALL)
+_ENDED = re.compile(
+    r"^(?P<caption>.+(?:(?<!\s[^\W\d_])\.|[!?…»”]))\s+(?P<credit>(?:[^.!?]|(?<=\s[^\W\d_])\.){2,60})$", re.DOTALL
+)
+"""A full stop behind a single letter ends an initial and no sentence."""
 _WRAPPED = re.compile(r"^\[(?P<inside>[^\[\]]+)\]$", re.DOTALL)
 _SLASH = re.compile(r"\s?/\s?")
 _LONGEST_TAIL = 8
@@ -120,7 +123,7 @@ def _ended(text: str, wording: Wording) -> Caption | None:
         return None
     if not (is_credit(match["credit"]) or names_makers(match["credit"], wording)):
         return None
-    return Caption(match["caption"].strip(), match["credit"].strip(), "a credit stands behind the last sentence")
+    return Caption(match["caption"].strip(), _bare_credit(match["credit"]), "a credit stands behind the last sentence")
 
 
 def _bracketed(text: str, wording: Wording) -> Caption | None:

@@ -10,6 +10,8 @@ from briefgen.sources.wording import key
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lxml.html import HtmlElement
+
     from briefgen.sources.blocks import SourceBlock
     from briefgen.sources.metadata import Metadata
 
@@ -66,9 +68,16 @@ def _is_told(text: str, told: str, *, first: bool) -> bool:
 def _is_called_dek(block: SourceBlock) -> bool:
     if block.element is None or block.kind not in {"paragraph", "heading"}:
         return False
-    parent = block.element.getparent()
+    parent = _wrapper(block)
     names = [
         e.get("class") or "" for e in (block.element, parent) if e is not None and e.tag not in {"body", "main", "article"}
     ]
     marked = any((e.get("itemprop") or "") == "alternativeHeadline" for e in (block.element, parent) if e is not None)
     return marked or any(_CLASS.search(name) for name in names)
+
+
+def _wrapper(block: SourceBlock) -> HtmlElement | None:
+    """Return the element around a block, unless it holds more than the block."""
+    parent = block.element.getparent()
+    whole = len("".join(parent.itertext()).split()) if parent is not None else 0
+    return parent if whole <= 2 * len(block.inline.text.split()) else None

@@ -11,6 +11,7 @@ from briefgen.sources.inline import http_link
 from briefgen.sources.pictures import legend
 from briefgen.sources.printable import one_line
 from briefgen.sources.titles import visible_text
+from briefgen.sources.wording import key
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -22,6 +23,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"^(?P<caption>.+?)\s*[\(\[](?P<credit>[^()\[\]]{2,60})[\)\]]\.?$", re.DOTALL)
+_LONGEST_CREDIT = 5
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-srcset", "srcset", "src")
 
 
@@ -57,7 +59,9 @@ def split_credit(text: str, wording: Wording) -> tuple[str, str]:
         return found.caption, found.credit
     match = _BRACKETS.match(text)
     if match and (
-        is_credit(match["credit"]) or ("/" in match["credit"] and looks_like_credit(match["credit"], match["caption"]))
+        is_credit(match["credit"])
+        or (wording.staff.inside(key(match["credit"])) and len(match["credit"].split()) <= _LONGEST_CREDIT)
+        or ("/" in match["credit"] and looks_like_credit(match["credit"], match["caption"]))
     ):
         return match["caption"], match["credit"].strip()
     return (text, "")

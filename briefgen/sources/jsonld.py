@@ -89,6 +89,8 @@ def _objects(value: object) -> Iterator[dict[str, object]]:
 def _texts(value: object) -> list[str]:
     if isinstance(value, str):
         return [one_line(html.unescape(html.unescape(value)))]
+    if isinstance(value, int) and not isinstance(value, bool):
+        return [str(value)]
     if isinstance(value, list):
         return [text for item in value for text in _texts(item)]
     if isinstance(value, dict):

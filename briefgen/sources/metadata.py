@@ -11,9 +11,10 @@ from urllib.parse import urlsplit
 from briefgen.sources.authorship import is_signed, read_authors
 from briefgen.sources.inline import http_link
 from briefgen.sources.jsonld import LinkedArticle, read_linked_article
+from briefgen.sources.marked import read_marked
 from briefgen.sources.printable import one_line
 from briefgen.sources.timestamps import read_stamp
-from briefgen.sources.titles import choose_title, site_of, visible_text
+from briefgen.sources.titles import MARKED_HEADLINE, choose_title, site_of, visible_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -72,15 +73,19 @@ def read_metadata(root: HtmlElement, url: str | None) -> Metadata:
     """Return what the page says of its article; what it does not say, or says unreadably, is None or empty."""
     metas = _metas(root)
     linked = read_linked_article(root) or LinkedArticle()
+    marked = read_marked(root)
     address, address_from = _address(root, metas, linked, url)
     language, language_from = _language(root, metas, linked)
-    publisher, publisher_from = _first(("JSON-LD publisher", linked.publisher), *_listed(metas, _PUBLISHERS))
-    title, title_from = choose_title(root, linked.headline, metas, publisher)
+    publisher, publisher_from = _first(
+        ("JSON-LD publisher", linked.publisher), *_listed(metas, _PUBLISHERS), *_seen(marked, "publisher")
+    )
+    title, title_from = choose_title(root, linked.headline, _with(metas, marked), publisher)
     if not publisher and (publisher := site_of(root, title)):
         publisher_from = "the title element, and shown in the page"
-    authors, authors_from = read_authors(root, metas, linked, publisher, language)
-    published, published_from = _published(root, metas, linked, language)
-    updated, updated_from = _day(("JSON-LD dateModified", linked.modified), *_listed(metas, _UPDATED), language=language)
+    authors, authors_from = read_authors(root, metas, linked, marked.get("author", []), publisher, language)
+    published, published_from = _published(root, metas, linked, marked, language)
+    changed = (("JSON-LD dateModified", linked.modified), *_listed(metas, _UPDATED), *_seen(marked, "updated"))
+    updated, updated_from = _day(*changed, language=language)
     description, _ = _first(("JSON-LD description", linked.description), *_listed(metas, _DESCRIPTIONS))
     rights, rights_from = _first(("JSON-LD copyrightNotice", linked.rights), *_listed(metas, _RIGHTS))
     origins = (
@@ -104,6 +109,11 @@ def _metas(root: HtmlElement) -> dict[str, list[str]]:
             if name and content and content not in found.get(name, ()):
                 found.setdefault(name, []).append(content)
     return found
+
+
+def _with(metas: Mapping[str, list[str]], marked: Mapping[str, list[str]]) -> Mapping[str, list[str]]:
+    """Return the meta tags and, as one more, the headline that the page marks."""
+    return {**metas, MARKED_HEADLINE: marked["headline"]} if marked.get("headline") else metas
 
 
 def _listed(metas: Mapping[str, list[str]], names: Iterable[str]) -> list[tuple[str, str]]:
@@ -146,23 +156,25 @@ def _valid(year: int, month: int, day: int) -> str | None:
 
 
 def _published(
-    root: HtmlElement, metas: Mapping[str, list[str]], linked: LinkedArticle, language: str | None
+    root: HtmlElement,
+    metas: Mapping[str, list[str]],
+    linked: LinkedArticle,
+    marked: Mapping[str, list[str]],
+    language: str | None,
 ) -> tuple[str | None, str]:
     times = [
         ("the time element in the page", time.get("datetime") or visible_text(time))
         for time in root.iter("time")
         if next(time.iterancestors("nav", "aside", "footer"), None) is None
     ]
-    marked = [
-        ("itemprop datePublished", _machine(e)) for e in root.iterfind(".//*[@itemprop='datePublished']") if e.tag != "meta"
-    ]
     return _day(
-        ("JSON-LD datePublished", linked.published), *_listed(metas, _PUBLISHED), *marked, *times[:3], language=language
-    )
+        ("JSON-LD datePublished", linked.published), *_listed(metas, _PUBLISHED), *_seen(marked, "published"), *times[:3],
+        language=language,
+    )  # fmt: skip
 
 
-def _machine(element: HtmlElement) -> str:
-    return element.get("datetime") or element.get("content") or visible_text(element)
+def _seen(marked: Mapping[str, list[str]], kind: str) -> list[tuple[str, str]]:
+    return [(f"the {kind} marked in the page", value) for value in marked.get(kind, [])[:1]]
 
 
 def _language(root: HtmlElement, metas: Mapping[str, list[str]], linked: LinkedArticle) -> tuple[str | None, str]:

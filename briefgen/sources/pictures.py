@@ -20,16 +20,19 @@ _LEGEND = re.compile(
 _SMALL_PRINT = frozenset({"small", "em", "i", "span", "font", "cite"})
 _LONGEST = 70
 _FEWEST = 2
+_FEW = 4
 _OTHERS = ("figure", "h1", "h2", "h3", "li", "form", "iframe", "video", "table")
 
 
 def is_picture(element: HtmlElement) -> bool:
     """Whether an element is a picture with its caption and nothing else: one image and a few words that are no link."""
-    box = _is_box(element.get("class") or "")
+    img = next(element.iter("img"), None)
+    if img is None:
+        return False
+    box = _is_box(element.get("class") or "") or _holds_legend(element)
     if not box and element.tag != "p":
         return False
-    img = next(element.iter("img"), None)
-    if img is None or next(element.iterdescendants(*_OTHERS), None) is not None:
+    if next(element.iterdescendants(*_OTHERS), None) is not None:
         return False
     text = "".join(element.itertext()).split()
     if not _FEWEST <= len(text) <= _LONGEST or _is_linked(element, len(text)):
@@ -40,6 +43,14 @@ def is_picture(element: HtmlElement) -> bool:
 @lru_cache(maxsize=4096)
 def _is_box(name: str) -> bool:
     return bool(_BOX.search(name))
+
+
+def _holds_legend(element: HtmlElement) -> bool:
+    """Whether all words of an element with a picture stand in the part that is called a caption."""
+    if element.tag not in {"div", "td", "span", "section"} or len(element) > _FEW:
+        return False
+    found = next((e for e in element if isinstance(e.tag, str) and _LEGEND.search(e.get("class") or "")), None)
+    return found is not None and len("".join(found.itertext()).split()) == len("".join(element.itertext()).split())
 
 
 def legend(element: HtmlElement) -> HtmlElement:

@@ -145,6 +145,9 @@ def _link_lists(chosen: Sequence[SourceBlock]) -> Iterator[Verdict]:
 def _is_title(block: SourceBlock, title: str) -> bool:
     """Whether a block above the text is the title once more, perhaps in the other words that the page shows."""
     text = key(block.inline.text)
+    first, *more = block.inline.text.split("\n")
+    if more and key(first) == title and all(len(line.split()) <= _BYLINE_WORDS for line in more):
+        return True
     if text == title or (block.kind == "heading" and block.level == 1):
         return True
     if block.kind != "heading":

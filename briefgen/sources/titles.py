@@ -19,7 +19,10 @@ _LAST_BAR = re.compile(r"[\s|–—·•»«:-]+$")
 _CUT_AT = 100
 _LONGEST_SITE = 6
 _FEWEST_WORDS = 3
-_METAS = ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title", "parsely-title", "sailthru.title")
+_AROUND = ("nav", "aside", "footer")
+MARKED_HEADLINE = "headline marked in the page"
+_METAS = ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title", "parsely-title", "sailthru.title",
+          MARKED_HEADLINE)  # fmt: skip
 
 
 def choose_title(root: HtmlElement, linked: str, metas: Mapping[str, list[str]], publisher: str) -> tuple[str, str]:
@@ -56,6 +59,8 @@ def _told_title(root: HtmlElement, linked: str, metas: Mapping[str, list[str]], 
     for text in shown:
         if any(_same_start(text, value) for _, value in told):
             return text, "the h1 of the page"
+    if text := _lower_heading(root, element):
+        return text, "a heading of the page, which its title element ends with"
     rest = [*told[:-1], *([("the h1 of the page", shown[0])] if shown else []), *told[-1:]]
     return next(((without_site(value, publisher), origin) for origin, value in rest), ("", ""))
 
@@ -75,6 +80,13 @@ def site_of(root: HtmlElement, title: str) -> str:
     logos = {one_line(img.get("alt") or "") for img in root.iter("img")}
     shown = name in logos or "".join(root.itertext()).count(name) > 1
     return name if shown and len(name.split()) <= _LONGEST_SITE else ""
+
+
+def _lower_heading(root: HtmlElement, element: str) -> str:
+    """Return the heading below the first level that the title element holds behind the site's name ("Site: Headline")."""
+    whole = key(element)
+    texts = (visible_text(heading) for heading in root.iter("h2", "h3") if next(heading.iterancestors(*_AROUND), None) is None)
+    return next((t for t in texts if len(key(t).split()) >= _FEWEST_WORDS and whole.endswith(" " + key(t))), "")
 
 
 def _plain(text: str) -> str:

@@ -84,7 +84,10 @@ WORDING = Wording(
     comments=Phrases(
         "comments; leave a comment; join the conversation; join the discussion; view comments; post a comment; 0 comments"
     ),
-    byline=Phrases("by; written by; reported by; story by; reporting by; words by; words; text by; author; authors; from"),
+    byline=Phrases(
+        "by; written by; posted by; submitted by; interview by; reported by; story by; reporting by; words by; words; text by; "
+        "author; authors; from"
+    ),
     staff=Phrases(
         "staff; agencies; agency; newsroom; desk; editors; editorial board; correspondents; staff writer; "
         "staff reporter; wire services; news agencies; our correspondent; special correspondent; contributor; team; "
