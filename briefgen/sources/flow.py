@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from briefgen.sources.blocks import SourceBlock
 
 _INLINE = frozenset(
-    "ul ol li blockquote dl dd dt table tbody tr td q p h2 h3 h4 h5 h6 pre figure figcaption span b i em strong a center "
-    "font".split()
+    "ul ol li blockquote dl dd dt q p h2 h3 h4 h5 h6 pre figure figcaption span b i em strong a center font".split()
 )
 """Elements inside a text; what holds them is the box that tells how the text is set."""
 _MOST = 80
@@ -97,7 +96,8 @@ def find_flow(blocks: Sequence[SourceBlock], title: str) -> Flow:
     if not boxes:
         return Flow()
     scope = frozenset(_climb(container, top).iter())
-    flows = [b.element in scope and _flows(b, w, scene, boxes, own) for b, w in zip(blocks, scene.words, strict=True)]
+    alike = _Alike(boxes, own, inside)
+    flows = [b.element in scope and alike.is_one(b, w, scene) for b, w in zip(blocks, scene.words, strict=True)]
     speaking = [i for i, flow in enumerate(flows) if flow and scene.words[i]]
     if not speaking:
         return Flow()
@@ -207,7 +207,7 @@ def _climb(container: HtmlElement, top: HtmlElement) -> HtmlElement:
 
 
 def _box(element: HtmlElement) -> HtmlElement:
-    at = element
+    at = element.getparent() if element.tag == "table" else element
     while at.tag in _INLINE and at.getparent() is not None:
         at = at.getparent()
     return at
@@ -228,6 +228,22 @@ def _signatures(scene: _Scene, inside: frozenset[HtmlElement]) -> tuple[frozense
     return _common(boxes), frozenset(name for name in _common(own) if name[1])
 
 
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """How the article is set: names of its boxes and of its blocks, and the elements of its container."""
+
+    boxes: frozenset[Signature]
+    own: frozenset[Signature]
+    inside: frozenset[HtmlElement]
+
+    def is_one(self, block: SourceBlock, words: int, scene: _Scene) -> bool:
+        """Whether a block is set as the article is; a box without a class is like another only within the container."""
+        element = block.element
+        box = _signature(_box(element))
+        known = _is_like(box, self.boxes) and (bool(box[1]) or element in self.inside)
+        return (known or (words > 0 and _is_like(_signature(element), self.own))) and not scene.outside(element)
+
+
 def _is_like(name: Signature, others: frozenset[Signature]) -> bool:
     """Whether an element is named as one of the others, classes that only some of them have aside."""
     if name in others:
@@ -239,9 +255,3 @@ def _is_like(name: Signature, others: frozenset[Signature]) -> bool:
 def _common(counted: Counter[Signature]) -> frozenset[Signature]:
     most = max(counted.values(), default=0)
     return frozenset(name for name, count in counted.items() if count >= _COMMON * most)
-
-
-def _flows(block: SourceBlock, words: int, scene: _Scene, boxes: frozenset[Signature], own: frozenset[Signature]) -> bool:
-    element = block.element
-    named = _is_like(_signature(_box(element)), boxes) or (words > 0 and _is_like(_signature(element), own))
-    return named and not scene.outside(element)

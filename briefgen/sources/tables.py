@@ -11,17 +11,19 @@ if TYPE_CHECKING:
 
 _MOST_ROWS = 1000
 _WORDS_A_CELL = 40
+_LONGEST_CELL = 90
 
 
 def is_data_table(table: HtmlElement) -> bool:
-    """Whether a table holds data: two rows and columns at least, no table inside, and cells that are no paragraphs."""
+    """Whether a table holds data: two rows and columns at least, no table inside, and cells that are no texts."""
     if next(table.iterdescendants("table", "form", "article", "h1"), None) is not None or table.get("role") == "presentation":
         return False
     rows = _rows(table)
     if len(rows) < 2 or max(map(len, rows)) < 2:  # noqa: PLR2004 - one row or column is no table
         return False
     cells = [cell for row in rows for cell in row]
-    return sum(len(cell.text_content().split()) for cell in cells) <= _WORDS_A_CELL * len(cells)
+    words = [len(cell.text_content().split()) for cell in cells]
+    return sum(words) <= _WORDS_A_CELL * len(cells) and max(words) <= _LONGEST_CELL
 
 
 def read_table(table: HtmlElement, base: str | None) -> Inline:
