@@ -159,9 +159,12 @@ def prepare(
 
 def broken_links_of(prepared: Prepared) -> list[Problem]:
     """Return a problem for each link within a made site that leads nowhere."""
+    from briefgen.app.origins import origins
     from briefgen.checks import broken_links
 
-    return broken_links(prepared.artifacts, base_path(prepared.base_url))
+    written = origins(prepared.library, prepared.snapshot)
+    found = broken_links(prepared.artifacts, base_path(prepared.base_url), written.of_link)
+    return [with_excerpt(problem, prepared.snapshot) for problem in found]
 
 
 def _need_profile(settings: Settings, profile: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
@@ -25,20 +27,40 @@ _LINKING = {"href", "src"}
 _MOST_COMPARED = 500
 
 
-def broken_links(artifacts: Iterable[Artifact], base_path: str = "/") -> list[Problem]:
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a link was written: file, 1-based line and column (0: unknown), and the address as it stands there."""
+
+    path: str
+    line: int
+    col: int
+    written: str
+
+
+Locate = Callable[[str, str], "Origin | None"]
+"""Tells of a page (its file in the site) and the address of a link on it where the link was written, None when unknown."""
+
+
+def _unknown(page: str, link: str) -> None:
+    del page, link
+
+
+def broken_links(artifacts: Iterable[Artifact], base_path: str = "/", locate: Locate = _unknown) -> list[Problem]:
     """
     Return a problem for each link of the built pages that leads nowhere.
 
     Args:
         artifacts: all files of the site.
         base_path: the path under which the site stands; ``404.html`` links from there.
+        locate: finds the file of the user's in which a link was written; without it a problem names the built page.
     """
     files = {a.path: a.data for a in artifacts}
     ids: dict[str, frozenset[str]] = {}
     problems: list[Problem] = []
     for path in sorted(p for p in files if p.endswith(".html")):
-        found = (_follow(path, link, files, ids, base_path) for link in dict.fromkeys(_links(files[path])))
-        problems.extend(problem for problem in found if problem)
+        found = ((link, _follow(path, link, files, ids, base_path)) for link in dict.fromkeys(_links(files[path])))
+        broken = ((fault, locate(path, link) or Origin(f"_site/{path}", 0, 0, link)) for link, fault in found if fault)
+        problems.extend(_broken(fault, at) for fault, at in broken)
     return problems
 
 
@@ -53,27 +75,33 @@ def _links(page: bytes) -> Iterator[str]:
             yield link
 
 
-def _follow(path: str, link: str, files: Mapping[str, bytes], ids: dict[str, frozenset[str]], base_path: str) -> Problem | None:
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    why: str
+    close: str = ""
+
+
+def _follow(path: str, link: str, files: Mapping[str, bytes], ids: dict[str, frozenset[str]], base_path: str) -> _Fault | None:
     at = _HOST + base_path.strip("/") + ("/" if base_path != "/" else "")
     try:
         parts = urlsplit(urljoin(at + path, link))
     except ValueError:
-        return _broken(path, link, "it is no address", "")
+        return _Fault("it is no address")
     if parts.hostname != urlsplit(_HOST).hostname:
         return None
     inside = unquote(parts.path)
     if not inside.startswith(base_path):
-        return _broken(path, link, f"it leads out of {base_path}", "")
+        return _Fault(f"it leads out of {base_path}")
     target = inside.removeprefix(base_path)
     target += "index.html" if not target or target.endswith("/") else ""
     if target not in files:
         close = _nearest(target, files)
-        return _broken(path, link, "there is no such page", close[0] if close else "")
+        return _Fault("there is no such page", close[0] if close else "")
     if parts.fragment and target.endswith(".html"):
         if target not in ids:
             ids[target] = frozenset(unescape(i.decode("utf-8", "replace")) for i in _ID.findall(files[target]))
         if unquote(parts.fragment) not in ids[target]:
-            return _broken(path, link, f"the page has nothing called {unquote(parts.fragment)!r}", "")
+            return _Fault(f"the page has nothing called {unquote(parts.fragment)!r}")
     return None
 
 
@@ -84,6 +112,6 @@ def _nearest(target: str, files: Mapping[str, bytes]) -> list[str]:
     return difflib.get_close_matches(target, beside, n=1, cutoff=0.8) if len(beside) <= _MOST_COMPARED else []
 
 
-def _broken(path: str, link: str, why: str, close: str) -> Problem:
-    hint = f"did you mean {close!r}?" if close else "correct the link, or make what it leads to"
-    return Problem("link-broken", f"the link {link!r} leads nowhere: {why}", f"_site/{path}", hint=hint)
+def _broken(fault: _Fault, at: Origin) -> Problem:
+    hint = f"did you mean {fault.close!r}?" if fault.close else "correct the link, or make what it leads to"
+    return Problem("link-broken", f"the link {at.written!r} leads nowhere: {fault.why}", at.path, at.line, at.col, hint=hint)

@@ -91,4 +91,4 @@ def _judge_name(path: str, name: str) -> tuple[Problem, ...]:
         return ()
     better = slugify(name)
     hint = f"rename it to {better}.md" if better else "rename it: lower-case letters, digits and hyphens"
-    return (Problem("id-not-slug", f"the file name '{name}.md' cannot stand in a URL", path, hint=hint),)
+    return (Problem("id-not-slug", f"the file name '{name}.md' cannot stand in a URL", path, 1, 1, hint=hint),)

@@ -24,7 +24,7 @@ _ANY_TEXT: Schema = {"type": ["string", "number", "boolean"]}
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])?")
-_OUT_OF_PATHS = re.compile(r"[\s?#\\:\x00-\x1f\x7f-\x9f]")
+_OUT_OF_PATHS = re.compile(r"[\s?#\\:\x00-\x1f\x7f-\x9f\ufffd]")
 _GRADE = re.compile(r"[A-F][1-6]")
 
 
@@ -173,11 +173,13 @@ def _hash(text: str) -> str | Fault:
 
 
 def _path(text: str) -> str | Fault:
-    steps = [step for step in unquote(text).split("/") if step]
+    plain = unquote(text)
+    steps = [step for step in plain.split("/") if step]
     if any(len(step.encode()) > MOST_BYTES for step in steps):
         return Fault("path-unreadable", f"{shown(text)} has a step longer than {MOST_BYTES} bytes", "leave this old path out")
     hidden = any(step.startswith(".") for step in steps)
-    if steps and text.startswith("/") and not text.startswith("//") and not hidden and not _OUT_OF_PATHS.search(unquote(text)):
+    outside = _OUT_OF_PATHS.search(text) or _OUT_OF_PATHS.search(plain.replace(" ", ""))  # a space is written %20
+    if steps and text.startswith("/") and not text.startswith("//") and not hidden and not outside:
         return text
     hint = "write the path from the root of the site, such as /articles/old-name/"
     return Fault("path-unreadable", f"{shown(text)} is no path of this site", hint)

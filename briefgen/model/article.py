@@ -207,6 +207,8 @@ class Article:
     digest: str = ""
     translated_at: tuple[int, int] = (0, 0)
     """Line and column at which ``translation_of`` names the other article."""
+    redirects_at: tuple[tuple[int, int], ...] = ()
+    """Line and column of each entry of ``redirect_from``."""
     redactions: tuple[Redaction, ...] = ()
     withdrawn: Withdrawal | None = None
     corrections: tuple[Correction, ...] = ()

@@ -70,7 +70,8 @@ def make_site(library: Library, snapshot: Snapshot, order: Order, pool: Pool, me
     index = index_from(drawing.tokens, public)
     artifacts = (*drawing.pages, *index, *exports.artifacts(public, drawing.listed), *assets(theme))
     artifacts += tuple(Artifact(f.path.removeprefix("content/"), f.data) for f in snapshot.static)
-    problems.extend(written_twice(artifacts))
+    static = {f.path.removeprefix("content/"): f.path for f in snapshot.static}
+    problems.extend(written_twice(artifacts, library, public, static))
     return Made(public, artifacts, len(drawing.pages), tuple(problems))
 
 

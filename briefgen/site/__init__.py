@@ -23,7 +23,7 @@ from briefgen.site.articles import Surroundings, article_page, surroundings
 from briefgen.site.atlas import Atlas, survey
 from briefgen.site.chrome import Chrome, chrome
 from briefgen.site.evidence import Traces, trace
-from briefgen.site.plan import plan, plan_others
+from briefgen.site.plan import old_path, plan, plan_others
 from briefgen.site.render import join_faults, render
 from briefgen.site.themes import Theme, assets, open_theme
 
@@ -37,6 +37,7 @@ __all__ = [
     "assets",
     "chrome",
     "join_faults",
+    "old_path",
     "open_theme",
     "plan",
     "plan_others",

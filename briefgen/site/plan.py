@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from markupsafe import Markup
 
@@ -36,7 +37,7 @@ def plan(
     traces: Mapping[str, Traces] | None = None,
 ) -> tuple[Page, ...]:
     """
-    Return every HTML page of the site, in a fixed order, each address once.
+    Return every HTML page of the site, in a fixed order.
 
     ``traces`` are `trace` of each article, by id, where a pool has made them; they are made here when None.
 
@@ -50,12 +51,10 @@ def plan_others(atlas: Atlas) -> tuple[Page, ...]:
     """
     Return every HTML page but those of articles, which are made one by one, each from its own article.
 
-    An old address (``redirect_from``) that is the address of a page, or that leads out of the site, makes no page: `checks`
-    reports it.
+    An old address (``redirect_from``) makes a page even where another one stands: who writes the site counts and says so. One
+    that leads out of the site makes none.
     """
-    pages = (*_pages(atlas),)
-    taken = {entry.path for entry in pages} | {f"{article.url[1:]}index.html" for article in atlas.public.articles}
-    return (*pages, *_redirects(atlas, taken))
+    return (*_pages(atlas), *_redirects(atlas))
 
 
 def _pages(atlas: Atlas) -> Iterator[Page]:
@@ -84,19 +83,18 @@ def _text_pages(atlas: Atlas) -> Iterator[Page]:
         yield page("page.html", top, TextPage(top, own.title, own.lang, direction(own.lang), body))
 
 
-def _redirects(atlas: Atlas, taken: set[str]) -> Iterator[Page]:
-    for article in (*atlas.public.articles, *atlas.public.withdrawn):
+def _redirects(atlas: Atlas) -> Iterator[Page]:
+    for article in atlas.public.articles:
         for old in article.redirect_from:
-            top = head(atlas.words.text("moved"), _old_path(old), noindex=True)
-            moved = page("redirect.html", top, Redirect(top, article.url, article.title))
-            if top.url and moved.path not in taken:
-                taken.add(moved.path)
-                yield moved
+            if path := old_path(old):
+                top = head(atlas.words.text("moved"), path, noindex=True)
+                yield page("redirect.html", top, Redirect(top, article.url, article.title))
 
 
-def _old_path(old: str) -> str:
+def old_path(old: str) -> str:
     """Return an old address as a path from the root: a file ``.html`` or a folder; empty when it leads out of the site."""
-    steps = [step for step in old.split("?", maxsplit=1)[0].split("#", maxsplit=1)[0].split("/") if step]
+    whole = unquote(old.split("?", maxsplit=1)[0].split("#", maxsplit=1)[0])
+    steps = [step for step in whole.split("/") if step]
     if not steps or any(step in {".", ".."} or "\\" in step or ":" in step for step in steps):
         return ""
     return f"/{'/'.join(steps)}" if steps[-1].endswith(".html") else f"/{'/'.join(steps)}/"

@@ -116,6 +116,8 @@ def test_every_key_of_the_design_is_read() -> None:
         embargo=dt.date(2026, 12, 1),
         reviewed=dt.date(2026, 11, 24),
         digest=hashlib.sha256(data).hexdigest(),
+        translated_at=(35, 17),
+        redirects_at=((37, 17),),
     )
     assert article.blocks[0].line == 42
 

@@ -101,7 +101,7 @@ def make_articles() -> tuple[PublicArticle, ...]:
             dossiers=("ferry-strike",),
             figures=(Figure(caption="The locked gate of the terminal", credit="Osk/Gazette"),),
             tags=("strike",),
-            redirect_from=("/old/talks/", "/old-talks.html", "/articles/strike/", "../../up/"),
+            redirect_from=("/old/talks/", "/old-talks.html", "../../up/"),
         ),
         PublicArticle(
             id="strike",

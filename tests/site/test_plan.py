@@ -161,11 +161,12 @@ def test_the_menu_names_what_there_is_and_marks_where_the_reader_stands(
     assert "aria-current" not in written["/"]
 
 
-def test_old_addresses_lead_on_but_never_over_a_page_or_out_of_the_site(
-    pages: tuple[Page, ...], shared: Chrome, theme: Theme
-) -> None:
+def test_old_addresses_lead_on_but_never_out_of_the_site(pages: tuple[Page, ...], shared: Chrome, theme: Theme) -> None:
     moved = {page.url: page.path for page in pages if page.template == "redirect.html"}
-    assert moved == {"/old/talks/": "old/talks/index.html", "/old-talks.html": "old-talks.html"}
+    assert moved == {
+        "/old/talks/": "old/talks/index.html",
+        "/old-talks.html": "old-talks.html",
+    }
     text = texts(pages, shared, theme)["/old/talks/"]
     assert '<meta http-equiv="refresh" content="0; url=../../articles/talks/">' in text
 
