@@ -16,6 +16,7 @@ from briefgen.mentions.inflection import INFLECTING, before_name, plain_forms
 from briefgen.mentions.lexicon import lexicon
 from briefgen.mentions.literals import date_marks
 from briefgen.mentions.metonyms import capital_verdict
+from briefgen.mentions.quotations import find_quotations
 from briefgen.mentions.reading import Reading, primary_language, read, spoken_words
 from briefgen.mentions.sought import forms_begun, sought
 from briefgen.model.entities import Actor, Place
@@ -68,6 +69,7 @@ def file_article(article: Article, register: Register) -> Filing:
         places=tuple(dict.fromkeys(place.id for _, place in places)),
         dates=tuple(sorted(dict.fromkeys(ref.value for ref in article.dates), key=lambda value: value.sort_key)),
         marks=tuple(marks),
+        quotations=find_quotations(article.blocks, marks, {actor.id: actor.type for _, actor in actors}, article.lang),
     )
     return Filing(filed, _each_once([actor for _, actor in actors]), _each_once([place for _, place in places]))
 

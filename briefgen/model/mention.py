@@ -61,3 +61,32 @@ class Mark:
     start: int
     end: int
     rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """
+    Words that an article quotes directly, and whom it names as their speaker.
+
+    Offsets point into the plain text of blocks. What the source says of the speaker is kept as it stands, and leads to an
+    actor only where the article names that actor as the one who speaks: "a Turkish diplomat" is never Turkey.
+
+    Attributes:
+        index: 0-based index of the block.
+        start: of the quoted words, without the marks around them.
+        end: behind the quoted words.
+        first: start of the sentences that hold quotation and attribution.
+        last: end of those sentences.
+        speaker: (block index, start, end) of the words for the speaker; None when the text leaves it open.
+        actor: id of the actor who speaks, empty when the source does not name one.
+        via: (start, end) in the same block of each carrier between speaker and article ("in a statement", "an embassy tweet").
+    """
+
+    index: int
+    start: int
+    end: int
+    first: int
+    last: int
+    speaker: tuple[int, int, int] | None = None
+    actor: str = ""
+    via: tuple[tuple[int, int], ...] = ()

@@ -189,6 +189,25 @@ class PublicMember:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicQuotation:
+    """
+    Words that an article of the dossier quotes, whole and verbatim, as the source's policy lets them be shown.
+
+    ``actor`` is the id of the actor who speaks, empty for a source that the article does not name; ``speaker`` are the
+    article's own words for who speaks, empty where they may not be shown. ``via`` are the carriers between speaker and article,
+    in the article's words; ``paragraph`` and ``anchor`` lead to the spot.
+    """
+
+    article: str
+    text: str
+    speaker: str = ""
+    actor: str = ""
+    via: tuple[str, ...] = ()
+    paragraph: int = 0
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Count:
     """An entity of a dossier and how many of its articles name it."""
 
@@ -226,6 +245,7 @@ class PublicDossier:
     rule: str = ""
     draft: bool = False
     corrections: tuple[Correction, ...] = ()
+    quotations: tuple[PublicQuotation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

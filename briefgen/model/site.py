@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefgen.model.dossier import Dossier
     from briefgen.model.edtf import Edtf
     from briefgen.model.entities import Actor, Place, Publisher
-    from briefgen.model.mention import Mark, Part
+    from briefgen.model.mention import Mark, Part, Quotation
     from briefgen.model.settings import Settings
 
 HiddenKind = Literal["actor", "place", "article", "dossier", "publisher", "tag"]
@@ -26,7 +26,7 @@ class Filed:
     An article with its names resolved and its evidence found.
 
     ``actors`` and ``places`` are entity ids in the order of the front matter, each once; ``dates`` the resolved dates;
-    ``marks`` lie in title, dek, figures and blocks in reading order.
+    ``marks`` lie in title, dek, figures and blocks in reading order, ``quotations`` in blocks.
     """
 
     article: Article
@@ -34,6 +34,7 @@ class Filed:
     places: tuple[str, ...] = ()
     dates: tuple[Edtf, ...] = ()
     marks: tuple[Mark, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.dossiers import Known, Parts, assemble, disclose, idle_rules, rule_faults
 from briefgen.gazetteer import Register
+from briefgen.mentions import find_quotations
 from briefgen.model.site import Filed
 from briefgen.pipeline.redacting import Redactions, told_by_addresses
 from briefgen.policy import (
@@ -28,6 +29,7 @@ from briefgen.text.publishers import Sources
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefgen.mentions import Filing
     from briefgen.model.entities import Actor, Place
     from briefgen.model.problem import Problem
     from briefgen.model.settings import Settings
@@ -66,7 +68,7 @@ def open_library(library: Library, settings: Settings, audience: Audience) -> Op
     marked = hidden_entities(library.actors, library.places, audience)
     redactions = Redactions.for_audience(library, marked)
     filed = tuple(
-        redactions.apply(filing, f)
+        _heard_again(filing, redactions.apply(filing, f))
         for filing in library.filings
         if (f := unveil(filing.filed, audience, marked, sources.of(filing.filed.article)))
     )
@@ -91,6 +93,14 @@ def open_library(library: Library, settings: Settings, audience: Audience) -> Op
         ),
     )
     return Opened(_redacted(parts, redactions.everywhere), register, hidden, redactions)
+
+
+def _heard_again(filing: Filing, filed: Filed) -> Filed:
+    """Return an article with the quotations that its text holds for this audience; of one that was not cut they are known."""
+    if filed.article.blocks == filing.filed.article.blocks and filed.marks == filing.filed.marks:
+        return replace(filed, quotations=filing.filed.quotations)
+    types = {actor.id: actor.type for actor in filing.actors}
+    return replace(filed, quotations=find_quotations(filed.article.blocks, filed.marks, types, filed.article.lang))
 
 
 def _redacted(parts: Parts, phrases: Phrases) -> Parts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefgen.model.public import Count, PublicDossier, PublicEvent, PublicMember
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefgen.model.article import Block
+    from briefgen.model.public import PublicQuotation
     from briefgen.model.settings import PolicySettings
     from briefgen.model.site import Event, Gathered
     from briefgen.policy.articles import Seen
@@ -24,12 +26,17 @@ SECTIONS = ("bottom-line", "positions", "outlook", "gaps")
 
 
 def publish_dossier(
-    gathered: Gathered, seen: Mapping[str, Seen], policy: PolicySettings, dossiers: frozenset[str] = frozenset()
+    gathered: Gathered,
+    seen: Mapping[str, Seen],
+    policy: PolicySettings,
+    dossiers: frozenset[str] = frozenset(),
+    said: Mapping[str, Sequence[PublicQuotation]] = MappingProxyType({}),
 ) -> PublicDossier:
     """
     Return the public view of an unveiled dossier, with those of its articles that are in ``seen``.
 
-    ``dossiers`` are the ids of all that are public: no other may be named as its parent.
+    ``dossiers`` are the ids of all that are public: no other may be named as its parent. ``said`` are the quotations of each
+    article.
     """
     dossier = gathered.dossier
     members = tuple(PublicMember(m.article, m.reason, m.pinned) for m in gathered.members if m.article in seen)
@@ -53,12 +60,13 @@ def publish_dossier(
         events=tuple(event for e in gathered.events if (event := _event(e, seen))),
         actors=_counts([a.actors for a in articles]),
         places=_counts([a.places for a in articles]),
-        judgements=tuple(replace(j, sources=tuple(s for s in j.sources if s in seen)) for j in dossier.judgements),
-        indicators=dossier.indicators,
+        judgements=tuple(replace(j, sources=tuple(s for s in j.sources if s in seen), written=()) for j in dossier.judgements),
+        indicators=tuple(replace(i, written=()) for i in dossier.indicators),
         sections=_sections(dossier.blocks if pictures else without_pictures(dossier.blocks)),
         rule=gathered.rule,
         draft=dossier.status in {"draft", "proposed"},
         corrections=dossier.corrections,
+        quotations=tuple(quotation for m in members for quotation in said.get(m.article, ())),
     )
 
 

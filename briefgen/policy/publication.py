@@ -17,6 +17,7 @@ from briefgen.policy.articles import Seen, Terms, named_by, publish_article, pub
 from briefgen.policy.dossiers import publish_dossier
 from briefgen.policy.labels import label_of_text, labels_of, strictest, unmarked_label
 from briefgen.policy.places import publish_places
+from briefgen.policy.quotations import publish_quotations
 from briefgen.policy.terms import may_picture, without_pictures
 from briefgen.policy.veil import unveil_dossier, unveil_page
 from briefgen.text.publishers import Sources
@@ -58,7 +59,8 @@ def publish(site: Site, audience: Audience, profile: str = "") -> PublicSite:
             seen[article.id] = view
     articles = tuple(view.article for view in seen.values())
     ids = frozenset(g.dossier.id for g in open_dossiers)
-    dossiers = [publish_dossier(g, seen, audience.policy, ids) for g in open_dossiers]
+    said = {f.article.id: publish_quotations(f, seen[f.article.id]) for f in site.articles if f.article.id in seen}
+    dossiers = [publish_dossier(g, seen, audience.policy, ids, said) for g in open_dossiers]
     public = PublicSite(
         settings=site.settings,
         build_day=site.build_day,

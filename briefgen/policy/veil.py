@@ -49,7 +49,8 @@ def unveil(filed: Filed, audience: Audience, hidden: Hidden = frozenset(), publi
     Return the part of an article that the audience may see, None when it may see nothing.
 
     Paragraphs above its label go with their footnotes and their pictures' captions, the rest is numbered anew; an actor,
-    place or date that only stood in what went, goes with it. ``publisher`` is the registry's entry of the article's source.
+    place or date that only stood in what went, goes with it. Of a text that was cut the quotations must be found again.
+    ``publisher`` is the registry's entry of the article's source.
     """
     article = filed.article
     if why_hidden(article, audience, publisher):

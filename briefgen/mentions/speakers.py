@@ -1,0 +1,107 @@
+"""The words for a speaker: where they begin and end in a sentence, and which of an article's actors they name, if any."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefgen.mentions.quotation_marks import Span
+    from briefgen.mentions.speech import Speech
+    from briefgen.model.entities import ActorType
+    from briefgen.model.mention import Mark
+
+_MOST_WORDS = 14
+_MOST_IN_APPOSITION = 9
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_SEGMENT = re.compile(r"[^,،;:—–()]+")
+_JOINTS = re.compile(r"^(?:and|but|then|however|et|mais|und|aber|y|pero|и|но|а|و)\s+", re.IGNORECASE)
+_EDGES = " \t\n.,;:،—–-()[]"
+_WHOLE = frozenset({"state", "people"})
+"""Types whose names serve as adjectives: they speak only where nothing else is in the speaker's words."""
+
+
+def subject_before(text: str, start: int, verb: int, words: Speech) -> Span | None:
+    """Return the subject of a verb at ``verb`` whose sentence begins at ``start``: the part before it, appositions left out."""
+    parts = [m.span() for m in _SEGMENT.finditer(text, start, verb) if m.group().strip()]
+    if not parts:
+        return None
+    closed = text[start:verb].rstrip()[-1:] in {",", "،"}
+    return _shortened(text, *parts[-2 if closed and len(parts) > 1 else -1], words)
+
+
+def object_behind(text: str, start: int, end: int, words: Speech) -> Span | None:
+    """Return what names the speaker behind a verb: up to a comma and, where an apposition follows, with it."""
+    parts = [m.span() for m in _SEGMENT.finditer(text, start, end) if m.group().strip()]
+    if not parts or text[start : parts[0][0]].strip(" \t\n"):
+        return None
+    first = _shortened(text, *parts[0], words)
+    if first is None or len(parts) < 2 or first[1] < _trim(text, *parts[0])[1]:  # noqa: PLR2004 - an apposition is a second part
+        return first
+    second = _shortened(text, *parts[1], words)
+    glued = text[parts[0][1] : parts[1][0]].strip() in {",", "،"}
+    opens = second and (words.indefinite.match(text, second[0]) or words.definite.match(text, second[0]))
+    fits = second and len(_WORD.findall(text[second[0] : second[1]])) <= _MOST_IN_APPOSITION
+    return (first[0], second[1]) if second and glued and opens and fits else first
+
+
+def actor_of(text: str, span: Span, marks: Sequence[Mark], types: Mapping[str, ActorType], words: Speech) -> str:
+    """
+    Return the id of the actor whom a speaker's words name, empty when they name none.
+
+    The name must be the head: "Foreign Minister Sergei Ivanov" is he, while "a Turkish diplomat", "a spokesman for Ivanov"
+    and "Ivanov's office" are neither Turkey nor Ivanov.
+    """
+    start, end = span
+    if words.indefinite.match(text, start):
+        return _apposed(text, span, marks, types)
+    part = _SEGMENT.search(text, start, end)
+    first = _trim(text, *part.span()) if part else span
+    inside = [m for m in marks if first[0] <= m.start and m.end <= first[1]]
+    cut = next((p.start() for p in words.prepositions.finditer(text, *first) if not _covered(p.start(), inside)), first[1])
+    low, high = _trim(text, _behind_article(text, first[0], words), cut)
+    for mark in inside:
+        if mark.end == high and _may_speak(text, mark, low, types, words):
+            return mark.id
+    return _apposed(text, span, marks, types)
+
+
+def _may_speak(text: str, mark: Mark, low: int, types: Mapping[str, ActorType], words: Speech) -> bool:
+    kind = types.get(mark.id)
+    if kind == "person":
+        return not text[mark.end : mark.end + 2].startswith(("'s", "’s"))
+    return mark.start <= low if kind in _WHOLE or words.adjective_last else kind is not None
+
+
+def _apposed(text: str, span: Span, marks: Sequence[Mark], types: Mapping[str, ActorType]) -> str:
+    """Return the person whose name is a whole part between commas: "the head of the service, Raed Salim"."""
+    parts = {_trim(text, *m.span()) for m in _SEGMENT.finditer(text, *span)}
+    return next((m.id for m in marks if types.get(m.id) == "person" and (m.start, m.end) in parts), "")
+
+
+def _covered(at: int, marks: Sequence[Mark]) -> bool:
+    return any(mark.start <= at < mark.end for mark in marks)
+
+
+def _behind_article(text: str, start: int, words: Speech) -> int:
+    article = words.definite.match(text, start)
+    return article.end() if article else start
+
+
+def _shortened(text: str, start: int, end: int, words: Speech) -> Span | None:
+    start, end = _trim(text, start, end)
+    if joint := _JOINTS.match(text[start:end]):
+        start += joint.end()
+    if cut := words.ends.search(text, start + 1, end):
+        start, end = _trim(text, start, cut.start())
+    return (start, end) if 0 < len(_WORD.findall(text[start:end])) <= _MOST_WORDS else None
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return start, end
