@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from briefgen.model.site import Filed
     from briefgen.policy.articles import Seen
 
+_COMMAS = ",، "
+"""What a quotation ends with only because its sentence goes on."""
+
 
 def publish_quotations(filed: Filed, seen: Seen) -> list[PublicQuotation]:
     """
@@ -32,7 +35,7 @@ def publish_quotations(filed: Filed, seen: Seen) -> list[PublicQuotation]:
         public.append(
             PublicQuotation(
                 article=filed.article.id,
-                text=" … ".join(block.text[part.start : part.end] for part in parts),
+                text=" … ".join(block.text[part.start : part.end].rstrip(_COMMAS) for part in parts),
                 speaker=_speaker(first, seen),
                 actor=first.actor if first.actor in seen.article.actors else "",
                 via=tuple(dict.fromkeys(block.text[start:end] for part in parts for start, end in part.via)),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from briefgen.site.contexts_names import Office
     from briefgen.site.contexts_record import Corrected
     from briefgen.site.pieces import Card, Direction, DossierCard, Happening, Head, Named, Pager, When
 
@@ -24,12 +25,13 @@ class DossierList:
 @dataclass(frozen=True, slots=True)
 class Judged:
     """
-    A key judgement. ``likelihood`` is a word of ICD 203 and says how likely it is; ``confidence`` says, apart from that, how
-    sure the analyst is, and ``basis`` why. Any of the three may be empty.
+    A key judgement. ``likelihood`` is a word of ICD 203 and says how likely it is, ``chance`` what the word stands for in
+    per cent; ``confidence`` says, apart from that, how sure the analyst is, and ``basis`` why. Any of them may be empty.
     """
 
     text: str
     likelihood: str
+    chance: str
     confidence: str
     basis: str
     sources: tuple[Named, ...]
@@ -42,6 +44,54 @@ class Sign:
     text: str
     state: str
     last: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """
+    An actor of a dossier, with the number of articles that name it; ``offices`` it held at the time of the articles, and the
+    actors who stand in most of the same articles, with the number of these.
+    """
+
+    who: Named
+    offices: tuple[Office, ...]
+    together: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """
+    A direct quotation, verbatim. ``speaker`` are the article's own words for who speaks, ``via`` those for the carriers on the
+    way to the article; ``others`` counts the further articles that quote the same.
+    """
+
+    text: str
+    lang: str
+    direction: Direction
+    speaker: str
+    via: tuple[str, ...]
+    url: str
+    title: str
+    publisher: str
+    when: When | None
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One actor and what they said, ``more`` of it not shown; ``who`` is None for all the sources that stay unnamed."""
+
+    who: Named | None
+    said: tuple[Said, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Degree:
+    """A letter or a digit of the Admiralty grades that the page shows, and what it means."""
+
+    code: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +129,11 @@ class DossierPage:
         gaps: what is not known.
         judgements: key judgements.
         events: the timeline, earliest first.
-        actors: with the number of articles that name them.
+        players: the actors that most articles name, with office and company.
+        actors: the other actors, with the number of articles that name them.
+        voices: what was said, by speaker.
+        overdue: whether the day of the next issue has passed on the day of the build.
+        degrees: what the grades on the page mean.
         places: with the number of articles that name them.
         indicators: signs to watch for.
         members: the first 50 rows of the sources table, newest first.
@@ -111,7 +165,11 @@ class DossierPage:
     gaps: Markup
     judgements: tuple[Judged, ...]
     events: tuple[Happening, ...]
+    players: tuple[Player, ...]
     actors: tuple[Named, ...]
+    voices: tuple[Voice, ...]
+    overdue: bool
+    degrees: tuple[Degree, ...]
     places: tuple[Named, ...]
     indicators: tuple[Sign, ...]
     members: tuple[Member, ...]

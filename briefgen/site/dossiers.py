@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from briefgen.model.dossier import LIKELIHOODS, PER_CENT
 from briefgen.model.urls import absolute
 from briefgen.site.atlas import dossier_card, label
 from briefgen.site.citation import graph
-from briefgen.site.contexts_dossiers import DossierList, DossierPage, Judged, Member, MemberList, Sign
+from briefgen.site.company import LONGEST, company
+from briefgen.site.contexts_dossiers import Degree, DossierList, DossierPage, Judged, Member, MemberList, Sign
 from briefgen.site.moments import on_day, when
 from briefgen.site.paging import head, page, paged
 from briefgen.site.pieces import Happening, Named
 from briefgen.site.record import corrected, linked_corrections
+from briefgen.site.voices import voices
 from briefgen.text.languages import direction
 
 if TYPE_CHECKING:
@@ -98,7 +101,11 @@ def _dossier(atlas: Atlas, dossier: PublicDossier, top: Head, members: tuple[Mem
         gaps=_section(atlas, dossier, "gaps"),
         judgements=_judgements(atlas, dossier),
         events=tuple(shown for event in dossier.events if (shown := happening(atlas, event))),
-        actors=atlas.counted_actors(dossier.actors),
+        players=company(atlas, dossier),
+        actors=atlas.counted_actors(dossier.actors[LONGEST:]),
+        voices=voices(atlas, dossier),
+        overdue=_is_overdue(atlas, dossier),
+        degrees=_degrees(atlas, members),
         places=atlas.counted_places(dossier.places),
         indicators=tuple(Sign(i.text, i.state, when(i.last, words) if i.last else None) for i in dossier.indicators),
         members=members,
@@ -111,11 +118,21 @@ def _dossier(atlas: Atlas, dossier: PublicDossier, top: Head, members: tuple[Mem
     )
 
 
+def _is_overdue(atlas: Atlas, dossier: PublicDossier) -> bool:
+    return dossier.status == "live" and dossier.next_due is not None and dossier.next_due < atlas.public.build_day
+
+
+def _degrees(atlas: Atlas, members: tuple[Member, ...]) -> tuple[Degree, ...]:
+    codes = {code for member in members for code in member.card.grade}
+    return tuple(Degree(code, atlas.words.label("grade", code)) for code in sorted(codes, key=lambda c: (c.isdigit(), c)))
+
+
 def _judgements(atlas: Atlas, dossier: PublicDossier) -> tuple[Judged, ...]:
     return tuple(
         Judged(
             text=judgement.text,
             likelihood=judgement.likelihood,
+            chance=PER_CENT[LIKELIHOODS.index(judgement.likelihood)] if judgement.likelihood in LIKELIHOODS else "",
             confidence=atlas.words.label("confidence", judgement.confidence) if judgement.confidence else "",
             basis=judgement.basis,
             sources=atlas.cited(judgement),

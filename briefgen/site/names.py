@@ -46,7 +46,7 @@ def actor_pages(atlas: Atlas) -> Iterator[Page]:
                 names=_translated(atlas, actor.names),
                 former=actor.former,
                 note=actor.note,
-                roles=tuple(_office(atlas, role) for role in actor.roles),
+                roles=tuple(office(atlas, role) for role in actor.roles),
                 part_of=tuple(atlas.actor(id_) for id_ in actor.part_of),
                 same_as=tuple(_register(entry) for entry in actor.same_as),
                 evidence=_evidence(atlas, ids, "actor", actor.id),
@@ -123,7 +123,8 @@ def _translated(atlas: Atlas, names: Iterable[tuple[str, str]]) -> tuple[Transla
     return tuple(Translated(language_name(tag, atlas.words), tag, direction(tag), name) for tag, name in names)
 
 
-def _office(atlas: Atlas, role: Role) -> Office:
+def office(atlas: Atlas, role: Role) -> Office:
+    """Return an office with its period in words."""
     start = when(role.start, atlas.words).text if role.start else ""
     end = when(role.end, atlas.words).text if role.end else ""
     if start and end:

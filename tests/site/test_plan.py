@@ -260,7 +260,7 @@ def test_a_dossier_keeps_the_order_of_a_briefing(pages: tuple[Page, ...], shared
     text = re.sub(r'<nav class="contents".*?</nav>', "", text[text.index("<h1") :], flags=re.DOTALL)
     places = [text.index(mark) for mark in order]
     assert places == sorted(places)
-    assert "<dt>Likelihood</dt><dd>likely</dd>" in text
+    assert '<dt>Likelihood</dt><dd>likely <span class="type">55–80 %</span></dd>' in text
     assert "<dt>Confidence</dt><dd>moderate</dd>" in text
     assert "Named in paragraph 7, which the source’s terms do not let us quote" in text
     assert 'href="../../articles/strike/#p1"' in text
