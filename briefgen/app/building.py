@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefgen.model.memo import Memo
     from briefgen.model.page import Artifact
     from briefgen.model.pool import Pool
+    from briefgen.model.public import PublicSite
     from briefgen.model.settings import Settings
     from briefgen.pipeline import Library
     from briefgen.shell.disk import Snapshot
@@ -119,6 +120,7 @@ class Prepared:
     artifacts: tuple[Artifact, ...]
     base_url: str
     pool: Pool
+    public: PublicSite | None = None
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -154,7 +156,7 @@ def prepare(
         return Prepared(snapshot, library, report, (), library.settings.base_url, pool)
     articles, dossiers = len(made.public.articles), len(made.public.dossiers)
     report = replace(report, articles=articles, dossiers=dossiers, pages=made.pages)
-    return Prepared(snapshot, library, report, made.artifacts, made.public.settings.base_url, pool)
+    return Prepared(snapshot, library, report, made.artifacts, made.public.settings.base_url, pool, made.public)
 
 
 def broken_links_of(prepared: Prepared) -> list[Problem]:

@@ -30,6 +30,7 @@ _COMMANDS = {
     "check": ("briefgen.cli.check", "Show everything that is wrong, write nothing."),
     "build": ("briefgen.cli.build", "Build the site."),
     "serve": ("briefgen.cli.serve", "Preview the site and rebuild it on every save."),
+    "audit": ("briefgen.cli.audit", "Search the built site for what it may not tell."),
     "publish": ("briefgen.cli.publish", "Build the site afresh and push it to a branch."),
 }
 _ROAD = """\

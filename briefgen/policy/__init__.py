@@ -9,13 +9,16 @@ how much of each source may be shown, and where.
 from briefgen.policy.hidden import hidden_by_silence, hidden_dossiers, hidden_entities, unmarked
 from briefgen.policy.publication import publish
 from briefgen.policy.redaction import redact_actor, redact_dossier, redact_filed, redact_page, redact_place
-from briefgen.policy.veil import Audience, is_tombstone, unveil, unveil_dossier, unveil_page, why_hidden
+from briefgen.policy.terms import allowance
+from briefgen.policy.veil import Audience, is_open_dossier, is_tombstone, unveil, unveil_dossier, unveil_page, why_hidden
 
 __all__ = [
     "Audience",
+    "allowance",
     "hidden_by_silence",
     "hidden_dossiers",
     "hidden_entities",
+    "is_open_dossier",
     "is_tombstone",
     "publish",
     "redact_actor",

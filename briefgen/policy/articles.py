@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from briefgen.model.mention import Mark
     from briefgen.model.settings import PolicySettings
     from briefgen.model.site import Filed
-    from briefgen.policy.excerpts import Span
+    from briefgen.policy.excerpts import Account
+    from briefgen.policy.ledger import Span
 
 Origin = tuple[int, int, int]
 
@@ -63,13 +64,15 @@ class Terms:
     """
     On what terms one article is shown: the registry's entry of its publisher, the policy, and the labels of names.
 
-    ``wanted`` are the sentences that timelines want, as (index of a block, first character, last character + 1).
+    ``wanted`` are the sentences that timelines want, as (index of a block, first character, last character + 1); ``account``
+    says what may still be shown of sentences that other articles print too.
     """
 
     policy: PolicySettings
     publisher: Publisher | None = None
     labels: Mapping[tuple[str, str], Tlp] = field(default_factory=dict)
     wanted: frozenset[Span] = frozenset()
+    account: Account | None = None
 
 
 def publish_article(filed: Filed, terms: Terms, dossiers: Sequence[str]) -> Seen:
@@ -81,7 +84,7 @@ def publish_article(filed: Filed, terms: Terms, dossiers: Sequence[str]) -> Seen
         figures = article.figures
     elif show == "excerpt":
         limit = limit_of(article.blocks, policy)
-        spans = choose_spans(article.blocks, filed.marks, limit, terms.wanted)
+        spans = choose_spans(article.blocks, filed.marks, limit, terms.wanted, terms.account)
         blocks, origin = cut(article.blocks, spans)
         figures = _captions(article.figures, limit - sum(count(b.text) for b in blocks))
     else:

@@ -7,11 +7,11 @@ then to those that carry most evidence, dates first. What a build shows of a sou
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.article import Block
-from briefgen.text.sentences import sentences
+from briefgen.policy.ledger import Body, Ledger, Piece, Span, body_of
 from briefgen.text.words import count, words
 
 if TYPE_CHECKING:
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 LEAD_SHARE = 0.4
 _WEIGHTS = {"date": 3, "actor": 2, "place": 2}
 
-Span = tuple[int, int, int]
-"""Index of a block, first character, last character + 1."""
-
 
 def limit_of(blocks: Sequence[Block], policy: PolicySettings) -> int:
     """Return how many words of this body may be shown: ``excerpt_words``, but no more than ``excerpt_share`` of it."""
@@ -35,32 +32,70 @@ def limit_of(blocks: Sequence[Block], policy: PolicySettings) -> int:
 
 
 def choose_spans(
-    blocks: Sequence[Block], marks: Sequence[Mark], limit: int, wanted: Collection[Span] = frozenset()
+    blocks: Sequence[Block],
+    marks: Sequence[Mark],
+    limit: int,
+    wanted: Collection[Span] = frozenset(),
+    account: Account | None = None,
 ) -> list[Span]:
     """
     Return the spans to show, in reading order, of at most ``limit`` words together.
 
     The lead comes first, in whole sentences of at most 40 % of the limit together; a first sentence that is longer is begun.
     Then the sentences that timelines want (``wanted``), then those with most evidence, each as long as it fits.
+
+    Args:
+        blocks: the body.
+        marks: the evidence in it.
+        limit: words.
+        wanted: sentences that timelines want.
+        account: the common account of all articles, and the sentences of this one; made here when there is none.
     """
-    pieces = [(i, s, e) for i, b in enumerate(blocks) if b.kind == "paragraph" for s, e in sentences(b.text)]
-    size = {p: count(blocks[p[0]].text[p[1] : p[2]]) for p in pieces}
-    chosen: dict[Span, int] = {}
+    if account is None:
+        body = body_of("", blocks)
+        account = Account(body, Ledger({"": limit}, {"": body}))
     most = int(limit * LEAD_SHARE)
-    for piece in pieces:
-        if sum(chosen.values()) + size[piece] > most:
-            break
-        chosen[piece] = size[piece]
-    begun = 0 if chosen or not pieces else most
-    left = limit - sum(chosen.values()) - begun
-    for piece in sorted(set(pieces) - set(chosen), key=lambda p: (not _is_wanted(p, wanted), -_weight(p, marks), p)):
-        saved = begun if piece == pieces[0] else 0
-        if (_weight(piece, marks) or _is_wanted(piece, wanted)) and size[piece] <= left + saved:
-            chosen[piece] = size[piece]
-            left += saved - size[piece]
-    if begun and pieces[0] not in chosen:
-        return sorted([_first_words(blocks, pieces[0], begun), *chosen])
+    lead = _lead(account, most)
+    chosen = {piece.span for piece in lead}
+    pieces = account.body.pieces
+    begun = pieces[0] if pieces and not lead and most and account.may(pieces[0], most) else None
+    if begun:
+        account.take(begun, most)
+    rest = [p for p in pieces if p.span not in chosen]
+    for piece in sorted(rest, key=lambda p: (not _is_wanted(p.span, wanted), -_weight(p.span, marks), p.span)):
+        if (_weight(piece.span, marks) or _is_wanted(piece.span, wanted)) and account.may(piece, piece.size):
+            account.take(piece, piece.size)
+            chosen.add(piece.span)
+    if begun and begun.span not in chosen:
+        return sorted([_first_words(blocks, begun.span, most), *chosen])
     return sorted(chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The sentences of one article, and the ledger that says how many words of each may still be shown."""
+
+    body: Body
+    ledger: Ledger
+
+    def may(self, piece: Piece, words: int) -> bool:
+        """Whether the first so many words of a sentence may be shown."""
+        return self.ledger.may(self.body.article, piece, words)
+
+    def take(self, piece: Piece, words: int) -> None:
+        """Charge them."""
+        self.ledger.take(self.body.article, piece, words)
+
+
+def _lead(account: Account, most: int) -> list[Piece]:
+    """Return the first sentences that fit into ``most`` words, and charge them."""
+    lead: list[Piece] = []
+    for piece in account.body.pieces:
+        if sum(p.size for p in lead) + piece.size > most or not account.may(piece, piece.size):
+            break
+        account.take(piece, piece.size)
+        lead.append(piece)
+    return lead
 
 
 def cut(blocks: Sequence[Block], spans: Sequence[Span]) -> tuple[tuple[Block, ...], tuple[tuple[int, int, int], ...]]:

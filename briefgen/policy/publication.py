@@ -15,10 +15,12 @@ from briefgen.model.public import (
 )
 from briefgen.policy.articles import Seen, Terms, named_by, publish_article, publish_withdrawn
 from briefgen.policy.dossiers import publish_dossier
+from briefgen.policy.excerpts import Account
 from briefgen.policy.labels import label_of_text, labels_of, strictest, unmarked_label
+from briefgen.policy.ledger import body_of, open_ledger
 from briefgen.policy.places import publish_places
 from briefgen.policy.quotations import publish_quotations
-from briefgen.policy.terms import may_picture, without_pictures
+from briefgen.policy.terms import allowance, may_picture, without_pictures
 from briefgen.policy.veil import unveil_dossier, unveil_page
 from briefgen.text.publishers import Sources
 
@@ -27,9 +29,10 @@ if TYPE_CHECKING:
 
     from briefgen.model.entities import Actor
     from briefgen.model.public import PublicArticle
+    from briefgen.model.settings import PolicySettings
     from briefgen.model.site import Gathered, Site
-    from briefgen.policy.excerpts import Span
     from briefgen.policy.labels import Labels
+    from briefgen.policy.ledger import Span
     from briefgen.policy.veil import Audience
 
 
@@ -50,10 +53,11 @@ def publish(site: Site, audience: Audience, profile: str = "") -> PublicSite:
     for gathered in open_dossiers:
         for member in gathered.members:
             memberships[member.article].append(gathered.dossier.id)
+    accounts = _accounts(site, sources, audience.policy)
     seen: dict[str, Seen] = {}
     for filed in site.articles:
         article = filed.article
-        terms = Terms(audience.policy, sources.of(article), labels, frozenset(wanted[article.id]))
+        terms = Terms(audience.policy, sources.of(article), labels, frozenset(wanted[article.id]), accounts.get(article.id))
         view = publish_article(filed, terms, memberships[article.id])
         if view.article.show != "none":
             seen[article.id] = view
@@ -77,6 +81,15 @@ def publish(site: Site, audience: Audience, profile: str = "") -> PublicSite:
     shown = (*(a.tlp for a in articles), *(d.tlp for d in dossiers), *(p.tlp for p in public.pages))
     named = (*(a.tlp for a in public.actors), *(p.tlp for p in public.places), *(w.tlp for w in public.withdrawn))
     return replace(public, tlp=strictest((*shown, *named)))
+
+
+def _accounts(site: Site, sources: Sources, policy: PolicySettings) -> dict[str, Account]:
+    """Return the accounts of the articles of which only an excerpt may be shown; they share one ledger."""
+    limits = {f.article.id: allowance(f.article, sources.of(f.article), policy) for f in site.articles}
+    cut = [filed.article for filed in site.articles if limits[filed.article.id]]
+    bodies = [body_of(article.id, article.blocks) for article in cut]
+    ledger = open_ledger({body.article: limits[body.article] or 0 for body in bodies}, bodies, cut)
+    return {body.article: Account(body, ledger) for body in bodies}
 
 
 def _wanted(dossiers: Iterable[Gathered]) -> dict[str, set[Span]]:

@@ -31,6 +31,7 @@ class Redacted:
 
     text: str
     spans: tuple[tuple[int, int], ...] = ()
+    mark: str = MARK
 
     def move(self, offset: int) -> int:
         """Return where a character of the old text stands now; one that went, where its mark begins."""
@@ -38,7 +39,7 @@ class Redacted:
         for start, end in self.spans:
             if offset < end:
                 return min(offset, start) + shift
-            shift += len(MARK) - (end - start)
+            shift += len(self.mark) - (end - start)
         return offset + shift
 
     def move_behind(self, offset: int) -> int:
@@ -51,7 +52,7 @@ class Redacted:
         return any(start < last and first < end for first, last in self.spans)
 
 
-def redact_text(text: str, phrases: Phrases, also: Iterable[tuple[int, int]] = ()) -> Redacted:
+def redact_text(text: str, phrases: Phrases, also: Iterable[tuple[int, int]] = (), mark: str = MARK) -> Redacted:
     """Return ``text`` with the mark in place of the phrases and of the spans in ``also``."""
     spans = _merged(text, [*phrases.spans(text), *also])
     if not spans:
@@ -59,9 +60,9 @@ def redact_text(text: str, phrases: Phrases, also: Iterable[tuple[int, int]] = (
     out: list[str] = []
     at = 0
     for start, end in spans:
-        out += (text[at:start], MARK)
+        out += (text[at:start], mark)
         at = end
-    return Redacted("".join((*out, text[at:])), tuple(spans))
+    return Redacted("".join((*out, text[at:])), tuple(spans), mark)
 
 
 def redact_filed(filed: Filed, phrases: Phrases, entities: frozenset[tuple[str, str]] = frozenset()) -> Filed:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.article import SHOW_ORDER
 from briefgen.model.urls import safe_link
+from briefgen.policy.excerpts import limit_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +25,14 @@ def decide_show(article: Article, publisher: Publisher | None, policy: PolicySet
     if article.source.rights and not _licensed(publisher):
         return max(show, "excerpt", key=SHOW_ORDER.index)
     return show
+
+
+def allowance(article: Article, publisher: Publisher | None, policy: PolicySettings) -> int | None:
+    """Return how many words of an article's body a build may show anywhere; None where it may show all."""
+    show = decide_show(article, publisher, policy)
+    if show == "full":
+        return None
+    return limit_of(article.blocks, policy) if show == "excerpt" else 0
 
 
 def may_picture(article: Article | None, publisher: Publisher | None, policy: PolicySettings) -> bool:

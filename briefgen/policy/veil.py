@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
 
-    from briefgen.model.article import Article, Block, Figure, TextPage, Tlp
+    from briefgen.model.article import Article, Block, Figure, Source, TextPage, Tlp
     from briefgen.model.dossier import Dossier
     from briefgen.model.entities import Publisher
     from briefgen.model.mention import Mark
@@ -64,7 +64,12 @@ def unveil(filed: Filed, audience: Audience, hidden: Hidden = frozenset(), publi
     marks = tuple(moved for mark in filed.marks if (moved := _move(mark, moves, hidden)))
     lost = {(m.kind, m.id) for m in filed.marks} - {(m.kind, m.id) for m in marks}
     return Filed(
-        article=replace(article, blocks=veiled.blocks, figures=tuple(article.figures[i] for i in figures)),
+        article=replace(
+            article,
+            blocks=veiled.blocks,
+            figures=tuple(article.figures[i] for i in figures),
+            source=_without_hash(article.source) if veiled.removed else article.source,
+        ),
         actors=tuple(a for a in filed.actors if ("actor", a) not in lost and ("actor", a) not in hidden),
         places=tuple(p for p in filed.places if ("place", p) not in lost and ("place", p) not in hidden),
         dates=tuple(d for d in filed.dates if ("date", d.text) not in lost),
@@ -110,6 +115,11 @@ def is_open_dossier(dossier: Dossier, audience: Audience) -> bool:
     if dossier.status in {"draft", "proposed"} and not audience.preview:
         return False
     return audience.may_see(dossier.tlp)
+
+
+def _without_hash(source: Source | None) -> Source | None:
+    """Return a source without the hash of its original: it would confirm a guess at what was hidden."""
+    return replace(source, sha256=None) if source else None
 
 
 def _figures_left(figures: tuple[Figure, ...], removed: Iterable[Block], kept: Iterable[Block]) -> list[int]:

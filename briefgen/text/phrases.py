@@ -20,6 +20,8 @@ LONG = 5
 """Letters from which a phrase is found inside a longer word too (``Haddad`` in ``Haddads'``); a shorter one only as a word."""
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 """Scripts that write no space between words."""
+_SHAPELESS = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+_NO_WORD = re.compile(r"[\W_]+")
 _CLITICS = re.compile("[وفبلك]{0,2}(?:ال|لل)?")
 """What Arabic writes in one with the word that follows: and, so, by, for, as, the."""
 
@@ -74,6 +76,11 @@ def folded(text: str) -> str:
     return _aligned(text)[0].strip()
 
 
+def loose(text: str) -> str:
+    """Return what `folded` does, at once for a long text whose offsets nobody needs."""
+    return _NO_WORD.sub(" ", fold.__wrapped__(_SHAPELESS.sub("", text))).strip()
+
+
 def _aligned(text: str) -> tuple[str, list[int]]:
     """Return the folded text, and for each of its characters the offset in ``text`` it comes from."""
     out: list[str] = []
@@ -98,9 +105,13 @@ def _letters(character: str) -> str:
 def _whole(line: str, match: re.Match[str]) -> tuple[int, int] | None:
     """Return the whole words around a match; None where a short phrase is only part of a word."""
     start, end = match.span()
-    before = start if _UNSPACED.match(line, start) else line.rfind(" ", 0, start) + 1
-    after = line.find(" ", end)
-    after = end if _UNSPACED.match(line, end - 1) else len(line) if after < 0 else after
+    before, after = start, end
+    if not _UNSPACED.match(line, start):
+        while before and line[before - 1] != " " and not _UNSPACED.match(line, before - 1):
+            before -= 1
+    if not _UNSPACED.match(line, end - 1):
+        while after < len(line) and line[after] != " " and not _UNSPACED.match(line, after):
+            after += 1
     if len(match.group().replace(" ", "")) >= LONG:
         return before, after
     head, tail = line[before:start], line[end:after]

@@ -1,0 +1,259 @@
+"""
+A project with other secrets in the same places: the site of the two must be the same, byte for byte (non-interference).
+
+What differs are the words, their number and length, coordinates and hashes; what stays is what a reader of the site may know:
+that a place is marked, and the ids that rules and pins refer to.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefgen.gazetteer import Register
+from briefgen.model.article import Redaction
+from briefgen.pipeline.redacting import Redactions
+from briefgen.policy import hidden_entities, is_open_dossier, why_hidden
+from briefgen.policy.redaction import redact_text
+from briefgen.text.phrases import Phrases, folded
+from briefgen.text.publishers import Sources
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.mentions import Filing
+    from briefgen.model.article import Block, Source, TextPage
+    from briefgen.model.dossier import Clause, Dossier, Rule
+    from briefgen.model.entities import Actor, Place
+    from briefgen.model.mention import Mark
+    from briefgen.model.site import Filed
+    from briefgen.pipeline.reading import Library
+    from briefgen.policy import Audience
+    from briefgen.policy.redaction import Redacted
+
+OTHER = "Wyxaqol Zhebbuvid Uqqel"
+"""The name that stands in place of every redacted one; it has another number of words and letters than most."""
+_WORD = re.compile(r"\w+")
+
+
+def vary(library: Library, audience: Audience) -> Library:
+    """Return the project with another text wherever the audience of a build may see none."""
+    hidden = hidden_entities(library.actors, library.places, audience)
+    plan = _Plan(library, audience, Redactions.for_audience(library, hidden), Sources(library.publishers))
+    actors = tuple(plan.actor(a, number) for number, a in enumerate(library.actors))
+    places = tuple(plan.place(p, number) for number, p in enumerate(library.places))
+    return replace(
+        library,
+        actors=actors,
+        places=places,
+        register=Register(actors, places) if hidden else library.register,
+        filings=tuple(map(plan.filing, library.filings)),
+        dossiers=tuple(map(plan.dossier, library.dossiers)),
+        pages=tuple(map(plan.page, library.pages)),
+    )
+
+
+def other_words(text: str) -> str:
+    """Return a text with other, longer words, and more of them; offsets into the old one lie within the new one."""
+    return _WORD.sub(lambda m: f"x{m[0][::-1].swapcase()}q", text) + " and xq more" if text else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is hidden in a project, and how each thing is changed."""
+
+    library: Library
+    audience: Audience
+    redactions: Redactions
+    sources: Sources
+
+    def clean(self, text: str) -> str:
+        return redact_text(text, self.redactions.everywhere, mark=OTHER).text
+
+    def actor(self, actor: Actor, number: int) -> Actor:
+        if ("actor", actor.id) not in self.redactions.hidden:
+            return actor
+        return replace(actor, name=f"{OTHER} {number}", aliases=(OTHER,), names=(), former=(), note=other_words(actor.note))
+
+    def place(self, place: Place, number: int) -> Place:
+        if ("place", place.id) not in self.redactions.hidden:
+            return place
+        return replace(
+            place, name=f"{OTHER} {number}", aliases=(OTHER,), names=(), note=other_words(place.note), lat=1.0, lon=2.0
+        )
+
+    def filing(self, filing: Filing) -> Filing:
+        article = filing.filed.article
+        if why_hidden(article, self.audience, self.sources.of(article)):
+            title = article.title if article.withdrawn else other_words(article.title)
+            blocks = tuple(_other_block(block) for block in article.blocks)
+            shut = replace(article, title=title, dek="", summary=other_words(article.summary), blocks=blocks, figures=())
+            return replace(filing, filed=replace(filing.filed, article=shut, marks=()))
+        phrases, entities = self.redactions.of(filing)
+        filed = _with_other_blocks(filing.filed, self.audience)
+        if not phrases:
+            return replace(filing, filed=filed)
+        return replace(
+            filing,
+            filed=_substituted(filed, phrases, entities),
+            actors=tuple(replace(a, name=_whole(a.name, phrases)) for a in filing.actors),
+            places=tuple(replace(p, name=_whole(p.name, phrases)) for p in filing.places),
+        )
+
+    def dossier(self, dossier: Dossier) -> Dossier:
+        if not is_open_dossier(dossier, self.audience):
+            blocks = tuple(map(_other_block, dossier.blocks))
+            return replace(dossier, title=other_words(dossier.title), summary=other_words(dossier.summary), blocks=blocks)
+        blocks = tuple(self.block(block) for block in _hidden_changed(dossier.blocks, self.audience))
+        return replace(
+            dossier, title=self.clean(dossier.title), summary=self.clean(dossier.summary), blocks=blocks,
+            alerts=tuple(map(self.clean, dossier.alerts)), rules=tuple(map(self.rule, dossier.rules)),
+            judgements=tuple(replace(j, text=self.clean(j.text), basis=self.clean(j.basis)) for j in dossier.judgements),
+            indicators=tuple(replace(i, text=self.clean(i.text), state=self.clean(i.state)) for i in dossier.indicators),
+            corrections=tuple(replace(c, text=self.clean(c.text)) for c in dossier.corrections),
+        )  # fmt: skip
+
+    def rule(self, rule: Rule) -> Rule:
+        return replace(rule, clauses=tuple(map(self.clause, rule.clauses)), refused=tuple(map(self.clause, rule.refused)))
+
+    def clause(self, clause: Clause) -> Clause:
+        """Return a clause that asks for a hidden entity by its id, and for a phrase with its other name."""
+
+        def other(value: str) -> str:
+            register = self.library.register
+            known = (
+                register.actor(value) if clause.key == "actors" else register.place(value) if clause.key == "places" else None
+            )
+            if known is not None and (clause.key.removesuffix("s"), known.id) in self.redactions.hidden:
+                return known.id
+            return self.clean(value) if clause.key == "text" else value
+
+        return replace(
+            clause,
+            any_of=tuple(map(other, clause.any_of)),
+            all_of=tuple(map(other, clause.all_of)),
+            none_of=tuple(map(other, clause.none_of)),
+            within=tuple(map(other, clause.within)),
+        )
+
+    def page(self, page: TextPage) -> TextPage:
+        blocks = tuple(self.block(block) for block in _hidden_changed(page.blocks, self.audience))
+        return replace(page, title=self.clean(page.title), description=self.clean(page.description), blocks=blocks)
+
+    def block(self, block: Block) -> Block:
+        text = redact_text(block.text, self.redactions.everywhere, mark=OTHER)
+        return _block(block, text, self.redactions.everywhere)
+
+
+def _other_block(block: Block) -> Block:
+    return replace(block, text=other_words(block.text), alt=other_words(block.alt))
+
+
+def _hidden_changed(blocks: Sequence[Block], audience: Audience) -> tuple[Block, ...]:
+    return tuple(_other_block(b) if b.tlp is not None and not audience.may_see(b.tlp) else b for b in blocks)
+
+
+def _with_other_blocks(filed: Filed, audience: Audience) -> Filed:
+    """Return an article with other hidden paragraphs; captions and the hash of the original change with them."""
+    article = filed.article
+    blocks = _hidden_changed(article.blocks, audience)
+    if blocks == article.blocks:
+        return filed
+    captions = {
+        old.text: new.text for old, new in zip(article.blocks, blocks, strict=True) if old != new and old.kind == "figure"
+    }
+    figures = tuple(replace(f, caption=captions.get(f.caption, f.caption)) for f in article.figures)
+    return replace(filed, article=replace(article, blocks=blocks, figures=figures, source=_other_source(article.source)))
+
+
+def _other_source(source: Source | None) -> Source | None:
+    return replace(source, sha256="f" * 64 if source.sha256 else None) if source else None
+
+
+def _substituted(filed: Filed, phrases: Phrases, entities: frozenset[tuple[str, str]]) -> Filed:
+    """Return an article with the other name in place of what it redacts, in everything that it says of itself."""
+    article = filed.article
+
+    def clean(text: str) -> str:
+        return redact_text(text, phrases, mark=OTHER).text
+
+    def changed(text: str, part: str, index: int) -> Redacted:
+        spots = [(m.start, m.end) for m in filed.marks if (m.part, m.index) == (part, index) and (m.kind, m.id) in entities]
+        return redact_text(text, phrases, spots, OTHER)
+
+    title, dek = changed(article.title, "title", 0), changed(article.dek, "dek", 0)
+    captions = [changed(f.caption, "figure", i) for i, f in enumerate(article.figures)]
+    texts = [changed(b.text, "block", i) for i, b in enumerate(article.blocks)]
+    where: dict[str, list[Redacted]] = {"title": [title], "dek": [dek], "figure": captions, "block": texts}
+    marks = tuple(_mark(m, where[m.part][m.index]) for m in filed.marks)
+    touched = any(text.spans for group in where.values() for text in group)
+    source = article.source
+    if source:
+        source = replace(
+            source,
+            sha256="f" * 64 if touched and source.sha256 else source.sha256,
+            url=_address(source.url, phrases), archived=_address(source.archived, phrases),
+            authors=tuple(OTHER if phrases.in_text(author) else author for author in source.authors),
+            publisher=_whole(source.publisher, phrases) if source.publisher else source.publisher,
+            rights=clean(source.rights) if source.rights else source.rights,
+        )  # fmt: skip
+    new = replace(
+        article,
+        title=title.text,
+        dek=dek.text,
+        summary=clean(article.summary),
+        dateline=clean(article.dateline),
+        blocks=tuple(_block(b, text, phrases) for b, text in zip(article.blocks, texts, strict=True)),
+        figures=tuple(
+            replace(f, caption=text.text, credit=clean(f.credit), alt=clean(f.alt), src=_address(f.src, phrases))
+            for f, text in zip(article.figures, captions, strict=True)
+        ),
+        tags=tuple(_whole(tag, phrases) for tag in article.tags),
+        redirect_from=tuple(_address(path, phrases) or path for path in article.redirect_from),
+        source=source,
+        corrections=tuple(replace(c, text=clean(c.text)) for c in article.corrections),
+        redactions=tuple(Redaction(OTHER, r.elsewhere) for r in article.redactions),
+        actors=(),
+        places=(),
+    )
+    return replace(filed, article=new, marks=marks)
+
+
+def _block(block: Block, text: Redacted, phrases: Phrases) -> Block:
+    runs = tuple(
+        replace(
+            run, start=_inside(text, run.start), end=_inside(text, run.end), value=_address(run.value, phrases) or run.value
+        )
+        for run in block.runs
+    )
+    within = tuple(replace(f, value=redact_text(f.value, phrases, mark=OTHER).text) for f in block.within)
+    value = _address(block.value, phrases) or block.value
+    return replace(
+        block, text=text.text, runs=runs, value=value, alt=redact_text(block.alt, phrases, mark=OTHER).text, within=within
+    )
+
+
+def _inside(text: Redacted, offset: int) -> int:
+    """Return where an offset lies now; one within what was replaced lies within what replaced it."""
+    within = any(start < offset < end for start, end in text.spans)
+    return text.move(offset) + within
+
+
+def _mark(mark: Mark, text: Redacted) -> Mark:
+    """Return a mark at its new place; one that was replaced stands on what replaced it."""
+    if not text.touches(mark.start, mark.end):
+        return replace(mark, start=text.move(mark.start), end=text.move(mark.end))
+    start = text.move(mark.start)
+    return replace(mark, start=start, end=max(start + 1, _inside(text, mark.end)))
+
+
+def _whole(text: str, phrases: Phrases) -> str:
+    return redact_text(text, phrases, mark=OTHER).text if folded(text) else text
+
+
+def _address(address: str | None, phrases: Phrases) -> str | None:
+    """Return an address that tells the other name instead of what is redacted."""
+    if not address or not phrases.in_address(address):
+        return address
+    return f"/{OTHER.lower().replace(' ', '-')}/"
