@@ -1,17 +1,21 @@
-"""Publishing: check, build afresh, push to a branch."""
+"""Publishing: check, audit, build afresh, push to a branch."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefgen.app.auditing import audit_prepared
 from briefgen.app.building import broken_links_of, prepare
 from briefgen.app.project import read_settings_of
 from briefgen.model.problem import in_reading_order
+from briefgen.pipeline import Order
+from briefgen.shell.clock import build_day
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from briefgen.app.auditing import AuditReport
     from briefgen.app.report import BuildReport
     from briefgen.shell.pages import Push
 
@@ -21,30 +25,41 @@ class Published:
     """What a publication did: the build, and the push that followed; no push when something is wrong."""
 
     report: BuildReport
+    audit: AuditReport
     push: Push | None = None
 
 
 def publish(
-    project: Path, *, remote: str = "origin", branch: str = "gh-pages", message: str, dry_run: bool = False
+    project: Path,
+    *,
+    remote: str = "origin",
+    branch: str = "gh-pages",
+    message: str,
+    dry_run: bool = False,
+    replace_foreign: bool = False,
 ) -> Published:
     """
-    Build the public site afresh and push it to a branch; with any error, broken links included, nothing is pushed.
+    Check, audit and build the public site afresh and push it to a branch; with any error nothing is pushed.
 
     The site is made once: what was checked is what is written and pushed. Files of others in the output folder stay there.
 
     Raises:
-        UsageError: no git repository, or no such remote.
+        UsageError: no git repository, or no such remote, or the branch holds files of others.
         OutsideError: git or the disk refused.
     """
     from briefgen.shell.pages import publish_branch
     from briefgen.shell.tree import write_tree
 
     read_settings_of(project)
-    made = prepare(project)
-    report = replace(made.report, problems=tuple(in_reading_order([*made.problems, *broken_links_of(made)])))
+    day = build_day()
+    made = prepare(project, day=day)
+    looked = audit_prepared(project, made, Order(day), branch)
+    report = replace(made.report, problems=tuple(in_reading_order([*looked.problems, *broken_links_of(made)])))
     if report.failed:
-        return Published(report)
+        return Published(report, looked)
     if not dry_run:
         report = replace(report, written=write_tree(made.artifacts, report.output, made.pool))
-    push = publish_branch(project, made.artifacts, remote=remote, branch=branch, message=message, dry_run=dry_run)
-    return Published(report, push)
+    push = publish_branch(
+        project, made.artifacts, remote=remote, branch=branch, message=message, dry_run=dry_run, replace=replace_foreign
+    )
+    return Published(report, looked, push)

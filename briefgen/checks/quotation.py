@@ -31,7 +31,8 @@ def shown_words(artifacts: Iterable[Artifact], bodies: Sequence[Body]) -> dict[s
     """
     Return for each article how many words of its body the files show, each position counted once.
 
-    What an article that may be shown whole says as well is not counted against others: it may be quoted from there.
+    What an article that may be shown whole says as well is not counted against others: it may be quoted from there. Against
+    one of which nothing may be shown, what an excerpt of another article may hold is not counted either.
     """
     runs = _runs(bodies)
     seen: dict[str, set[int]] = {body.article: set() for body in bodies}
@@ -44,11 +45,12 @@ def shown_words(artifacts: Iterable[Artifact], bodies: Sequence[Body]) -> dict[s
 
 def _runs(bodies: Sequence[Body]) -> dict[tuple[str, ...], list[tuple[str, int]]]:
     free = {run for body in bodies if body.limit is None for run in _windows(body.words)}
+    quotable = free.union(*(_windows(body.words) for body in bodies if body.limit))
     runs: dict[tuple[str, ...], list[tuple[str, int]]] = defaultdict(list)
     for body in bodies:
         if body.limit is not None:
             for at, run in enumerate(_windows(body.words)):
-                if run not in free:
+                if run not in (free if body.limit else quotable):
                     runs[run].append((body.article, at))
     return runs
 

@@ -100,6 +100,7 @@ def _decoded(data: bytes) -> Iterator[str]:
     if b"\0" in data:
         for start in (0, 1):
             yield data[start:].decode("utf-16-le", "ignore")
+            yield data[start:].decode("utf-16-be", "ignore")
 
 
 def _unescaped(text: str) -> str:

@@ -81,6 +81,8 @@ def _inflated(way: str, data: bytes, window: int) -> Inside:
         return Inside(way, b"", "it is damaged")
     if inflate.unconsumed_tail:
         return Inside(way, b"", "it unpacks to more than 64 MB")
+    if not inflate.eof:
+        return Inside(way, out, "") if window <= zlib.MAX_WBITS and out else Inside(way, b"", "it is damaged")
     if inflate.unused_data.startswith(b"\x1f\x8b") and window > zlib.MAX_WBITS:
         rest = _inflated(way, inflate.unused_data, window)
         return rest if rest.closed else Inside(way, out + rest.data)

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 @click.option("--remote", default="origin", show_default=True, help="Name of the git remote.")
 @click.option("--branch", default="gh-pages", show_default=True, help="Branch that GitHub Pages serves.")
 @click.option("--message", default="Publish the site", show_default=True, help="Message of the commit.")
+@click.option("--replace", is_flag=True, help="Files of others on the branch may be lost.")
 @dry_run_option
-def command(project: Path | None, remote: str, branch: str, message: str, dry_run: bool) -> None:
+def command(project: Path | None, remote: str, branch: str, message: str, replace: bool, dry_run: bool) -> None:
     """
-    Check, build the public site afresh, and push it to a branch. With any error nothing is pushed.
+    Check, audit, build the public site afresh, and push it to a branch. With any error nothing is pushed.
 
     \b
     Example:
@@ -33,7 +34,9 @@ def command(project: Path | None, remote: str, branch: str, message: str, dry_ru
     """
     from briefgen.app.publishing import publish
 
-    published = publish(locate(project), remote=remote, branch=branch, message=message, dry_run=dry_run)
+    published = publish(
+        locate(project), remote=remote, branch=branch, message=message, dry_run=dry_run, replace_foreign=replace
+    )
     show(published.report.problems)
     if published.push is None:
         click.echo(f"Nothing published: {count_words(published.report.problems)}", err=True)
@@ -50,7 +53,12 @@ def _say(push: Push, *, dry_run: bool) -> None:
         f"{'Would push' if dry_run else 'Pushed'} to {where}: "
         f"{counted(push.changed, 'file')} new or changed, {len(push.gone)} gone"
     )
-    for path in push.gone:
+    if push.domain:
+        before, after = (name or "none" for name in push.domain)
+        click.echo(f"  own domain (CNAME): {before} before, {after} now")
+    for path in push.foreign:
+        click.echo(f"  put there by others and lost: {path}")
+    for path in (path for path in push.gone if path not in push.foreign):
         click.echo(f"  gone: {path}")
     for path in push.kept:
         click.echo(f"  kept from the branch: {path}")

@@ -15,9 +15,13 @@ from briefgen.model.errors import OutsideError, UsageError
 from briefgen.model.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefgen.model.page import Artifact
+
+
+_TRAILER = "Published-by: briefgen"
+"""Last line of the message of each of our commits: what they hold is ours to replace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class Push:
         changed: number of files that are new or other than on the branch.
         gone: files of the branch that the build does not have.
         kept: files of the branch that are taken over into the commit (a ``CNAME`` that the settings do not name).
+        foreign: those of the branch's files that no publication of ours has put there and that would be lost.
+        domain: the own domain before and after, where it changes.
     """
 
     remote: str
@@ -38,6 +44,8 @@ class Push:
     changed: int
     gone: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
+    domain: tuple[str, str] | None = None
 
     @property
     def is_needed(self) -> bool:
@@ -46,13 +54,22 @@ class Push:
 
 
 def publish_branch(
-    project: Path, artifacts: Iterable[Artifact], *, remote: str, branch: str, message: str, dry_run: bool = False
+    project: Path,
+    artifacts: Iterable[Artifact],
+    *,
+    remote: str,
+    branch: str,
+    message: str,
+    dry_run: bool = False,
+    replace: bool = False,
 ) -> Push:
     """
     Push the files of a site as the content of ``branch``; earlier commits stay its history. Nothing new, nothing pushed.
 
+    Files that others have put on the branch are lost only with ``replace``.
+
     Raises:
-        UsageError: the project is in no git repository, or has no such remote.
+        UsageError: the project is in no git repository, has no such remote, or the branch holds files of others.
         OutsideError: the remote or git refused; the branch there is untouched.
     """
     _check_remote(project, remote)
@@ -68,7 +85,11 @@ def publish_branch(
         kept = _keep_cname(project, tree, remote, branch, before)
         after = _hash(project, tree)
         changed = sum(before.get(path) != blob for path, blob in after.items())
-        plan = Push(remote, branch, changed, tuple(sorted(set(before) - set(after))), kept)
+        gone = tuple(sorted(set(before) - set(after)))
+        foreign = _foreign(project, remote, branch, before, after)
+        plan = Push(remote, branch, changed, gone, kept, foreign, _domain(project, tree, before))
+        if foreign and not replace and not dry_run:
+            raise UsageError(_keep(branch, foreign))
         if plan.is_needed and not dry_run:
             _import(project, tree, plan, message)
     return plan
@@ -77,10 +98,37 @@ def publish_branch(
 def _import(project: Path, tree: Path, plan: Push, message: str) -> None:
     with contextlib.chdir(project):
         try:
-            ghp_import.ghp_import(str(tree), remote=plan.remote, branch=plan.branch, mesg=message, push=False)
+            ghp_import.ghp_import(
+                str(tree), remote=plan.remote, branch=plan.branch, mesg=f"{message}\n\n{_TRAILER}\n", push=False
+            )
         except ghp_import.GhpError as error:
             raise OutsideError(Problem("push-refused", f"the commit could not be made: {error}")) from error
     _git(project, "push", "--quiet", plan.remote, f"{plan.branch}:{plan.branch}")
+
+
+def _foreign(project: Path, remote: str, branch: str, before: Mapping[str, str], after: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the files of the branch that would be lost and that no publication of ours has put there."""
+    if not before:
+        return ()
+    ref = f"refs/remotes/{remote}/{branch}"
+    ours = _git(project, "log", "-n", "1", "--format=%H", "--fixed-strings", f"--grep={_TRAILER}", ref).strip()
+    known = _tree(project, ours) if ours else {}
+    lost = (path for path, blob in before.items() if path not in after or (not ours and after[path] != blob))
+    return tuple(sorted(path for path in lost if path not in known))
+
+
+def _keep(branch: str, foreign: Sequence[str]) -> Problem:
+    some = ", ".join(foreign[:5]) + (", …" if len(foreign) > 5 else "")  # noqa: PLR2004 - as many as a line holds
+    message = f"the branch {branch!r} holds files that briefgen has not put there, and they would be lost: {some}"
+    hint = "name another branch with --branch, or say --replace when they may go"
+    return Problem("branch-foreign", message, hint=hint)
+
+
+def _domain(project: Path, tree: Path, before: Mapping[str, str]) -> tuple[str, str] | None:
+    """Return the own domain of the branch and that of the build where they differ."""
+    had = _git(project, "cat-file", "blob", before["CNAME"]).strip() if "CNAME" in before else ""
+    has = (tree / "CNAME").read_text(encoding="utf-8").strip() if (tree / "CNAME").exists() else ""
+    return (had, has) if had != has else None
 
 
 def _keep_cname(project: Path, tree: Path, remote: str, branch: str, before: dict[str, str]) -> tuple[str, ...]:
@@ -115,7 +163,12 @@ def _fetch(project: Path, remote: str, branch: str) -> dict[str, str]:
     if not _git(project, "ls-remote", "--heads", remote, f"refs/heads/{branch}").strip():
         return {}
     _git(project, "fetch", "--quiet", remote, f"+refs/heads/{branch}:refs/remotes/{remote}/{branch}")
-    listed = _git(project, "ls-tree", "-r", "-z", f"refs/remotes/{remote}/{branch}")
+    return _tree(project, f"refs/remotes/{remote}/{branch}")
+
+
+def _tree(project: Path, commit: str) -> dict[str, str]:
+    """Return path → blob id of the files of a commit."""
+    listed = _git(project, "ls-tree", "-r", "-z", commit)
     rows = (row.partition("\t") for row in listed.split("\0") if row)
     return {path: head.split()[2] for head, _, path in rows}
 
