@@ -80,7 +80,7 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
     if dry_run or report.failed:
         return report
     spare = project / SPARE / report.output.name
-    written = write_tree(prepared.artifacts, report.output, prepared.pool, spare=spare, durable=not preview)
+    written = write_tree(prepared.artifacts, report.output, prepared.pool, spare=spare)
     memo.limit = prepared.library.settings.cache_max_mb * 2**20
     paths = [artifact.path for artifact in prepared.artifacts]
     return standing.remember(replace(report, written=written), paths, prepared.snapshot, memo)

@@ -65,29 +65,6 @@ def recover(output: Path) -> tuple[str, ...]:
     return tuple(left)
 
 
-def flush(folder: Path) -> None:
-    """
-    Have everything written to the disk that holds ``folder``, so that what changes places next survives a loss of power.
-
-    One call for all files (syncfs, Linux): a call for each of thousands takes longer than a build.
-
-    Raises:
-        OSError: the disk refused.
-    """
-    libc = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
-    if libc is None or not hasattr(libc, "syncfs"):
-        if hasattr(os, "sync"):
-            os.sync()
-        return
-    place = os.open(folder, os.O_RDONLY)
-    try:
-        if libc.syncfs(place) != 0:
-            code = ctypes.get_errno()
-            raise OSError(code, os.strerror(code), str(folder))
-    finally:
-        os.close(place)
-
-
 def _asides(output: Path) -> Iterator[Path]:
     yield output.with_name(f"{output.name}.aside")
     for number in itertools.count(2):

@@ -4,7 +4,7 @@ Writing the output folder: the new tree is made out of sight, and the old one an
 A file in the tree (`MANIFEST`) lists what we wrote there. A non-empty folder without it is not ours and is refused; files in
 our folder that we did not write are carried over into the new tree. The order of a run::
 
-    turn → recover, sweep → compare → new tree (spare or staging; its list first) → carry → flush → exchange → clear away
+    turn → recover, sweep → compare → new tree (spare or staging; its list first) → carry → exchange → clear away
 
 Killed before the exchange, a run leaves the old tree; killed behind it, the new one. The next run mends what lies beside.
 """
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.errors import OutsideError
 from briefgen.model.pool import Serial
 from briefgen.model.problem import Problem
-from briefgen.shell.exchange import exchange, flush, recover
+from briefgen.shell.exchange import exchange, recover
 from briefgen.shell.guests import Guests, find_guests, refuse_clashes, welcome
 from briefgen.shell.ownership import MANIFEST, dissolve, has_list, listed, write_list
 from briefgen.shell.spare import differing, forget_guests, is_usable, refresh
@@ -65,9 +65,7 @@ class Written:
     aside: tuple[str, ...] = ()
 
 
-def write_tree(
-    artifacts: Iterable[Artifact], output: Path, pool: Pool | None = None, *, spare: Path | None = None, durable: bool = True
-) -> Written:
+def write_tree(artifacts: Iterable[Artifact], output: Path, pool: Pool | None = None, *, spare: Path | None = None) -> Written:
     """
     Replace the folder ``output`` by the artifacts, wholly or not at all; the files may be written by a pool.
 
@@ -76,7 +74,6 @@ def write_tree(
         output: the folder.
         pool: writes the files of a tree that is made from nothing.
         spare: where the tree that has stood may be kept for the next run; on the disk of ``output``.
-        durable: the new tree is on the disk before it takes its place, so that a loss of power leaves the old or the new one.
 
     Raises:
         OutsideError: the folder is not ours, or the disk refused; the message says which tree stands.
@@ -88,7 +85,7 @@ def write_tree(
         with turn(output) as alone:
             aside = recover(output) + (sweep(output) if alone else ())
             owned = _owned(output)
-            change = _Change(made, output, spare if alone else None, owned, find_guests(output, owned), durable)
+            change = _Change(made, output, spare if alone else None, owned, find_guests(output, owned))
             written = _write(change, pool or Serial())
             return replace(written, aside=aside + written.aside)
     except OSError as error:
@@ -105,7 +102,6 @@ class _Change:
     spare: Path | None
     owned: frozenset[str]
     guests: Guests
-    durable: bool
 
     @property
     def new(self) -> dict[str, bytes]:
@@ -161,8 +157,6 @@ def _write_anew(change: _Change, pool: Pool) -> _Done:
 
 
 def _take_place(new: Path, change: _Change) -> None:
-    if change.durable:
-        flush(new)
     if change.output.exists():
         new.chmod(stat.S_IMODE(change.output.stat().st_mode))
         exchange(new, change.output)

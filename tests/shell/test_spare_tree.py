@@ -29,7 +29,7 @@ def folders(folder: Path) -> set[str]:
 
 def write(project: Path, site: dict[str, bytes]) -> None:
     made = [Artifact(path, data) for path, data in site.items()]
-    write_tree(made, project / "_site", spare=project / ".briefgen/spare/_site", durable=False)
+    write_tree(made, project / "_site", spare=project / ".briefgen/spare/_site")
 
 
 @given(
