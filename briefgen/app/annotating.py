@@ -10,7 +10,7 @@ from briefgen.app.building import read
 from briefgen.intake import Desk, annotate_again
 from briefgen.model.errors import ContentError, UsageError
 from briefgen.model.problem import Problem
-from briefgen.shell.vault import write_whole
+from briefgen.shell.files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

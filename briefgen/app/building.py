@@ -69,7 +69,7 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
     from briefgen.shell.packs import Packs
     from briefgen.shell.tree import write_tree
 
-    refused = () if dry_run else _take_inbox(project)
+    refused = () if dry_run else _take_inbox(project, jobs)
     standing = standing.again()
     memo = Packs(project, standing.program)
     prepared = prepare(project, profile=profile, preview=preview, base_url=base_url, day=day, jobs=jobs, memo=memo)
@@ -86,13 +86,13 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
     return standing.remember(replace(report, written=written), paths, prepared.snapshot, memo)
 
 
-def _take_inbox(project: Path) -> tuple[Problem, ...]:
+def _take_inbox(project: Path, jobs: int | None) -> tuple[Problem, ...]:
     """Take in what lies in the inbox; the rooms that can are large, and are opened only when something lies there."""
     if not (project / INBOX).is_dir():
         return ()
     from briefgen.app.inbox import take_inbox
 
-    return take_inbox(project)
+    return take_inbox(project, jobs)
 
 
 def check(project: Path, *, jobs: int | None = None) -> list[Problem]:

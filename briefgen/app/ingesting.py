@@ -2,112 +2,182 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from briefgen.app.bringing import Bench, Drafted, Item, Named, Opened, bring
 from briefgen.app.building import read
-from briefgen.intake import Desk, Original, Shelf, Taken, take
+from briefgen.app.fetched import Past, begin, finish
+from briefgen.app.gathering import gather
+from briefgen.app.project import processors
+from briefgen.app.shelving import Place, shelve
+from briefgen.intake import Desk, Shelf, Taken, do, warm
 from briefgen.model.errors import ContentError
 from briefgen.model.problem import Problem
-from briefgen.shell.disk import LARGEST, walk
-from briefgen.shell.vault import Record, keep_original, write_new
+from briefgen.shell.fetch import Fetcher
+from briefgen.shell.workers import Limits, Workers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+    from concurrent.futures import Future
     from pathlib import Path
 
     from briefgen.model.edtf import Edtf
+    from briefgen.pipeline import Library
+    from briefgen.shell.fetch import Network
+
+__all__ = ["Brought", "Means", "gather", "ingest"]
+
+_THREADS = 8
+"""Things that are brought at the same time: enough that slow servers do not wait for each other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What the person who brings originals knows about them; None where they say nothing."""
+    """What the person who brings originals knows about them; None where they say nothing. ``operator`` is who that is."""
 
     retrieved: str
     program: str
     url: str | None = None
     published: Edtf | None = None
     language: str | None = None
+    archived: str | None = None
+    operator: str | None = None
 
 
-def gather(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
+@dataclass(frozen=True, slots=True)
+class Means:
     """
-    Return the files at and below the paths, in order, and a problem for each path that is not there.
+    What a run may use.
 
-    The pictures and scripts that a browser saves in a folder beside a page belong to the page and are passed over.
+    Attributes:
+        jobs: processes that read documents; all processors when None.
+        network: how addresses are fetched; None when they must not be.
+        limits: of one document.
+        progress: hears of the share of the work that is done, 0 to 1.
+        again: bring articles back that a person has removed.
     """
-    files: list[Path] = []
-    problems: list[Problem] = []
-    for path in paths:
-        if path.is_dir():
-            files.extend(_articles_below(path, problems))
-        elif path.exists():
-            files.append(path)
-        else:
-            problems.append(
-                Problem("file-missing", "there is no such file or folder", str(path), hint="look at the spelling of its name")
-            )
-    return files, problems
 
-
-def _articles_below(top: Path, problems: list[Problem]) -> list[Path]:
-    def unreadable(error: OSError) -> None:
-        message = f"the folder cannot be read: {error.strerror}"
-        problems.append(Problem("folder-unreadable", message, str(error.filename), hint="look at its permissions"))
-
-    files = list(walk(top, unreadable))
-    pages = {file.with_suffix("") for file in files if file.suffix.lower() in {".html", ".htm", ".xhtml"}}
-    return [file for file in files if not any(_is_part_of(pages, folder) for folder in file.parents)]
-
-
-def _is_part_of(pages: set[Path], folder: Path) -> bool:
-    """Whether a folder is called as browsers call it: by the name of a page beside it, ``_`` or ``-`` and a word."""
-    ends = (at for at, letter in enumerate(folder.name) if at and letter in "_-")
-    return any(folder.with_name(folder.name[:end]) in pages for end in ends)
+    jobs: int | None = None
+    network: Network | None = None
+    limits: Limits = field(default_factory=Limits)
+    progress: Callable[[float], None] = lambda _share: None
+    again: bool = True
 
 
 def ingest(
-    project: Path, originals: Iterable[tuple[str, bytes | Path]], brought: Brought, *, dry_run: bool = False
-) -> Iterator[Taken]:
+    project: Path,
+    originals: Iterable[tuple[str, bytes | Path | str]],
+    brought: Brought,
+    *,
+    dry_run: bool = False,
+    means: Means | None = None,
+) -> Generator[Taken]:
     """
-    Take originals in, one after the other, and yield what became of each; what was yielded is safely on disk.
+    Take originals in and yield what became of each, in their order; what was yielded is safely on disk.
+
+    A run that is interrupted, however suddenly, leaves every file whole; the next one goes on where it stopped.
 
     Args:
         project: the folder with ``site.yml``.
-        originals: (name, bytes) or (name, path of the file to read).
+        originals: (name, bytes), (name, path of the file to read), or (name, address to fetch). Archives, feeds and lists of
+            addresses stand for what is in them.
         brought: what is known about all of them.
         dry_run: do everything but write.
+        means: processes, network, limits.
 
     Raises:
         ContentError: the project's own files have errors that make it unsafe to add to them.
         OutsideError: the disk refused.
     """
-    _, library = read(project)
+    means = means or Means()
+    jobs = means.jobs or processors()
+    _, library = read(project, jobs)
     errors = [p for p in library.problems if p.severity == "error"]
     if errors:
         raise ContentError(*errors)
+    named = [Named(name, content) for name, content in originals]
     shelf = Shelf(f.filed.article for f in library.filings)
-    desk = Desk(library.register, library.publishers, library.settings.language)
-    for name, content in originals:
-        data = content if isinstance(content, bytes) else _read(name, content)
-        if isinstance(data, Problem):
-            yield Taken(name, "", problems=(data,))
-            continue
-        original = Original(name, data, brought.retrieved, brought.url, None, brought.published, brought.language)
-        taken = take(original, shelf, desk)
-        if taken.text is not None and not dry_run:
-            record = Record(taken.sha256, name, brought.retrieved, brought.program, brought.url)
-            keep_original(project / "vault", data, record)
-            while not write_new(project / taken.path, taken.text.encode()):
-                taken = replace(taken, article=shelf.add(str(taken.article), taken.sha256))
-        yield taken
+    place = Place(project, shelf, brought, dry_run, means.again)
+    past = Past(place.vault, shelf)
+    counted = _Counted(len(named), means.progress)
+    fetcher = Fetcher(means.network) if means.network else None
+    with ExitStack() as stack:  # left in the reverse order: first the network is cut, then the workers, so that no thread waits
+        threads = ThreadPoolExecutor(_THREADS + jobs, "briefgen ingest")
+        stack.callback(threads.shutdown, cancel_futures=True)
+        workers = stack.enter_context(Workers(do, _desk(library), jobs, means.limits, warm))
+        stack.callback(fetcher.stop if fetcher else lambda: None)
+        done = _interrupted(project, named, dry_run=dry_run, past=past)
+        bench = Bench(brought, shelf, workers, fetcher, past, done, counted.part)
+        yield from _settled(lambda item: threads.submit(bring, item, bench), named, 2 * (_THREADS + jobs), place, counted)
+    if not dry_run:
+        finish(project)
 
 
-def _read(name: str, path: Path) -> bytes | Problem:
-    try:
-        if path.stat().st_size > LARGEST:
-            hint = "save the article alone, without pictures"
-            return Problem("source-large", f"the file is larger than {LARGEST // 2**20} MB", name, hint=hint)
-        return path.read_bytes()
-    except OSError as error:
-        return Problem("file-unreadable", f"the file cannot be read: {error.strerror}", name, hint="look at its permissions")
+def _desk(library: Library) -> Desk:
+    return Desk(library.register, library.publishers, library.settings.language)
+
+
+def _interrupted(project: Path, named: list[Named], *, dry_run: bool, past: Past) -> Mapping[str, str]:
+    """Note the beginning of a run; return the addresses that it need not fetch again, for one like it was interrupted."""
+    begun = None if dry_run else begin(project, [each.name for each in named])
+    return past.since(begun) if begun else {}
+
+
+def _settled(
+    start: Callable[[Item], Future[Drafted | Opened | Taken | Problem]],
+    items: Iterable[Item],
+    ahead: int,
+    place: Place,
+    counted: _Counted,
+    inside: str = "",
+) -> Iterator[Taken]:
+    """
+    Yield what becomes of the items in their order, while up to ``ahead`` of them are being brought.
+
+    What is in a container comes before what was named after it, whoever is ready first: so the order, and with it every name,
+    does not depend on the number of processes.
+    """
+    source = iter(items)
+    waiting = deque((item, start(item)) for item in islice(source, ahead))
+    while waiting:
+        item, future = waiting.popleft()
+        found = future.result()
+        named = inside or (item.name if isinstance(item, Named) else "")
+        if isinstance(found, Opened):
+            yield from _settled(start, found.items, ahead, place, counted, named)
+        else:
+            yield replace(_settle(found, place), named=named)
+        waiting.extend((item, start(item)) for item in islice(source, 1))
+        if not inside:
+            counted.whole()
+
+
+def _settle(found: Drafted | Taken | Problem, place: Place) -> Taken:
+    match found:
+        case Drafted():
+            return shelve(found, place)
+        case Problem():
+            return Taken(found.path, "", problems=(found,), outcome="refused")
+        case Taken():
+            return found
+
+
+class _Counted:
+    """How much of the work is done: things that were named, and the read part of the archive that is open."""
+
+    def __init__(self, total: int, progress: Callable[[float], None]) -> None:
+        self._total, self._progress, self._done = max(total, 1), progress, 0
+
+    def whole(self) -> None:
+        """Count one thing that was named as done."""
+        self._done += 1
+        self._progress(self._done / self._total)
+
+    def part(self, share: float) -> None:
+        """Count a part of the present thing."""
+        self._progress((self._done + share) / self._total)

@@ -10,7 +10,7 @@ from briefgen.model.ids import is_slug, slugify
 from briefgen.model.problem import Problem
 from briefgen.project.scaffold import new_dossier, new_site, new_workflow
 from briefgen.shell.clock import build_day
-from briefgen.shell.vault import write_whole
+from briefgen.shell.files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

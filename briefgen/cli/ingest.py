@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 import briefgen
-from briefgen.cli.faults import show
-from briefgen.cli.options import dry_run_option, locate, project_option
+from briefgen.cli.faults import counted, show
+from briefgen.cli.options import dry_run_option, jobs_option, locate, project_option, relative_to_here
 from briefgen.model.edtf import Edtf, parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefgen.cli.progress import Bar
     from briefgen.intake import Taken
     from briefgen.model.problem import Problem
 
 _MOST_NAMED = 12
+_MOST_LINES = 40
+"""Lines of a difference that are shown."""
+_STOPPED = "stopped: what was taken in is kept, and the same command goes on from here"
 
 
 class EdtfDate(click.ParamType):  # type: ignore[type-arg] # generic in some releases of click only
@@ -39,78 +44,159 @@ class EdtfDate(click.ParamType):  # type: ignore[type-arg] # generic in some rel
 
 
 @click.command()
-@click.argument("files", nargs=-1, metavar="[FILE|FOLDER|-]...", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("sources", nargs=-1, metavar="[FILE|FOLDER|URL|-]...")
 @project_option
 @click.option("--published", type=EdtfDate(), help="Day of publication, when the source does not say: 2018-08-24.")
 @click.option("--url", metavar="URL", help="Address of the source, for a single file.")
 @click.option("--language", metavar="TAG", help="Language of the source, when it cannot be told: ar.")
 @click.option("--retrieved", metavar="TIME", help="When the source was saved (2026-11-24T10:12:00Z); now when not given.")
+@click.option("--archived", metavar="URL", help="Address of a copy in a public archive, for a single source.")
+@click.option("--operator", metavar="NAME", envvar="BRIEFGEN_OPERATOR", help="Who takes it in, for the record in vault/.")
+@jobs_option
 @dry_run_option
 def command(
-    files: tuple[Path, ...],
+    sources: tuple[str, ...],
     project: Path | None,
     published: Edtf | None,
     url: str | None,
     language: str | None,
     retrieved: str | None,
+    archived: str | None,
+    operator: str | None,
+    jobs: int | None,
     dry_run: bool,
 ) -> None:
     """
-    Take articles in: saved HTML pages, text pasted from a browser ("-" reads what you paste), whole folders; with no
-    argument, the folder inbox/.
+    Take articles in: saved pages (HTML, MHTML), text pasted from a browser ("-" reads what you paste), Markdown, mail (.eml),
+    web archives (WARC, WACZ), feeds (RSS, Atom), addresses and lists of them, whole folders; with no argument, the folder
+    inbox/.
 
     The original is kept in vault/ by its hash; the article is written to content/articles/ with the actors, places and dates
-    that were found. What is there already is left alone.
+    that were found. What is there already is left alone; of a page that has changed both versions are kept.
 
     \b
     Example:
       briefgen ingest ~/Downloads/*.html
       briefgen ingest --published 2018-08-24 -
+      briefgen ingest https://news.example/feed.xml
+      briefgen ingest collected.wacz urls.txt
     """
-    from briefgen.app.ingesting import Brought, gather, ingest
+    from briefgen.app.ingesting import Brought, Means, ingest
+    from briefgen.app.pasting import keep_pasted, let_go
+    from briefgen.cli.progress import bar
     from briefgen.shell.clock import now
+    from briefgen.shell.fetch import Network
 
     folder = locate(project)
-    names = files or (folder / "inbox",)
-    found, problems = gather(path for path in names if str(path) != "-")
-    originals: list[tuple[str, bytes | Path]] = [(path.name, path) for path in found]
-    if any(str(path) == "-" for path in names):
-        originals.append(("pasted.txt", sys.stdin.buffer.read()))
-    if url and len(originals) > 1:
-        raise click.UsageError(f"--url goes with a single file, and these are {len(originals)}")
-    if not files and not originals:
+    originals, problems = _find(sources or (str(folder / "inbox"),))
+    _need_single(originals, url=url, archived=archived)
+    if not sources and not originals:
         click.echo("The folder inbox/ is empty. Put saved pages there, or name files: briefgen ingest FILE...", err=True)
         sys.exit(0)
-    brought = Brought(retrieved or now(), f"briefgen {briefgen.__version__}", url, published, language)
+    program = f"briefgen {briefgen.__version__}"
+    brought = Brought(retrieved or now(), program, url, published, language, archived, operator)
+    kept = [] if dry_run else [keep_pasted(folder, data) for _, data in originals if isinstance(data, bytes)]
     counts: Counter[str] = Counter()
-    for taken in ingest(folder, originals, brought, dry_run=dry_run):
-        counts[_tell(taken, dry_run=dry_run)] += 1
-        problems.extend(taken.problems)
+    try:
+        with bar("Taking in", "articles") as shown:
+            means = Means(jobs, Network(program=program.replace(" ", "/")), progress=shown.move)
+            with closing(ingest(folder, originals, brought, dry_run=dry_run, means=means)) as run:
+                for taken in run:
+                    counts[_tell(taken, shown, dry_run=dry_run)] += 1
+                    shown.count()
+                    problems.extend(taken.problems)
+    except KeyboardInterrupt:
+        click.echo(_STOPPED, err=True)
+        sys.exit(130)
     show(problems)
+    for path in let_go([path for path in kept if path], [p.path for p in problems]):
+        click.echo(f"What was pasted is kept in {relative_to_here(path)}", err=True)
     _sum_up(counts, problems)
 
 
-def _tell(taken: Taken, *, dry_run: bool) -> str:
-    if taken.problems:
-        return "refused"
-    if taken.text is None:
-        click.echo(f"{taken.name}: already here as {taken.article}")
-        return "known"
-    click.echo(f"{taken.name}: {'would write' if dry_run else 'wrote'} {taken.path}")
+def _find(sources: Sequence[str]) -> tuple[list[tuple[str, bytes | Path | str]], list[Problem]]:
+    """Return what the arguments name: what is pasted, addresses, and the files at and below the others."""
+    from briefgen.app.gathering import gather, is_address
+    from briefgen.app.pasting import PASTED
+
+    originals: list[tuple[str, bytes | Path | str]] = []
+    problems: list[Problem] = []
+    for source in sources:
+        if source == "-":
+            originals.append((PASTED, sys.stdin.buffer.read()))
+        elif is_address(source):
+            originals.append((source, source))
+        else:
+            found, refused = gather([Path(source)])
+            originals += [(path.name, path) for path in found]
+            problems += refused
+    return originals, problems
+
+
+def _need_single(originals: Sequence[object], **given: str | None) -> None:
+    for option, value in given.items():
+        if value and len(originals) > 1:
+            raise click.UsageError(f"--{option} goes with a single file, and these are {len(originals)}")
+
+
+def _tell(taken: Taken, shown: Bar, *, dry_run: bool) -> str:
+    """Say what became of one source; return what it counts as."""
+    match taken.outcome:
+        case "refused":
+            return "refused"
+        case "passed":
+            for _, told in taken.notes:
+                shown.say(f"{taken.name}: {told}")
+            return "archive" if taken.notes else "passed"
+        case "known" | "unchanged" | "older":
+            shown.say(f"{taken.name}: {_SAID[taken.outcome].format(taken.article)}")
+        case "changed" | "edited":
+            told = _SAID["would change" if dry_run and taken.outcome == "changed" else taken.outcome]
+            shown.say(f"{taken.name}: {told.format(taken.article)}")
+            _show_difference(taken.diff, shown)
+        case "new":
+            shown.say(f"{taken.name}: {'would write' if dry_run else 'wrote'} {taken.path}")
+            _show_notes(taken, shown)
+    return {"new": "new", "changed": "changed", "edited": "changed"}.get(taken.outcome, "known")
+
+
+_SAID = {
+    "known": "already here as {}",
+    "unchanged": "already here as {}; its article has not changed",
+    "older": "an older version of {}; kept in vault/",
+    "changed": "has changed since; content/articles/{}.md follows it, the version before is in vault/",
+    "would change": "has changed since; content/articles/{}.md would follow it",
+    "edited": "has changed since; {} was edited by a person and is left as it is, the new version is in vault/",
+}
+
+
+def _show_notes(taken: Taken, shown: Bar) -> None:
     for field, why in taken.notes:
-        click.echo(f"    {field}: {why}")
+        shown.say(f"    {field}: {why}")
     if taken.left:
         some = ", ".join(taken.doubtful[:_MOST_NAMED]) + (", …" if len(taken.doubtful) > _MOST_NAMED else "")
-        click.echo(f"    too uncertain to be written ({taken.left}): {some}")
-    return "new"
+        shown.say(f"    too uncertain to be written ({taken.left}): {some}")
+
+
+def _show_difference(diff: str, shown: Bar) -> None:
+    lines = diff.splitlines()[2:]
+    for line in lines[:_MOST_LINES]:
+        shown.say(f"    {line}")
+    if len(lines) > _MOST_LINES:
+        shown.say(f"    … and {counted(len(lines) - _MOST_LINES, 'line')} more")
 
 
 def _sum_up(counts: Counter[str], problems: Sequence[Problem]) -> None:
     parts = [f"{counts['new']} new", f"{counts['known']} already here"]
-    if problems:
-        parts.append(f"{len(problems)} not taken in")
+    if counts["changed"]:
+        parts.append(f"{counts['changed']} changed")
+    if counts["passed"]:
+        parts.append(f"{counted(counts['passed'], 'page')} without an article")
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if errors:
+        parts.append(f"{len(errors)} not taken in")
     click.echo(", ".join(parts))
     if counts["new"]:
         click.echo("Read them, correct what is wrong, then: briefgen serve --open")
-    if problems:
+    if errors:
         sys.exit(1)

@@ -98,6 +98,25 @@ def is_untouched(text: str) -> bool:
     return found is not None and found.seal == _hash(found.text)
 
 
+_SAID = ("title", "dek", "published", "updated", "dateline", "figures")
+
+
+def what_is_said(text: str) -> str:
+    """
+    Return what an article file takes from its source: headline, days, authors, captions and body.
+
+    Names that rules found, hashes and moments are left out, so that two versions of a page compare as a reader would.
+    """
+    found = split(text)
+    if found is None:
+        return text
+    head = re.split(r"^(?=\S)", text[found.start : found.end], flags=re.MULTILINE)
+    kept = [part for part in head if part.partition(":")[0] in _SAID]
+    source = next((part for part in head if part.startswith("source:")), "")
+    kept += re.findall(r"^ +authors:.*\n(?: +- .*\n)*", source, re.MULTILINE)
+    return "".join(kept) + text[found.body :]
+
+
 def set_annotations(
     text: str,
     *,

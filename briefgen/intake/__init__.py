@@ -1,6 +1,23 @@
 """The order of ingest: original → extracted → annotated → article file."""
 
 from briefgen.intake.annotation import Desk, annotate_again
-from briefgen.intake.ingest import Original, Shelf, Taken, take
+from briefgen.intake.ingest import Draft, Original, Outcome, Taken, draft, settle, take
+from briefgen.intake.shelf import Shelf
+from briefgen.intake.tasks import FeedFile, Listed, do, warm
 
-__all__ = ["Desk", "Original", "Shelf", "Taken", "annotate_again", "take"]
+__all__ = [
+    "Desk",
+    "Draft",
+    "FeedFile",
+    "Listed",
+    "Original",
+    "Outcome",
+    "Shelf",
+    "Taken",
+    "annotate_again",
+    "do",
+    "draft",
+    "settle",
+    "take",
+    "warm",
+]

@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
 
 from briefgen.content.markdown import to_blocks
 from briefgen.content.writing import NewArticle, write_article
 from briefgen.intake.annotation import Text, find_names, no_actors
 from briefgen.model.article import Source
+from briefgen.model.capture import Told
 from briefgen.model.edtf import parse
 from briefgen.model.errors import BriefgenError
 from briefgen.model.ids import slugify
-from briefgen.sources import extract
+from briefgen.sources import read_document
 from briefgen.text.publishers import Sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefgen.intake.annotation import Desk
+    from briefgen.intake.shelf import Shelf
     from briefgen.mentions import Findings
-    from briefgen.model.article import Article, Block
+    from briefgen.model.article import Block
     from briefgen.model.edtf import Edtf
     from briefgen.model.entities import Publisher
     from briefgen.model.extracted import Extracted
     from briefgen.model.problem import Problem
+
+Outcome = Literal["new", "known", "unchanged", "changed", "edited", "older", "refused", "passed"]
+"""
+What became of an original: an article of its own; the same bytes or the same article as before; a newer version of a page,
+written or, because a person has edited the article, not written; an older version; refused; passed over.
+"""
 
 _LONGEST_NAME = 60
 _TITLE_WORDS = 10
@@ -42,30 +50,37 @@ class Original:
     content_type: str | None = None
     published: Edtf | None = None
     language: str | None = None
+    archived: str | None = None
+    told: Told = field(default_factory=Told)
 
 
-class Shelf:
-    """The articles that are there already: asked by the hash of their original, and for a free id."""
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """
+    An article made of one original, before it has its place in a project.
 
-    def __init__(self, articles: Iterable[Article] = ()) -> None:
-        """Start from the articles of the project."""
-        found = list(articles)
-        self._ids = {a.id for a in found}
-        self._by_hash = {a.source.sha256: a.id for a in found if a.source and a.source.sha256}
+    Attributes:
+        name: the original's name.
+        sha256: hash of its bytes, hexadecimal.
+        wanted: the id that it would like.
+        text: the article file; empty when there is none because of ``problems``.
+        url: address of its source.
+        said: title, and the plain text of the body, for comparing.
+        left: number of proposals too uncertain to be written; ``doubtful`` are their words, in order.
+        notes: (field, sentence) pairs: why a field is as it is.
+        problems: why it could not be made.
+    """
 
-    def known(self, sha256: str) -> str | None:
-        """Return the id of the article whose original has this hash."""
-        return self._by_hash.get(sha256)
-
-    def add(self, wanted: str, sha256: str) -> str:
-        """Take the id ``wanted``, or the next free one after it (``-2``, ``-3``), for the original with this hash."""
-        free, number = wanted, 1
-        while free in self._ids:
-            number += 1
-            free = f"{wanted}-{number}"
-        self._ids.add(free)
-        self._by_hash[sha256] = free
-        return free
+    name: str
+    sha256: str
+    wanted: str = ""
+    text: str = ""
+    url: str | None = None
+    said: tuple[str, str] = ("", "")
+    left: int = 0
+    doubtful: tuple[str, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +92,14 @@ class Taken:
         name: the original's name.
         sha256: hash of its bytes, hexadecimal.
         article: id of the article; None when there is none because of ``problems``.
-        text: the article file to write; None when the original is known already or could not be read.
+        text: the article file as it is to be written; None when nothing is to be written.
         left: number of proposals too uncertain to be written.
         doubtful: the words of those proposals, in order.
         notes: (field, sentence) pairs: why a field is as it is.
         problems: why it could not be taken.
+        outcome: what became of it, in a word.
+        diff: what a newer or older version of the source says otherwise, as a unified diff.
+        named: the thing that a person named and in which it was found; its own name when that is the thing.
     """
 
     name: str
@@ -92,6 +110,9 @@ class Taken:
     doubtful: tuple[str, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
     problems: tuple[Problem, ...] = ()
+    outcome: Outcome = "new"
+    diff: str = ""
+    named: str = ""
 
     @property
     def path(self) -> str:
@@ -103,19 +124,33 @@ def take(original: Original, shelf: Shelf, desk: Desk) -> Taken:
     """Make an article of an original; one that the shelf knows by its hash is left alone."""
     sha256 = hashlib.sha256(original.data).hexdigest()
     if (known := shelf.known(sha256)) is not None:
-        return Taken(original.name, sha256, known)
+        return Taken(original.name, sha256, known, outcome="known")
+    return settle(draft(desk, original), shelf)
+
+
+def settle(made: Draft, shelf: Shelf) -> Taken:
+    """Give a draft its place on the shelf."""
+    if made.problems:
+        return Taken(made.name, made.sha256, problems=made.problems, outcome="refused")
+    article = shelf.add(made.wanted, made.sha256, made.url, made.said)
+    return Taken(made.name, made.sha256, article, made.text, made.left, made.doubtful, made.notes)
+
+
+def draft(desk: Desk, original: Original) -> Draft:
+    """Make the article of an original (a step of the workers)."""
+    sha256 = hashlib.sha256(original.data).hexdigest()
     try:
         names = [publisher.name for publisher in desk.publishers]
-        extracted = extract(original.data, url=original.url, content_type=original.content_type, publishers=names)
+        extracted = read_document(original.data, url=original.url, content_type=original.content_type, publishers=names)
         blocks = to_blocks(extracted.body)
     except BriefgenError as error:
-        return Taken(original.name, sha256, problems=tuple(replace(p, path=p.path or original.name) for p in error.problems))
-    extracted = _titled(extracted, blocks)
+        problems = tuple(replace(p, path=p.path or original.name) for p in error.problems)
+        return Draft(original.name, sha256, problems=problems)
+    extracted = _titled(_with_told(extracted, original.told), blocks)
     published = original.published or (parse(extracted.published) if extracted.published else None)
     language = original.language or extracted.language or desk.language
     content = Text(extracted.title, extracted.dek, extracted.figures, blocks, published, language)
     findings = find_names(content, desk, no_actors(extracted.publisher, extracted.authors, extracted.figures, desk))
-    article = shelf.add(name_article(extracted.title, published), sha256)
     fields = _fields(extracted, published, language, findings, desk.publishers)
     source = Source(
         url=original.url or extracted.url,
@@ -123,10 +158,33 @@ def take(original: Original, shelf: Shelf, desk: Desk) -> Taken:
         authors=extracted.authors,
         retrieved=original.retrieved,
         sha256=sha256,
+        archived=original.archived,
         rights=extracted.rights,
     )
-    text = write_article(replace(fields, source=source))
-    return Taken(original.name, sha256, article, text, findings.left, findings.doubtful, extracted.notes)
+    return Draft(
+        original.name,
+        sha256,
+        name_article(extracted.title, published),
+        write_article(replace(fields, source=source)),
+        source.url,
+        (extracted.title, "\n".join(block.text for block in blocks)),
+        findings.left,
+        findings.doubtful,
+        extracted.notes,
+    )
+
+
+def _with_told(found: Extracted, told: Told) -> Extracted:
+    """Fill what the text does not say with what was told from outside; what is firm wins over the text."""
+    first, second = (told, found) if told.firm else (found, told)
+    return replace(
+        found,
+        title=first.title or second.title,
+        authors=first.authors or second.authors,
+        published=first.published or second.published,
+        publisher=first.publisher or second.publisher,
+        language=first.language or second.language,
+    )
 
 
 def _titled(extracted: Extracted, blocks: Sequence[Block]) -> Extracted:

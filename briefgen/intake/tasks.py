@@ -1,0 +1,49 @@
+"""What the workers of ingest do: everything that looks into foreign bytes and may take long doing so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefgen.intake.ingest import Draft, Original, draft
+from briefgen.sources.feeds import read_feed
+
+if TYPE_CHECKING:
+    from briefgen.intake.annotation import Desk
+    from briefgen.model.problem import Problem
+    from briefgen.sources.feeds import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class FeedFile:
+    """A feed to be listed: its name, bytes, address (None when unknown) and when it was fetched."""
+
+    name: str
+    data: bytes
+    url: str | None = None
+    retrieved: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The entries of a feed, and what is wrong with it."""
+
+    entries: tuple[Entry, ...] = ()
+    problems: tuple[Problem, ...] = field(default=())
+
+
+def do(desk: Desk, task: Original | FeedFile) -> Draft | Listed:
+    """Do a task (the step of the workers)."""
+    if isinstance(task, FeedFile):
+        entries, problems = read_feed(task.data, task.name, task.url, task.retrieved)
+        return Listed(tuple(entries), tuple(problems))
+    return draft(desk, task)
+
+
+def warm() -> None:
+    """Load, before any limit holds, what the first document would otherwise have to wait for."""
+    from briefgen.gazetteer import Register
+    from briefgen.intake.annotation import Desk
+
+    page = "<!DOCTYPE html><html lang=en><title>A</title><article><h1>A</h1><p>The mills stood still.</p></article></html>"
+    draft(Desk(Register()), Original("warm.html", page.encode(), "2026-11-24T10:00:00Z"))

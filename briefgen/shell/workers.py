@@ -1,0 +1,231 @@
+"""
+Processes that do a step for one item at a time, under a limit of time and memory, and are killed when they go beyond it.
+
+Each worker has a keeper: a small process of one thread that was forked before any thread began, hands the items on, and
+replaces a worker that had to be killed. So the process that brings the items may have threads, needs no signals, and a
+worker lives for many items. When the bringer dies, however suddenly, its keepers notice and end with their workers.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import multiprocessing
+import os
+import queue
+import signal
+from dataclasses import dataclass, replace
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from multiprocessing.context import ForkProcess
+    from types import TracebackType
+
+Shared = TypeVar("Shared")
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_MEGABYTE = 2**20
+_SPREAD = 192 * _MEGABYTE
+"""Bytes by which a worker may have grown after an item; one that has grown more is replaced before the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one item may cost: seconds of the wall clock, and megabytes beyond what the worker had at its start."""
+
+    seconds: float = 5.0
+    megabytes: int = 512
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """An item that was not done: beyond the time, beyond the memory, or the step failed (``detail`` says how)."""
+
+    reason: Literal["time", "memory", "fault"]
+    detail: str = ""
+
+
+class Workers(Generic[Shared, Item, Result]):
+    """
+    A fixed number of workers for one step; `run` may be called from many threads.
+
+    Args:
+        step: module-level function, called as ``step(shared, item)`` in a worker.
+        shared: the same for all items; inherited, never sent.
+        jobs: number of workers.
+        limits: of each item.
+        warm: called once in each keeper before its first worker begins, to load what the step needs.
+    """
+
+    def __init__(
+        self,
+        step: Callable[[Shared, Item], Result],
+        shared: Shared,
+        jobs: int,
+        limits: Limits,
+        warm: Callable[[], object] | None = None,
+    ) -> None:
+        """Start the keepers; call this before any thread of the process begins."""
+        context = multiprocessing.get_context("fork")
+        self._idle: queue.SimpleQueue[Connection] = queue.SimpleQueue()
+        self._ears: list[Connection] = []
+        self._keepers: list[ForkProcess] = []
+        for _ in range(jobs):
+            ear, mouth = context.Pipe()
+            task = _Task(step, shared, limits, warm)
+            keeper = context.Process(target=_keep, args=(mouth, [*self._ears, ear], task), name="briefgen keeper")
+            keeper.start()
+            mouth.close()
+            self._ears.append(ear)
+            self._keepers.append(keeper)
+            self._idle.put(ear)
+
+    def run(self, item: Item) -> Result | Stopped:
+        """Have the item done by the next idle worker, and wait for it."""
+        ear = self._idle.get()
+        try:
+            ear.send(item)
+            return cast("Result | Stopped", ear.recv())
+        except (EOFError, OSError) as error:
+            return Stopped("fault", f"its worker is gone ({error.__class__.__name__})")
+        finally:
+            self._idle.put(ear)
+
+    def close(self) -> None:
+        """End all workers, in whatever they are."""
+        for keeper in self._keepers:
+            keeper.terminate()
+        for keeper in self._keepers:
+            keeper.join()
+            keeper.close()
+        for ear in self._ears:
+            ear.close()
+        self._ears, self._keepers = [], []
+
+    def __enter__(self) -> Workers[Shared, Item, Result]:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, traceback: TracebackType | None) -> None:
+        self.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    step: Callable[[Any, Any], object]
+    shared: object
+    limits: Limits
+    warm: Callable[[], object] | None
+
+
+def _keep(mouth: Connection, others: list[Connection], task: _Task) -> None:
+    """Do the work of a keeper: until its bringer is gone or ends it, hand items to a worker and answer for it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process of the terminal; the bringer decides
+    signal.signal(signal.SIGTERM, _leave)
+    for ear in others:  # inherited ends of other pipes would keep their owners from noticing that the bringer is gone
+        ear.close()
+    worker: _Worker | None = None
+    try:
+        while True:
+            item = mouth.recv()
+            if worker is None:
+                if task.warm is not None:
+                    task.warm()
+                    task = replace(task, warm=None)
+                worker = _Worker(mouth, task)
+            answer, lives_on = worker.do(item, mouth, task.limits.seconds)
+            if not lives_on:
+                worker.kill()
+                worker = None
+            mouth.send(answer)
+    except (EOFError, OSError, SystemExit):
+        pass
+    finally:
+        if worker is not None:
+            worker.kill()
+
+
+def _leave(_signal: int, _frame: object) -> None:
+    raise SystemExit
+
+
+class _Worker:
+    """The keeper's side of one worker process."""
+
+    def __init__(self, mouth: Connection, task: _Task) -> None:
+        context = multiprocessing.get_context("fork")
+        self._line, far = context.Pipe()
+        self._process = context.Process(target=_work, args=(far, [self._line, mouth], task), name="briefgen worker")
+        self._process.start()
+        far.close()
+
+    def do(self, item: object, mouth: Connection, seconds: float) -> tuple[object, bool]:
+        """Return the answer, and whether the worker can go on."""
+        try:
+            self._line.send(item)
+            ready = wait([self._line, mouth], seconds)
+            if not ready:
+                return Stopped("time", f"{seconds:g} s"), False
+            # Nothing is sent to a keeper while an item is being done: when something can be read there, its bringer is gone.
+            answer, lives_on = (mouth if mouth in ready else self._line).recv()
+        except (EOFError, ConnectionError):
+            if mouth.poll():
+                raise
+            self._process.join(1)
+            return Stopped("memory" if self._process.exitcode == -signal.SIGKILL else "fault", self._ending()), False
+        return answer, lives_on
+
+    def _ending(self) -> str:
+        code = self._process.exitcode
+        return f"its process ended with {signal.Signals(-code).name}" if code and code < 0 else "its process ended"
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+        self._line.close()
+
+
+def _work(line: Connection, others: list[Connection], task: _Task) -> None:
+    """Do the work of a worker: items under a limit of memory, until the keeper is gone."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for other in others:
+        other.close()
+    gc.freeze()
+    start = _size()
+    _limit_memory(start, task.limits.megabytes)
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            item = line.recv()
+            answer: object
+            try:
+                answer, lives_on = task.step(task.shared, item), True
+            except MemoryError:
+                answer, lives_on = Stopped("memory", f"{task.limits.megabytes} MB"), False
+            except RecursionError:
+                answer, lives_on = Stopped("fault", "it is nested too deeply"), True
+            except Exception as error:  # noqa: BLE001 - one document must not stop the others; the answer names the fault
+                answer, lives_on = Stopped("fault", f"{error.__class__.__name__}: {error}"[:300]), True
+            del item
+            line.send((answer, lives_on and _size() - start < _SPREAD))
+            answer = None
+
+
+def _size() -> int:
+    """Return the bytes of address space of this process; 0 where the system does not say."""
+    try:
+        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError):
+        return 0
+
+
+def _limit_memory(start: int, megabytes: int) -> None:
+    """Refuse this process more than so many megabytes beyond ``start``; without a known start there is no limit."""
+    import resource
+
+    if start:
+        most = start + megabytes * _MEGABYTE
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))

@@ -1,0 +1,140 @@
+"""RSS 0.9-2.0 and Atom (RFC 4287), read by feedparser: a feed lists articles, and sometimes brings them whole."""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Any
+
+from briefgen.model.capture import Capture, Told
+from briefgen.model.problem import Problem
+from briefgen.model.urls import safe_link
+from briefgen.sources.printable import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_ENTRIES = 2_000
+_FEWEST_WORDS = 120
+"""A text of an entry with fewer words is a teaser; the page it links to is fetched."""
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=[T ]|$)", re.ASCII)
+_TAG = re.compile(r"<[^>]{0,2000}>")
+_CUT = re.compile(r"(?:\[?(?:…|\.\.\.|&#8230;|&hellip;)\]?)\s*(?:</\w+>\s*)*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """
+    One article of a feed.
+
+    ``url`` is its page, None when the feed names none. ``whole`` is the article as the feed brings it, None when the feed has a
+    teaser only. ``told`` is what the feed says of it.
+    """
+
+    url: str | None
+    told: Told
+    whole: Capture | None
+
+
+def read_feed(
+    data: bytes, name: str, url: str | None = None, retrieved: str | None = None
+) -> tuple[list[Entry], list[Problem]]:
+    """
+    Return the entries of a feed in its order, each once, and what is wrong with it.
+
+    A feed that breaks off yields the entries before that and a problem with their number.
+
+    Args:
+        data: RSS or Atom.
+        name: of the file or its address, for names and messages.
+        url: where it was fetched: links of entries are resolved against it.
+        retrieved: when; handed on to entries that come whole.
+    """
+    import feedparser
+
+    headers = {"content-location": url} if url else {}
+    parsed = feedparser.parse(io.BytesIO(data), response_headers=headers, sanitize_html=False, resolve_relative_uris=True)
+    publisher = one_line(_text(parsed.feed, "title")) or None
+    language = _text(parsed.feed, "language") or None
+    entries = [_entry(item, name, retrieved, Told(publisher=publisher, language=language)) for item in parsed.entries]
+    unique = list({(e.url or e.told.title): e for e in reversed(entries)}.values())[::-1]
+    return unique[:MOST_ENTRIES], list(_faults(parsed, name, len(entries), len(unique)))
+
+
+def _faults(parsed: Any, name: str, found: int, unique: int) -> Iterator[Problem]:  # noqa: ANN401 - feedparser is not typed
+    fault = parsed.get("bozo_exception")
+    if not found:
+        hint = "Look whether its address is that of a feed; a page has its feed's address in its source."
+        yield Problem("feed-empty", "the feed has no entries", name, hint=hint)
+    elif parsed.get("bozo") and fault.__class__.__name__ == "SAXParseException":
+        message = f"the feed is broken ({fault.getMessage()}, line {fault.getLineNumber()}): {found} entries were read"
+        yield Problem("feed-broken", message, name, hint="Get the feed again, or name the missing pages.", severity="warning")
+    if unique > MOST_ENTRIES:
+        message = f"the feed has {unique:,} entries; the first {MOST_ENTRIES:,} are read"
+        yield Problem("feed-long", message, name, hint="Name the pages that are missing.", severity="warning")
+
+
+def _entry(item: Any, name: str, retrieved: str | None, feed: Told) -> Entry:  # noqa: ANN401
+    link = safe_link(_text(item, "link"))
+    url = link if link and link.startswith(("http://", "https://")) else None
+    authors = tuple(dict.fromkeys(one_line(a.get("name", "")) for a in item.get("authors", []) if a.get("name")))
+    told = Told(one_line(_plain(_text(item, "title"))), authors, _day(item), None, _language(item) or feed.language)
+    whole = _whole(item)
+    if whole is None:
+        return Entry(url, told, None)
+    firm = Told(told.title, told.authors, told.published, feed.publisher, told.language, firm=True)
+    capture = Capture(
+        f"{name}: {told.title or url or 'entry'}",
+        _page(told, whole).encode(),
+        url=url,
+        content_type="text/html; charset=utf-8",
+        retrieved=retrieved,
+        container=f"{name} {_text(item, 'id') or url or ''}".strip(),
+        told=firm,
+    )
+    return Entry(url, told, capture)
+
+
+def _whole(item: Any) -> str | None:  # noqa: ANN401
+    """Return the HTML of the article when the feed brings it: as content, long, and not cut off with an ellipsis."""
+    texts = [c.get("value", "") for c in item.get("content", []) if c.get("type") in {"text/html", "application/xhtml+xml"}]
+    text = max(texts, key=len, default="")
+    return text if len(_plain(text).split()) >= _FEWEST_WORDS and not _CUT.search(text) else None
+
+
+def _page(told: Told, body: str) -> str:
+    """Return the text of an entry as a page: what is kept as its original."""
+    lang = f' lang="{html.escape(told.language)}"' if told.language else ""
+    title = html.escape(told.title)
+    return (
+        f'<!DOCTYPE html>\n<html{lang}><head><meta charset="utf-8"><title>{title}</title></head>\n'
+        f"<body><article><h1>{title}</h1>\n{body}\n</article></body></html>\n"
+    )
+
+
+def _day(item: Any) -> str | None:  # noqa: ANN401
+    """Return the day of publication as the publisher's own clock had it: what feedparser turned to UTC may be the next one."""
+    said = _text(item, "published").strip()
+    if match := _ISO_DAY.match(said):
+        return match[0]
+    try:
+        return parsedate_to_datetime(said).date().isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        moment = item.get("published_parsed")
+        return f"{moment.tm_year:04}-{moment.tm_mon:02}-{moment.tm_mday:02}" if moment else None
+
+
+def _language(item: Any) -> str | None:  # noqa: ANN401
+    return next((c["language"] for c in item.get("content", []) if c.get("language")), None)
+
+
+def _text(item: Any, key: str) -> str:  # noqa: ANN401
+    value = item.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _plain(text: str) -> str:
+    return html.unescape(_TAG.sub(" ", text))

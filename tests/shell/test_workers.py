@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from briefgen.shell.workers import Limits, Stopped, Workers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def work(shared: str, item: str) -> object:
+    """Do what the item says."""
+    match item:
+        case "pid":
+            return os.getpid()
+        case "sleep":
+            time.sleep(60)
+        case "memory":
+            return len(bytes(700_000_000))
+        case "grow":
+            KEPT.append(bytes(250_000_000))
+            return os.getpid()
+        case "die":
+            os.kill(os.getpid(), signal.SIGSEGV)
+        case "deep":
+            return work_deep(0)
+        case "fail":
+            raise ValueError("the item is odd")
+    return shared + item
+
+
+KEPT: list[bytes] = []
+
+
+def work_deep(level: int) -> int:
+    return work_deep(level + 1) + 1
+
+
+@pytest.fixture
+def workers() -> Iterator[Workers[str, str, object]]:
+    with Workers(work, "shared ", 1, Limits(1.0, 512)) as running:
+        yield running
+
+
+def test_a_worker_lives_for_many_items(workers: Workers[str, str, object]) -> None:
+    assert workers.run("one") == "shared one"
+    assert len({workers.run("pid") for _ in range(5)}) == 1
+    assert workers.run("pid") != os.getpid()
+
+
+@pytest.mark.parametrize(
+    ("item", "reason"), [("sleep", "time"), ("memory", "memory"), ("die", "fault"), ("deep", "fault"), ("fail", "fault")]
+)
+def test_an_item_that_cannot_be_done_is_told_and_the_next_one_is_done(
+    workers: Workers[str, str, object], item: str, reason: str
+) -> None:
+    found = workers.run(item)
+    assert isinstance(found, Stopped)
+    assert found.reason == reason
+    assert found.detail
+    assert workers.run("two") == "shared two"
+
+
+def test_a_worker_that_has_grown_is_replaced(workers: Workers[str, str, object]) -> None:
+    assert workers.run("grow") != workers.run("pid")
+
+
+def test_many_threads_share_the_workers() -> None:
+    with Workers(work, "", 2, Limits()) as workers, ThreadPoolExecutor(6) as threads:
+        assert list(threads.map(workers.run, map(str, range(60)))) == [str(n) for n in range(60)]
+        assert len(set(threads.map(workers.run, ["pid"] * 20))) <= 2
+
+
+def gone(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return True
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().split()[2] == "Z"  # nobody has waited for it
+    except FileNotFoundError:
+        return True
+
+
+def test_closing_ends_a_worker_in_the_middle_of_an_item() -> None:
+    workers: Workers[str, str, object] = Workers(work, "", 1, Limits(60.0))
+    pid = workers.run("pid")
+    assert isinstance(pid, int)
+    thread = threading.Thread(target=workers.run, args=("sleep",))
+    thread.start()
+    time.sleep(0.1)
+    workers.close()
+    thread.join(20)
+    assert not thread.is_alive()
+    assert gone(pid)
+
+
+def test_workers_end_when_the_process_that_started_them_is_killed() -> None:
+    ear, mouth = os.pipe()
+    child = os.fork()
+    if child == 0:
+        workers: Workers[str, str, object] = Workers(work, "", 2, Limits(60.0))
+        pids = [str(workers.run("pid")) for _ in range(2)]
+        threading.Thread(target=workers.run, args=("sleep",)).start()
+        time.sleep(0.2)
+        os.write(mouth, " ".join(pids).encode())
+        time.sleep(60)
+    os.close(mouth)
+    pids = [int(pid) for pid in os.read(ear, 100).split()]
+    os.close(ear)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    end = time.monotonic() + 20
+    while not all(map(gone, pids)) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert all(map(gone, pids))

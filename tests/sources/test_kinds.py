@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import gzip
+
+import pytest
+
+from briefgen.sources.kinds import addresses_in, kind_of, type_by_name
+
+MAIL = b"Return-Path: <a@desk.example>\r\nFrom: A <a@desk.example>\r\nSubject: Mills\r\nMIME-Version: 1.0\r\n\r\nThe mills.\r\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        (b"WARC/1.1\r\nWARC-Type: warcinfo\r\n", "warc"),
+        (gzip.compress(b"WARC/1.0\r\nWARC-Type: warcinfo\r\n"), "warc"),
+        (gzip.compress(b"<html>a page that somebody packed</html>"), "page"),
+        (b"PK\x03\x04" + bytes(26) + b"datapackage.json{}", "wacz"),
+        (b"PK\x03\x04" + bytes(26) + b"word/document.xml", "page"),
+        (b'<?xml version="1.0"?>\n<!-- made by hand -->\n<rss version="2.0"><channel>', "feed"),
+        (b'\xef\xbb\xbf<feed xmlns="http://www.w3.org/2005/Atom">', "feed"),
+        (b'<?xml-stylesheet href="a.xsl"?><rdf:RDF xmlns:rdf="x">', "feed"),
+        (b"<!DOCTYPE html><html><p>a page about <rss> feeds</p>", "page"),
+        (MAIL, "mail"),
+        (b"From desk Mon Jan  1 00:00:00 2024\n" + MAIL, "mail"),
+        (b"From: the desk\nSubject: pasted out of a mail program\n\nThe mills stood still.", "page"),
+        (b"---\ntitle: Mills\n---\nThe mills stood still.\n", "markdown"),
+        (b"---\n\nThree dashes and then a pasted text.\n\n---\n", "page"),
+        (b"https://news.example/a\n# a remark\n\nhttps://news.example/b\n", "addresses"),
+        (b"https://news.example/a says that the mills stood still\n", "page"),
+        (b"", "page"),
+        (b"The mills stood still.", "page"),
+    ],
+)
+def test_the_first_bytes_tell_what_was_brought(head: bytes, kind: str) -> None:
+    assert kind_of(head) == kind
+
+
+def test_the_name_decides_where_bytes_can_be_read_in_two_ways() -> None:
+    assert kind_of(b"# Mills\n\nThe mills stood still.", "mills.MD") == "markdown"
+    assert kind_of(b"From: A <a@desk.example>\n\nThe mills stood still.", "mills.eml") == "mail"
+    assert kind_of(b"PK\x03\x04" + bytes(40), "web.wacz") == "wacz"
+    assert type_by_name("no-ending") is None
+    assert type_by_name("page.MHTML") == "multipart/related"
+
+
+def test_what_a_server_calls_a_page_is_no_list_of_addresses() -> None:
+    assert kind_of(b"https://news.example/a\n", content_type="text/html; charset=utf-8") == "page"
+
+
+def test_a_list_counts_each_address_once_and_holds_nothing_else() -> None:
+    assert addresses_in("\ufeffhttps://a.example/1\nHTTP://a.example/2\n  https://a.example/1  \n") == (
+        "https://a.example/1",
+        "HTTP://a.example/2",
+    )
+    assert addresses_in("https://a.example/1\nftp://a.example/2\n") == ()
+    assert addresses_in("# only a remark\n") == ()

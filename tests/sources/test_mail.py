@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from email.message import EmailMessage
+
+import pytest
+
+from briefgen.model.errors import ContentError, TooBigError
+from briefgen.sources import read_document
+from briefgen.sources.mail import extract_mail
+
+STORY = (
+    "The crews of eleven boats kept them tied to the quay for a third day, and the minister who was to speak with them did not "
+    "come to Ankara.\n\nA cook on one of the boats said that there was soup for two more days. After that, he said, somebody "
+    "would have to give way, and it would not be the cook.\n"
+)
+PAGE = "<!DOCTYPE html><html lang=en><body><article>" + "".join(f"<p>{p}</p>" for p in STORY.split("\n\n")) + "</article></body></html>"
+
+
+def mail(plain: str = STORY, page: str = "", **headers: str) -> EmailMessage:
+    message = EmailMessage()
+    given = {"From": "Ida Osk <ida@desk.example>", "To": "desk@desk.example", "Subject": "Fwd: Re: Boats stay tied up"}
+    for name, value in {**given, "Date": "Sat, 01 Sep 2018 01:30:00 +0300", "Message-ID": "<1@desk.example>", **headers}.items():
+        if value:
+            message[name.replace("_", "-")] = value
+    message.set_content(plain)
+    if page:
+        message.add_alternative(page, subtype="html")
+    return message
+
+
+def test_the_subject_is_the_title_and_the_day_of_the_mail_stands_as_inferred() -> None:
+    found = read_document(mail().as_bytes())
+    assert found.title == "Boats stay tied up"
+    assert found.published == "2018-09-01?"
+    assert found.authors == ()
+    assert ("authors", "the mail was sent by Ida Osk") in found.notes
+    assert "soup for two more days" in found.body
+
+
+def test_the_page_in_a_mail_is_read_before_its_plain_text() -> None:
+    found = extract_mail(mail("See the other part of this mail.", PAGE).as_bytes())
+    assert "soup for two more days" in found.body
+    assert "other part" not in found.body
+
+
+def test_the_plain_text_is_read_where_the_page_holds_no_article() -> None:
+    assert "soup" in extract_mail(mail(STORY, "<html><body><img src='x'></body></html>").as_bytes()).body
+
+
+def test_an_article_that_is_attached_is_found() -> None:
+    message = mail(" ")
+    message.add_attachment(PAGE.encode(), maintype="text", subtype="html", filename="article.html")
+    message.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename="a.pdf")
+    assert "soup" in extract_mail(message.as_bytes()).body
+
+
+def test_the_page_that_an_archive_of_mail_names_is_the_address() -> None:
+    assert extract_mail(mail(Archived_At="<https://lists.example/1>").as_bytes()).url == "https://lists.example/1"
+    assert extract_mail(mail(Archived_At="<javascript:alert(1)>").as_bytes()).url is None
+
+
+@pytest.mark.parametrize(("charset", "text"), [("windows-1256", "توقفت المطاحن يوم الجمعة في الوادي كله"), ("koi8-r", "Мельницы стояли в пятницу по всей долине")])
+def test_letters_of_old_charsets_come_out_right(charset: str, text: str) -> None:
+    message = mail()
+    message.set_content(f"{text}.\n\n" + f"{text}. " * 6, charset=charset)
+    del message["Subject"]
+    message["Subject"] = text
+    found = extract_mail(message.as_bytes())
+    assert found.title == text
+    assert text in found.body
+
+
+def test_a_page_saved_as_mhtml_has_its_address_and_no_day_of_saving() -> None:
+    saved = (
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://courier.example/boats\r\nSubject: Boats | Harbour Courier\r\n"
+        "Date: Tue, 24 Nov 2026 10:00:00 -0000\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n'
+        "Content-Location: https://courier.example/boats\r\n\r\n" + PAGE.replace("<article>", "<article><h1>Boats stay</h1>") + "\r\n--b--\r\n"
+    )
+    found = read_document(saved.encode())
+    assert (found.title, found.url, found.published) == ("Boats stay", "https://courier.example/boats", None)
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"From: a@b.example\nSubject: x\nMIME-Version: 1.0\nContent-Type: image/png\n\nxx", "mail-empty"),
+        (b"From: a@b.example\nSubject: x\nMIME-Version: 1.0\n\n\n", "no-article"),
+    ],
+)
+def test_a_mail_without_an_article_is_told(data: bytes, code: str) -> None:
+    with pytest.raises(ContentError) as caught:
+        read_document(data)
+    assert caught.value.problems[0].code == code
+
+
+def test_headers_that_are_no_text_do_no_harm() -> None:
+    broken = mail().as_bytes().replace(b"Subject: Fwd: Re: Boats stay tied up", b"Subject: =?no-such?q?Boats?= \xff stay")
+    broken = broken.replace(b"Date: Sat, 01 Sep 2018 01:30:00 +0300", b"Date: the day after")
+    found = extract_mail(broken)
+    assert "Boats" in found.title
+    assert found.published is None
+
+
+def test_a_mail_of_thousands_of_parts_is_refused() -> None:
+    parts = b"--b\nContent-Type: text/plain\n\nx\n" * 1_100
+    data = b"From: a@b.example\nMIME-Version: 1.0\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n" + parts + b"--b--\n"
+    with pytest.raises(TooBigError):
+        extract_mail(data)
