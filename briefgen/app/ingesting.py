@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -16,9 +16,10 @@ from briefgen.app.gathering import gather
 from briefgen.app.project import processors
 from briefgen.app.shelving import Place, shelve
 from briefgen.intake import Desk, Shelf, Taken, do, warm
-from briefgen.model.errors import ContentError
+from briefgen.model.errors import ContentError, OutsideError
 from briefgen.model.problem import Problem
 from briefgen.shell.fetch import Fetcher
+from briefgen.shell.turns import turn
 from briefgen.shell.workers import Limits, Workers
 
 if TYPE_CHECKING:
@@ -94,13 +95,17 @@ def ingest(
         ContentError: the project's own files have errors that make it unsafe to add to them.
         OutsideError: the disk refused.
     """
-    means = means or Means()
+    named = [Named(name, content) for name, content in originals]
+    with nullcontext() if dry_run else _alone(project):
+        yield from _ingest(project, named, brought, means or Means(), dry_run=dry_run)
+
+
+def _ingest(project: Path, named: list[Named], brought: Brought, means: Means, *, dry_run: bool) -> Iterator[Taken]:
     jobs = means.jobs or processors()
     _, library = read(project, jobs)
     errors = [p for p in library.problems if p.severity == "error"]
     if errors:
         raise ContentError(*errors)
-    named = [Named(name, content) for name, content in originals]
     shelf = Shelf(f.filed.article for f in library.filings)
     place = Place(project, shelf, brought, dry_run, means.again)
     past = Past(place.vault, shelf)
@@ -116,6 +121,21 @@ def ingest(
         yield from _settled(lambda item: threads.submit(bring, item, bench), named, 2 * (_THREADS + jobs), place, counted)
     if not dry_run:
         finish(project)
+
+
+@contextmanager
+def _alone(project: Path) -> Iterator[None]:
+    """Wait until no other run of ingest writes into the project; two at once would take the same thing in twice."""
+    try:
+        (project / ".briefgen").mkdir(exist_ok=True)
+        with turn(project / ".briefgen" / "ingest"):
+            yield
+    except TimeoutError as error:
+        hint = "wait until it has ended, or end it; then run the command again"
+        raise OutsideError(Problem("ingest-running", "another ingest has been at work here for too long", hint=hint)) from error
+    except OSError as error:
+        message = f"the folder .briefgen cannot be written: {error.strerror or error}"
+        raise OutsideError(Problem("file-unwritable", message, hint="make room or change the permissions")) from error
 
 
 def _desk(library: Library) -> Desk:

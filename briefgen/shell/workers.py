@@ -8,12 +8,11 @@ worker lives for many items. When the bringer dies, however suddenly, its keeper
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import multiprocessing
-import os
 import queue
 import signal
+import sys
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -29,6 +28,8 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 _MEGABYTE = 2**20
+_OUT_OF_MEMORY = 77
+"""Exit code of a worker that asked for more memory than it may have."""
 _SPREAD = 192 * _MEGABYTE
 """Bytes by which a worker may have grown after an item; one that has grown more is replaced before the next."""
 
@@ -160,6 +161,7 @@ class _Worker:
         self._line, far = context.Pipe()
         self._process = context.Process(target=_work, args=(far, [self._line, mouth], task), name="briefgen worker")
         self._process.start()
+        self._most = f"{task.limits.megabytes} MB"
         far.close()
 
     def do(self, item: object, mouth: Connection, seconds: float) -> tuple[object, bool]:
@@ -174,13 +176,18 @@ class _Worker:
         except (EOFError, ConnectionError):
             if mouth.poll():
                 raise
-            self._process.join(1)
-            return Stopped("memory" if self._process.exitcode == -signal.SIGKILL else "fault", self._ending()), False
+            return self._ending(), False
         return answer, lives_on
 
-    def _ending(self) -> str:
+    def _ending(self) -> Stopped:
+        """Return why the process ended by itself."""
+        self._process.join(1)
         code = self._process.exitcode
-        return f"its process ended with {signal.Signals(-code).name}" if code and code < 0 else "its process ended"
+        if code in {_OUT_OF_MEMORY, -signal.SIGKILL}:  # the system kills who takes what nobody has
+            return Stopped("memory", self._most)
+        return Stopped(
+            "fault", f"its process ended with {signal.Signals(-code).name}" if code and code < 0 else "its process ended"
+        )
 
     def kill(self) -> None:
         self._process.kill()
@@ -197,29 +204,37 @@ def _work(line: Connection, others: list[Connection], task: _Task) -> None:
     gc.freeze()
     start = _size()
     _limit_memory(start, task.limits.megabytes)
-    with contextlib.suppress(EOFError, OSError):
-        while True:
-            item = line.recv()
-            answer: object
-            try:
-                answer, lives_on = task.step(task.shared, item), True
-            except MemoryError:
-                answer, lives_on = Stopped("memory", f"{task.limits.megabytes} MB"), False
-            except RecursionError:
-                answer, lives_on = Stopped("fault", "it is nested too deeply"), True
-            except Exception as error:  # noqa: BLE001 - one document must not stop the others; the answer names the fault
-                answer, lives_on = Stopped("fault", f"{error.__class__.__name__}: {error}"[:300]), True
-            del item
-            line.send((answer, lives_on and _size() - start < _SPREAD))
-            answer = None
-
-
-def _size() -> int:
-    """Return the bytes of address space of this process; 0 where the system does not say."""
     try:
-        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * os.sysconf("SC_PAGE_SIZE")
-    except (OSError, ValueError):
+        while True:
+            answer = _answer(task, line.recv(), start)
+            line.send((answer, _size() - start < _SPREAD))
+            answer = None
+    except MemoryError:
+        sys.exit(_OUT_OF_MEMORY)
+    except (EOFError, OSError):
+        pass
+
+
+def _answer(task: _Task, item: object, start: int) -> object:
+    try:
+        return task.step(task.shared, item)
+    except RecursionError:
+        return Stopped("fault", "it is nested too deeply")
+    except MemoryError:
+        raise
+    except Exception as error:
+        if start and _size("VmPeak") - start > task.limits.megabytes * _MEGABYTE // 2:
+            raise MemoryError from error  # libraries in C have errors of their own for memory that they do not get
+        return Stopped("fault", f"{error.__class__.__name__}: {error}"[:300])
+
+
+def _size(what: str = "VmSize") -> int:
+    """Return the bytes of address space of this process, now or (``VmPeak``) at most so far; 0 where no system says."""
+    try:
+        lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    except OSError:
         return 0
+    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith(f"{what}:")), 0)
 
 
 def _limit_memory(start: int, megabytes: int) -> None:

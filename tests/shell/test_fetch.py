@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 
 PAGE = Reply(b"<p>The mills stood still.</p>")
 HOME = ("127.0.0.1",)
-HOSTS = {"mills.example": HOME, "other.example": HOME, "inside.example": ("10.0.0.7",), "both.example": ("127.0.0.1", "192.168.1.1")}
+HOSTS = {
+    "mills.example": HOME,
+    "other.example": HOME,
+    "inside.example": ("10.0.0.7",),
+    "both.example": ("127.0.0.1", "192.168.1.1"),
+}
 OTHERS = tuple(one for one in REFUSED if ipaddress.ip_address("127.0.0.1") not in one)
 """All that is refused, but for this machine, on which the sites of these tests run."""
 

@@ -37,7 +37,8 @@ def test_the_longest_pattern_that_matches_decides(rules: str, path: str, allowed
 
 
 def test_rules_for_this_program_win_over_those_for_all() -> None:
-    text = "User-agent: *\nDisallow: /\n\nUser-agent: other\nUser-Agent: BriefGen/1.0\nDisallow: /a\n\nuser-agent: briefgen\nDisallow: /b\n"
+    text = "User-agent: *\nDisallow: /\n\nUser-agent: other\nUser-Agent: BriefGen/1.0\nDisallow: /a\n\n"
+    text += "user-agent: briefgen\nDisallow: /b\n"
     assert [allows(text, path) for path in ("/a", "/b", "/c")] == [False, False, True]
     assert [allows(text, path, "crawler") for path in ("/a", "/c")] == [False, False]
 

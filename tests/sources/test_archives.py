@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from warcs import HTML, response, warc
+
 from briefgen.model.capture import Capture
 from briefgen.model.problem import Problem
 from briefgen.sources.archives import Tally, read_warc

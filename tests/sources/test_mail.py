@@ -13,13 +13,22 @@ STORY = (
     "come to Ankara.\n\nA cook on one of the boats said that there was soup for two more days. After that, he said, somebody "
     "would have to give way, and it would not be the cook.\n"
 )
-PAGE = "<!DOCTYPE html><html lang=en><body><article>" + "".join(f"<p>{p}</p>" for p in STORY.split("\n\n")) + "</article></body></html>"
+PAGE = (
+    "<!DOCTYPE html><html lang=en><body><article>"
+    + "".join(f"<p>{p}</p>" for p in STORY.split("\n\n"))
+    + "</article></body></html>"
+)
 
 
 def mail(plain: str = STORY, page: str = "", **headers: str) -> EmailMessage:
     message = EmailMessage()
     given = {"From": "Ida Osk <ida@desk.example>", "To": "desk@desk.example", "Subject": "Fwd: Re: Boats stay tied up"}
-    for name, value in {**given, "Date": "Sat, 01 Sep 2018 01:30:00 +0300", "Message-ID": "<1@desk.example>", **headers}.items():
+    for name, value in {
+        **given,
+        "Date": "Sat, 01 Sep 2018 01:30:00 +0300",
+        "Message-ID": "<1@desk.example>",
+        **headers,
+    }.items():
         if value:
             message[name.replace("_", "-")] = value
     message.set_content(plain)
@@ -59,7 +68,10 @@ def test_the_page_that_an_archive_of_mail_names_is_the_address() -> None:
     assert extract_mail(mail(Archived_At="<javascript:alert(1)>").as_bytes()).url is None
 
 
-@pytest.mark.parametrize(("charset", "text"), [("windows-1256", "توقفت المطاحن يوم الجمعة في الوادي كله"), ("koi8-r", "Мельницы стояли в пятницу по всей долине")])
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [("windows-1256", "توقفت المطاحن يوم الجمعة في الوادي كله"), ("koi8-r", "Мельницы стояли в пятницу по всей долине")],
+)
 def test_letters_of_old_charsets_come_out_right(charset: str, text: str) -> None:
     message = mail()
     message.set_content(f"{text}.\n\n" + f"{text}. " * 6, charset=charset)
@@ -72,10 +84,13 @@ def test_letters_of_old_charsets_come_out_right(charset: str, text: str) -> None
 
 def test_a_page_saved_as_mhtml_has_its_address_and_no_day_of_saving() -> None:
     saved = (
-        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://courier.example/boats\r\nSubject: Boats | Harbour Courier\r\n"
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://courier.example/boats\r\n"
+        "Subject: Boats | Harbour Courier\r\n"
         "Date: Tue, 24 Nov 2026 10:00:00 -0000\r\nMIME-Version: 1.0\r\n"
         'Content-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n'
-        "Content-Location: https://courier.example/boats\r\n\r\n" + PAGE.replace("<article>", "<article><h1>Boats stay</h1>") + "\r\n--b--\r\n"
+        "Content-Location: https://courier.example/boats\r\n\r\n"
+        + PAGE.replace("<article>", "<article><h1>Boats stay</h1>")
+        + "\r\n--b--\r\n"
     )
     found = read_document(saved.encode())
     assert (found.title, found.url, found.published) == ("Boats stay", "https://courier.example/boats", None)
@@ -104,6 +119,8 @@ def test_headers_that_are_no_text_do_no_harm() -> None:
 
 def test_a_mail_of_thousands_of_parts_is_refused() -> None:
     parts = b"--b\nContent-Type: text/plain\n\nx\n" * 1_100
-    data = b"From: a@b.example\nMIME-Version: 1.0\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n" + parts + b"--b--\n"
+    data = (
+        b"From: a@b.example\nMIME-Version: 1.0\nSubject: x\nContent-Type: multipart/mixed; boundary=b\n\n" + parts + b"--b--\n"
+    )
     with pytest.raises(TooBigError):
         extract_mail(data)

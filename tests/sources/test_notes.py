@@ -38,7 +38,11 @@ The crews of eleven boats kept them **tied** to the quay, as [the port](https://
 def test_the_fields_of_a_clipping_become_those_of_the_article() -> None:
     found = read_document(CLIPPED.encode(), content_type="text/markdown")
     assert (found.title, found.authors, found.published) == ("Boats stay: tied up", ("Ida Osk", "Jo Berg"), "2018-09-01")
-    assert (found.url, found.publisher, found.dek) == ("https://courier.example/boats", "Harbour Courier", "The crews wait for a minister")
+    assert (found.url, found.publisher, found.dek) == (
+        "https://courier.example/boats",
+        "Harbour Courier",
+        "The crews wait for a minister",
+    )
     assert found.links == ("https://port.example/a",)
     assert found.language == "en"
 
@@ -67,7 +71,9 @@ def test_the_body_stays_as_it_is_without_the_title_over_it() -> None:
     ],
 )
 def test_front_matter_of_many_programs_is_understood(line: str, field: str, value: object) -> None:
-    found = extract_markdown(f"---\ntitle: Boats\n{line}\n---\nThe boats stay where they are, and the crews wait for a minister.\n")
+    found = extract_markdown(
+        f"---\ntitle: Boats\n{line}\n---\nThe boats stay where they are, and the crews wait for a minister.\n"
+    )
     assert getattr(found, field) == value
 
 
@@ -120,10 +126,12 @@ HOSTILE = [
 
 def active(body: str) -> list[str]:
     reader = MarkdownIt("commonmark", {"html": True})
-    reader.validateLink = lambda url: True  # type: ignore[method-assign, assignment]
+    reader.validateLink = lambda _url: True  # type: ignore[method-assign, assignment]
     tokens = [t for token in reader.parse(body) for t in [token, *(token.children or [])]]
     targets = [str(t.attrs.get("href") or t.attrs.get("src") or "") for t in tokens]
-    bad = [target for target in targets if ":" in target.split("/")[0] and not target.startswith(("http:", "https:", "mailto:"))]
+    bad = [
+        target for target in targets if ":" in target.split("/")[0] and not target.startswith(("http:", "https:", "mailto:"))
+    ]
     return bad + [t.content for t in tokens if t.type in {"html_block", "html_inline"}]
 
 
@@ -132,7 +140,9 @@ def test_nothing_active_is_left_for_any_renderer(text: str) -> None:
     assert active(harmless(text)) == []
 
 
-@given(st.lists(st.sampled_from([*HOSTILE, "<", ">", "`", "```\n", "[", "](", ")", "\n", "\\", "    ", "> ", "- "]), max_size=8))
+@given(
+    st.lists(st.sampled_from([*HOSTILE, "<", ">", "`", "```\n", "[", "](", ")", "\n", "\\", "    ", "> ", "- "]), max_size=8)
+)
 def test_nothing_active_is_left_however_it_is_put_together(parts: list[str]) -> None:
     assert active(harmless("".join(parts))) == []
 

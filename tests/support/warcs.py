@@ -13,7 +13,9 @@ def digest(data: bytes) -> str:
     return "sha1:" + b32encode(hashlib.sha1(data, usedforsecurity=False).digest()).decode()
 
 
-def record(kind: str, block: bytes, *, payload: bytes | None = None, url: str = "", date: str = "2018-09-17T08:30:00.123Z") -> bytes:
+def record(
+    kind: str, block: bytes, *, payload: bytes | None = None, url: str = "", date: str = "2018-09-17T08:30:00.123Z"
+) -> bytes:
     """Return one record with its digests."""
     fields = {
         "WARC-Type": kind,
@@ -30,7 +32,11 @@ def record(kind: str, block: bytes, *, payload: bytes | None = None, url: str = 
 
 
 def response(
-    url: str, body: bytes, headers: tuple[tuple[str, str], ...] = HTML, status: str = "200 OK", date: str = "2018-09-17T08:30:00.123Z"
+    url: str,
+    body: bytes,
+    headers: tuple[tuple[str, str], ...] = HTML,
+    status: str = "200 OK",
+    date: str = "2018-09-17T08:30:00.123Z",
 ) -> bytes:
     """Return the record of an answer."""
     lines = "".join(f"{name}: {value}\r\n" for name, value in headers)
