@@ -14,7 +14,7 @@ from briefgen.model.public import Fragments
 from briefgen.pipeline.addresses import link_targets
 from briefgen.pipeline.memo import mapped, plain_bytes, seal
 from briefgen.site import article_page, chrome, plan_others, render, surroundings, survey, trace
-from briefgen.site.search import names_in, spellings, words_of
+from briefgen.site.search import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,7 +36,6 @@ class Subject(NamedTuple):
     article: PublicArticle
     around: Surroundings
     targets: Targets
-    names: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +61,8 @@ def draw(public: PublicSite, theme: Theme, pool: Pool, memo: Memo) -> Drawing:
     """Return the pages of a public site."""
     targets, shared = link_targets(public), chrome(public, CREDIT)
     atlas = survey(public, _fragments(public, targets), {})
-    around, names = surroundings(atlas), spellings(public)
-    subjects = [Subject(a, around[a.id], _targets_of(a, targets), names_in(a, names)) for a in public.articles]
+    around = surroundings(atlas)
+    subjects = [Subject(a, around[a.id], _targets_of(a, targets)) for a in public.articles]
     frame = seal(shared, theme.digest)
     drawn = mapped(memo, pool, draw_article, (shared, theme), subjects, [seal(frame, plain_bytes(s)) for s in subjects])
     traces = {a.id: one.traces for a, one in zip(public.articles, drawn, strict=True)}
@@ -86,7 +85,7 @@ def draw_article(shared: tuple[Chrome, Theme], subject: Subject) -> Drawn:
     html = to_html(article.blocks, root="../../", targets=subject.targets, marks=marks)
     traces = trace(article)
     page = article_page(article, subject.around, html, traces, frame)
-    return Drawn(render(page, chrome=frame, theme=theme), words_of(article, subject.names), traces)
+    return Drawn(render(page, chrome=frame, theme=theme), words_of(article), traces)
 
 
 def draw_page(shared: tuple[Chrome, Theme], page: Page) -> Artifact | Problem:

@@ -1,64 +1,59 @@
 """
 Search: an inverted index over the public text, written as small plain scripts below ``search-index/``.
 
-`words_of` runs once an article (pool, memo), `index_from` joins the results; `index` does both in this process.
-`static/search.js` reads what is written here; the form of the files is told in `site/search_shards.py` and below.
+`words_of` runs once an article (pool, memo), `index_from` joins the results; `index` does both in this process. The scripts
+in ``static/search/`` read what is written here.
 
-=================  =========================================================================================
-file               what it hands to the page
-=================  =========================================================================================
-``index.js``       how many documents there are, where each table is cut, stamps of the files (see `_manifest`)
-``rules.js``       how words are made and what the page says (`site/search_rules.py`)
-``lengths.js``     numbers of all documents, each with the level of its length
-``w-START.js``     words: key, posting list
-``c-START.js``     words of a large site that stand in more than half of the documents
-``n-START.js``     names: key, list of (entity, name) whose name holds the key
-``f-FACET.js``     one facet: value, its label, numbers of its documents
-``d-PATH.js``      documents: number, what a result shows and quotes from
-=================  =========================================================================================
+====================  ======================================================================================
+file                  what it hands to the page
+====================  ======================================================================================
+``index.js``          form, bits of the numbers, where the tables are cut, names of the facets
+``rules.js``          how words are made and what the page says (`site/search_rules.py`)
+``docs.js``           mean length; numbers of all documents, each with the level of its length; places of those
+                      that begin a file of documents
+``w-START.js``        words (`site/search_shards.py`): key; mark of the stem, posting list, entities it leads to
+``c-START.js``        words in more than half of the documents of a large site, posting lists by place
+``e-NUMBER.js``       entities: number, names, numbers of the articles that list it
+``f-FACET.js``        one facet (`site/search_facets.py`)
+``d-NUMBER.js``       documents (`site/search_texts.py`): number, what a result shows and quotes from
+``t-NUMBER-PART.js``  a further part of a long text
+====================  ======================================================================================
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from briefgen.site.search_documents import Spellings, Tokens, names_in, other_documents, spellings, words_of
-from briefgen.site.search_postings import LEVEL_BITS, number, number_bits, write_numbers, write_postings
+from briefgen.site.search_documents import Tokens, other_documents, words_of
+from briefgen.site.search_facets import facets
+from briefgen.site.search_names import leads, spellings
+from briefgen.site.search_postings import ALPHABET, LEVEL_BITS, number, number_bits, write_numbers, write_postings
 from briefgen.site.search_rules import rules
-from briefgen.site.search_shards import Entry, Family, cut, cut_numbered, dump, script
-from briefgen.site.search_words import keys
+from briefgen.site.search_shards import Entry, Family, cut, dump, script
+from briefgen.site.search_texts import FULL, group
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from briefgen.model.page import Artifact
     from briefgen.model.public import PublicSite
 
-__all__ = ["Tokens", "index", "index_from", "names_in", "spellings", "words_of"]
+__all__ = ["Tokens", "index", "index_from", "spellings", "words_of"]
 
-FORMAT = 1
+FORMAT = 2
 """Version of the files' form; the script refuses another one."""
-FACETS = ("kind", "dossier", "publisher", "language", "year")
 
 _COMMON_FROM = 250
 _LONGEST_LEVEL = (1 << LEVEL_BITS) - 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Table:
-    """Files of one table and what the manifest says of it."""
-
-    artifacts: tuple[Artifact, ...]
-    note: object
+_FULL_OF_NAMES = 4_000
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def index(public: PublicSite) -> tuple[Artifact, ...]:
     """Return the search index of a site, in order of the files' paths."""
-    known = spellings(public)
-    return index_from([words_of(article, names_in(article, known)) for article in public.articles], public)
+    return index_from(map(words_of, public.articles), public)
 
 
 def index_from(tokens: Iterable[Tokens], public: PublicSite) -> tuple[Artifact, ...]:
@@ -66,98 +61,111 @@ def index_from(tokens: Iterable[Tokens], public: PublicSite) -> tuple[Artifact, 
     Return the search index of a site from the tokens of its articles, in order of the files' paths.
 
     The same documents give the same bytes, whatever their order. A changed document rewrites the shards of the words that
-    came, went or changed weight, its part of the document table and the manifest.
+    came, went or changed weight, and its file of documents.
     """
     documents = sorted(chain(tokens, other_documents(public)), key=lambda document: document.ref)
     bits = number_bits(len(documents))
     numbers = number((document.ref for document in documents), bits)
     documents.sort(key=lambda document: numbers[document.ref])
-    words, common = _words(documents, numbers)
-    tables = {
-        "words": words,
-        "common": common,
-        "names": _noted(cut("n", _names(spellings(public)))),
-        "docs": _Table(*cut_numbered("d", [(numbers[doc.ref], doc.record, doc.size) for doc in documents], bits)),
-        "facets": _facets(documents, numbers, public),
-        "lengths": _lengths(documents, numbers),
+    words, common = _words(documents, numbers, public, bits)
+    entities, firsts = _entities(documents, numbers, public, bits)
+    texts, starts = _texts(documents, numbers, bits)
+    narrow, narrowed = facets(documents, public)
+    manifest = {
+        "form": FORMAT,
+        "bits": bits,
+        "words": " ".join(words.starts),
+        "common": " ".join(common.starts),
+        "entities": firsts,
+        "facets": narrowed,
     }
-    manifest = _manifest(tables, documents, bits)
-    told = script("rules", dump(rules(public.settings.language)))[0]
-    return tuple(sorted((manifest, told, *(a for table in tables.values() for a in table.artifacts)), key=lambda a: a.path))
+    apart = (
+        script("index", dump(manifest)),
+        script("rules", dump(rules(public.settings.language))),
+        _docs(documents, numbers, starts, bits),
+    )
+    return tuple(sorted((*apart, *words.artifacts, *common.artifacts, *entities, *texts, *narrow), key=lambda a: a.path))
 
 
-def _manifest(tables: dict[str, _Table], documents: Sequence[Tokens], bits: int) -> Artifact:
-    """
-    Return ``index.js``: form, number of documents, bits of their numbers, mean length; for words and names the starts of
-    the shards and their stamps, for common words the same and the words, for facets the names and stamps, the shape of the
-    document table, the stamp of the lengths. Lists of stamps are one text, four characters a stamp.
-    """
-    mean = round(sum(document.length for document in documents) / max(1, len(documents)))
-    notes = {name: table.note for name, table in tables.items()}
-    return script("index", dump({"form": FORMAT, "count": len(documents), "bits": bits, "mean": mean, **notes}))[0]
-
-
-def _words(documents: Sequence[Tokens], numbers: dict[str, int]) -> tuple[_Table, _Table]:
-    """Return the words in shards, and apart from them the common ones, each in a file of its own."""
+def _words(documents: Sequence[Tokens], numbers: Mapping[str, int], public: PublicSite, bits: int) -> tuple[Family, Family]:
+    """Return the words in shards, and apart from them the posting lists of the common ones."""
     postings: defaultdict[str, list[int]] = defaultdict(list)
     for document in documents:
         base = numbers[document.ref] << LEVEL_BITS
-        for key, level in document.terms:
+        for key, level in zip(document.keys.split(), document.levels, strict=True):
             postings[key].append(base | level)
-    entries: list[Entry] = []
+    stems = _stems(documents, public.settings.language)
+    led = {
+        key: "~" + write_numbers(sorted(numbers[ref] for ref in refs), 1 << bits)
+        for key, refs in leads(spellings(public)).items()
+    }
+    entries: list[Entry] = [(key, f"{ALPHABET[len(key)]}={led[key]}") for key in led.keys() - postings.keys()]
     common: list[Entry] = []
+    often = max(_COMMON_FROM, len(documents) / 2)
+    places = {numbers[document.ref]: place for place, document in enumerate(documents)}
     for key, packed in postings.items():
-        is_common = len(packed) > max(_COMMON_FROM, len(documents) / 2)
-        (common if is_common else entries).append((key, f'"{write_postings(packed)}"'))
-    apart = _noted(cut("c", common))
-    return _noted(cut("w", entries)), _Table(apart.artifacts, (apart.note, " ".join(sorted(key for key, _ in common))))
+        if len(packed) > often:
+            ranked = [places[entry >> LEVEL_BITS] << LEVEL_BITS | entry & _LONGEST_LEVEL for entry in packed]
+            common.append((key, write_postings(ranked, len(documents))))
+            found = "*"
+        else:
+            found = write_postings(packed, 1 << bits)
+        entries.append((key, f"{stems[key]}={found}{led.get(key, '')}"))
+    return cut("w", entries), cut("c", common)
 
 
-def _noted(family: Family) -> _Table:
-    return _Table(family.artifacts, _note(family.starts, family.stamps))
+def _stems(documents: Sequence[Tokens], language: str) -> dict[str, str]:
+    """Return the mark of each key's stem; where languages differ, the site's own wins, else the last by its name."""
+    stems: dict[str, str] = {}
+    for document in sorted(documents, key=lambda document: (document.lang == language, document.lang)):
+        stems.update(zip(document.keys.split(), document.stems.split(), strict=True))
+    return stems
 
 
-def _note(starts: Iterable[str], stamps: Iterable[str]) -> tuple[str, str]:
-    return " ".join(starts), "".join(stamps)
+def _entities(
+    documents: Sequence[Tokens], numbers: Mapping[str, int], public: PublicSite, bits: int
+) -> tuple[list[Artifact], str]:
+    """Return the files of the entities, and the numbers that begin one."""
+    articles: defaultdict[str, list[int]] = defaultdict(list)
+    for document in documents:
+        for facet, value in document.facets:
+            articles[f"{facet}/{value}"].append(numbers[document.ref])
+    rows = {numbers[ref]: dump([forms, write_numbers(articles[ref], 1 << bits)]) for ref, forms in spellings(public).items()}
+    groups = group([(at, len(rows[at])) for at in sorted(rows)], bits, _FULL_OF_NAMES)
+    return [_numbered("e", members, rows) for members in groups], write_numbers([g[0] for g in groups], 1 << bits)
 
 
-def _names(known: Spellings) -> list[Entry]:
-    """Return for each key of a name the entities and names that hold it."""
-    holders: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for ref, forms in known.items():
-        for form in forms:
-            for key in dict.fromkeys(keys(form)):
-                holders[key].append((ref, form))
-    return [(key, dump(sorted(pairs))) for key, pairs in holders.items()]
+def _texts(documents: Sequence[Tokens], numbers: Mapping[str, int], bits: int) -> tuple[list[Artifact], set[int]]:
+    """Return the files of documents and of further parts of long texts, and the numbers that begin a file of documents."""
+    records = {numbers[document.ref]: document.record for document in documents}
+    heads = {at: record.head for at, record in records.items()}
+    groups = group([(at, record.size) for at, record in records.items()], bits, FULL)
+    made = [_numbered("d", members, heads) for members in groups]
+    for at, record in records.items():
+        made.extend(script(f"t-{_name(at)}-{part}", dump(text)) for part, text in enumerate(record.parts, 1))
+    return made, {members[0] for members in groups}
 
 
-def _lengths(documents: Sequence[Tokens], numbers: dict[str, int]) -> _Table:
+def _numbered(letter: str, members: Sequence[int], rows: Mapping[int, str]) -> Artifact:
+    return script(f"{letter}-{_name(members[0])}", "[" + ",".join(f"{at},{rows[at]}" for at in members) + "]")
+
+
+def _name(value: int) -> str:
+    """Return a number to base 36, as JavaScript writes it."""
+    digits = ""
+    while value >= len(_DIGITS):
+        value, rest = divmod(value, len(_DIGITS))
+        digits = _DIGITS[rest] + digits
+    return _DIGITS[value] + digits
+
+
+def _docs(documents: Sequence[Tokens], numbers: Mapping[str, int], starts: set[int], bits: int) -> Artifact:
+    mean = round(sum(document.length for document in documents) / max(1, len(documents)))
     packed = [numbers[document.ref] << LEVEL_BITS | _length_level(document.length) for document in documents]
-    artifact, stamp = script("lengths", dump(write_postings(packed)))
-    return _Table((artifact,), stamp)
+    begin = [place for place, document in enumerate(documents) if numbers[document.ref] in starts]
+    return script("docs", dump([mean, write_postings(packed, 1 << bits), write_numbers(begin, len(documents))]))
 
 
 def _length_level(words: int) -> int:
     """Return the level (0-7) of a length; a level stands for about 24 words times 2 to its power."""
     return min(_LONGEST_LEVEL, max(0, words.bit_length() - 5))
-
-
-def _facets(documents: Sequence[Tokens], numbers: dict[str, int], public: PublicSite) -> _Table:
-    labels = _labels(public)
-    holders: dict[str, defaultdict[str, list[int]]] = {facet: defaultdict(list) for facet in FACETS}
-    for document in documents:
-        for facet, value in document.facets:
-            holders[facet][value].append(numbers[document.ref])
-    artifacts, notes = [], []
-    for facet in FACETS:
-        rows = [(value, labels.get((facet, value), ""), write_numbers(held)) for value, held in sorted(holders[facet].items())]
-        artifact, stamp = script(f"f-{facet}", dump([part for value, label, held in rows for part in (value, (label, held))]))
-        artifacts.append(artifact)
-        notes.append([facet, stamp])
-    return _Table(tuple(artifacts), notes)
-
-
-def _labels(public: PublicSite) -> dict[tuple[str, str], str]:
-    labels = {("dossier", dossier.id): dossier.title for dossier in public.dossiers}
-    labels.update((("publisher", publisher.id), publisher.name) for publisher in public.publishers)
-    return labels

@@ -7,25 +7,23 @@ Each is a pure function of small values, so that a pool can run it and a memo ca
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
-from zlib import compress
 
-from briefgen.site.search_postings import quantise
-from briefgen.site.search_shards import dump
+from briefgen.site.search_postings import LEVELS
+from briefgen.site.search_stems import stem
+from briefgen.site.search_texts import Record, record
 from briefgen.site.search_words import count_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
     from briefgen.model.article import Block
+    from briefgen.model.edtf import Edtf
     from briefgen.model.public import PublicActor, PublicArticle, PublicDossier, PublicPage, PublicPlace, PublicSite
-
-Spellings = dict[str, tuple[str, ...]]
-"""Every public name of an entity by its reference (``actor/hts``, ``place/idlib``), the preferred one first."""
 
 _TITLE, _HEAD, _HEADING, _NAME = 8, 3, 2, 1
 """Weights of the fields; a word of the body weighs 1."""
+_HIGHEST = len(LEVELS) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +34,24 @@ class Tokens:
     Attributes:
         ref: kind and id, ``article/2018-08-24-x``; what its number is made from.
         length: words of its text.
-        terms: (key, level 0-7), ordered by key.
-        record: what a result shows, as JSON: title, URL, kind, date (EDTF), publisher, language, references of the entities
-            it names, text to quote from.
-        size: bytes of the record on the wire, about.
+        lang: its language (BCP 47), by which its words were stemmed.
+        keys: each key that stands in it once, separated by spaces.
+        levels: the level (0-7) of each key.
+        stems: the mark of each key's stem (`site/search_stems.py`), separated by spaces.
+        record: what a result shows.
         facets: (facet, value) pairs.
+        date: its date, if it has one.
     """
 
     ref: str
     length: int
-    terms: tuple[tuple[str, int], ...]
-    record: str
-    size: int
+    lang: str
+    keys: str
+    levels: bytes
+    stems: str
+    record: Record
     facets: tuple[tuple[str, str], ...]
+    date: Edtf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,36 +62,22 @@ class _Draft:
     title: str
     url: str
     lang: str
-    date: str = ""
+    date: Edtf | None = None
+    shown_date: str = ""
     publisher: str = ""
     head: tuple[str, ...] = ()
     headings: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
-    names: tuple[tuple[str, ...], ...] = ()
-    entities: tuple[str, ...] = ()
+    unseen: tuple[str, ...] = ()
     facets: tuple[tuple[str, str], ...] = ()
 
 
-def spellings(public: PublicSite) -> Spellings:
-    """Return every public name of every actor and place, in all their scripts."""
-    found: Spellings = {f"actor/{actor.id}": _actor_names(actor) for actor in public.actors}
-    found.update((f"place/{place.id}", _place_names(place)) for place in public.places)
-    return found
-
-
-def names_in(article: PublicArticle, known: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return (reference, names) of the entities that ``article`` lists: the part of ``known`` that its tokens depend on."""
-    refs = (*(f"actor/{name}" for name in article.actors), *(f"place/{name}" for name in article.places))
-    return tuple((ref, known[ref]) for ref in dict.fromkeys(refs) if ref in known)
-
-
-def words_of(article: PublicArticle, names: Sequence[tuple[str, tuple[str, ...]]] = ()) -> Tokens:
+def words_of(article: PublicArticle) -> Tokens:
     """
-    Return the tokens of one article: only what its page shows, and the names of the entities it lists.
+    Return the tokens of one article: only what its page shows.
 
-    Args:
-        article: the public article; what policy has cut is not in it and so not in the index.
-        names: (reference, names) of its entities, from `names_in`.
+    Names of the actors and places that it lists are not among them: the index leads from a name to its entity and from there
+    to the articles (`site/search_names.py`), so that a new spelling rewrites no article.
     """
     source = article.source
     publisher = source.publisher if source else ""
@@ -100,17 +89,19 @@ def words_of(article: PublicArticle, names: Sequence[tuple[str, tuple[str, ...]]
             title=article.title,
             url=article.url,
             lang=article.lang,
-            date=article.published.text if article.published else "",
+            date=article.published,
+            shown_date=article.published.text if article.published else "",
             publisher=publisher,
             head=(article.summary, article.dek),
             headings=headings,
             body=(*body, *captions),
-            names=(*(forms for _, forms in names), article.tags),
-            entities=tuple(ref for ref, _ in names),
+            unseen=article.tags,
             facets=(
                 *(("dossier", dossier) for dossier in article.dossiers),
+                *(("actor", actor) for actor in dict.fromkeys(article.actors)),
+                *(("place", place) for place in dict.fromkeys(article.places)),
                 *((("publisher", source.publisher_id or publisher),) if source and publisher else ()),
-                *((("year", article.published.text[:4]),) if article.published and article.published.first else ()),
+                *((("grade", article.grade),) if article.grade else ()),
             ),
         )
     )
@@ -136,29 +127,25 @@ def _dossier(dossier: PublicDossier) -> Tokens:
             title=dossier.title,
             url=dossier.url,
             lang=dossier.lang,
-            date=dossier.as_of.isoformat() if dossier.as_of else "",
+            shown_date=dossier.as_of.isoformat() if dossier.as_of else "",
             head=(dossier.summary,),
             headings=tuple(text for headings, _ in texts for text in headings),
             body=(*dossier.alerts, *(text for _, body in texts for text in body), *judged),
-            facets=(("dossier", dossier.id), *((("year", str(dossier.as_of.year)),) if dossier.as_of else ())),
+            facets=(("dossier", dossier.id),),
         )
     )
 
 
 def _actor(actor: PublicActor, language: str) -> Tokens:
     roles = tuple(role.title for role in actor.roles)
-    names = _actor_names(actor)
-    return _count(
-        _Draft(f"actor/{actor.id}", actor.name, actor.url, language, head=(_line(names[1:]),), body=(*roles, actor.note))
-    )
+    named = (name for name in (*actor.aliases, *(n for _, n in actor.names), *actor.former) if name != actor.name)
+    return _count(_Draft(f"actor/{actor.id}", actor.name, actor.url, language, head=(_line(named),), body=(*roles, actor.note)))
 
 
 def _place(place: PublicPlace, language: str) -> Tokens:
-    within = _line([name for _, name in place.within])
-    names = _place_names(place)
-    return _count(
-        _Draft(f"place/{place.id}", place.name, place.url, language, head=(_line(names[1:]),), body=(within, place.note))
-    )
+    named = (name for name in (*place.aliases, *(n for _, n in place.names)) if name != place.name)
+    within = _line(name for _, name in place.within)
+    return _count(_Draft(f"place/{place.id}", place.name, place.url, language, head=(_line(named),), body=(within, place.note)))
 
 
 def _page(page: PublicPage) -> Tokens:
@@ -169,34 +156,32 @@ def _page(page: PublicPage) -> Tokens:
 
 
 def _count(draft: _Draft) -> Tokens:
-    body = count_keys(draft.body)
-    weights = body.copy()
-    fields = (((draft.title,), _TITLE), (draft.head, _HEAD), (draft.headings, _HEADING), ((draft.publisher,), _NAME))
+    weights = count_keys(draft.body)
+    length = weights.total()
+    distinct = sum(map(len, weights))
+    fields = (
+        ((draft.title,), _TITLE),
+        (draft.head, _HEAD),
+        (draft.headings, _HEADING),
+        ((draft.publisher, *draft.unseen), _NAME),
+    )
     for texts, weight in fields:
         for key, times in count_keys(texts).items():
             weights[key] += times * weight
-    weights.update(frozenset().union(*map(_keys_of, draft.names)))
     kind = draft.ref.partition("/")[0]
-    record = _record(draft, kind)
+    text = "\n".join(text for text in dict.fromkeys((*draft.head, *draft.headings, *draft.body)) if text)
+    shown = (draft.title, draft.url, kind, draft.shown_date, draft.publisher, draft.lang)
     return Tokens(
         ref=draft.ref,
-        length=body.total(),
-        terms=tuple((key, quantise(weight)) for key, weight in sorted(weights.items())),
-        record=record,
-        size=len(compress(record.encode(), 1)),
+        length=length,
+        lang=draft.lang,
+        keys=" ".join(weights),
+        levels=bytes([LEVELS[weight] if weight < _HIGHEST else LEVELS[-1] for weight in weights.values()]),
+        stems=" ".join([stem(key, draft.lang) for key in weights]),
+        record=record(shown, text, distinct, length),
         facets=(("kind", kind), *draft.facets, ("language", draft.lang)),
+        date=draft.date,
     )
-
-
-@lru_cache(maxsize=4096)
-def _keys_of(names: tuple[str, ...]) -> frozenset[str]:
-    """Return the keys of an entity's names: articles name the same ones again and again."""
-    return frozenset(count_keys(names))
-
-
-def _record(draft: _Draft, kind: str) -> str:
-    text = "\n".join(text for text in dict.fromkeys((*draft.head, *draft.headings, *draft.body)) if text)
-    return dump([draft.title, draft.url, kind, draft.date, draft.publisher, draft.lang, draft.entities, text])
 
 
 def _texts(blocks: Iterable[Block]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -206,16 +191,5 @@ def _texts(blocks: Iterable[Block]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return headings, tuple(block.text for block in shown if block.kind != "heading")
 
 
-def _actor_names(actor: PublicActor) -> tuple[str, ...]:
-    translated = (name for _, name in actor.names)
-    return tuple(dict.fromkeys(name for name in (actor.name, *actor.aliases, *translated, *actor.former) if name))
-
-
-def _place_names(place: PublicPlace) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(name for name in (place.name, *place.aliases, *place.spellings, *(n for _, n in place.names)) if name)
-    )
-
-
-def _line(names: Sequence[str]) -> str:
-    return " · ".join(names)
+def _line(names: Iterable[str]) -> str:
+    return " · ".join(dict.fromkeys(names))

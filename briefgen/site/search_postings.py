@@ -1,13 +1,15 @@
 """
 Postings: which documents hold a word and how much it weighs there, as short text; and how a document gets its number.
 
-A posting list is a text over 64 characters. Each number is written in groups of five bits, the lowest first; the sixth bit
-says that more follow (LEB128 with five bits for seven, DWARF 4, section 7.6). `static/search.js` reads the same form.
+A list is a text over 64 characters, six bits each, the highest first. Its first character is the width ``k``; then follow
+the gaps between ascending numbers in Rice's code (R. F. Rice, 1979: quotient by 2 to the power of ``k`` as ones closed by a
+zero, remainder in ``k`` bits), each with its level as ones closed by a zero. The last character is filled with ones, which
+close nothing. ``static/search/files.js`` reads the same form.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from base64 import urlsafe_b64encode
 from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -17,26 +19,26 @@ if TYPE_CHECKING:
 
 STEPS: tuple[int, ...] = (1, 2, 3, 5, 8, 13, 21, 34)
 """Weights that a posting can tell apart, in occurrences of a word in plain body text."""
+LEVELS: tuple[int, ...] = (0, *(sum(step <= weight for step in STEPS) - 1 for weight in range(1, STEPS[-1] + 1)))
+"""The level (0-7) of each weight up to the highest step."""
 
 LEVEL_BITS = 3
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-"""Digits of posting lists, from 0 to 63."""
+"""Digits of posting lists, from 0 to 63 (RFC 4648, section 5)."""
 
-_GROUP_BITS = 5
-_MORE = 1 << _GROUP_BITS
-_SMALL = 1 << 15
-_FEW_BITS, _MANY_BITS = 20, 26
-_FEW = 1 << 14
-
-
-def quantise(weight: int) -> int:
-    """Return the level (0-7) of a weight of at least 1: the highest of `STEPS` that it reaches."""
-    return bisect_right(STEPS, weight) - 1
+_BITS = ((1 << 11, 16), (1 << 13, 18), (1 << 15, 20), (1 << 17, 22))
+_MOST_BITS = 26
+_RUNS = tuple("1" * ones + "0" for ones in range(64))
+_TABLED = 12
 
 
 def number_bits(documents: int) -> int:
-    """Return how many bits a document's number has: few for most sites, so that postings stay short, more for large ones."""
-    return _FEW_BITS if documents <= _FEW else _MANY_BITS
+    """
+    Return how many bits a document's number has.
+
+    About 3 % of the numbers are taken at most: few enough that new documents seldom meet, short enough for postings.
+    """
+    return next((bits for most, bits in _BITS if documents <= most), _MOST_BITS)
 
 
 def number(ids: Iterable[str], bits: int) -> dict[str, int]:
@@ -54,36 +56,62 @@ def number(ids: Iterable[str], bits: int) -> dict[str, int]:
     return {name: value for value, name in taken.items()}
 
 
-def write_numbers(numbers: Sequence[int]) -> str:
-    """Return ascending numbers as the text of their differences."""
-    return "".join(map(_write, (b - a for a, b in zip((0, *numbers), numbers, strict=False))))
-
-
-def write_postings(packed: Sequence[int]) -> str:
-    """Return a posting list; ``packed`` holds ``number << LEVEL_BITS | level``, ascending, each number once."""
+def write_numbers(numbers: Sequence[int], room: int) -> str:
+    """Return ascending numbers below ``room`` as a list without levels."""
+    width = _width(len(numbers), room)
     parts: list[str] = []
-    last = 0
+    last = -1
+    for value in numbers:
+        parts.append(_gap(value - last - 1, width))
+        last = value
+    return _pack(width, "".join(parts))
+
+
+def write_postings(packed: Sequence[int], room: int) -> str:
+    """Return a posting list; ``packed`` holds ``number << LEVEL_BITS | level``, ascending, each number below ``room`` once."""
+    width = _width(len(packed), room)
+    lows, mask, runs = _lows(width), (1 << width) - 1, _RUNS
+    parts: list[str] = []
+    last = -1
     for entry in packed:
-        parts.append(_write(entry - last))
-        last = entry >> LEVEL_BITS << LEVEL_BITS
-    return "".join(parts)
+        value = entry >> LEVEL_BITS
+        gap = value - last - 1
+        last = value
+        ones = gap >> width
+        if lows and ones < len(runs):
+            parts.append(f"{runs[ones]}{lows[gap & mask]}{runs[entry & 7]}")
+        else:
+            parts.append(f"{_gap(gap, width)}{runs[entry & 7]}")
+    return _pack(width, "".join(parts))
 
 
-def _write(value: int) -> str:
-    return _small()[value] if value < _SMALL else _spell(value)
+def _width(count: int, room: int) -> int:
+    """Return the best width for ``count`` numbers that lie evenly below ``room``: that of 0.69 times the mean gap."""
+    return max(0, (room * 69 // (100 * (count + 1))).bit_length() - 1)
 
 
-@lru_cache(maxsize=1)
-def _small() -> tuple[str, ...]:
-    return tuple(map(_spell, range(_SMALL)))
+def _gap(gap: int, width: int) -> str:
+    return "1" * (gap >> width) + "0" + (bin(gap & ((1 << width) - 1) | 1 << width)[3:] if width else "")
 
 
-def _spell(value: int) -> str:
-    letters = []
-    while value >= _MORE:
-        letters.append(ALPHABET[value % _MORE + _MORE])
-        value >>= _GROUP_BITS
-    return "".join(letters) + ALPHABET[value]
+@lru_cache(maxsize=_TABLED + 1)
+def _tabled(width: int) -> tuple[str, ...]:
+    return tuple(bin(value | 1 << width)[3:] for value in range(1 << width))
+
+
+def _lows(width: int) -> tuple[str, ...]:
+    """Return the remainders below ``2 ** width`` as bits, nothing when they are too many for a table."""
+    return _tabled(width) if width <= _TABLED else ()
+
+
+def _pack(width: int, bits: str) -> str:
+    """Return the width and the bits as characters."""
+    groups = -(-len(bits) // 6)
+    if not groups:
+        return ALPHABET[width]
+    size = -(-groups * 6 // 8)
+    value = int(bits + "1" * (size * 8 - len(bits)), 2)
+    return ALPHABET[width] + urlsafe_b64encode(value.to_bytes(size, "big"))[:groups].decode()
 
 
 def _hash(name: str) -> int:

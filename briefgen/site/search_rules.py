@@ -7,7 +7,7 @@ It is a file of the index (``rules.js``), so that the script and the index agree
 from __future__ import annotations
 
 from briefgen.site.search_postings import ALPHABET, STEPS
-from briefgen.site.search_words import LONGEST, UNSPACED
+from briefgen.site.search_words import ARTICLE, LONGEST, UNSPACED
 from briefgen.text.words import APOSTROPHES, SAME_LETTER
 
 _ENGLISH = {
@@ -28,7 +28,13 @@ _ENGLISH = {
     "dossier": "Dossier",
     "publisher": "Publisher",
     "language": "Language",
-    "year": "Year",
+    "actor": "Actor",
+    "place": "Place",
+    "grade": "Grade",
+    "date": "Date",
+    "from": "From",
+    "to": "To",
+    "values": "Show all {n}",
     "kind.article": "Article",
     "kind.dossier": "Dossier",
     "kind.actor": "Actor",
@@ -61,4 +67,6 @@ def _patterns() -> list[tuple[str, str]]:
         (f"[{''.join(map(chr, sorted(SAME_LETTER)))}]", "gu"),
         (rf"(.)[{APOSTROPHES}][sS]$", "u"),
         (rf"^(?:[cdjlmnst]|qu)[{APOSTROPHES}](?={letter}{{2}})", "iu"),
+        (rf"{ARTICLE}(?=\p{{L}}{{3}})", "u"),
+        ('["“”„«»]([^"“”„«»]+)["“”„«»]', "g"),
     ]

@@ -30,8 +30,12 @@ UNSPACED = (
 )
 """Characters that are indexed in pairs, as ranges of a regular expression's character class."""
 
-_BREAKS = dict.fromkeys((code for code in range(0x80) if not chr(code).isalnum() and chr(code) not in APOSTROPHES), " ")
-"""Where a text may be split before anything else is looked at: ASCII that no word holds."""
+ARTICLE = "^(?:[وف]?[بك]?ال|[وف]?لل)"
+"""The Arabic article, alone or behind "and", "so", "in", "like" or "for", as the beginning of a folded word."""
+_PLAIN = bytes(code if chr(code).isalnum() or chr(code) in APOSTROPHES else 0x20 for code in range(0x80)).lower() + bytes(
+    range(0x80, 0x100)
+)
+"""What becomes of each byte of a text in UTF-8 before anything else: ASCII that no word holds splits it, capitals are gone."""
 
 
 def keys(text: str) -> list[str]:
@@ -39,16 +43,19 @@ def keys(text: str) -> list[str]:
     Return the keys of ``text`` in reading order.
 
     A word is one key: folded (`briefgen.text.words.fold`), without a possessive ending. An elided word counts both with and
-    without its article ("l'armée": ``larmee``, ``armee``), because a query does not say its language. Scripts written
-    without spaces, and Hangul, give pairs of neighbouring characters.
+    without its article ("l'armée": ``larmee``, ``armee``), because a query does not say its language. The Arabic article and
+    what is written before it in one word ("وبالهدنة") are taken away where three letters stay. Scripts written without
+    spaces, and Hangul, give pairs of neighbouring characters.
     """
     return [key for word in _surfaces(text) for key in _keys_of(word)]
 
 
 def count_keys(texts: Iterable[str]) -> Counter[str]:
     """Return how often each key occurs in ``texts``, single last characters of unspaced runs included (see `_closing`)."""
-    counts: Counter[str] = Counter()
-    for chunk, times in Counter("\n".join(texts).translate(_BREAKS).split()).items():
+    text = "\n".join(texts).encode("utf-8", "replace").translate(_PLAIN).decode()
+    counts = Counter(text.split())
+    for chunk in [chunk for chunk in counts if not (chunk.isascii() and chunk.isalnum() and len(chunk) <= LONGEST)]:
+        times = counts.pop(chunk)
         for key in _indexed(chunk) if len(chunk) <= LONGEST else _index(chunk):
             counts[key] += times
     return counts
@@ -75,13 +82,14 @@ def _index(chunk: str) -> tuple[str, ...]:
 class _Patterns:
     """Regular expressions that need the marks of all scripts: `re` has no class for them."""
 
-    __slots__ = ("elision", "possessive", "run", "unit", "word")
+    __slots__ = ("article", "elision", "possessive", "run", "unit", "word")
 
     def __init__(self) -> None:
         letter = rf"[\w{marks()}{JOINERS}]"
         self.word = re.compile(rf"{letter}+(?:[{APOSTROPHES}]{letter}+)*")
         self.possessive = re.compile(rf"(?<=.)[{APOSTROPHES}][sS]$")
         self.elision = re.compile(rf"(?:[cdjlmnst]|qu)[{APOSTROPHES}](?={letter}{{2}})", re.IGNORECASE)
+        self.article = re.compile(ARTICLE + r"(?=[^\W\d_]{3})")
         self.unit = re.compile(rf"[{UNSPACED}][{marks()}]*")
         self.run = re.compile(rf"((?:[{UNSPACED}][{marks()}]*)+)|([^{UNSPACED}]+)")
 
@@ -123,4 +131,5 @@ def _folded(piece: str) -> list[str]:
     """Return the keys of a folded piece: one, none (only marks), or several (a ligature that stands for a phrase)."""
     folded = fold(piece)
     parts = [folded] if folded.isalnum() else _patterns().word.findall(folded)
-    return [part[:LONGEST] for part in parts if any(c.isalnum() for c in part)]
+    article = _patterns().article
+    return [article.sub("", part)[:LONGEST] for part in parts if any(c.isalnum() for c in part)]

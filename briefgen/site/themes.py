@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.page import Artifact
 from briefgen.model.problem import Problem
 from briefgen.site.manifest import Manifest, OptionValue, read_manifest, settle
+from briefgen.site.scripts import join_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -122,7 +123,7 @@ def assets(theme: Theme) -> tuple[Artifact, ...]:
     values = dict(theme.options)
     lines = [f"  --option-{name.replace('_', '-')}: {values[name]};" for name in theme.colours]
     merged["options.css"] = "\n".join([":root {", *lines, "}", ""]).encode()
-    return tuple(Artifact(_STATIC + path, data) for path, data in sorted(merged.items()))
+    return tuple(Artifact(_STATIC + path, data) for path, data in sorted(join_parts(merged).items()))
 
 
 def _project_layer(name: str, files: Mapping[str, bytes], problems: list[Problem]) -> Layer | None:

@@ -6,50 +6,47 @@ from hypothesis import strategies as st
 from briefgen.site.search_postings import (
     ALPHABET,
     LEVEL_BITS,
+    LEVELS,
     STEPS,
     number,
     number_bits,
-    quantise,
     write_numbers,
     write_postings,
 )
 
 
-def read(text: str) -> list[int]:
-    found, value, shift = [], 0, 0
-    for letter in text:
-        digit = ALPHABET.index(letter)
-        value |= (digit & 31) << shift
-        shift += 5
-        if digit < 32:
-            found.append(value)
-            value = shift = 0
+def read(text: str, *, levelled: bool) -> list[tuple[int, int]]:
+    """Read a list as its description says, bit by bit."""
+    width, bits = ALPHABET.index(text[0]), "".join(f"{ALPHABET.index(c):06b}" for c in text[1:])
+    found, at, last = [], 0, -1
+    while "0" in bits[at:]:
+        ones = bits.index("0", at) - at
+        at += ones + 1
+        last += (ones << width) + int(bits[at : at + width] or "0", 2) + 1
+        at += width
+        level = bits.index("0", at) - at if levelled else 0
+        at += level + 1 if levelled else 0
+        found.append((last, level))
     return found
 
 
-@given(st.sets(st.integers(0, (1 << 26) - 1)))
-def test_numbers_can_be_read_back(numbers: set[int]) -> None:
-    last, back = 0, []
-    for step in read(write_numbers(sorted(numbers))):
-        last += step
-        back.append(last)
-    assert back == sorted(numbers)
+@given(st.sets(st.integers(0, (1 << 26) - 1)), st.integers(0, 26))
+def test_numbers_can_be_read_back(numbers: set[int], room: int) -> None:
+    held = sorted(n for n in numbers if n < 1 << room)
+    assert [n for n, _ in read(write_numbers(held, 1 << room), levelled=False)] == held
 
 
-@given(st.dictionaries(st.integers(0, (1 << 26) - 1), st.integers(0, 7)))
-def test_postings_can_be_read_back(levels: dict[int, int]) -> None:
-    last, back = 0, {}
-    for value in read(write_postings(sorted(n << LEVEL_BITS | level for n, level in levels.items()))):
-        last += value >> LEVEL_BITS
-        back[last] = value & 7
-    assert back == levels
+@given(st.dictionaries(st.integers(0, (1 << 26) - 1), st.integers(0, 7)), st.integers(0, 26))
+def test_postings_can_be_read_back(levels: dict[int, int], room: int) -> None:
+    held = sorted((n, level) for n, level in levels.items() if n < 1 << room)
+    assert read(write_postings([n << LEVEL_BITS | level for n, level in held], 1 << room), levelled=True) == held
 
 
-@given(st.integers(1, 10_000))
-def test_a_level_stands_for_the_highest_step_that_the_weight_reaches(weight: int) -> None:
-    level = quantise(weight)
-    assert STEPS[level] <= weight
-    assert level == len(STEPS) - 1 or weight < STEPS[level + 1]
+def test_a_level_stands_for_the_highest_step_that_the_weight_reaches() -> None:
+    for weight in range(1, STEPS[-1] + 1):
+        level = LEVELS[weight]
+        assert STEPS[level] <= weight
+        assert level == len(STEPS) - 1 or weight < STEPS[level + 1]
 
 
 @given(st.sets(st.text(min_size=1, max_size=8), max_size=30), st.text(min_size=9, max_size=12))

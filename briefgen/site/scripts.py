@@ -1,0 +1,47 @@
+"""
+Scripts: the search script is kept in parts, one a meaning, and delivered as one file without comments.
+
+The parts share one scope, in the order below. A theme may replace single parts (``static/search/results.js``) or the whole
+(``static/search.js``).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_FOLDER, _WHOLE = "search/", "search.js"
+_ORDER = ("words", "files", "find", "facets", "results", "page")
+_COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)", re.MULTILINE | re.DOTALL)
+_INDENT = re.compile(r"^\s+", re.MULTILINE)
+_LOOSE = re.compile(
+    r"""(?P<kept>"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|/(?![ *])(?:\[(?:\\.|[^\]\\\n])*\]|\\.|[^/\\\n\[])+/)"""
+    r"""|[ ]*(?P<mark>[=<>+\-*?:,;{}()|&!\[\]])[ ]*"""
+)
+"""A text or a regular expression, kept as it is; or a mark with the spaces around it."""
+
+
+def join_parts(static: Mapping[str, bytes]) -> dict[str, bytes]:
+    """
+    Return the static files of a theme with ``search.js`` for the parts below ``search/``.
+
+    Comments are left out where a line begins with them, and spaces around marks. The parts are written for it: no text runs
+    over lines, no comment stands behind code, a division has spaces around it, no regular expression holds a quotation mark.
+    """
+    files = {path: data for path, data in static.items() if not _is_part(path)}
+    parts = [static[f"{_FOLDER}{name}.js"] for name in _ORDER if f"{_FOLDER}{name}.js" in static]
+    if parts and _WHOLE not in static:
+        body = b"\n".join(parts).decode("utf-8", "replace")
+        files[_WHOLE] = f'"use strict";(()=>{{\n{_bare(body)}}})();\n'.encode()
+    return files
+
+
+def _is_part(path: str) -> bool:
+    return path.startswith(_FOLDER) and path.removeprefix(_FOLDER).removesuffix(".js") in _ORDER
+
+
+def _bare(text: str) -> str:
+    return _LOOSE.sub(lambda match: match["kept"] or match["mark"], _INDENT.sub("", _COMMENT.sub("", text)))

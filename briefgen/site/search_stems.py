@@ -1,0 +1,62 @@
+"""
+Stems: which words of the index are forms of one word ("attack", "attacks", "attacked").
+
+They are found when the index is made, with the Snowball stemmers, and written as a mark at each word; the browser reads
+the marks and needs no stemmer. Snowball is asked in its Python form even where a C library is installed: the same
+texts must give the same bytes on every machine.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import import_module
+from itertools import takewhile
+from typing import Protocol
+
+from briefgen.site.search_postings import ALPHABET
+
+_STEMMERS = {
+    "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
+    "et": "estonian", "eu": "basque", "fi": "finnish", "fr": "french", "ga": "irish", "hi": "hindi", "hu": "hungarian",
+    "hy": "armenian", "id": "indonesian", "it": "italian", "lt": "lithuanian", "nb": "norwegian", "ne": "nepali",
+    "nl": "dutch", "nn": "norwegian", "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian",
+    "ru": "russian", "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish", "yi": "yiddish",
+}  # fmt: skip
+"""
+Stemmers by language. Arabic's and Persian's are left out: they take letters from the front of a word, and forms are sought
+among words that begin alike; the tokeniser takes the Arabic article away itself.
+"""
+_SHORTEST = 3
+_LONGEST_TAIL = 3
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802 - the library's name
+
+
+@lru_cache(maxsize=131072)
+def stem(key: str, language: str) -> str:
+    """
+    Return the mark of ``key``: how many of its letters its stem begins with, as a digit, and what else the stem ends in.
+
+    "attacking" gives ``G`` (6: "attack"), "happiness" ``Fi``'s like: "happ" and "i" are ``Ei`` or ``F``. Words of a language
+    without a stemmer, with digits or of three letters are their own stems.
+    """
+    stemmer = _stemmer(language.split("-", maxsplit=1)[0].lower())
+    if stemmer is None or len(key) <= _SHORTEST or not key.isalpha():
+        return ALPHABET[len(key)]
+    found = stemmer.stemWord(key)
+    kept = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(key, found, strict=False)))
+    if kept < _SHORTEST or len(found) - kept > _LONGEST_TAIL:
+        return ALPHABET[len(key)]
+    return ALPHABET[kept] + found[kept:]
+
+
+@lru_cache(maxsize=64)
+def _stemmer(language: str) -> _Stemmer | None:
+    name = _STEMMERS.get(language)
+    try:
+        made = getattr(import_module(f"snowballstemmer.{name}_stemmer"), f"{name.title()}Stemmer") if name else None
+    except ImportError:  # an older Snowball does not have every language
+        return None
+    return made() if made else None

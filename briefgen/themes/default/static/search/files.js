@@ -1,0 +1,129 @@
+/*
+ * Files: the index that briefgen/site/search.py writes and describes, small scripts that call briefgenSearch(name, data),
+ * since a page on a disk may load scripts but fetch nothing.
+ */
+
+const { root: ROOT, index: INDEX } = document.currentScript.dataset;
+const BROKEN = "A part of the search index is missing or damaged. Reload the page, or try again later.";
+const STALE = "The site was renewed while this page was open. Reload the page to search it.";
+
+const arrived = new Map();
+const asked = new Map();
+let pending = 0;
+
+window.briefgenSearch = (name, data) => arrived.set(name, data);
+
+// A file that was cut on its way is a syntax error: the reader gets a message, the console nothing.
+addEventListener("error", (event) => {
+  if (pending && (!event.filename || event.filename.includes("/search-index/"))) event.preventDefault();
+});
+
+function load(name) {
+  if (!asked.has(name)) {
+    asked.set(name, insert(name));
+    // The next search tries again.
+    asked.get(name).catch(() => asked.delete(name));
+  }
+  return asked.get(name);
+}
+
+function insert(name) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = `${INDEX}${name}.js`;
+    script.onload = script.onerror = () => {
+      pending--;
+      script.remove();
+      arrived.has(name) ? resolve(arrived.get(name)) : reject(new Error(BROKEN));
+    };
+    pending++;
+    document.head.append(script);
+  });
+}
+
+let site = null;
+
+/** Learn the rules and where the tables are cut. */
+async function open() {
+  if (site) return;
+  const [rules, index] = await Promise.all([load("rules"), load("index")]);
+  if (index.form !== 2) throw new Error(STALE);
+  learn(rules);
+  const table = (letter, starts) => ({ letter, starts: starts === "" ? [""] : starts.split(" ") });
+  site = { facets: index.facets, words: table("w", index.words), common: table("c", index.common), entities: readList(index.entities) };
+}
+
+/** Learn which documents there are: `numbers`, the place and the level of the length of each, and what begins a file. */
+async function openDocuments() {
+  if (site.numbers) return;
+  const [mean, list, starts] = await load("docs");
+  const entries = readList(list, true);
+  const numbers = entries.map(([number]) => number);
+  const places = new Map(numbers.map((number, place) => [number, place]));
+  Object.assign(site, { mean, numbers, places, lengths: entries.map(([, level]) => level), starts: readList(starts) });
+}
+
+const last = (list, fits) => list.findLastIndex(fits);
+const fileOf = (start) => start.replace(/[^a-z0-9]/gu, (letter) => "-" + letter.codePointAt(0).toString(16));
+
+/** Return which shard would hold a key, -1 when none can. */
+const shardAt = ({ starts }, key) => last(starts, (start) => start <= key);
+
+/** Return a shard as a map from key to value; a shard that ends elsewhere than the table says is of another build. */
+async function shard({ letter, starts }, at) {
+  if (at < 0) return new Map();
+  const [end, ...fields] = (await load(`${letter}-${fileOf(starts[at])}`)).split(" ");
+  if (end !== (starts[at + 1] || "")) throw new Error(STALE);
+  const map = new Map();
+  let key = "";
+  for (let i = 0; i < fields.length; i += 2) {
+    key = key.slice(0, ALPHABET.indexOf(fields[i][0])) + fields[i].slice(1);
+    map.set(key, fields[i + 1]);
+  }
+  return map;
+}
+
+/** Return the shards that hold what begins with `start`, at most `most`. */
+function shardsOf(table, start, most) {
+  const from = Math.max(0, shardAt(table, start));
+  const to = shardAt(table, start + "\uffff");
+  return Array.from({ length: Math.min(most, to - from + 1) }, (_, i) => from + i);
+}
+
+/** Read a list of site/search_postings.py: numbers, or [number, level] pairs. */
+function readList(text, levelled) {
+  const width = ALPHABET.indexOf(text[0]);
+  const found = [];
+  let [at, left, digit, number] = [1, 0, 0, -1];
+  const bit = () => {
+    if (!left && at < text.length) [digit, left] = [ALPHABET.indexOf(text[at++]), 6];
+    return left ? (digit >> --left) & 1 : 2;
+  };
+  for (;;) {
+    let gap = 0;
+    let one = bit();
+    for (; one === 1; one = bit()) gap++;
+    if (one) return found;
+    for (let i = 0; i < width; i++) gap = gap * 2 + bit();
+    number += gap + 1;
+    let level = 0;
+    while (levelled && bit() === 1) level++;
+    found.push(levelled ? [number, level] : number);
+  }
+}
+
+const numbered = async (letter, start, number) => mapOf(await load(`${letter}-${start.toString(36)}`)).get(number);
+
+/** Return a document, nothing when its file is of a build that did not have it. */
+async function documentOf(number) {
+  const record = await numbered("d", site.numbers[site.starts[last(site.starts, (place) => place <= site.places.get(number))]], number);
+  if (!record) return null;
+  const [title, url, kind, date, publisher, lang, more, text] = record;
+  return { number, title, url, kind, date, publisher, lang, more, text };
+}
+
+/** Return an entity: its names, the preferred one first, and the numbers of the articles that list it. */
+async function entityOf(number) {
+  const [names, list] = (await numbered("e", site.entities[last(site.entities, (start) => start <= number)], number)) || [[], "A"];
+  return { number, names, articles: readList(list) };
+}

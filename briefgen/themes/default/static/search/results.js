@@ -1,0 +1,82 @@
+/* Results: what the page shows of a document. Everything is set as text, nothing as HTML. */
+
+// Words of a quotation before its first hit, and in all.
+const BEFORE = 8;
+const QUOTED = 40;
+// Parts of a long text that are read for a quotation.
+const MOST_PARTS = 3;
+
+const say = (key, values) => TEXT[key].replace(/{(\w+)}/g, (_, name) => values[name]);
+
+function make(tag, name, ...children) {
+  const element = document.createElement(tag);
+  if (name) element.className = name;
+  element.append(...children);
+  return element;
+}
+
+/** Return a stretch of a text as nodes, each of its `words` that is a hit in a <mark>. */
+function marked(text, words, keys, start, end) {
+  const nodes = [];
+  for (const hit of words.filter((word) => word.keys.some((key) => keys.has(key)))) {
+    if (hit.end <= start || hit.start >= end) continue;
+    const from = Math.max(start, hit.start);
+    nodes.push(text.slice(start, from), make("mark", 0, text.slice(from, hit.end)));
+    start = hit.end;
+  }
+  return [...nodes, text.slice(start, end)];
+}
+
+/** Return the stretch with the most different hits, and how many these are. */
+function quote(text, keys) {
+  const words = tokens(text);
+  const hits = words.map((word) => word.keys.find((key) => keys.has(key)));
+  let [first, most] = [0, 0];
+  hits.forEach((hit, i) => {
+    const count = hit ? new Set(hits.slice(i, i + QUOTED - BEFORE).filter(Boolean)).size : 0;
+    if (count > most) [first, most] = [Math.max(0, i - BEFORE), count];
+  });
+  const end = first + QUOTED < words.length ? words[first + QUOTED].start : text.length;
+  const start = first ? words[first].start : 0;
+  return { most, nodes: [start ? "… " : "", ...marked(text, words, keys, start, end), end < text.length ? "…" : ""] };
+}
+
+/** Return the best quotation of a document; of a long one further parts are read while its head has no hit. */
+async function quoteOf(doc, keys) {
+  let best = quote(doc.text, keys);
+  for (let part = 1; !best.most && part <= Math.min(doc.more, MOST_PARTS); part++) {
+    const next = quote(await load(`t-${doc.number.toString(36)}-${part}`), keys);
+    if (next.most) best = next;
+  }
+  return best.nodes;
+}
+
+async function item(number, terms, matched) {
+  const doc = await documentOf(number);
+  if (!doc) return null;
+  const keys = new Set(terms.flatMap((term) => [...term.words.keys()]));
+  const link = make("a", "search-hit-title", ...marked(doc.title, tokens(doc.title), keys, 0, doc.title.length));
+  link.href = ROOT + encodeURI(doc.url.slice(1)) + (location.protocol === "file:" ? "index.html" : "");
+  const text = make("p", "search-hit-text", ...(await quoteOf(doc, keys)));
+  for (const part of [link, text]) Object.assign(part, { lang: doc.lang, dir: "auto" });
+  const date = doc.date.replace(/^(.+)[?~%]$/, (_, day) => say("inferred", { date: day }));
+  const name = doc.kind === "article" && matched?.get(number);
+  const facts = [TEXT["kind." + doc.kind], date, doc.publisher, name && say("matched", { name })];
+  const line = facts.filter(Boolean).flatMap((fact) => [" · ", make("bdi", 0, fact)]).slice(1);
+  return make("li", "search-hit", link, make("p", "search-hit-facts", ...line), text);
+}
+
+/** Return a page of results as list items, behind them a button for the next. */
+async function itemsOf(numbers, from, terms, matched) {
+  const found = await Promise.all(numbers.slice(from, from + PAGE).map((number) => item(number, terms, matched)));
+  const items = found.filter(Boolean);
+  if (!items.length && found.length) throw new Error(STALE);
+  if (numbers.length <= from + PAGE) return items;
+  const button = make("button", "search-more", TEXT.more);
+  const row = make("li", "search-more-row", button);
+  button.onclick = () => itemsOf(numbers, from + PAGE, terms, matched).then((more) => {
+    row.replaceWith(...more);
+    more[0].querySelector("a, button").focus();
+  }, (fault) => show(fault.message));
+  return [...items, row];
+}
