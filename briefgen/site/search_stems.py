@@ -39,8 +39,8 @@ def stem(key: str, language: str) -> str:
     """
     Return the mark of ``key``: how many of its letters its stem begins with, as a digit, and what else the stem ends in.
 
-    "attacking" gives ``G`` (6: "attack"), "happiness" ``Fi``'s like: "happ" and "i" are ``Ei`` or ``F``. Words of a language
-    without a stemmer, with digits or of three letters are their own stems.
+    "attacking" gives ``G`` (6: "attack"), "happy" ``Ei`` (4: "happ", and "i"). Words of a language without a stemmer, with
+    digits or of three letters are their own stems.
     """
     stemmer = _stemmer(language.split("-", maxsplit=1)[0].lower())
     if stemmer is None or len(key) <= _SHORTEST or not key.isalpha():
@@ -54,9 +54,10 @@ def stem(key: str, language: str) -> str:
 
 @lru_cache(maxsize=64)
 def _stemmer(language: str) -> _Stemmer | None:
-    name = _STEMMERS.get(language)
-    try:
-        made = getattr(import_module(f"snowballstemmer.{name}_stemmer"), f"{name.title()}Stemmer") if name else None
-    except ImportError:  # an older Snowball does not have every language
+    import snowballstemmer  # loads all languages, which takes a while
+
+    name = _STEMMERS.get(language, "")
+    if name not in snowballstemmer.algorithms():  # an older Snowball does not have every language
         return None
-    return made() if made else None
+    made: _Stemmer = getattr(import_module(f"snowballstemmer.{name}_stemmer"), f"{name.title()}Stemmer")()
+    return made
