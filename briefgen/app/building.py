@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from pathlib import Path
 
+    from briefgen.app.history import Changed
     from briefgen.model.memo import Memo
     from briefgen.model.page import Artifact
     from briefgen.model.pool import Pool
@@ -144,12 +145,14 @@ def prepare(
     Raises:
         UsageError: there is no such profile.
     """
+    from briefgen.app.history import history_of
     from briefgen.pipeline import Order, Processes, make_site
 
     pool = Processes(jobs or processors())
     snapshot, library = read(project, jobs, memo)
     _need_profile(library.settings, profile)
-    made = make_site(library, snapshot, Order(day or build_day(), profile, preview, base_url), pool, memo)
+    history = history_of(project, snapshot, library, pool, memo)
+    made = make_site(library, snapshot, Order(day or build_day(), profile, preview, base_url, history), pool, memo)
     problems = tuple(in_reading_order([with_excerpt(p, snapshot) for p in made.problems]))
     report = BuildReport(output_folder(project, library.settings, profile), problems)
     if made.public is None:
@@ -157,6 +160,21 @@ def prepare(
     articles, dossiers = len(made.public.articles), len(made.public.dossiers)
     report = replace(report, articles=articles, dossiers=dossiers, pages=made.pages)
     return Prepared(snapshot, library, report, made.artifacts, made.public.settings.base_url, pool, made.public)
+
+
+def changes_since(project: Path, revision: str | None = None) -> list[Changed]:
+    """
+    Say what changed in the dossiers of the public site since a revision of the git history, or since their issues before.
+
+    Raises:
+        UsageError: there is no git history, or no such revision.
+        ContentError: the project's files have errors.
+    """
+    from briefgen.app.history import diff
+    from briefgen.pipeline import Processes
+
+    snapshot, library = read(project)
+    return diff(project, revision, snapshot, library, Processes(processors()))
 
 
 def broken_links_of(prepared: Prepared) -> list[Problem]:

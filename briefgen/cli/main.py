@@ -27,6 +27,7 @@ _COMMANDS = {
     "ingest": ("briefgen.cli.ingest", "Take articles in: saved pages, pasted text."),
     "annotate": ("briefgen.cli.annotate", "Look for names, places and dates again."),
     "dossier": ("briefgen.cli.dossier", "List dossiers; say why an article is in one."),
+    "diff": ("briefgen.cli.diff", "Say what changed in the dossiers since an earlier revision."),
     "check": ("briefgen.cli.check", "Show everything that is wrong, write nothing."),
     "build": ("briefgen.cli.build", "Build the site."),
     "serve": ("briefgen.cli.serve", "Preview the site and rebuild it on every save."),

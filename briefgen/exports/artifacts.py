@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.exports.changes import changes_feed
 from briefgen.exports.corrections import corrections_feed
 from briefgen.exports.feeds import atom, json_feed
 from briefgen.exports.sitemap import opensearch, robots, sitemap
@@ -49,6 +50,8 @@ def _dossier_feeds(public: PublicSite) -> list[Artifact]:
         title = f"{dossier.title} · {public.settings.title}"
         data = atom(public, members, title=title, url=dossier.url, feed=f"{dossier.url}feed.xml")
         feeds.append(Artifact(f"{dossier.url[1:]}feed.xml", data))
+        if (changes := changes_feed(dossier, public)) is not None:
+            feeds.append(Artifact(f"{dossier.url[1:]}changes.xml", changes))
     return feeds
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from briefgen.model.article import Block, Correction, Figure, Show, Tlp, Withdrawal
+    from briefgen.model.changes import Changes
     from briefgen.model.dossier import Indicator, Judgement, Status, Trend
     from briefgen.model.edtf import Edtf
     from briefgen.model.entities import ActorType, Role
@@ -246,6 +247,7 @@ class PublicDossier:
     draft: bool = False
     corrections: tuple[Correction, ...] = ()
     quotations: tuple[PublicQuotation, ...] = ()
+    changes: Changes | None = None
 
 
 @dataclass(frozen=True, slots=True)

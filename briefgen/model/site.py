@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from briefgen.model.article import Article, TextPage
+    from briefgen.model.changes import Changes
     from briefgen.model.dossier import Dossier
     from briefgen.model.edtf import Edtf
     from briefgen.model.entities import Actor, Place, Publisher
@@ -74,7 +75,8 @@ class Gathered:
     """
     A dossier with its articles (newest first), its timeline (earliest first) and its rule in words.
 
-    ``held`` says of each of its rules for how many articles it holds, pins apart.
+    ``held`` says of each of its rules for how many articles it holds, pins apart; ``changes`` what is other than in an earlier
+    state, None when there was nothing to ask.
     """
 
     dossier: Dossier
@@ -82,6 +84,7 @@ class Gathered:
     events: tuple[Event, ...] = ()
     rule: str = ""
     held: tuple[int, ...] = ()
+    changes: Changes | None = None
 
 
 @dataclass(frozen=True, slots=True)

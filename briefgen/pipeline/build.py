@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefgen.model.problem import Problem
     from briefgen.model.public import PublicSite
     from briefgen.model.settings import Settings
+    from briefgen.pipeline.changes import History
     from briefgen.pipeline.pool import Pool
     from briefgen.pipeline.reading import Library
     from briefgen.shell.disk import File, Snapshot
@@ -30,12 +31,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to build: the build day, the profile (empty: public), whether drafts show, another base address."""
+    """
+    What to build: the build day, the profile (empty: public), whether drafts show, another base address.
+
+    ``history`` is what is known of earlier issues of the dossiers, None when nobody asked.
+    """
 
     build_day: dt.date
     profile: str = ""
     preview: bool = False
     base_url: str | None = None
+    history: History | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ def make_site(library: Library, snapshot: Snapshot, order: Order, pool: Pool, me
     problems = list(library.problems)
     settings = _settings(library.settings, order)
     audience = Audience(settings.policy, order.build_day, order.preview)
-    site = join(library, settings, audience, problems)
+    site = join(library, settings, audience, problems, order.history)
     public = publish(site, audience, order.profile)
     problems.extend(collisions(library, public))
     files = {f.path: f.data for f in snapshot.themes}

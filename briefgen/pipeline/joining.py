@@ -9,6 +9,7 @@ from briefgen.dossiers import Known, Parts, assemble, disclose, idle_rules, rule
 from briefgen.gazetteer import Register
 from briefgen.mentions import find_quotations
 from briefgen.model.site import Filed
+from briefgen.pipeline.changes import with_changes
 from briefgen.pipeline.redacting import Redactions, told_by_addresses
 from briefgen.policy import (
     hidden_by_silence,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from briefgen.model.problem import Problem
     from briefgen.model.settings import Settings
     from briefgen.model.site import Hidden, HiddenKind, Site
+    from briefgen.pipeline.changes import History
     from briefgen.pipeline.reading import Library
     from briefgen.policy import Audience
     from briefgen.text.phrases import Phrases
@@ -49,8 +51,14 @@ class Opened:
     redactions: Redactions
 
 
-def join(library: Library, settings: Settings, audience: Audience, problems: list[Problem]) -> Site:
-    """Return the site of everything that the audience may see; the faults of the whole project join ``problems``."""
+def join(
+    library: Library, settings: Settings, audience: Audience, problems: list[Problem], history: History | None = None
+) -> Site:
+    """
+    Return the site of everything that the audience may see; the faults of the whole project join ``problems``.
+
+    With a ``history`` each dossier also says what changed since then.
+    """
     articles = (f.filed.article for f in library.filings)
     problems.extend(unmarked((*articles, *library.dossiers, *library.pages), settings.policy))
     problems.extend(rule_faults(library.dossiers, all_known(library)))
@@ -58,7 +66,7 @@ def join(library: Library, settings: Settings, audience: Audience, problems: lis
     problems.extend(told_by_addresses(opened.parts, opened.redactions))
     site = assemble(opened.parts, opened.register)
     problems.extend(idle_rules(site))
-    return site
+    return with_changes(site, library, opened, audience, history) if history else site
 
 
 def open_library(library: Library, settings: Settings, audience: Audience) -> Opened:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from briefgen.model.article import Block
-    from briefgen.model.public import PublicQuotation
+    from briefgen.model.changes import Changes
+    from briefgen.model.public import PublicArticle, PublicQuotation
     from briefgen.model.settings import PolicySettings
     from briefgen.model.site import Event, Gathered
     from briefgen.policy.articles import Seen
@@ -66,7 +67,21 @@ def publish_dossier(
         rule=gathered.rule,
         draft=dossier.status in {"draft", "proposed"},
         corrections=dossier.corrections,
+        changes=_changes(gathered.changes, articles, seen),
         quotations=tuple(quotation for m in members for quotation in said.get(m.article, ())),
+    )
+
+
+def _changes(changes: Changes | None, members: Sequence[PublicArticle], seen: Mapping[str, Seen]) -> Changes | None:
+    """Return the changes as far as they are about public articles and what these name."""
+    if changes is None:
+        return None
+    named = {("actor", a) for m in members for a in m.actors} | {("place", p) for m in members for p in m.places}
+    return replace(
+        changes,
+        came=tuple(c for c in changes.came if c.article in seen),
+        left=tuple(c for c in changes.left if c.article in seen),
+        merged=tuple(m for m in changes.merged if (m.kind, m.into) in named),
     )
 
 

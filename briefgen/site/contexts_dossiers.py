@@ -95,6 +95,30 @@ class Degree:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One change: what kind it is ("In", "Likelihood moved"), what it is about with its path, and what is to be said of it."""
+
+    kind: str
+    name: str
+    url: str = ""
+    words: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """
+    What changed since the issue before, ``since`` its day. ``note`` says why there are no lines: nothing changed, or nothing
+    could be compared. ``feed`` is the path of the same as a feed, empty when there is none.
+    """
+
+    since: When | None
+    note: str
+    lines: tuple[ChangeLine, ...]
+    feed: str
+
+
+@dataclass(frozen=True, slots=True)
 class Member:
     """A row of the sources table: the article, and the sentence that says why it is in."""
 
@@ -132,6 +156,7 @@ class DossierPage:
         players: the actors that most articles name, with office and company.
         actors: the other actors, with the number of articles that name them.
         voices: what was said, by speaker.
+        changes: what changed since the issue before, None when the dossier does not say its day.
         overdue: whether the day of the next issue has passed on the day of the build.
         degrees: what the grades on the page mean.
         places: with the number of articles that name them.
@@ -168,6 +193,7 @@ class DossierPage:
     players: tuple[Player, ...]
     actors: tuple[Named, ...]
     voices: tuple[Voice, ...]
+    changes: Revision | None
     overdue: bool
     degrees: tuple[Degree, ...]
     places: tuple[Named, ...]

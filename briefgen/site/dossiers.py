@@ -17,6 +17,7 @@ from briefgen.site.moments import on_day, when
 from briefgen.site.paging import head, page, paged
 from briefgen.site.pieces import Happening, Named
 from briefgen.site.record import corrected, linked_corrections
+from briefgen.site.revisions import revision
 from briefgen.site.voices import voices
 from briefgen.text.languages import direction
 
@@ -104,6 +105,7 @@ def _dossier(atlas: Atlas, dossier: PublicDossier, top: Head, members: tuple[Mem
         players=company(atlas, dossier),
         actors=atlas.counted_actors(dossier.actors[LONGEST:]),
         voices=voices(atlas, dossier),
+        changes=revision(atlas, dossier),
         overdue=_is_overdue(atlas, dossier),
         degrees=_degrees(atlas, members),
         places=atlas.counted_places(dossier.places),
