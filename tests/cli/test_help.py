@@ -84,4 +84,4 @@ def test_what_writes_or_sends_can_be_tried_first() -> None:
 
 def test_what_lists_can_answer_in_json() -> None:
     listing = {called(names) for names, command in SINGLE.items() if any(p.name == "style" for p in command.params)}
-    assert listing == {f"briefgen {name}" for name in ("build", "check", "audit", "dossier list", "dossier explain")}
+    assert listing == {f"briefgen {name}" for name in ("build", "check", "audit", "diff", "dossier list", "dossier explain")}
