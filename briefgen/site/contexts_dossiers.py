@@ -108,12 +108,12 @@ class ChangeLine:
 @dataclass(frozen=True, slots=True)
 class Revision:
     """
-    What changed since the issue before, ``since`` its day. ``note`` says why there are no lines: nothing changed, or nothing
+    What changed since the issue before, ``since`` its day. ``remark`` says why there are no lines: nothing changed, or nothing
     could be compared. ``feed`` is the path of the same as a feed, empty when there is none.
     """
 
     since: When | None
-    note: str
+    remark: str
     lines: tuple[ChangeLine, ...]
     feed: str
 
@@ -154,12 +154,14 @@ class DossierPage:
         judgements: key judgements.
         events: the timeline, earliest first.
         players: the actors that most articles name, with office and company.
-        actors: the other actors, with the number of articles that name them.
+        actors: the next actors, with the number of articles that name them.
+        more_actors: how many actors are not listed.
         voices: what was said, by speaker.
         changes: what changed since the issue before, None when the dossier does not say its day.
         overdue: whether the day of the next issue has passed on the day of the build.
         degrees: what the grades on the page mean.
-        places: with the number of articles that name them.
+        places: those that most articles name, with the number of articles.
+        more_places: how many places are not listed.
         indicators: signs to watch for.
         members: the first 50 rows of the sources table, newest first.
         pager: where the sources table goes on.
@@ -192,11 +194,13 @@ class DossierPage:
     events: tuple[Happening, ...]
     players: tuple[Player, ...]
     actors: tuple[Named, ...]
+    more_actors: int
     voices: tuple[Voice, ...]
     changes: Revision | None
     overdue: bool
     degrees: tuple[Degree, ...]
     places: tuple[Named, ...]
+    more_places: int
     indicators: tuple[Sign, ...]
     members: tuple[Member, ...]
     pager: Pager

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from briefgen.site.atlas import Atlas
     from briefgen.site.pieces import Head, Pager
 
+_MOST_NAMES = 60
+"""Names in a list of a dossier's page; the others are counted, and stand on the pages of the articles."""
+
 
 def dossier_list(atlas: Atlas) -> Page:
     """Return the list of all dossiers."""
@@ -103,12 +106,14 @@ def _dossier(atlas: Atlas, dossier: PublicDossier, top: Head, members: tuple[Mem
         judgements=_judgements(atlas, dossier),
         events=tuple(shown for event in dossier.events if (shown := happening(atlas, event))),
         players=company(atlas, dossier),
-        actors=atlas.counted_actors(dossier.actors[LONGEST:]),
+        actors=atlas.counted_actors(dossier.actors[LONGEST : LONGEST + _MOST_NAMES]),
+        more_actors=max(0, len(dossier.actors) - LONGEST - _MOST_NAMES),
         voices=voices(atlas, dossier),
         changes=revision(atlas, dossier),
         overdue=_is_overdue(atlas, dossier),
         degrees=_degrees(atlas, members),
-        places=atlas.counted_places(dossier.places),
+        places=atlas.counted_places(dossier.places[:_MOST_NAMES]),
+        more_places=max(0, len(dossier.places) - _MOST_NAMES),
         indicators=tuple(Sign(i.text, i.state, when(i.last, words) if i.last else None) for i in dossier.indicators),
         members=members,
         pager=pager,

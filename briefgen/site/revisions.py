@@ -24,11 +24,11 @@ def revision(atlas: Atlas, dossier: PublicDossier) -> Revision | None:
     if changes is None:
         return None
     since = on_day(changes.since, atlas.words) if changes.since else None
-    note = atlas.words.text(f"changes.{changes.missing}") if changes.missing else ""
+    remark = atlas.words.text(f"changes.{changes.missing}") if changes.missing else ""
     if not changes.missing and changes.is_empty:
-        note = atlas.words.text("changes.nothing")
+        remark = atlas.words.text("changes.nothing")
     feed = "" if changes.missing else f"{dossier.url}changes.xml"
-    return Revision(since, note, tuple(_lines(atlas, dossier, changes)), feed)
+    return Revision(since, remark, tuple(_lines(atlas, dossier, changes)), feed)
 
 
 def _lines(atlas: Atlas, dossier: PublicDossier, changes: Changes) -> Iterator[ChangeLine]:

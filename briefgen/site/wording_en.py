@@ -158,6 +158,8 @@ TEXTS: dict[str, str] = {
     "voice.hidden": "a source whose description the article’s terms do not let us quote",
     "count.voices.one": "One more quotation stands in the articles.",
     "count.voices.other": "{n} more quotations stand in the articles.",
+    "count.names.one": "and one more",
+    "count.names.other": "and {n} more",
     "count.others.one": "and one other article",
     "count.others.other": "and {n} other articles",
     "dossier.degrees": "Grades (Admiralty): a letter for the source, a digit for what it says",
