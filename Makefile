@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: site serve test lint types shots clean
+.PHONY: bench-ingest site serve test lint types shots clean
 .DEFAULT_GOAL := site
 
 site: $(STAMP)
@@ -25,6 +25,10 @@ test: $(VENV)/.test-installed
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto
+
+# needs BRIEFGEN_BENCH_DATA, the folder of measuring data
+bench-ingest: $(STAMP)
+	$(BIN)/python scripts/bench_ingest.py
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -12,6 +12,7 @@ from briefgen.model.errors import OutsideError
 from briefgen.model.problem import Problem
 from briefgen.shell.files import write_new, write_whole
 from briefgen.shell.vault import Record, find_record, keep_original, kept_article
+from briefgen.text.sentences import sentences
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -128,8 +129,14 @@ def _add_version(article: str, found: Drafted, place: Place) -> Taken:
 
 
 def _difference(old: str, new: str) -> str:
-    lines = difflib.unified_diff(old.splitlines(), new.splitlines(), "before", "now", n=1, lineterm="")
+    """Return what has changed sentence by sentence: a line of the file is a whole paragraph."""
+    lines = difflib.unified_diff(_sentences(old), _sentences(new), "before", "now", n=1, lineterm="")
     return "\n".join(lines)
+
+
+def _sentences(text: str) -> list[str]:
+    lines = (line for line in text.splitlines() if line.strip())
+    return [line[start:end] for line in lines for start, end in sentences(line)]
 
 
 def _read(path: Path) -> str | None:

@@ -135,6 +135,8 @@ def _find(sources: Sequence[str]) -> tuple[list[tuple[str, bytes | Path | str]],
 
 def _need_single(originals: Sequence[object], **given: str | None) -> None:
     for option, value in given.items():
+        if value and not value.startswith(("http://", "https://")):
+            raise click.BadParameter("an address begins with http:// or https://", param_hint=f"--{option}")
         if value and len(originals) > 1:
             raise click.UsageError(f"--{option} goes with a single file, and these are {len(originals)}")
 
@@ -145,19 +147,17 @@ def _tell(taken: Taken, shown: Bar, *, dry_run: bool) -> str:
         case "refused":
             return "refused"
         case "passed":
-            for _, told in taken.notes:
-                shown.say(f"{taken.name}: {told}")
+            if taken.notes:
+                shown.say(f"{taken.name}: {taken.notes[0][1]}")
             return "archive" if taken.notes else "passed"
-        case "known" | "unchanged" | "older":
-            shown.say(f"{taken.name}: {_SAID[taken.outcome].format(taken.article)}")
-        case "changed" | "edited":
-            told = _SAID["would change" if dry_run and taken.outcome == "changed" else taken.outcome]
-            shown.say(f"{taken.name}: {told.format(taken.article)}")
-            _show_difference(taken.diff, shown)
         case "new":
-            shown.say(f"{taken.name}: {'would write' if dry_run else 'wrote'} {taken.path}")
-            _show_notes(taken, shown)
-    return {"new": "new", "changed": "changed", "edited": "changed"}.get(taken.outcome, "known")
+            wrote = f"{taken.name}: {'would write' if dry_run else 'wrote'} {taken.path}"
+            shown.say("\n".join([wrote, *_notes(taken)]))
+            return "new"
+        case _:
+            told = _SAID["would change" if dry_run and taken.outcome == "changed" else taken.outcome]
+            shown.say("\n".join([f"{taken.name}: {told.format(taken.article)}", *_difference(taken)]))
+            return "changed" if taken.outcome in {"changed", "edited"} else "known"
 
 
 _SAID = {
@@ -170,20 +170,19 @@ _SAID = {
 }
 
 
-def _show_notes(taken: Taken, shown: Bar) -> None:
-    for field, why in taken.notes:
-        shown.say(f"    {field}: {why}")
+def _notes(taken: Taken) -> list[str]:
+    lines = [f"    {field}: {why}" for field, why in taken.notes]
     if taken.left:
         some = ", ".join(taken.doubtful[:_MOST_NAMED]) + (", …" if len(taken.doubtful) > _MOST_NAMED else "")
-        shown.say(f"    too uncertain to be written ({taken.left}): {some}")
+        lines.append(f"    too uncertain to be written ({taken.left}): {some}")
+    return lines
 
 
-def _show_difference(diff: str, shown: Bar) -> None:
-    lines = diff.splitlines()[2:]
-    for line in lines[:_MOST_LINES]:
-        shown.say(f"    {line}")
-    if len(lines) > _MOST_LINES:
-        shown.say(f"    … and {counted(len(lines) - _MOST_LINES, 'line')} more")
+def _difference(taken: Taken) -> list[str]:
+    """Return the lines of a difference that are shown; of an older version it is enough that it is kept."""
+    lines = taken.diff.splitlines()[2:] if taken.outcome != "older" else []
+    more = [f"    … and {counted(len(lines) - _MOST_LINES, 'line')} more"] if len(lines) > _MOST_LINES else []
+    return [f"    {line}" for line in lines[:_MOST_LINES]] + more
 
 
 def _sum_up(counts: Counter[str], problems: Sequence[Problem]) -> None:

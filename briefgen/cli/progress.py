@@ -14,13 +14,17 @@ if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
 
+_PAUSE = 0.1
+"""Seconds between two drawings."""
+
+
 class Bar:
     """What is said while work lasts; a bar stays below it when there is a terminal to draw one on."""
 
     def __init__(self, progress: Progress | None, task: TaskID | None, noun: str) -> None:
         """Draw with ``progress``; only say with None."""
         self._progress, self._task, self._noun = progress, task, noun
-        self._count = 0
+        self._count, self._drawn = 0, 0.0
 
     def say(self, line: str) -> None:
         """Print a line, above the bar."""
@@ -41,6 +45,9 @@ class Bar:
         if self._progress is None or self._task is None:
             return
         seconds = self._progress.tasks[self._task].elapsed or 0.0
+        if seconds - self._drawn < _PAUSE and share < 1:
+            return
+        self._drawn = seconds
         rate = f"{self._count / seconds:.1f} {self._noun}/s" if seconds and self._count else ""
         self._progress.update(self._task, completed=share, rate=rate)
         self._progress.refresh()

@@ -157,6 +157,7 @@ def test_who_took_it_in_and_where_a_copy_lies_go_into_the_record(run: Any, site:
     assert '"archived": "https://archive.example/1"' in text
     again = run("ingest", "--archived", "https://archive.example/1", str(good), str(good), folder=site)
     assert again.returncode == 2
+    assert run("ingest", "--url", "javascript:alert(1)", str(good), folder=site).returncode == 2
 
 
 def test_a_dry_run_of_everything_writes_nothing(run: Any, site: Path, good: Path, files: Any) -> None:
