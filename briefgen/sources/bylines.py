@@ -52,7 +52,7 @@ def read_byline(text: str, wording: Wording) -> Byline | None:
     if desk and not names:
         return (
             Byline((), f"begins with “{lead}”, signed by a desk (“{desk}”)")
-            if _is_desk_line(line_key, rest, colon=colon)
+            if _is_desk_line(line_key, rest, told=colon or " " in lead)
             else None
         )
     if not colon and not _reads_as_byline(rest, names, wording):
@@ -60,9 +60,9 @@ def read_byline(text: str, wording: Wording) -> Byline | None:
     return Byline(names, f"begins with “{lead}”")
 
 
-def _is_desk_line(line_key: str, rest: str, *, colon: bool) -> bool:
+def _is_desk_line(line_key: str, rest: str, *, told: bool) -> bool:
     """Whether a line that names a desk and no person is short enough to be a signature."""
-    return len(line_key.split()) <= (10 if colon else 6) and rest.rstrip()[-1:] not in ".?!"
+    return len(line_key.split()) <= (10 if told else 6) and rest.rstrip()[-1:] not in ".?!"
 
 
 def split_names(text: str, wording: Wording) -> tuple[str, ...]:

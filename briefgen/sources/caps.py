@@ -6,7 +6,7 @@ from briefgen.model.errors import ContentError, TooBigError
 from briefgen.model.problem import Problem
 
 MAX_BYTES = 50_000_000
-MAX_LINES = 20_000
+MAX_LINES = 100_000
 MAX_NODES = 150_000
 MAX_DEPTH = 2_000
 """Elements inside elements; browsers flatten at 512, so that nothing a reader has seen lies deeper."""

@@ -24,7 +24,10 @@ _ENDED = re.compile(
 """A full stop behind a single letter ends an initial and no sentence."""
 _WRAPPED = re.compile(r"^\[(?P<inside>[^\[\]]+)\]$", re.DOTALL)
 _SLASH = re.compile(r"\s?/\s?")
+_LEAD = re.compile(r"^(FILE(?: PHOTO)?)(\s[-–—]\s)(.+)$", re.DOTALL)
 _LONGEST_TAIL = 8
+_LONGEST_PLAIN = 2
+"""Words of a credit in small letters ("private", "social media")."""
 _SPLIT = re.compile(r"\s*(?:/|,|;|\||\bvia\b|\s[-–—]\s|\s&\s)\s*", re.IGNORECASE)
 
 
@@ -53,7 +56,13 @@ def read_caption(text: str, wording: Wording) -> Caption | None:
         return _in_brackets(wrapped["inside"], wording)
     opened = _opened(text, wording)
     shown = opened or text
-    found = _labelled(shown, wording) or _bracketed(shown, wording) or _marked(text) or _barred(text) or _ended(shown, wording)
+    found = (
+        _labelled(shown, wording)
+        or _bracketed(shown, wording)
+        or _marked(text)
+        or _barred(text, wording)
+        or _ended(shown, wording)
+    )
     if found:
         return found
     return Caption(opened, "", "a word opens a caption") if opened else None
@@ -74,8 +83,10 @@ def names_makers(text: str, wording: Wording) -> bool:
     if not words or len(words) > _LONGEST_TAIL or any(c.isdigit() for c in text):
         return False
     line = key(text)
-    called = wording.credit.ends(line) or wording.caption.starts(line)
+    called = wording.credit.ends(line) or wording.credit.starts(line) or wording.caption.starts(line)
     if len(words) > 1 and not words[0][:1].islower() and called:
+        return True
+    if 2 <= len(words) <= 4 and text == text.upper() != text.lower() and all(word.isalpha() for word in words):  # noqa: PLR2004 - a name
         return True
     sides = _SLASH.split(text)
     return len(sides) == 2 and len(words) > 1 and all(_is_named(side) for side in sides) and len(line.split()) >= 3  # noqa: PLR2004 - two sides, three words
@@ -111,7 +122,8 @@ def _is_acronym(text: str, before: str) -> bool:
 
 def _opened(text: str, wording: Wording) -> str:
     """Return what follows a word that opens a caption and a colon ("File photo: ..."); empty when none does."""
-    head, mark, rest = text.partition(":")
+    file = _LEAD.match(text)
+    head, mark, rest = file.groups() if file else text.partition(":")
     if mark and len(head.split()) <= 4 and wording.caption.is_line(key(head)):  # noqa: PLR2004 - a label is short
         return rest.strip()
     return ""
@@ -149,8 +161,9 @@ def _labelled(text: str, wording: Wording) -> Caption | None:
 
 def _leads(label: str, credit: str) -> bool:
     """Whether a credit word heads a name and not the rest of a sentence: both begin with a capital, where there are any."""
-    names = 0 < len(credit.split()) <= _LONGEST_CREDIT and not credit.endswith(("!", "?"))
-    return names and not label[:1].islower() and (not credit[:1].islower() or is_credit(credit))
+    words = len(credit.split())
+    names = 0 < words <= _LONGEST_CREDIT and not credit.endswith(("!", "?"))
+    return names and not label[:1].islower() and (not credit[:1].islower() or is_credit(credit) or words <= _LONGEST_PLAIN)
 
 
 def _marked(text: str) -> Caption | None:
@@ -160,9 +173,12 @@ def _marked(text: str) -> Caption | None:
     return Caption(match["caption"].strip(), match["credit"].strip(), "© stands before a credit")
 
 
-def _barred(text: str) -> Caption | None:
+def _barred(text: str, wording: Wording) -> Caption | None:
     match = _BARRED.match(text)
-    if not match or not is_credit(match["credit"]) or len(match["caption"].split()) < 3:  # noqa: PLR2004 - "AP / Reuters"
+    if not match or len(match["caption"].split()) < 3:  # noqa: PLR2004 - "AP / Reuters"
+        return None
+    told = wording.credit.starts(key(match["credit"])) and 2 <= len(match["credit"].split()) <= 4  # noqa: PLR2004 - "photo by X"
+    if not told and not is_credit(match["credit"]):
         return None
     return Caption(match["caption"].strip(), match["credit"].strip(), "an agency stands after a bar or dash")
 

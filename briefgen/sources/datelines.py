@@ -4,29 +4,35 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from briefgen.sources.captions import is_credit
+from briefgen.text.months import languages, months, weekdays
+from briefgen.text.words import fold
 
 _DASH = r"[-–—−―]{1,2}"
 _DATELINE = re.compile(
     rf"^(?P<place>(?:[^\W\d_]{{1,3}}\.\s)?[^\W\d_][^\n,:;()\[\]/.–—]{{1,40}}?(?:,\s*[^\W\d_][^\n,:;()\[\]/–—]{{1,25}}?)??(?:/[^\W\d_][^\n,:;()\[\]/.–—]{{1,25}}?)??)"
     rf"(?:,?\s+(?P<day>[^\n()\[\]–—-]{{0,14}}\d{{1,4}}[^\n()\[\]–—-]{{0,14}}?))?"
     rf"\.?\s*(?:[\(\[/](?P<agency>[^()\[\]/]{{2,40}})[\)\]/])?"
-    rf"\s*(?P<end>\.?{_DASH}(?=[\s\"“«„])|:(?=\s)|(?<=/)\.)\s*",
+    rf"\s*(?P<end>\.?{_DASH}(?=[\s\"“«„])|:(?=\s)|(?<=/)\.|(?<=/)(?=\s))\s*",
 )
 _AGENCY_ONLY = re.compile(rf"^[\(\[](?P<agency>[^()\[\]]{{2,40}})[\)\]]\s*{_DASH}\s*")
 _SMALL = frozenset("de del la las los el al of the and upon sur di da do en le les du von am an der".split())
+_AUTHOR = re.compile(r"^(?P<name>[^\W\d_a-zçğıöşüß]{2,}(?: [^\W\d_a-zçğıöşüß]+\.?){1,3})\s*[-–—]\s+(?=\S)")
+_DAY_WORDS = frozenset(fold(word) for word in "on le the am den el al de في يوم در روز в at".split())
 _LONGEST = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """What stood before the text: the place as a name, day and agency as written, and the text without all of it."""
+    """What stood before the text: the place as a name, day and agency as written, the text without it, and who signed."""
 
     place: str
     day: str
     agency: str
     rest: str
+    author: str = ""
 
 
 def read_dateline(paragraph: str, language: str | None = None) -> Dateline | None:
@@ -37,9 +43,29 @@ def read_dateline(paragraph: str, language: str | None = None) -> Dateline | Non
     match = _DATELINE.match(paragraph)
     if not match or not _is_dateline(match, paragraph):
         return None
+    rest = paragraph[match.end() :]
+    named = _AUTHOR.match(rest) if match["agency"] else None
+    author = named["name"] if named else ""
+    place, day = _part(match["place"].strip(), (match["day"] or "").strip())
     return Dateline(
-        name_case(match["place"].strip(), language), match["day"] or "", match["agency"] or "", paragraph[match.end() :]
+        name_case(place, language), day, (match["agency"] or "").strip(), rest[named.end() :] if named else rest, author
     )
+
+
+def _part(place: str, day: str) -> tuple[str, str]:
+    """Return place and day with the words between them on their side: names of days and months are the day's."""
+    lead = re.match(r"^\D*", day)
+    words = lead.group().replace(",", " ").split() if lead else []
+    named = [word for word in words if not _is_of_day(word)]
+    if not named or len(named) == len(words) == 0 or _is_of_day(words[0]):
+        return place, day
+    kept = list(takewhile(lambda word: not _is_of_day(word), words))
+    return f"{place} {' '.join(kept)}", day[len(lead.group()) :].strip() if lead and len(kept) == len(words) else day
+
+
+def _is_of_day(word: str) -> bool:
+    bare = fold(word.strip("."))
+    return bare in _DAY_WORDS or any(bare in weekdays(language) or bare in months(language) for language in languages())
 
 
 def name_case(place: str, language: str | None = None) -> str:
@@ -70,8 +96,8 @@ def _is_dateline(match: re.Match[str], paragraph: str) -> bool:
     certain = bool(match["agency"]) or bool(match["day"])
     if match["end"].startswith(":"):
         return certain and is_credit(match["agency"] or "")
-    if match["end"] == ".":
-        return bool(match["agency"])
+    if match["end"] in {"", "."}:
+        return bool(match["agency"]) and (match["end"] == "." or bool(match["day"]))
     if _caseless(place):
         return certain or len(words) <= 2  # noqa: PLR2004 - a city has one or two words
     named = all(word[0].isupper() or word.lower() in _SMALL for word in words)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.sources.captions import read_caption
+from briefgen.sources.page import first_prose, last_prose
 from briefgen.sources.signatures import read_signature
 from briefgen.sources.timestamps import is_stamp_line
 from briefgen.sources.wording import PLATFORMS, key
@@ -24,20 +25,35 @@ _SLUG = re.compile(r"^(?!.*[a-zß-öø-ÿа-яё])[^\W\d_]{2,}(?:[-/][^\W_]{2,})
 _ONE_TO_ONE = re.compile(r"^[^:：]{2,40}(?=[:：]\s)")
 _YEAR = re.compile(r"\b(?:1[3-9]|20)\d\d\b")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$")
-_ARROW = re.compile(r"^[→►▶❯➜➔⇒»›]\s*\w")
 _SHORT = 5
 _BANNER = 8
 """Consent banners are pasted first or last."""
 _LONGEST_OFFER = 60
 _LONGEST_BUTTON = 12
+COMMENTS = "opens the comments"
 
 
 def mark_wording(page: Page, marks: Marks) -> Iterator[Verdict]:
     """Label lines by what they say, wherever they stand."""
+    text, over = first_prose(page), last_prose(page)
     for index, line in enumerate(page.lines):
         verdict = _by_wording(page, index, line)
+        if verdict and verdict[0] == "footer" and index < text:
+            verdict = _above_text(page, line, verdict)
+        outside = not verdict and not text < index < over
+        if outside and page.wording.menu.is_line(line.key) and not page.wording.section.is_line(line.key):
+            verdict = ("navigation", "an entry of a menu, outside the text")
         if verdict and index not in marks:
             yield index, *verdict
+
+
+def _above_text(page: Page, line: Line, verdict: tuple[Label, str]) -> tuple[Label, str]:
+    """Return what an entry of a page's foot is above the text: a button, the kind of the article, or a menu's entry."""
+    if verdict[1] == COMMENTS:
+        return ("share", "a button that leads to the comments")
+    if page.wording.kind.is_line(line.key) or page.wording.section.is_line(line.key):
+        return ("kicker", "names the kind of the text")
+    return ("navigation", "an entry of a page's foot, above the text")
 
 
 def _by_wording(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
@@ -46,7 +62,7 @@ def _by_wording(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
 
 
 def _consent(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
-    phrase = page.wording.consent.inside(line.key)
+    phrase = "" if page.wording.footer.is_line(line.key) else page.wording.consent.inside(line.key)
     outer = index < _BANNER or index >= 0.75 * len(page.lines)
     if phrase and (not line.prose or (outer and _COOKIE.search(line.key))):
         return "consent", f"a cookie notice (“{phrase}”)"
@@ -60,26 +76,36 @@ def notice(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
 
 
 def _offer(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
-    if line.words <= _LONGEST_BUTTON and (phrase := page.wording.offer.inside(line.key)):
+    phrase = page.wording.offer.inside(line.key) if line.words <= 2 * _LONGEST_BUTTON else ""
+    if phrase and not (phrase == line.key and page.wording.account.is_line(line.key)):
         return "newsletter", f"offers a subscription (“{phrase}”)"
-    phrase = page.wording.newsletter_inside.inside(line.key)
+    phrase = page.wording.newsletter_inside.inside(line.key) if line.words > 1 else ""
     if phrase and line.words <= _LONGEST_OFFER and page.wording.newsletter_starts.starts(line.key):
         return "newsletter", f"offers a newsletter (“{phrase}”)"
+    told = page.wording.newsletter_words.inside(line.key) if line.words <= _LONGEST_BUTTON and not line.prose else ""
+    if told:
+        return "newsletter", f"speaks of a newsletter (“{told}”)"
     return None
 
 
 def _foot(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
     if page.wording.comments.is_line(re.sub(r"^\d+ | \d+$", "", line.key)):
-        return "footer", "opens the comments"
-    if line.words <= _LONGEST_OFFER / 2 and (phrase := page.wording.imprint.starts(line.key)):
+        return "footer", COMMENTS
+    phrase = page.wording.imprint.starts(line.key) if line.words <= _LONGEST_OFFER / 2 else ""
+    if phrase and (" " in phrase or _label(line) == phrase):
         return "footer", f"tells of the printed page or the desk (“{phrase}”)"
     below = index >= len(page.lines) / 2
-    lead = _ONE_TO_ONE.match(line.text)
-    if below and lead and line.words <= _LONGEST_BUTTON and page.wording.footer.is_line(key(lead.group())):
+    if below and line.words <= _LONGEST_BUTTON and page.wording.footer.is_line(_label(line)):
         return "footer", "an entry of the page's foot with a colon"
     if page.wording.footer.is_line(line.key) and (below or not page.wording.navigation.is_line(line.key)):
         return "footer", "an entry of the page's foot"
     return None
+
+
+def _label(line: Line) -> str:
+    """Return the key of what stands before a colon near the line's beginning; empty without one."""
+    match = _ONE_TO_ONE.match(line.text)
+    return key(match.group()) if match else ""
 
 
 def _button(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
@@ -98,13 +124,25 @@ def _stamp(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
     return ("byline" if signed.authors else "timestamp", signed.reason) if signed else None
 
 
-def _menu(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
+def _menu(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
     wording = page.wording
-    if wording.navigation.is_line(line.key) and not wording.section.is_line(line.key):
+    if wording.navigation.is_line(line.key) and not wording.section.is_line(line.key) and not _leads_on(page, index, line):
         return "navigation", "a menu entry"
-    if _ADDRESS.match(line.text) or not any(c.isalpha() for c in line.key):
+    if wording.player.inside(line.key) and line.words <= _LONGEST_BUTTON / 2 and not line.closed:
+        return "navigation", "a button of a player"
+    if "@" in line.text and _ADDRESS.match(line.text) and index > len(page.lines) / 2:
+        return "footer", "an address to write to"
+    if _ADDRESS.match(line.text) or len(line.key) < 2 or not any(c.isalpha() for c in line.key):  # noqa: PLR2004 - a letter is no word
         return "navigation", "an address or marks, no words"
     return _row(page, line)
+
+
+def _leads_on(page: Page, index: int, line: Line) -> bool:
+    """Whether a menu entry that means "read on" stands by the headline of another story."""
+    if not page.wording.read_more.is_line(line.key):
+        return False
+    near = [page.lines[i] for i in (index - 1, index + 1) if 0 <= i < len(page.lines)]
+    return any(4 <= other.words <= 25 and not other.prose and not other.closed for other in near)  # noqa: PLR2004 - a headline
 
 
 def _row(page: Page, line: Line) -> tuple[Label, str] | None:
@@ -142,6 +180,9 @@ def _copyright(line: Line, page: Page) -> str:
     match = _COPYRIGHT.search(line.text) if marked else None
     if not match or line.words > 60:  # noqa: PLR2004 - longer ones are paragraphs about copyright
         return ""
+    before, after = line.text[: match.start()], line.text[match.end() :]
+    if len(before.split()) >= 3 and not _YEAR.search(after):  # noqa: PLR2004 - what a picture shows, and whose it is
+        return ""
     return match.group() if _YEAR.search(line.text) and not (read_caption(line.text, page.wording) and line.words > 12) else ""  # noqa: PLR2004
 
 
@@ -167,62 +208,3 @@ def _belongs(page: Page, near: int, offer: int) -> bool:
     glued = not page.lines[max(near, offer)].gap
     told = wording.newsletter_inside.inside(line.key) or wording.newsletter_starts.starts(line.key)
     return line.words <= 30 and bool(told) and (glued or not line.prose or bool(wording.newsletter_starts.starts(line.key)))  # noqa: PLR2004
-
-
-def mark_related(page: Page, marks: Marks) -> Iterator[Verdict]:
-    """Label headlines of other stories: above "Read more", after "Read also:", and runs under "Related articles"."""
-    for index, line in enumerate(page.lines):
-        if marks.get(index, ("", ""))[0] in {"licence", "consent", "newsletter"}:
-            continue
-        if index and page.wording.read_more.is_line(line.key):
-            yield from _above_read_more(page, index)
-            if line.gap:
-                yield from _run_below(page, index, marks)
-        elif _ARROW.match(line.text):
-            yield index, "related", "an arrow leads to another page"
-            if index not in marks and not page.lines[index - 1].prose and _heads_arrows(page, index - 1):
-                yield index - 1, "related", "stands above arrows to other pages"
-        elif _names_a_story(line, page):
-            yield index, "related", "names another story"
-        elif page.wording.related_head.is_line(line.key):
-            yield index, "related", "heads a list of other stories"
-            yield from _run_below(page, index, marks)
-
-
-def _above_read_more(page: Page, index: int) -> Iterator[Verdict]:
-    yield index, "related", "leads to another story"
-    before = page.lines[index - 1]
-    if before.words <= 25 and not before.text.endswith((".", "”", '"')):  # noqa: PLR2004 - the length of a headline
-        yield index - 1, "related", "the headline above “read more”"
-
-
-def _heads_arrows(page: Page, index: int) -> bool:
-    line = page.lines[index]
-    return index >= 0 and line.words <= 6 and not line.closed and line.gap and not page.lines[index + 1].gap  # noqa: PLR2004
-
-
-def _names_a_story(line: Line, page: Page) -> bool:
-    lead = page.wording.related_starts.starts(line.key)
-    if not lead or line.words > 28 or line.words == len(lead.split()):  # noqa: PLR2004
-        return False
-    head, mark, rest = re.match(r"^([^:：|>»]*)([:：|>»]?)(.*)$", line.text, re.DOTALL).groups()  # type: ignore[union-attr]
-    return bool(mark) and key(head) == lead and bool(rest.strip())
-
-
-def _run_below(page: Page, index: int, marks: Marks) -> Iterator[Verdict]:
-    for near in range(index + 1, min(len(page.lines), index + 13)):
-        line = page.lines[near]
-        if near in marks and marks[near][0] in {"timestamp", "related", "navigation"}:
-            yield near, "related", "in a list of other stories"
-            continue
-        bulleted = re.match(r"^[-–—*•‣▪◦]\s", line.text)
-        if near in marks or line.prose or (line.closed and line.text[-1] not in '?!”"' and not bulleted) or line.words < 3:  # noqa: PLR2004
-            return
-        if _heads_prose(page, near) and near - index > 1:
-            return
-        yield near, "related", "in a list of other stories"
-
-
-def _heads_prose(page: Page, index: int) -> bool:
-    """Whether a short line stands right above a paragraph, as a heading of the article does."""
-    return index + 1 < len(page.lines) and page.lines[index + 1].prose and page.lines[index].words <= 6  # noqa: PLR2004

@@ -1,48 +1,26 @@
-"""Rules for the head of an article: kickers, title, dek, bylines, the pictures above the text."""
+"""Rules for the head of an article: the site's name, kickers, title, and what `lead` says of the lines below it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.sources.bylines import is_name, read_byline, split_names
-from briefgen.sources.datelines import read_dateline
-from briefgen.sources.mastheads import is_motto, name_in, shared
-from briefgen.sources.page import ITEM, small_words
+from briefgen.sources.headline import head_keys, title_of
+from briefgen.sources.lead import mark_lead
+from briefgen.sources.mastheads import is_motto, name_in
+from briefgen.sources.page import small_words
 from briefgen.sources.span import main_span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from briefgen.sources.labels import Marks, Verdict
     from briefgen.sources.page import Line, Page
 
-_TITLE_WORDS = range(3, 31)
-_REACH = 30
-_MISSES = 6
-_SHARED = 0.34
-_HEADROOM = 14
-"""Lines between title and text: kickers, dek, names, dates, pictures, buttons."""
-
-
-def title_of(page: Page, marks: Marks) -> int | None:
-    """
-    Return the line of the title; None when the text has none.
-
-    On the way up from the text, the last line of a headline's length that shares its words with the text is it; where six
-    lines in a row share none, the way ends. Where no line shares any, the first one of four words or more is the title.
-    """
-    span = main_span(page, marks)
-    start = span.start if span else len(page.lines)
-    vocabulary = _vocabulary(page, start, span.end if span else start) - small_words(page.wording.common)
-    found = _climb(page, marks, start, vocabulary)
-    if found is not None:
-        return found
-    open_lines = [i for i in range(max(0, start - _REACH), start) if i not in marks and _could_be(page.lines[i])]
-    if not open_lines:
-        return _closed_title(page, marks, span.start if span else None)
-    long = [i for i in open_lines if page.lines[i].words >= 4]  # noqa: PLR2004 - menu entries are shorter
-    near = [i for i in long if i >= start - _HEADROOM]
-    return next(iter(near or long or open_lines))
+_KICKER_WORDS = 5
+_KICKERS = 2
+_NOTICES = 40
+_TOP = 60
+"""A site's name stands in the first lines; its notices are the last ones."""
 
 
 def mark_masthead(page: Page, marks: Marks) -> Iterator[Verdict]:
@@ -50,51 +28,19 @@ def mark_masthead(page: Page, marks: Marks) -> Iterator[Verdict]:
     span = main_span(page, marks)
     if span is None:
         return
-    notices = [page.lines[i].text for i, (label, _) in marks.items() if label in {"licence", "newsletter", "footer"}]
+    told = [page.lines[i].text for i, (label, _) in sorted(marks.items()) if label in {"licence", "newsletter", "footer"}]
+    notices = told[-_NOTICES:]
     vocabulary = _vocabulary(page, span.start, span.end) - small_words(page.wording.common)
-    for index in range(span.start):
+    for index in range(min(span.start, _TOP)):
         if index in marks or not name_in(page.lines[index].text, notices):
             continue
         yield index, "navigation", "the site's name, which its notice repeats"
         motto, after = index + 1, index + 2
         if after > span.start or motto in marks or page.lines[motto].gap or not page.lines[after].gap:
             continue
-        below = [page.lines[i].key for i in range(after, span.start) if i not in marks and _could_be(page.lines[i])]
+        below = head_keys(page, marks, range(after, span.start))
         if is_motto(page.lines[motto].key, below, vocabulary):
             yield motto, "navigation", "the motto under the site's name"
-
-
-def _could_be(line: Line) -> bool:
-    """Whether a line has a headline's length and shape: a full stop ends sentences, and headlines hardly ever."""
-    return (
-        line.words in _TITLE_WORDS
-        and not ITEM.match(line.text)
-        and not (line.text.endswith(".") and not line.text.endswith("..") and line.words > 4)  # noqa: PLR2004
-    )
-
-
-def _climb(page: Page, marks: Marks, start: int, vocabulary: frozenset[str]) -> int | None:
-    found, misses = None, 0
-    for index in range(start - 1, max(-1, start - _REACH - 1), -1):
-        line = page.lines[index]
-        if index in marks:
-            continue
-        if _could_be(line) and shared(line.key, vocabulary) >= _SHARED:
-            found, misses = index if line.words > 3 or found is None else found, 0  # noqa: PLR2004
-        elif (misses := misses + 1) >= _MISSES:
-            break
-    return found
-
-
-def _closed_title(page: Page, marks: Marks, start: int | None) -> int | None:
-    """A first line that ends with a stop is a title when it stands alone, is one short sentence and more text follows."""
-    if start is None or any(i not in marks for i in range(start)):
-        return None
-    line = page.lines[start]
-    later = [x for i, x in enumerate(page.lines) if i > start and i not in marks and x.prose]
-    alone = start + 1 < len(page.lines) and page.lines[start + 1].gap
-    short = line.words <= 18 and line.text.count(". ") == 0 and not line.text.endswith(".")  # noqa: PLR2004 - a headline
-    return start if alone and short and later else None
 
 
 def _vocabulary(page: Page, start: int, end: int) -> frozenset[str]:
@@ -108,116 +54,93 @@ def mark_head(page: Page, marks: Marks) -> Iterator[Verdict]:
     """Label what stands above the text."""
     title = title_of(page, marks)
     if title is None:
-        for index, line in enumerate(page.lines):
-            if index not in marks and page.wording.section.is_line(line.key):
-                yield index, "navigation", "a section's name, and no title anywhere"
+        yield from _headless(page, marks)
         return
-    yield title, "title", "the first line of a headline's length that the text takes up"
+    yield title, "title", "the line above the text that is most like a headline of it"
     yield from _above(page, marks, title)
-    yield from _below(page, marks, title)
+    yield from mark_lead(page, marks, title)
+
+
+def _headless(page: Page, marks: Marks) -> Iterator[Verdict]:
+    """Label what stands above a text without a title, and the entries of menus where there is no text either."""
+    span = main_span(page, marks)
+    for index in range(span.start if span else len(page.lines)):
+        line = page.lines[index]
+        entry = page.wording.section.is_line(line.key) or page.wording.menu.is_line(line.key)
+        if index not in marks and (entry or (span and line.words <= _KICKER_WORDS)):
+            yield index, "navigation", "a few words above the text, and no title anywhere"
 
 
 def _above(page: Page, marks: Marks, title: int) -> Iterator[Verdict]:
-    free = [i for i in range(title) if i not in marks]
-    run = len(free) >= 3  # noqa: PLR2004 - one or two lines are a kicker, more are a menu
-    for index in free:
-        line = page.lines[index]
-        near = title - index <= 2  # noqa: PLR2004
-        if near and line.words <= 4 and (not run or page.wording.section.is_line(line.key)):  # noqa: PLR2004
+    kickers = _kickers(page, marks, title)
+    for index in range(title):
+        if index in marks:
+            continue
+        if index in kickers:
             yield index, "kicker", "a few words right above the title"
-        elif line.key == page.lines[title].key:
+        elif page.lines[index].key == page.lines[title].key:
             yield index, "title", "the title once more"
         else:
             yield index, "navigation", "stands above the title"
 
 
-def _below(page: Page, marks: Marks, title: int) -> Iterator[Verdict]:
-    """Label dek, names and repeats of the title between it and the text."""
-    end = min(len(page.lines), title + _HEADROOM)
-    body = _body_start(page, marks, title, end)
-    dek_seen = False
-    for index in range(title + 1, body):
-        line = page.lines[index]
-        if index in marks or ITEM.match(line.text):
-            continue
-        if line.key == page.lines[title].key:
-            yield index, "title", "the title once more"
-        elif byline := read_byline(line.text, page.wording):
-            yield index, "byline", byline.reason
-        elif reason := _signs(page, marks, index):
-            yield index, "byline", reason
-        elif not dek_seen and line.words >= 5:  # noqa: PLR2004 - a dek is a clause at least
-            dek_seen = True
-            yield index, "dek", "stands between the title and the text"
-        elif line.words <= 4:  # noqa: PLR2004
-            yield index, "kicker", "a few words in the head"
-
-
-def _signs(page: Page, marks: Marks, index: int) -> str:
-    """Return why a line without "by" is a byline: a name next to a date, or with a profession, or a desk alone."""
-    line, wording = page.lines[index], page.wording
-    if line.words > 10 or line.closed:  # noqa: PLR2004
-        return ""
-    if split_names(line.text, wording) and (wording.role.inside(line.key) or wording.staff.inside(line.key)):
-        return "a name and a profession"
-    near = [marks[i][0] for i in (index - 1, index + 1) if i in marks]
-    caseless = line.text.lower() == line.text.upper()
-    if is_name(line.text) and "timestamp" in near and not (caseless and line.words > 3):  # noqa: PLR2004
-        return "a name next to a date"
-    if line.words <= 4 and (desk := wording.staff.ends(line.key)):  # noqa: PLR2004
-        return f"signed by a desk (“{desk}”)"
-    return ""
-
-
-def _body_start(page: Page, marks: Marks, title: int, end: int) -> int:
+def _kickers(page: Page, marks: Marks, title: int) -> frozenset[int]:
     """
-    Return the first line of the text.
+    Return the lines above the title that say what kind of article or story it is.
 
-    It is the paragraph with a dateline where one of the first has one. Else it is the first paragraph; the paragraph
-    right below the title is the dek where names, dates or pictures part it from the text.
+    What names a kind of article is one. One or two lines below what ends a menu are kickers; of the entries of a menu only the
+    last can be one: when it stands in capitals unlike the others or is parted from them. Beyond a day the same holds.
     """
-    free = [i for i in range(title + 1, end) if i not in marks and page.lines[i].key != page.lines[title].key]
-    prose = [i for i in free if page.lines[i].prose and not read_byline(page.lines[i].text, page.wording)]
-    if not prose:
-        span = main_span(page, marks)
-        return span.start if span and span.start > title else len(page.lines)
-    dated = [i for i in prose[:3] if read_dateline(page.lines[i].text, page.language)]
-    if dated and len(_plain_before(page, free, dated[0])) <= 2:  # noqa: PLR2004 - more are paragraphs
-        return dated[0]
-    first = prose[0]
-    lead_only = not _plain_before(page, free, first)
-    parted = any(
-        i in marks and marks[i][0] in {"byline", "timestamp", "caption", "share"}
-        for i in range(first + 1, end)
-        if _runs(page, marks, first, i)
-    )
-    signed = any(
-        i not in marks and (read_byline(page.lines[i].text, page.wording) or _signs(page, marks, i))
-        for i in (first + 1,)
-        if i < end
-    )
-    if page.lines[first].closed and any(marks[i][0] in {"byline", "timestamp"} for i in range(title, first) if i in marks):
-        parted = signed = parted and signed  # the head ended above: a picture below the first paragraph parts nothing
-    later = [i for i in prose if i > first]
-    unclosed = not page.lines[first].closed
-    if lead_only and (parted or signed or unclosed) and (later or _prose_after(page, marks, end)):
-        return later[0] if later else end
-    return first
+    run = _run_above(marks, title)
+    found = _of_run(page, marks, run)
+    above = run[-1] if run else title
+    if above - 1 in marks and marks[above - 1][0] in {"timestamp", "byline"} and len(run) <= _KICKERS:
+        found += [
+            i for i in _run_above(marks, above - 1)[:1] if _is_apart(page, marks, _run_above(marks, above - 1), lone=not run)
+        ]
+    return frozenset(found)
 
 
-def _plain_before(page: Page, free: Sequence[int], stop: int) -> list[int]:
-    """Return the unlabelled lines before ``stop`` that are no byline and long enough for a dek or a paragraph."""
-    return [
-        i
-        for i in free
-        if i < stop and page.lines[i].words >= 5 and not read_byline(page.lines[i].text, page.wording)  # noqa: PLR2004
-    ]
+def _of_run(page: Page, marks: Marks, run: list[int]) -> list[int]:
+    short = [i for i in run[:_KICKERS] if page.lines[i].words <= _KICKER_WORDS]
+    if not short or short[0] != run[0]:
+        return []
+    if len(run) == 1 or (len(run) <= _KICKERS and not _goes_on(page, marks, run)):
+        return short
+    return short[:1] if _is_apart(page, marks, run, lone=True) else []
 
 
-def _runs(page: Page, marks: Marks, first: int, last: int) -> bool:
-    """Whether nothing but labelled and short lines stand between two lines."""
-    return all(i in marks or not page.lines[i].prose for i in range(first + 1, last))
+def _goes_on(page: Page, marks: Marks, run: list[int]) -> bool:
+    """Whether a run of short lines is the rest of a menu: glued to an entry that ends none, as logins and searches do."""
+    above = run[-1] - 1
+    if above < 0 or above not in marks or marks[above][0] != "navigation" or page.lines[run[-1]].gap:
+        return False
+    return not page.wording.account.is_line(page.lines[above].key)
 
 
-def _prose_after(page: Page, marks: Marks, start: int) -> bool:
-    return any(i not in marks and page.lines[i].prose for i in range(start, len(page.lines)))
+def _is_apart(page: Page, marks: Marks, run: list[int], *, lone: bool) -> bool:
+    """Whether the last line of a run is no entry of the menu above it."""
+    line = page.lines[run[0]]
+    if line.words > _KICKER_WORDS:
+        return False
+    others = [page.lines[i] for i in (*run[1:4], run[-1] - 1) if i >= 0 and i != run[0]]
+    if page.wording.kind.starts(line.key) or (_is_capitals(line) and not any(_is_capitals(other) for other in others)):
+        return True
+    if line.gap and not all(other.gap for other in others):
+        return True
+    section = page.wording.section.is_line(line.key)
+    return lone and section and (len(run) > _KICKERS or not _goes_on(page, marks, run))
+
+
+def _run_above(marks: Marks, below: int) -> list[int]:
+    """Return the unlabelled lines right above a line, the nearest first."""
+    run: list[int] = []
+    for index in range(below - 1, -1, -1):
+        if index in marks:
+            break
+        run.append(index)
+    return run
+
+
+def _is_capitals(line: Line) -> bool:
+    return line.text == line.text.upper() != line.text.lower()

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefgen.sources.timestamps import is_stamp_line
 from briefgen.sources.wording import Wording, key, wording
 from briefgen.text.words import count, fold
 
@@ -16,14 +17,18 @@ if TYPE_CHECKING:
 
 ITEM = re.compile(r"^(?:[-–—*•‣▪◦●■·]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
 """The beginning of a list item as people and browsers write it."""
+_YEAR_LED = re.compile(r"^(?:1[5-9]|20)\d\d\s*[:–-]?\s+\D")
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\ufffc]")
 _COLUMNS = re.compile(r"\S(?:\t|[^\S\n]{2,})(?=\S)")
 _SPACES = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
 _CLOSING = "\"'”’»“)]*"
 _TERMINAL = ".!?…؟。۔:;؛"
+_SIGNED_OFF = re.compile(r"[.!?…][\"”»)]*\s\(?[A-Z]{2,5}\)?$")
+"""A paragraph that ends with the letters of its agency."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _SHORTEST_WRAPPED = 25
+_LONGEST_WRAPPED = 130
 _BYLINE_WORDS = 12
 WRAP_WIDTHS = range(50, 100)
 """Widths at which mail programs and editors break lines."""
@@ -53,7 +58,8 @@ class Line:
     @property
     def closed(self) -> bool:
         """Whether it ends as a sentence does, closing quotation marks and brackets aside."""
-        return self.text.rstrip(_CLOSING)[-1:] in set(_TERMINAL) or self.text[-1:] in set(_TERMINAL)
+        text = self.text
+        return text.rstrip(_CLOSING)[-1:] in _TERMINAL or text[-1:] in _TERMINAL or bool(_SIGNED_OFF.search(text[-12:]))
 
     @property
     def prose(self) -> bool:
@@ -68,6 +74,27 @@ class Page:
     lines: tuple[Line, ...]
     language: str | None
     wording: Wording
+
+
+def leads_item(text: str) -> bool:
+    """Whether a line begins as an item does: with a mark, or with the year of an event."""
+    return bool(ITEM.match(text) or _YEAR_LED.match(text))
+
+
+def first_prose(page: Page) -> int:
+    """Return the first line that reads as a paragraph; the number of lines where none does."""
+    return next((i for i, line in enumerate(page.lines) if line.prose), len(page.lines))
+
+
+def last_prose(page: Page) -> int:
+    """Return the last line that reads as a paragraph; -1 where none does."""
+    return next((i for i in range(len(page.lines) - 1, -1, -1) if page.lines[i].prose), -1)
+
+
+def is_glued(page: Page) -> bool:
+    """Whether paragraphs stand without empty lines between them, as some programs copy them."""
+    paragraphs = [line for line in page.lines if line.prose]
+    return sum(1 for line in paragraphs if not line.gap) > len(paragraphs) / 2
 
 
 def read_page(text: str, language: str | None) -> Page:
@@ -100,7 +127,11 @@ def _runs_on(before: str, row: str, own: Wording, *, inside: bool) -> bool:
     if len(before) < _SHORTEST_WRAPPED or before.rstrip(_CLOSING)[-1:] in set(_TERMINAL) or _ADDRESS.match(row):
         return False
     if row[0].islower():
+        if ITEM.match(row) or len(before) > _LONGEST_WRAPPED or _SIGNED_OFF.search(before[-12:]):
+            return False
         line = key(row)
+        if is_stamp_line(row, own.language, own, line):
+            return False
         return not (own.byline.starts(line) and len(row.split()) <= _BYLINE_WORDS) and not own.navigation.is_line(line)
     return (inside or before.endswith(",")) and len(before) >= WRAP_WIDTHS.start and not ITEM.match(row)
 

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.article import Figure
 from briefgen.model.extracted import Extracted
-from briefgen.sources.bylines import read_byline, split_names
 from briefgen.sources.caps import no_article
-from briefgen.sources.datelines import Dateline, read_dateline
+from briefgen.sources.datelines import Dateline, name_case, read_dateline
 from briefgen.sources.language import detect
 from briefgen.sources.lines import caption_of, label_lines
 from briefgen.sources.markdown_text import escape, heading, paragraph
 from briefgen.sources.page import Page, read_page
 from briefgen.sources.publishers import find_publisher
-from briefgen.sources.signatures import days_in, read_signature
+from briefgen.sources.signatures import authors_in, days_in
 from briefgen.sources.timestamps import read_stamp
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ def assemble(page: Page, lines: Sequence[Labelled], *, url: str | None = None, p
     first = next(item for item in body if item.label == "body")
     dateline = read_dateline(first.line.text, page.language)
     publisher = find_publisher(lines, page.wording, publishers)
-    authors, author_note = _authors(page, lines)
+    authors, author_note = _authors(page, lines, dateline)
     days = _days(page, lines, dateline)
     rights = "\n".join(dict.fromkeys(item.line.text for item in lines if item.label == "licence"))
     notes = [
@@ -86,18 +85,33 @@ def _first(lines: Iterable[Labelled], label: Label) -> str:
     return next((item.line.text for item in lines if item.label == label), "")
 
 
-def _authors(page: Page, lines: Sequence[Labelled]) -> tuple[tuple[str, ...], str]:
+def _authors(page: Page, lines: Sequence[Labelled], dateline: Dateline | None) -> tuple[tuple[str, ...], str]:
     names: list[str] = []
     for item in lines:
         if item.label == "byline" and not names:
-            byline = read_byline(item.line.text.strip("()[] "), page.wording)
-            told = read_signature(item.line.text, page.wording, page.language)
-            named = (byline and byline.authors) or (told and told.authors)
-            names += named or split_names(item.line.text, page.wording)
+            names += authors_in(item.line.text, page.wording, page.language)
             if names:
-                return tuple(dict.fromkeys(names)), f"line {item.line.number}: {item.reason}"
+                return tuple(
+                    dict.fromkeys(_spelled(name, page.language) for name in names)
+                ), f"line {item.line.number}: {item.reason}"
+    if dateline and dateline.author:
+        return (_spelled_loud(dateline.author, page.language),), "the name between the dateline and the text"
     signed = next((item for item in lines if item.label == "byline"), None)
     return (), f"line {signed.line.number} names no person" if signed else "no line names an author"
+
+
+def _spelled(name: str, language: str | None) -> str:
+    """Return a name of which some words stand in capitals ("Nermin TOKGÖZ") as it is spelled."""
+    words = name.split()
+    loud = [len(word) > 2 and word.isalpha() and word == word.upper() != word.lower() for word in words]  # noqa: PLR2004
+    if not any(loud) or name == name.upper():
+        return name
+    return " ".join(name_case(word, language) if big else word for word, big in zip(words, loud, strict=True))
+
+
+def _spelled_loud(name: str, language: str | None) -> str:
+    """Return a name in capitals as it is spelled."""
+    return " ".join(name_case(word, language) for word in name.split())
 
 
 def _days(page: Page, lines: Sequence[Labelled], dateline: Dateline | None) -> _Days:

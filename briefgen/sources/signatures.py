@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefgen.sources.wording import Wording
 
 _BARS = re.compile(r"\s*[|•·\n]\s*|\s+[–—]\s+")
+_PARTS = re.compile(r"\s+[-–—|]\s+|\s*[؛;|]\s*")
 _LONGEST_LINE = 24
 _LABEL_WORDS = 3
 
@@ -65,6 +66,28 @@ def days_in(text: str, wording: Wording, language: str | None) -> tuple[str | No
         elif stamp:
             published = published or stamp.value
     return published, updated
+
+
+def bare_signature(text: str) -> str:
+    """Return a line without the brackets around it or the dash before it."""
+    bare = text.strip("—–- ")
+    return bare.strip("()[] ") if bare[:1] in {"(", "["} else bare
+
+
+def authors_in(text: str, wording: Wording, language: str | None = None) -> tuple[str, ...]:
+    """
+    Return the names in a line that is known to be a byline.
+
+    In one without "by", what stands behind a bar, dash or semicolon is a place or a profession.
+    """
+    byline = read_byline(bare_signature(text), wording)
+    told = read_signature(text, wording, language)
+    if named := (byline.authors if byline else ()) or (told.authors if told else ()):
+        return named
+    first = _PARTS.split(text)[0].strip()
+    ending = wording.byline_ends.ends(key(first))
+    bare = " ".join(first.split()[: -len(ending.split())]) if ending else first
+    return split_names(bare, wording) or split_names(text, wording)
 
 
 def _names(part: str, wording: Wording) -> tuple[str, ...]:

@@ -9,17 +9,25 @@ from briefgen.sources.page import ITEM
 
 if TYPE_CHECKING:
     from briefgen.sources.labels import Marks
-    from briefgen.sources.page import Page
+    from briefgen.sources.page import Line, Page
 
 _MOST = 80
 _COST = 10
 """Words that a paragraph must have before it speaks for the article: summaries of other stories barely have more."""
 _SHORT = -8
+_HEADING = -2
 _LABELLED = -3
+_HEADING_WORDS = 14
+_SUMMARY_WORDS = 25
 _SENTENCE = 4
 _REACH = 4
+_STRETCH = 16
+"""Lines between two paragraphs of one article: a list of other stories, an offer, a picture."""
 _INSIDE = frozenset({"item", "caption", "quote", "heading", "dek"})
 """What stands inside articles and says nothing of where they end."""
+_ENDS = frozenset({"footer", "licence", "consent"})
+_BREAKS = frozenset({"related", "newsletter", *_ENDS})
+"""What stands below articles, and some of it between their paragraphs as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +46,7 @@ def main_span(page: Page, marks: Marks) -> Span | None:
     item of a list or a caption nothing; the stretch with the largest sum is it (Kadane's algorithm). Paragraphs and short
     sentences right next to it join.
     """
-    weights = [_weight(page, marks, index) for index in range(len(page.lines))]
+    weights = _weights(page, marks)
     best, best_span, total, start = 0, None, 0, 0
     for index, weight in enumerate(weights):
         if total <= 0:
@@ -60,40 +68,96 @@ def _first_sentence(page: Page, marks: Marks) -> int | None:
     return next(prose, next(sentences, None))
 
 
-def _weight(page: Page, marks: Marks, index: int) -> int:
-    line = page.lines[index]
-    if index in marks:
-        return 0 if marks[index][0] in _INSIDE else _LABELLED
-    if line.prose:
-        return min(line.words, _MOST) - _COST
-    return 0 if ITEM.match(line.text) else _SHORT
+def _weights(page: Page, marks: Marks) -> list[int]:
+    weights: list[int] = []
+    broken = False
+    for index, line in enumerate(page.lines):
+        if index in marks and marks[index][0] != "body":
+            weights.append(0 if marks[index][0] in _INSIDE else _LABELLED)
+            broken = broken or marks[index][0] in _BREAKS
+        elif line.prose or index in marks:
+            weights.append(max(0, min(line.words, _MOST) - _COST))
+            broken = False
+        elif ITEM.match(line.text):
+            weights.append(0)
+        else:
+            weights.append(_SHORT if broken or not _heads_paragraph(page, marks, index) else _HEADING)
+    return weights
+
+
+def _heads_paragraph(page: Page, marks: Marks, index: int) -> bool:
+    """Whether a line stands right above a paragraph, as headings do and as headlines of other stories with summaries do."""
+    below = index + 1
+    if below >= len(page.lines) or page.lines[index].words > _HEADING_WORDS or (below in marks and marks[below][0] != "item"):
+        return False
+    return page.lines[below].prose or bool(ITEM.match(page.lines[below].text))
 
 
 def _grown(page: Page, marks: Marks, span: Span) -> Span:
     """Take in what is near: paragraphs above, and paragraphs and short sentences below."""
     start, end = span.start, span.end
-    while (near := _near(page, marks, range(start - 1, start - _REACH, -1), closed=False)) is not None:
+    while (near := _above(page, marks, start)) is not None:
         start = near
-    while (near := _near(page, marks, range(end, end + _REACH), closed=True)) is not None:
-        end = near + 1
+    while (below := _below(page, marks, end)) is not None:
+        end = below + 1
     return Span(start, end)
 
 
-def _near(page: Page, marks: Marks, reach: range, *, closed: bool) -> int | None:
-    """Return the next paragraph in reach; a headline or the head of a list of other stories ends the way."""
-    for index in reach:
-        if not 0 <= index < len(page.lines) or (closed and _heads_list(page, index)):
-            return None
+def _above(page: Page, marks: Marks, start: int) -> int | None:
+    for index in range(start - 1, max(-1, start - _REACH), -1):
         line = page.lines[index]
         if index in marks or ITEM.match(line.text):
             continue
-        if line.prose or (closed and line.closed and line.words > 1):
+        if line.prose:
             return index
-        if line.words > 6:  # noqa: PLR2004 - a headline: the text ends here
+        if line.words > 6:  # noqa: PLR2004 - a headline: the text begins here
             return None
     return None
 
 
-def _heads_list(page: Page, index: int) -> bool:
-    key, wording = page.lines[index].key, page.wording
-    return wording.related_head.is_line(key) and not wording.read_more.is_line(key)
+def _below(page: Page, marks: Marks, end: int) -> int | None:
+    """
+    Return the next paragraph of the article below its end so far; None when it is over.
+
+    Past a list of other stories or an offer the text goes on when what follows is a paragraph and no summary: summaries come
+    one to a headline, and more headlines follow.
+    """
+    broken = False
+    short = 0
+    for index in range(end, min(len(page.lines), end + _STRETCH)):
+        line = page.lines[index]
+        if index in marks:
+            if marks[index][0] in _ENDS:
+                return None
+            broken = broken or marks[index][0] in _BREAKS
+        elif ITEM.match(line.text):
+            continue
+        elif line.prose and line.closed and not _is_summary(page, marks, index, broken=broken):
+            return index
+        elif line.prose:
+            return None if broken or line.closed else index
+        elif line.closed and line.words > 1 and not broken and index - end < _REACH and line.text[-1] not in ":;":
+            return index
+        elif (short := short + (broken or not _heads_paragraph(page, marks, index))) > 1:
+            return None
+    return None
+
+
+def _is_summary(page: Page, marks: Marks, index: int, *, broken: bool) -> bool:
+    """Whether a paragraph below the text sums up another story: its headline stands above it, another one's below it."""
+    above = index - 1
+    if broken:
+        headed = above in marks and marks[above][0] == "related" and page.lines[above].words > 3  # noqa: PLR2004 - no list's head
+        alone = above - 1 in marks and marks[above - 1][0] == "related" and page.lines[above - 1].words > 4  # noqa: PLR2004
+        if not headed or alone:
+            return False
+    elif above in marks or not _is_headline(page.lines[above]) or page.lines[index].words > _SUMMARY_WORDS:
+        return False
+    for below in range(index + 1, min(len(page.lines), index + _REACH)):
+        if marks.get(below, ("", ""))[0] not in {"timestamp", "byline", "share"}:
+            return below not in marks and _is_headline(page.lines[below])
+    return False
+
+
+def _is_headline(line: Line) -> bool:
+    return not line.prose and not line.closed and line.words > 3  # noqa: PLR2004 - shorter ones are headings

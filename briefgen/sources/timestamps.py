@@ -32,6 +32,7 @@ _CLOCK = frozenset(
     "utc+3 gmt+3 мск saat ساعة الساعة ساعت تاریخ بتوقيت غرينتش وقت دقیقه".split()
 )
 _DIGIT = re.compile(r"\d")
+_ITEM = re.compile(r"\d{1,2}[.)]\s")
 _LONGEST_LINE = 24
 _SOLAR_YEARS = range(1300, 1500)
 _YEARS = range(1800, 2200)
@@ -69,7 +70,7 @@ def is_stamp_line(text: str, language: str | None, wording: Wording, key: str) -
     stamp = read_stamp(text, language)
     if stamp and len(stamp.rest) <= (8 if lead else 1):
         return f"“{lead}” and a day" if lead else "a day and nothing else"
-    if len(words) <= 7 and (phrase := wording.ago.inside(key)) and any(c.isdigit() for c in key):  # noqa: PLR2004
+    if len(words) <= 7 and not _ITEM.match(text) and (phrase := wording.ago.inside(key)) and any(c.isdigit() for c in key):  # noqa: PLR2004
         return f"a relative time (“{phrase}”)"
     if len(words) <= 6 and (phrase := wording.reading.inside(key)):  # noqa: PLR2004
         return f"a reading time (“{phrase}”)"
@@ -133,9 +134,15 @@ def _numbers_on(tokens: Sequence[str], end: int) -> list[tuple[int, int]]:
     for index in range(end, min(len(tokens), end + 5)):
         if _is_number(tokens[index]):
             found.append((int(tokens[index]), index))
-        elif tokens[index] not in _FILLERS and not (set(tokens[index]) & set("/")) and _month(tokens[index], None) is None:
+        elif tokens[index] not in _FILLERS and not _is_month_part(tokens, index):
             break
     return found[:2]
+
+
+def _is_month_part(tokens: Sequence[str], index: int) -> bool:
+    """Whether a token is a month's name or part of one of two words ("يناير/كانون الثاني")."""
+    names = (tokens[index], " ".join(tokens[index : index + 2]), " ".join(tokens[max(0, index - 1) : index + 1]))
+    return any(_month(name, None) is not None for name in names)
 
 
 def _is_number(token: str) -> bool:

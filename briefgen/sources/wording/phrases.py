@@ -108,6 +108,16 @@ class Wording:
         credit: words that lead to a picture's credit; ``caption``: words that lead to a caption.
         offer: what stands in a line that sells or ends a subscription, or counts what may still be read.
         imprint: how a note on the printed edition or a slip of the pen begins.
+        tags: words above or before the subjects under which a page is filed.
+        byline_ends: words that stand behind an author's name ("... wrote this").
+        menu: whole lines of menus that may be headings inside a text, where they count for nothing.
+        first_person: words by which a speaker speaks of himself or herself.
+        player: words of buttons that read a text aloud or play it.
+        newsletter_words: words that only a newsletter's offer has, in a short line.
+        scene: what stands in a line that says what a picture shows.
+        account: whole lines that end a menu: login, search, subscription.
+        kind: how a line begins that names the kind of a text ("Press release").
+        origin: words before the organisation that a document comes from.
         covers: verbs of a publisher's sentence about itself; ``told``: verbs before the publisher in the text.
     """
 
@@ -139,3 +149,13 @@ class Wording:
     told: Phrases
     offer: Phrases
     imprint: Phrases
+    tags: Phrases
+    byline_ends: Phrases
+    origin: Phrases
+    menu: Phrases
+    first_person: Phrases
+    player: Phrases
+    newsletter_words: Phrases
+    scene: Phrases
+    account: Phrases
+    kind: Phrases

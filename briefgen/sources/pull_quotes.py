@@ -1,0 +1,79 @@
+"""Pull quotes of a pasted text, and the lines that say whose words they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.sources.page import ITEM, small_words
+from briefgen.sources.repeats import find_repeats, is_attribution
+from briefgen.sources.stems import stems, taken_up
+from briefgen.sources.wording import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.sources.labels import Marks, Verdict
+    from briefgen.sources.page import Page
+
+_FEWEST = 5
+_MARKS = "\"'“”„«»‘’‹›"
+_SOURCE_WORDS = 9
+_AROUND = 12
+_MOST = 5000
+"""Lines that are compared: longer texts are transcripts and reports, which pull no quotes out."""
+
+
+def mark_pull_quotes(page: Page, marks: Marks) -> Iterator[Verdict]:
+    """Label lines that repeat what the text says, and the line below each that names the speaker."""
+    head = max((i for i, (label, _) in marks.items() if label in {"title", "dek"}), default=-1)
+    body = [i for i in range(head + 1, len(page.lines)) if _holds(page, marks, i)][:_MOST]
+    repeats = {body[at]: body[other] for at, other in find_repeats([page.lines[i].text for i in body], near=True).items()}
+    for index, other in repeats.items():
+        line = page.lines[index]
+        if index in marks or line.words < (_FEWEST - 1 if line.closed or line.text[0] in _MARKS else _FEWEST):
+            continue  # a heading may take up words of the text
+        yield index, "quote", f"repeats line {page.lines[other].number}"
+        below = index + 1
+        if below < len(page.lines) and below not in marks and below not in repeats and _attributes(page, marks, below):
+            yield below, "quote", "says whose words the pull quote repeats"
+
+
+def _holds(page: Page, marks: Marks, index: int) -> bool:
+    """Whether a line is text that a quote can repeat: unlabelled and no item, or speech."""
+    return marks[index][0] == "body" if index in marks else not ITEM.match(page.lines[index].text)
+
+
+def _attributes(page: Page, marks: Marks, index: int) -> bool:
+    """Whether a line below a pull quote says whose words it holds: after a dash, a name and role, or a speaker."""
+    line = page.lines[index]
+    if is_attribution(line.text):
+        return True
+    if line.words > _SOURCE_WORDS or line.closed or line.text[-1] in ":;,":
+        return False
+    near = page.lines[max(0, index - _AROUND) : index + _AROUND]
+    name, comma, role = line.text.partition(",")
+    told = f" {key(name)} "
+    if comma and role and not line.gap and any(told in f" {other.key} " for other in near if other.prose):
+        return True
+    return _is_speaker(page, marks, index)
+
+
+def _is_speaker(page: Page, marks: Marks, index: int) -> bool:
+    """
+    Whether a few words below a pull quote name its speaker and are no heading.
+
+    They are glued to the quote and parted from what follows, or a heading stands below them, or the text near by says them.
+    """
+    line, below = page.lines[index], index + 1
+    after = page.lines[below] if below < len(page.lines) else None
+    if after is None:
+        return False
+    if not line.gap and after.gap:
+        return True
+    if line.gap and not page.lines[index - 1].gap:
+        return False
+    second = below not in marks and not after.prose and not after.closed and after.words <= _SOURCE_WORDS
+    leave = small_words(page.wording.common)
+    spoken = stems((page.lines[i].key for i in range(max(0, index - _AROUND), index - 1) if page.lines[i].prose), leave)
+    hits, share = taken_up(line.key, spoken, leave)
+    return second or (hits > 0 and share >= 0.5)  # noqa: PLR2004 - half of the words

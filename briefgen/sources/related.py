@@ -1,0 +1,101 @@
+"""Headlines of other stories in a pasted text or a chosen body, and the lines that head or follow lists of them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.sources.bylines import read_byline
+from briefgen.sources.page import first_prose
+from briefgen.sources.wording import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.sources.labels import Marks, Verdict
+    from briefgen.sources.page import Line, Page
+
+_ARROW = re.compile(r"^(?:[→►▶❯➜➔⇒]\s*|[»›]\s+)\w")
+_LABELLED_NAME = re.compile(r"^\w+:\s")
+_STORY = 3
+"""Fewest words of a headline behind "Read also:"."""
+_LIST = 3
+"""Entries below the head of a list before a short line above a paragraph is taken for a heading of the article."""
+
+
+def mark_related(page: Page, marks: Marks) -> Iterator[Verdict]:
+    """Label headlines of other stories: above "Read more", after "Read also:", and runs under "Related articles"."""
+    text = first_prose(page)
+    for index, line in enumerate(page.lines):
+        known = marks.get(index, ("", ""))[0]
+        if known in {"licence", "consent", "newsletter"} or (known == "navigation" and index < text):
+            continue
+        if index and page.wording.read_more.is_line(line.key):
+            yield from _above_read_more(page, index)
+            if line.gap or page.lines[index - 1].closed:
+                yield from _run_below(page, index, marks)
+        elif _ARROW.match(line.text):
+            yield index, "related", "an arrow leads to another page"
+            if index not in marks and not page.lines[index - 1].prose and _heads_arrows(page, index - 1):
+                yield index - 1, "related", "stands above arrows to other pages"
+        elif _names_a_story(line, page):
+            yield index, "related", "names another story"
+        elif page.wording.related_head.is_line(line.key):
+            yield index, "related", "heads a list of other stories"
+            yield from _run_below(page, index, marks)
+
+
+def _above_read_more(page: Page, index: int) -> Iterator[Verdict]:
+    yield index, "related", "leads to another story"
+    before = page.lines[index - 1]
+    if 2 < before.words <= 25 and not before.text.endswith((".", "”", '"')):  # noqa: PLR2004 - the length of a headline
+        yield index - 1, "related", "the headline above “read more”"
+
+
+def _heads_arrows(page: Page, index: int) -> bool:
+    line = page.lines[index]
+    return index >= 0 and line.words <= 6 and not line.closed and line.gap and not page.lines[index + 1].gap  # noqa: PLR2004
+
+
+def _names_a_story(line: Line, page: Page) -> bool:
+    lead = page.wording.related_starts.starts(line.key)
+    if not lead or line.words > 28 or line.words == len(lead.split()):  # noqa: PLR2004
+        return False
+    head, mark, rest = re.match(r"^([^:：|>»]*)([:：|>»]?)(.*)$", line.text, re.DOTALL).groups()  # type: ignore[union-attr]
+    return bool(mark) and key(head) == lead and len(rest.split()) >= _STORY
+
+
+def _run_below(page: Page, index: int, marks: Marks) -> Iterator[Verdict]:
+    for near in range(index + 1, min(len(page.lines), index + 13)):
+        line = page.lines[near]
+        if near in marks and marks[near][0] in {"timestamp", "related", "navigation"}:
+            yield near, "related", "in a list of other stories"
+            continue
+        bulleted = re.match(r"^[-–—*•‣▪◦]\s", line.text)
+        if (
+            near in marks
+            or line.prose
+            or (line.closed and line.text[-1] not in '?؟!”"' and not bulleted)
+            or line.words < _few(page, near)
+        ):
+            return
+        if _LABELLED_NAME.match(line.text) and read_byline(line.text, page.wording):
+            return
+        if near - index > 1 and _heads_prose(page, near) and (_parted(page, index, near) or near - index > _LIST):
+            return
+        yield near, "related", "in a list of other stories"
+
+
+def _parted(page: Page, head: int, index: int) -> bool:
+    """Whether an empty line stands before a line and none before the first entry of the list above it."""
+    return page.lines[index].gap and not page.lines[head + 1].gap
+
+
+def _few(page: Page, index: int) -> int:
+    """Return the fewest words of a headline: two in the middle of a list, three right above a paragraph."""
+    return 3 if index + 1 < len(page.lines) and page.lines[index + 1].prose else 2
+
+
+def _heads_prose(page: Page, index: int) -> bool:
+    """Whether a short line stands right above a paragraph, as a heading of the article does."""
+    return index + 1 < len(page.lines) and page.lines[index + 1].prose and page.lines[index].words <= 6  # noqa: PLR2004

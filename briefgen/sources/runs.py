@@ -1,0 +1,121 @@
+"""Rules for what runs through a text besides paragraphs: lists, headings, speech after dashes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.sources.page import ITEM, is_glued, leads_item
+from briefgen.sources.wording import Phrases, key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefgen.sources.labels import Label, Marks, Verdict
+    from briefgen.sources.page import Line, Page
+
+_HEADING_WORDS = 14
+_GLUED_HEADING_WORDS = 12
+_SCENE_WORDS = 5
+_QUOTED = (('"', '"'), ("'", "'"), ("“", "”"), ("‘", "’"), ("„", "“"), ("«", "»"), ("»", "«"))
+_DATED = re.compile(r",\s(?:[^\W\d_]+\s)?(?:19|20)\d\d$")
+_QUOTATION = re.compile(r"“[^”]*”|«[^»]*»|„[^“]*“|\"[^\"]*\"")
+_DASH = re.compile(r"^[—–―]\s+\S")
+_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s")
+_BULLETS = ("•", "‣", "▪", "◦", "●", "■")
+_SPEECH_END = '.!?…؟»”"'
+
+
+def mark_dialogue(page: Page, marks: Marks) -> Iterator[Verdict]:
+    """Label the questions and answers of an interview that begin with a dash: one of them at least asks."""
+    spoken = [i for i, line in enumerate(page.lines) if i not in marks and _DASH.match(line.text)]
+    if len(spoken) < 2 or not any(page.lines[i].text[-1] in "?؟" for i in spoken):  # noqa: PLR2004 - a question, an answer
+        return
+    for index in spoken:
+        if page.lines[index].text[-1] in _SPEECH_END:
+            yield index, "body", "speech after a dash, in an interview"
+
+
+def mark_items(page: Page, marks: Marks) -> Iterator[Verdict]:
+    """Label items of lists: at least two lines in a row that begin with the same kind of mark."""
+    kinds = {i: _kind(line.text) for i, line in enumerate(page.lines) if i not in marks and leads_item(line.text)}
+    for index, kind in kinds.items():
+        if kind in (kinds.get(index - 1), kinds.get(index + 1)) and (kind != "year" or not page.lines[index].prose):
+            yield index, "item", "begins with a mark, like its neighbour"
+        elif kind == "bullet":
+            yield index, "item", "begins with a bullet"
+
+
+def _kind(text: str) -> str:
+    if not ITEM.match(text):
+        return "year"
+    if text.startswith(_BULLETS):
+        return "bullet"
+    if _NUMBER.match(text):
+        return "number"
+    return "letter" if text[0].isalpha() else text[0]
+
+
+def mark_headings(page: Page, marks: Marks) -> Iterator[Verdict]:
+    """Label headings: short lines without a stop that stand alone above a paragraph or a list."""
+    glued = is_glued(page)
+    below = _next_in_text(page, marks)
+    asks = _is_interview(page, marks, below)
+    for index, line in enumerate(page.lines):
+        if index not in marks and _could_head(line) and below[index] is not None and (line.gap or glued):
+            after = page.lines[below[index] or 0]
+            listed = leads_item(after.text)
+            if line.text.endswith(":") and not (listed and line.words <= 4):  # noqa: PLR2004 - a longer one is a sentence
+                continue
+            if asks and line.text[-1] in "?؟":
+                yield index, "body", "a question of an interview"
+                continue
+            longer = after.words > line.words or after.closed or listed
+            if longer and (line.gap or after.prose or listed or after.closed):
+                yield index, *_named(page, line)
+
+
+def _is_interview(page: Page, marks: Marks, below: list[int | None]) -> bool:
+    """Whether questions are an interviewer's and no headings: of the answers a third speak in the first person."""
+    asked = [
+        i for i, line in enumerate(page.lines) if i not in marks and line.text[-1] in "?؟" and line.words <= _HEADING_WORDS
+    ]
+    answers = [page.lines[found] for i in asked if (found := below[i]) is not None]
+    own = sum(1 for line in answers if _speaks(line, page.wording.first_person))
+    return len(answers) >= 2 and own >= len(answers) / 3  # noqa: PLR2004 - two questions at least
+
+
+def _speaks(line: Line, first_person: Phrases) -> bool:
+    outside = _QUOTATION.sub(" ", line.text)
+    return bool(first_person.inside(key(outside)))
+
+
+def _named(page: Page, line: Line) -> tuple[Label, str]:
+    """Return what a short line above a paragraph is: a heading, unless it says what a picture shows."""
+    if line.words >= _SCENE_WORDS and _DATED.search(line.text):
+        return "caption", "says what a picture shows, and when"
+    if line.words >= _SCENE_WORDS and (told := page.wording.scene.inside(line.key)):
+        return "caption", f"says what a picture shows (“{told}”)"
+    return "heading", "a short line without a stop above a paragraph"
+
+
+def _next_in_text(page: Page, marks: Marks) -> list[int | None]:
+    """Return for each line the next one below it that is text: unlabelled, or an item, or speech."""
+    following: list[int | None] = [None] * len(page.lines)
+    found: int | None = None
+    for index in range(len(page.lines) - 1, -1, -1):
+        following[index] = found
+        if index not in marks or marks[index][0] in {"item", "body"}:
+            found = index
+    return following
+
+
+def _could_head(line: Line) -> bool:
+    text = line.text
+    if not line.words or line.words > _HEADING_WORDS:
+        return False
+    if any(text.startswith(left) and text.endswith(right) for left, right in _QUOTED) and line.words <= _GLUED_HEADING_WORDS:
+        return "." not in text and "," not in text[-2:]
+    if line.closed and text[-1] not in "?؟:":
+        return False
+    return not (text[:1].islower() or text[:1] in "\"'“„«-–—(" or text[-1] in ',;…"”»')
