@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _MOST_BETWEEN = 14
 """Words that may stand between a quotation and the verb behind it."""
 _MOST_IN_GENERIC = 4
+_REACH = 600
+"""Characters around a quotation in which its speaker stands."""
+_BLOCKS_BACK, _LONGEST = 20, 4000
+"""Paragraphs before, and characters of each, in which a source may have been introduced."""
 
 _ONWARDS = re.compile(r"[\s.,;:!?…،؛\"“”„«»‘’'—–-]*")
 _AUXILIARY = re.compile(r"(?:a|ont|avait|avaient|hat|haben|hatte|ha|han|had|has|have)\s+", re.IGNORECASE)
@@ -65,7 +69,8 @@ class Paragraph:
         """Yield each quotation that has a speaker; ``before`` is the last speaker of the paragraph before."""
         previous, last_sentence = before, -1
         for at, span in enumerate(self.spans):
-            number, sentence = self._sentence(span)
+            number, whole = self._sentence(span)
+            sentence = max(whole[0], span[0] - _REACH), min(whole[1], span[1] + _REACH)
             said = self._behind(at, sentence)
             if said is None and number != last_sentence:
                 said = self._ahead(at, sentence)
@@ -76,7 +81,7 @@ class Paragraph:
             if said is None:
                 continue
             previous, last_sentence = said, number
-            quotation = Quotation(self.index, *span, *sentence, said.who, said.actor, self._carriers(sentence, said))
+            quotation = Quotation(self.index, *span, *whole, said.who, said.actor, self._carriers(sentence, said))
             yield quotation, replace(said, via=())
 
     def _sentence(self, span: Span) -> tuple[int, Span]:
@@ -199,9 +204,7 @@ class Paragraph:
 
     def _introduced(self, end: int) -> Said | None:
         """Return the last one whom a sentence before ``end`` begins with: an unnamed source, or a person."""
-        for start, stop in reversed(self.sentences):
-            if start >= end:
-                continue
+        for start, stop in reversed([one for one in self.sentences if end - _REACH <= one[0] < end]):
             if said := self._clause(start, min(stop, end)):
                 if said.who:
                     return said
@@ -241,8 +244,8 @@ def _skip(text: str, start: int) -> int:
 def _introduction(head: str, index: int, start: int, blocks: Sequence[Block], words: Speech) -> tuple[int, int, int] | None:
     """Return where the source that is now "the official" was introduced as "a … official", the nearest before."""
     pattern = re.compile(rf"{words.indefinite.pattern}\s+(?:[\w’'-]+\s+){{0,3}}{re.escape(head)}(?!\w)", re.IGNORECASE)
-    for number in range(index, -1, -1):
-        text = blocks[number].text
+    for number in range(index, max(-1, index - _BLOCKS_BACK), -1):
+        text = blocks[number].text[:_LONGEST]
         matches = list(pattern.finditer(text, 0, start if number == index else len(text)))
         if matches:
             last = matches[-1]

@@ -9,6 +9,8 @@ _PAIRS = {"“": "”“", "„": "“”", "«": "»", "»": "«", "‟": "”"
 _OPENING = re.compile(r"[“„«»‟「『\"]|(?<![\w’'])[‘'](?=\w)")
 _CLOSING_SINGLE = re.compile(r"(?<=[.,!?…])[’'](?!\w)")
 _DASHES = "—–"
+_FARTHEST = 3000
+"""Characters within which a mark that may also open nothing must be closed."""
 _ASIDE = re.compile(r"[,.!?…]\s+[—–]\s+(?P<said>[^—–]{3,120}?)[.,]\s+[—–]\s+")
 
 Span = tuple[int, int]
@@ -51,9 +53,9 @@ def interrupted(text: str, spans: list[Span], verb: re.Pattern[str]) -> list[Spa
 def _closing(text: str, mark: str, start: int) -> int:
     """Return where the closing mark stands, the end of the text where none does, -1 where ``mark`` opens nothing."""
     if mark in "‘'":
-        found = _CLOSING_SINGLE.search(text, start)
+        found = _CLOSING_SINGLE.search(text, start, start + _FARTHEST)
         return found.start() if found else -1
-    if mark == "»" and "«" not in text[start:]:
+    if mark == "»" and text.find("«", start, start + _FARTHEST) < 0:
         return -1
     ends = _PAIRS.get(mark, '"')
     depth = 0

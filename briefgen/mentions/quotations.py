@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 4
 """Fewer words between marks are a term or an irony, not a statement."""
+_MOST_IN_PARAGRAPH = 60
+"""More quotations in one paragraph are no prose."""
 
 
 def find_quotations(
@@ -46,7 +48,7 @@ def find_quotations(
     last: tuple[int, Said] | None = None
     for index, block in enumerate(blocks):
         spans = interrupted(block.text, quoted(block.text), words.verb) if block.kind in {"paragraph", "cell"} else []
-        if spans:
+        if 0 < len(spans) <= _MOST_IN_PARAGRAPH:
             named = [m for m in marks if m.part == "block" and m.index == index and m.kind == "actor"]
             paragraph = Paragraph(index, block.text, spans, named, types, words)
             before = last[1] if last and index - last[0] <= 1 else None

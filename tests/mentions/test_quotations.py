@@ -160,6 +160,11 @@ def test_terms_titles_and_words_without_a_speaker_are_left_out(text: str) -> Non
     assert find(text) == []
 
 
+def test_a_paragraph_that_is_all_quotations_is_no_prose() -> None:
+    assert len(find(" ".join(["“The mills turn again now,” said Pala Meru."] * 60))) == 60
+    assert find(" ".join(["“The mills turn again now,” said Pala Meru."] * 61)) == []
+
+
 def test_marks_of_all_kinds_part_and_nest() -> None:
     for text, inner in [
         ('a "b c" d', "b c"),
