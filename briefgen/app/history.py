@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.content.dossier import read_dossier
@@ -55,12 +55,25 @@ def history_of(project: Path, snapshot: Snapshot, library: Library, pool: Pool, 
     if past is None:
         return History(missing=dict.fromkeys((d.id for d in dated), "git"))
     found = {d.id: issue for d in dated if (issue := _issue_before(past, d, library.settings.language))}
-    states = {revision: read_library(past.snapshot(revision, snapshot), pool, memo) for _, revision in found.values()}
+    now = (snapshot, library)
+    states = {revision: _state(past.snapshot(revision, snapshot), now, pool, memo) for _, revision in found.values()}
     none: Missing = "cut" if past.is_cut else "first"
     return History(
         issues=tuple(Issue(key, day, states[revision]) for key, (day, revision) in found.items()),
         missing={d.id: none for d in dated if d.id not in found},
     )
+
+
+def _state(then: Snapshot, now: tuple[Snapshot, Library], pool: Pool, memo: Memo | None = None) -> Library:
+    """Return what a project said then; where names meant the same, the articles that are the same now are not read again."""
+    snapshot, library = now
+    if then.registries != snapshot.registries or then.settings != snapshot.settings:
+        return read_library(then, pool, memo)
+    same = {file.path for file in set(then.articles) & set(snapshot.articles)}
+    fresh = read_library(replace(then, articles=tuple(f for f in then.articles if f.path not in same)), pool, memo)
+    kept = tuple(filing for filing in library.filings if filing.filed.article.path in same)
+    filings = sorted((*fresh.filings, *kept), key=lambda filing: filing.filed.article.path)
+    return replace(fresh, filings=tuple(filings))
 
 
 def _issue_before(past: Past, dossier: Dossier, language: str) -> tuple[dt.date, str] | None:
@@ -100,7 +113,7 @@ def diff(project: Path, revision: str | None, snapshot: Snapshot, library: Libra
         history = history_of(project, snapshot, library, pool)
     else:
         first, _, second = revision.partition("..")
-        then = read_library(past.snapshot(_resolved(past, first), snapshot), pool)
+        then = _state(past.snapshot(_resolved(past, first), snapshot), (snapshot, library), pool)
         if second:
             library = read_library(past.snapshot(_resolved(past, second), snapshot), pool)
         history = History(tuple(Issue(d.id, None, then) for d in library.dossiers))
