@@ -98,7 +98,7 @@ class Paragraph:
         if diyen := _DIYEN.match(self.plain, self.spans[at][1] + 1, sentence[1]):
             return self._said(diyen.span("who"))
         if name := self.words.according.match(self.plain, start, end):
-            return self._said(object_behind(self.plain, name.end(), end, self.words))
+            return self._said(object_behind(self.plain, name.end(), end, self.words, apposed=False))
         bare = (m.end() if (m := _AUXILIARY.match(self.plain, start, end)) else start) if self.plain[start:end].strip() else end
         if verb := self.words.verb.match(self.plain, bare, end):
             if inverted := _FRENCH_INVERSION.match(self.plain, verb.end(), end):
@@ -125,7 +125,7 @@ class Paragraph:
         if said := self._clause(start, end):
             return said
         name = self.words.according.search(self.plain, start, end)
-        return self._said(object_behind(self.plain, name.end(), end, self.words)) if name else None
+        return self._said(object_behind(self.plain, name.end(), end, self.words, apposed=False)) if name else None
 
     def _clause(self, start: int, end: int) -> Said | None:
         for verb in self.words.verb.finditer(self.plain, start, end):

@@ -17,7 +17,7 @@ _MOST_WORDS = 14
 _MOST_IN_APPOSITION = 9
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _SEGMENT = re.compile(r"[^,،;:—–()]+")
-_JOINTS = re.compile(r"^(?:and|but|then|however|et|mais|und|aber|y|pero|и|но|а|و)\s+", re.IGNORECASE)
+_JOINTS = re.compile(r"^(?:and|but|then|however|as|while|when|et|mais|und|aber|y|pero|и|но|а|و)\s+", re.IGNORECASE)
 _EDGES = " \t\n.,;:،—–-()[]"
 _WHOLE = frozenset({"state", "people"})
 """Types whose names serve as adjectives: they speak only where nothing else is in the speaker's words."""
@@ -32,13 +32,13 @@ def subject_before(text: str, start: int, verb: int, words: Speech) -> Span | No
     return _shortened(text, *parts[-2 if closed and len(parts) > 1 else -1], words)
 
 
-def object_behind(text: str, start: int, end: int, words: Speech) -> Span | None:
-    """Return what names the speaker behind a verb: up to a comma and, where an apposition follows, with it."""
+def object_behind(text: str, start: int, end: int, words: Speech, *, apposed: bool = True) -> Span | None:
+    """Return what names the speaker behind a verb: up to a comma and, where one may follow and does, with its apposition."""
     parts = [m.span() for m in _SEGMENT.finditer(text, start, end) if m.group().strip()]
     if not parts or text[start : parts[0][0]].strip(" \t\n"):
         return None
     first = _shortened(text, *parts[0], words)
-    if first is None or len(parts) < 2 or first[1] < _trim(text, *parts[0])[1]:  # noqa: PLR2004 - an apposition is a second part
+    if first is None or not apposed or len(parts) < 2 or first[1] < _trim(text, *parts[0])[1]:  # noqa: PLR2004 - an apposition is a second part
         return first
     second = _shortened(text, *parts[1], words)
     glued = text[parts[0][1] : parts[1][0]].strip() in {",", "،"}
@@ -96,6 +96,8 @@ def _shortened(text: str, start: int, end: int, words: Speech) -> Span | None:
         start += joint.end()
     if cut := words.ends.search(text, start + 1, end):
         start, end = _trim(text, start, cut.start())
+    if words.prepositions.match(text, start):
+        return None
     return (start, end) if 0 < len(_WORD.findall(text[start:end])) <= _MOST_WORDS else None
 
 

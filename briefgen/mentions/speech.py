@@ -56,7 +56,7 @@ _EN_CARRIERS = (
 _WORDS: dict[str, dict[str, str]] = {
     "en": {
         "verb": "said says say told tells added adds replied replies answered asked asks warned warns insisted insists claimed "
-        "claims declared declares stated states noted notes wrote writes tweeted announced announces argued argues stressed "
+        "claims declared declares stated noted notes wrote writes tweeted announced announces argued argues stressed "
         "stresses explained explains recalled recalls continued concluded complained complains called calls described "
         "describes promised vowed urged urges denied denies admitted admits acknowledged confirmed remarked observed joked "
         "shouted repeated quipped predicted boasted lamented countered suggested",
@@ -65,8 +65,11 @@ _WORDS: dict[str, dict[str, str]] = {
         "definite": "the this that these those his her its their our my",
         "ends": "who whom which whose that asked speaking reached adding on at after during as when while "
         "before since following "
-        "until amid because if whether was were is are had has have will would did to_reporters to_journalists to_parliament",
-        "prepositions": "of for from in at with to on by near close",
+        "until amid because if whether was were is are had has have will would did first also "
+        "later then still now already again previously repeatedly recently earlier yesterday today "
+        "to_reporters to_journalists to_parliament",
+        "prepositions": "of for from in at with to on by near close under over through about against between among within "
+        "without obtained seen published released",
         "according": "according_to in_the_words_of",
     },
     "fr": {

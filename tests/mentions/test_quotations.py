@@ -63,6 +63,9 @@ def speakers(*paragraphs: str, lang: str = "en") -> list[tuple[str, str]]:
         ('"The mills will turn again," said a spokesman for Pala Meru.', "a spokesman for Pala Meru", ""),
         ('"The mills will turn again," the spokesman for Meru said.', "the spokesman for Meru", ""),
         ('"The mills will turn again," said Meru\'s office.', "Meru's office", ""),
+        ("Pala Meru first called it “too bad for our mills”.", "Pala Meru", "pala-meru"),
+        ("As a carter from the hills promised, “the mills will turn again”.", "a carter from the hills", ""),
+        ("According to the papers, the mill of all, “the mills will turn again”.", "the papers", ""),
         ('"The mills will turn again," said Riverian officials.', "Riverian officials", ""),
         ('"The mills will turn again," said two members of the Harbour Service.', "two members of the Harbour Service", ""),
         (
@@ -154,6 +157,7 @@ def test_the_way_from_the_speaker_to_the_article_is_kept(text: str, speaker: str
         "He read “The Mills of the Long Valley” in one night.",
         "He was told that “the mills will turn again”.",
         "The soldiers' mill isn't Meru's, said Meru.",
+        "They are not “subject to the mill and its laws” of the United States and so are not heard.",
     ],
 )
 def test_terms_titles_and_words_without_a_speaker_are_left_out(text: str) -> None:
