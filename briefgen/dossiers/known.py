@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
+from briefgen.gazetteer.shipped import open_shipped
 from briefgen.model.problem import Problem
 from briefgen.text.words import fold
 
@@ -68,7 +69,8 @@ class Known:
 
     def nearest(self, key: ClauseKey, name: str) -> str:
         """Return the known name most like ``name``, empty when none is close."""
-        entities: list[Actor | Place] = list(self._actors.values()) if key == "actors" else list(self._places.values())
+        actors = (*self._actors.values(), *open_shipped().actors)
+        entities: tuple[Actor | Place, ...] = actors if key == "actors" else tuple(self._places.values())
         names = [form for entity in entities for form in (entity.name, entity.id)]
         close = difflib.get_close_matches(name, names, n=1, cutoff=0.75)
         return close[0] if close else ""

@@ -126,8 +126,8 @@ def _redacted(parts: Parts, phrases: Phrases) -> Parts:
 
 def all_known(library: Library) -> Known:
     """Return the names that the project's rules may use, hidden ones included."""
-    actors = [a for f in library.filings for a in f.actors]
-    return Known(library.register, actors, [p for f in library.filings for p in f.places])
+    actors = [*(a for f in library.filings for a in f.actors), *library.actors]
+    return Known(library.register, actors, [*(p for f in library.filings for p in f.places), *library.places])
 
 
 def _register(library: Library, marked: Hidden) -> Register:

@@ -71,6 +71,11 @@ def test_unknown_names_stand_at_their_own_line_and_column(tmp_path: Path) -> Non
     assert problems[1].hint == "did you mean 'other'?"
 
 
+def test_a_misspelt_name_of_the_base_registry_is_recognised_though_no_article_names_it(tmp_path: Path) -> None:
+    (problem,) = found(project(tmp_path, d="match:\n  actors: {any: [United Natoins, Turkey]}\n"), "actor-unknown")
+    assert (problem.line, problem.col, problem.hint) == (4, 18, "did you mean 'United Nations'?")
+
+
 def test_dossiers_in_a_circle_are_told_whether_by_rule_or_by_parent(tmp_path: Path) -> None:
     site = project(
         tmp_path,
