@@ -32,6 +32,9 @@ _COMMANDS = {
     "build": ("briefgen.cli.build", "Build the site."),
     "serve": ("briefgen.cli.serve", "Preview the site and rebuild it on every save."),
     "audit": ("briefgen.cli.audit", "Search the built site for what it may not tell."),
+    "where": ("briefgen.cli.where", "List every line that names someone or something."),
+    "correct": ("briefgen.cli.correct", "Add a correction, or take an article back."),
+    "forget": ("briefgen.cli.forget", "Take a person out of all files."),
     "publish": ("briefgen.cli.publish", "Build the site afresh and push it to a branch."),
 }
 _ROAD = """\

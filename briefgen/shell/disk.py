@@ -73,6 +73,12 @@ def read_project(root: Path) -> Snapshot:
     )
 
 
+def read_files(root: Path, folder: str) -> tuple[File, ...]:
+    """Read all files below a folder of the project that can be read, in the order of their paths."""
+    found = (_read(root, path, []) for path in walk(root / folder, lambda _: None))
+    return tuple(sorted((f for f in found if f), key=lambda f: f.path))
+
+
 def walk(folder: Path, unreadable: Callable[[OSError], None]) -> Iterator[Path]:
     """
     Yield the files below ``folder``; hidden ones, editors' leftovers and links to folders are passed over.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from typing import TYPE_CHECKING
 
 from briefgen.model.page import Artifact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 _LARGEST = 100 * 1024 * 1024
@@ -58,3 +59,12 @@ def _git(project: Path, *arguments: str) -> bytes | None:
     except FileNotFoundError:
         return None
     return done.stdout if done.returncode == 0 else None
+
+
+def commits_naming(project: Path, names: Sequence[str]) -> tuple[str, ...]:
+    """Return the commits of all branches that add or take away a line with one of the names, as "hash day subject"."""
+    patterns = "|".join(re.escape(name).replace("\\ ", "[-_ ]+") for name in names if name)
+    if not patterns:
+        return ()
+    listed = _git(project, "log", "--all", "--format=%h %ad %s", "--date=short", "-i", "-P", f"-G{patterns}")
+    return tuple((listed or b"").decode("utf-8", "replace").splitlines())

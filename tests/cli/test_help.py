@@ -78,10 +78,11 @@ def test_the_readme_names_every_command(names: tuple[str, ...]) -> None:
 
 def test_what_writes_or_sends_can_be_tried_first() -> None:
     trying = {called(names) for names, command in SINGLE.items() if any(p.name == "dry_run" for p in command.params)}
-    writing = {"new site", "new dossier", "new workflow", "ingest", "annotate", "build", "publish"}
+    writing = {"new site", "new dossier", "new workflow", "ingest", "annotate", "build", "publish", "forget", "correct"}
     assert trying == {f"briefgen {name}" for name in writing}
 
 
 def test_what_lists_can_answer_in_json() -> None:
     listing = {called(names) for names, command in SINGLE.items() if any(p.name == "style" for p in command.params)}
-    assert listing == {f"briefgen {name}" for name in ("build", "check", "audit", "diff", "dossier list", "dossier explain")}
+    names = ("build", "check", "audit", "diff", "where", "dossier list", "dossier explain")
+    assert listing == {f"briefgen {name}" for name in names}

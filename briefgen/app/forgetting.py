@@ -1,0 +1,160 @@
+"""Forgetting a person: out of every file of a project, and a list of what no program can reach."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.app.building import read
+from briefgen.app.whereabouts import Sought, Use, seek, texts_of, uses_in
+from briefgen.forms.edit import change_items, list_under
+from briefgen.forms.entries import drop_entries
+from briefgen.model.urls import absolute
+from briefgen.policy.redaction import redact_text
+from briefgen.shell.disk import File, read_files
+from briefgen.shell.history import commits_naming
+from briefgen.shell.vault import write_whole
+from briefgen.text.phrases import folded
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from briefgen.forms.marked import Plain
+    from briefgen.pipeline import Library
+    from briefgen.text.phrases import Phrases
+
+GONE = "(name removed)"
+"""What stands in place of a forgotten name; it needs no quotes in YAML and means nothing in Markdown."""
+_TOKEN = re.compile(r"""(["']?)([^\s"'<>()\[\]{},]+)\1""")
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """
+    What forgetting did or would do.
+
+    Attributes:
+        sought: what was looked for.
+        changes: path and unified diff of each file that changes.
+        originals: files of the vault that hold the name; they are deleted only when that was asked for.
+        by_hand: what is left to a person: names of files, and rules that ask for nobody any more.
+        commits: commits of the git history that hold the name.
+        outside: addresses of copies that others keep.
+    """
+
+    sought: Sought
+    changes: tuple[tuple[str, str], ...]
+    originals: tuple[str, ...]
+    by_hand: tuple[Use, ...]
+    commits: tuple[str, ...]
+    outside: tuple[str, ...]
+
+    @property
+    def found(self) -> bool:
+        """Whether the name stood anywhere."""
+        return bool(self.changes or self.originals or self.by_hand or self.commits)
+
+
+def forget(project: Path, name: str, *, originals: bool = False, dry_run: bool = False) -> Forgotten:
+    """
+    Take a person out of every text of a project: registry, front matter, bodies, dossiers, pages, and out of the cache.
+
+    Args:
+        project: the folder with ``site.yml``.
+        name: the id or any name.
+        originals: delete the originals of the vault that hold the name.
+        dry_run: say what would change, write nothing.
+
+    Raises:
+        ContentError: a list cannot be changed without touching what stands around it.
+        OutsideError: the disk refused.
+    """
+    snapshot, library = read(project)
+    sought = seek(library, name)
+    phrases = sought.phrases
+    changes: list[tuple[str, str]] = []
+    left: list[Use] = []
+    for file in texts_of(snapshot):
+        before = file.data.decode("utf-8-sig", "replace")
+        after = _without(before, file.path, sought, phrases) if phrases.in_text(before) else before
+        left += uses_in(File(file.path, b""), phrases)
+        if after != before:
+            left += _idle_rules(file.path, after)
+            changes.append((file.path, _diff(before, after, file.path)))
+            if not dry_run:
+                write_whole(project / file.path, after.encode())
+    kept = tuple(dict.fromkeys(u.path for f in read_files(project, "vault") for u in uses_in(f, phrases)))
+    if not dry_run:
+        shutil.rmtree(project / ".briefgen", ignore_errors=True)
+        for path in kept if originals else ():
+            (project / path).unlink(missing_ok=True)
+    commits = commits_naming(project, [*sought.names, *((sought.id,) if sought.id else ())])
+    return Forgotten(sought, tuple(changes), kept, tuple(left), commits, _outside(library, sought))
+
+
+def _without(text: str, path: str, sought: Sought, phrases: Phrases) -> str:
+    """Return a file without the entries that are the person, and with a mark wherever a text names them."""
+
+    def means(entry: Plain) -> bool:
+        name = entry.get("id") or entry.get("name") if isinstance(entry, dict) else entry
+        return isinstance(name, str) and (name == sought.id or phrases.in_text(name.replace("-", " ")))
+
+    if path.endswith((".yml", ".yaml")) and path != "site.yml":
+        text = drop_entries(text, means)
+    elif "/articles/" in path:
+        for key in ("actors", "places", "redact", "not"):
+            drop = [i for i, entry in enumerate(list_under(text, key)) if means(entry) or _redacts(entry, phrases)]
+            text = change_items(text, key, drop, [])
+    return redact_text(_without_addresses(text, phrases), phrases, mark=GONE).text
+
+
+def _redacts(entry: Plain, phrases: Phrases) -> bool:
+    return isinstance(entry, dict) and phrases.in_text(str(entry.get("text", "")))
+
+
+def _without_addresses(text: str, phrases: Phrases) -> str:
+    """Return ``text`` with ``null`` or ``#`` in place of each address that tells the name."""
+
+    def other(match: re.Match[str]) -> str:
+        if "/" not in match[2] or not phrases.in_address(match[2]):
+            return match[0]
+        before = text[max(0, match.start() - 80) : match.start()]
+        return "null" if re.search(r"[\w-]+:[ \t]*$", before) else f"{match[1]}#{match[1]}"
+
+    return _TOKEN.sub(other, text)
+
+
+def _idle_rules(path: str, text: str) -> list[Use]:
+    if "/dossiers/" not in path:
+        return []
+    head = text.partition("\n---")[0]
+    lines = [
+        (n, line)
+        for n, line in enumerate(head.splitlines(), start=1)
+        if GONE in line and re.search(r"any|all|none|within|actors|places", line)
+    ]
+    return [Use(path, number, 1, f"a rule that asks for nobody any more: {line.strip()}") for number, line in lines]
+
+
+def _diff(before: str, after: str, path: str) -> str:
+    return "\n".join(difflib.unified_diff(before.splitlines(), after.splitlines(), path, path, lineterm="", n=0))
+
+
+def _outside(library: Library, sought: Sought) -> tuple[str, ...]:
+    """Return the addresses of copies that others may keep: archives of the sources and of the site's own pages."""
+    base = library.settings.base_url
+    found: list[str] = []
+    if sought.id:
+        found.append(f"https://web.archive.org/web/*/{absolute(f'/{sought.kind}s/{sought.id}/', base)}")
+    for filing in library.filings:
+        article = filing.filed.article
+        if sought.id in (*filing.filed.actors, *filing.filed.places) or any(
+            folded(r.text) in sought.phrases.folded for r in article.redactions
+        ):
+            source = article.source
+            found += [url for url in ((source.archived, source.url) if source else ()) if url]
+            found.append(f"https://web.archive.org/web/*/{absolute(f'/articles/{article.slug or article.id}/', base)}")
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,94 @@
+"""Where a person, place or phrase stands in a project: every line of every file, its originals too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.app.building import read
+from briefgen.shell.disk import read_files
+from briefgen.text.phrases import Phrases, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from briefgen.model.entities import Actor, Place
+    from briefgen.pipeline import Library
+    from briefgen.shell.disk import File, Snapshot
+
+_WIDEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One place where something is named: file, line and column (0 for the file's own name), and the words around it."""
+
+    path: str
+    line: int
+    col: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is looked for: the id and kind of the entity, if the project knows one, and every name it goes by."""
+
+    id: str
+    kind: str
+    names: tuple[str, ...]
+
+    @property
+    def phrases(self) -> Phrases:
+        """The names, ready to be looked for."""
+        return Phrases.of((*self.names, self.id.replace("-", " ")))
+
+
+def find_uses(project: Path, name: str) -> tuple[Sought, list[Use]]:
+    """
+    Return every place of a project's files where an actor, place or phrase is named; the vault's originals are looked into.
+
+    Args:
+        project: the folder with ``site.yml``.
+        name: the id or any name of an actor or place; another text is looked for as it is.
+    """
+    snapshot, library = read(project)
+    sought = seek(library, name)
+    phrases = sought.phrases
+    found = [use for file in (*texts_of(snapshot), *read_files(project, "vault")) for use in uses_in(file, phrases)]
+    return sought, found
+
+
+def seek(library: Library, name: str) -> Sought:
+    """Return the actor or place that the project's registries or articles know by this id or name, with all its names."""
+    key = folded(name)
+    entities: list[tuple[str, Actor | Place]] = [
+        *(("actor", a) for a in (*library.actors, *(a for f in library.filings for a in f.actors))),
+        *(("place", p) for p in (*library.places, *(p for f in library.filings for p in f.places))),
+    ]
+    for kind, entity in entities:
+        if entity.id == name or key in {folded(form) for form in entity.forms}:
+            refs = [r for f in library.filings for r in (*f.filed.article.actors, *f.filed.article.places)]
+            known = {folded(form) for form in (*entity.forms, entity.id.replace("-", " "))}
+            forms = [form for ref in refs if folded(ref.name) in known for form in ref.forms]
+            return Sought(entity.id, kind, tuple(dict.fromkeys((*entity.forms, *forms))))
+    return Sought("", "", (name,))
+
+
+def texts_of(snapshot: Snapshot) -> tuple[File, ...]:
+    """Return the files of a project that people write."""
+    settings = (snapshot.settings,) if snapshot.settings else ()
+    return (*settings, *snapshot.registries, *snapshot.articles, *snapshot.dossiers, *snapshot.pages)
+
+
+def uses_in(file: File, phrases: Phrases) -> Iterator[Use]:
+    """Yield where a file names one of the phrases, its own name first."""
+    if phrases.in_address(file.path):
+        yield Use(file.path, 0, 0, "the name of the file")
+    text = file.data.decode("utf-8", "replace")
+    if not phrases.in_text(text):
+        return
+    for number, line in enumerate(text.splitlines(), start=1):
+        for start, _ in phrases.spans(line):
+            begin = max(0, start - _WIDEST // 2)
+            yield Use(file.path, number, start + 1, line[begin : begin + _WIDEST].strip())

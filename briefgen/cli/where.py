@@ -1,0 +1,42 @@
+"""``briefgen where``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from briefgen.cli.faults import counted
+from briefgen.cli.options import format_option, locate, project_option
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command()
+@click.argument("name")
+@project_option
+@format_option
+def command(name: str, project: Path | None, style: str) -> None:
+    """
+    List every line of the project that names an actor, a place or a phrase, under any of its names; originals too.
+
+    \b
+    Example:
+      briefgen where hts
+      briefgen where "Name of a witness"
+    """
+    from briefgen.app.whereabouts import find_uses
+
+    sought, uses = find_uses(locate(project), name)
+    if style == "json":
+        rows = [{"path": use.path, "line": use.line, "col": use.col, "text": use.text} for use in uses]
+        click.echo(json.dumps({"id": sought.id, "names": list(sought.names), "uses": rows}, ensure_ascii=False, indent=2))
+        sys.exit(0)
+    for use in uses:
+        place = f"{use.path}:{use.line}:{use.col}" if use.line else use.path
+        click.echo(f"{place}: {use.text}")
+    known = f"{sought.kind} {sought.id}, under {counted(len(sought.names), 'name')}" if sought.id else "no entry of a registry"
+    click.echo(f"{counted(len(uses), 'place')} in {counted(len({use.path for use in uses}), 'file')} ({known})")

@@ -1,0 +1,138 @@
+"""A person objects, a source withdraws, a reader finds a mistake."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from lxml import etree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FILES = {
+    "content/actors.yml": """\
+# people of the ferries
+- {id: ferry-union, name: Ferry Union, type: organisation}
+- id: oda-velkanen   # a cook
+  name: Oda Velkanen
+  type: person
+  aliases: [Mother Velkanen]
+- {id: port-office, name: Port Office, type: organisation}
+""",
+    "content/articles/2019-03-14-cook.md": """\
+---
+title: What Oda Velkanen cooks
+published: 2019-03-14
+source: {url: "https://post.example/oda-velkanen-cooks", publisher: Post, archived: "https://archive.example/1"}
+show: full
+actors: [oda-velkanen, {id: ferry-union, as: [the union]}]
+tags: [soup]
+---
+ODA VELKANEN’s soup fed the union. See [her page](https://post.example/oda-velkanen/).
+""",
+    "content/dossiers/soup.md": "---\ntitle: Soup\nmatch: {tags: {any: [soup]}}\n---\nMother Velkanen cooks.\n",
+    "vault/ab/abc.html": "<p>Oda Velkanen cooks</p>",
+    "vault/cd/cde.html": "<p>nobody</p>",
+}
+
+
+@pytest.fixture
+def kitchen(site: Path) -> Path:
+    for path, text in FILES.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(text, encoding="utf-8")
+    return site
+
+
+def test_every_line_that_names_a_person_is_listed_under_all_names(run: Any, kitchen: Path) -> None:
+    told = run("where", "oda-velkanen", folder=kitchen).stdout
+    for place in (
+        "content/actors.yml:3:",
+        "content/actors.yml:6:",
+        "2019-03-14-cook.md:2:13",
+        "soup.md:5:1",
+        "vault/ab/abc.html:1:4",
+    ):
+        assert place in told
+    listed = json.loads(run("where", "Mother Velkanen", "--format", "json", folder=kitchen).stdout)
+    assert (listed["id"], len(listed["uses"])) == ("oda-velkanen", told.count("\n") - 1)
+
+
+def test_a_forgotten_person_stands_in_no_file_and_the_rest_stays(run: Any, kitchen: Path) -> None:
+    def git(*arguments: str) -> None:
+        subprocess.run(["git", *arguments], cwd=kitchen, check=True, capture_output=True)
+
+    git("init", "--quiet")
+    git("add", ".")
+    git("-c", "user.name=D", "-c", "user.email=d@desk.example", "commit", "--quiet", "-m", "start")
+    before = {path: (kitchen / path).read_text(encoding="utf-8") for path in FILES}
+    tried = run("forget", "oda-velkanen", "--dry-run", folder=kitchen)
+    assert {path: (kitchen / path).read_text(encoding="utf-8") for path in FILES} == before
+    done = run("forget", "oda-velkanen", "--originals", folder=kitchen)
+    assert done.returncode == 0, done.stderr
+    assert "https://archive.example/1" in done.stdout
+    assert "start" in done.stdout
+    assert "vault/ab/abc.html" in tried.stdout
+    assert not (kitchen / "vault/ab/abc.html").exists()
+    assert (kitchen / "vault/cd/cde.html").exists()
+    assert (kitchen / "content/actors.yml").read_text(encoding="utf-8").splitlines() == [
+        "# people of the ferries",
+        "- {id: ferry-union, name: Ferry Union, type: organisation}",
+        "- {id: port-office, name: Port Office, type: organisation}",
+    ]
+    article = (kitchen / "content/articles/2019-03-14-cook.md").read_text(encoding="utf-8")
+    assert "actors: [{id: ferry-union, as: [the union]}]" in article
+    assert "(name removed) soup fed the union. See [her page](#)." in article
+    built = run("build", folder=kitchen)
+    assert built.returncode == 0, built.stderr
+    assert not [p for p in (kitchen / "_site").rglob("*") if p.is_file() and b"velkanen" in p.read_bytes().lower()]
+    assert "Nothing in the project" not in run("where", "Oda Velkanen", folder=kitchen).stdout
+    assert run("where", "Oda Velkanen", folder=kitchen).stdout.startswith("0 places")
+
+
+def test_what_a_program_cannot_rename_is_left_to_a_person(run: Any, kitchen: Path) -> None:
+    (kitchen / "content/articles/2019-03-14-cook.md").rename(kitchen / "content/articles/2019-oda-velkanen.md")
+    done = run("forget", "oda-velkanen", folder=kitchen)
+    assert done.returncode == 1
+    assert "content/articles/2019-oda-velkanen.md: the name of the file" in done.stdout
+
+
+def test_a_correction_is_seen_on_the_page_in_the_log_in_the_feed_and_by_machines(run: Any, kitchen: Path) -> None:
+    assert run("correct", "2019-03-14-cook", "It was stew, </script> not soup.", folder=kitchen).returncode == 0
+    assert run("correct", "soup", "The date was wrong.", folder=kitchen).returncode == 0
+    assert run("build", folder=kitchen).returncode == 0
+    page = (kitchen / "_site/articles/2019-03-14-cook/index.html").read_text(encoding="utf-8")
+    data = etree.HTML(page).xpath("string(//script[@type='application/ld+json'])")
+    assert json.loads(data)["correction"][0] == {
+        "@type": "CorrectionComment",
+        "datePublished": "2021-04-02",
+        "text": "It was stew, </script> not soup.",
+    }
+    log = (kitchen / "_site/corrections/index.html").read_text(encoding="utf-8")
+    assert "It was stew" in page
+    assert "It was stew" in log
+    assert "The date was wrong." in log
+    feed = etree.parse(kitchen / "_site/corrections/feed.xml")
+    assert len(feed.findall("{http://www.w3.org/2005/Atom}entry")) == 2
+
+
+def test_a_withdrawn_article_keeps_its_address_and_nothing_else(run: Any, kitchen: Path) -> None:
+    assert run("correct", "2019-03-14-cook", "The cook objects.", "--withdraw", folder=kitchen).returncode == 0
+    assert run("build", folder=kitchen).returncode == 0
+    page = (kitchen / "_site/articles/2019-03-14-cook/index.html").read_text(encoding="utf-8")
+    assert "The cook objects." in page
+    assert "soup fed" not in page
+    assert 'name="robots" content="noindex"' in page
+    site = [p for p in (kitchen / "_site").rglob("*") if p.is_file()]
+    assert not [p for p in site if b"soup fed" in p.read_bytes()]
+    assert b"2019-03-14-cook" not in (kitchen / "_site/sitemap.xml").read_bytes()
+    assert not (kitchen / "_site/actors/oda-velkanen").exists()
+
+
+def test_an_unknown_text_is_told_with_the_nearest_one(run: Any, kitchen: Path) -> None:
+    refused = run("correct", "2019-03-14-cok", "x", folder=kitchen)
+    assert refused.returncode == 2
+    assert "2019-03-14-cook" in refused.stderr
