@@ -11,6 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import jinja2
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from briefgen.model.page import Artifact
@@ -32,6 +34,8 @@ GLOBALS = frozenset({"site", "page", "theme", "text", "counted"})
 """Names that every template sees besides the fields of its context."""
 
 _CODE = "template-error"
+_LONGEST = 1_000_000
+_POWER = 1_000
 _UNDEFINED = re.compile(r"'(?P<name>\w+)' is undefined")
 _LACKING = re.compile(r"'(?P<type>[\w.]+) object' has no attribute '(?P<name>\w+)'")
 
@@ -104,8 +108,32 @@ class Layers(jinja2.BaseLoader):
         return layer.templates[plain], f"{layer.folder}templates/{plain}", lambda: True
 
 
-class _Environment(jinja2.Environment):
-    """Jinja with ``!name``: the template of that name one layer below the one that asks."""
+class _Environment(ImmutableSandboxedEnvironment):
+    """
+    Jinja's sandbox with ``!name``: the template of that name one layer below the one that asks.
+
+    Themes come from elsewhere: a template reaches no attribute that begins with an underscore, changes no value, and repeats
+    no text beyond `_LONGEST` characters.
+    """
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """Return a field of a context at once: it is a frozen value of ours; everything else goes through the sandbox."""
+        if attribute in getattr(type(obj), "__dataclass_fields__", ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
+        """Multiply as Python does, but for texts and lists that would not fit into a page, and for huge powers."""
+        sizes = [len(value) for value in (left, right) if isinstance(value, str | bytes | list | tuple)]
+        times = [value for value in (left, right) if isinstance(value, int)]
+        if (sizes and times and sizes[0] * times[0] > _LONGEST) or (
+            operator == "**" and max(map(abs, times), default=0) > _POWER
+        ):
+            message = f"the template asks for something too large ({operator})"
+            raise SecurityError(message)
+        return super().call_binop(context, operator, left, right)
 
     def join_path(self, template: str, parent: str) -> str:
         if not template.startswith("!"):

@@ -188,3 +188,25 @@ def test_every_page_has_the_strict_policy_first_and_no_inline_script_or_style(
         assert text.index("Content-Security-Policy") < text.index("<link")
         assert "<style" not in text
         assert " style=" not in text
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+        "{{ title.__class__ }}",
+        "{{ text.__globals__ }}",
+        "{{ site.__init__.__globals__ }}",
+        "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
+        "{{ lipsum.__globals__ }}",
+        "{{ ''|attr('__class__') }}",
+        "{{ '{0.__class__}'.format(title) }}",
+        "{% set x = {} %}{{ x.update({'a': 1}) }}",
+        "{{ actors.__setitem__ }}",
+        "{% for i in range(10 ** 9) %}{% endfor %}",
+        "{{ 'x' * 10 ** 9 }}",
+        "{{ 10 ** 10 ** 9 }}",
+    ],
+)
+def test_a_template_from_elsewhere_gets_out_of_nothing(attack: str, pages: tuple[Page, ...], shared: Chrome) -> None:
+    assert failing(pages, shared, "article.html", attack).code == "template-error"
