@@ -30,6 +30,7 @@ MAX_DEPTH = 24
 MAX_COLUMNS = 64
 MAX_CELLS = 6_000
 MAX_BRACKETS = 2_000
+MAX_ALL_BRACKETS = 20_000
 _ATTRIBUTES = re.compile(r"[ \t]*\{([^{}\n]*)\}[ \t]*")
 _ALERT = re.compile(r"\[!([A-Za-z]+)\](?:[ \t]+([^\n]*))?[ \t]*(?:\n|$)")
 _ALERTS = frozenset({"note", "tip", "important", "warning", "caution", "info", "danger"})
@@ -79,6 +80,8 @@ def parse_markdown(text: str, first_line: int) -> list[Token]:
         raise _too_big(f"the text has more than {MAX_CHARACTERS:,} characters", first_line)
     if text.count("\n") > MAX_LINES:
         raise _too_big(f"the text has more than {MAX_LINES:,} lines", first_line + MAX_LINES)
+    if text.count("[") > MAX_ALL_BRACKETS:
+        raise _too_big(f"the text has more than {MAX_ALL_BRACKETS:,} brackets", first_line)
     return grammar().parse(text, {"first_line": first_line})
 
 
@@ -90,6 +93,8 @@ def _cap_table(state: StateBlock, start: int, end: int) -> None:
     if start + 2 > end:
         return
     rule = state.src[state.bMarks[start + 1] : state.eMarks[start + 1]]
+    if "|" not in state.src[state.bMarks[start] : state.eMarks[start]]:
+        return
     columns = rule.strip().strip("|").count("|") + 1
     if not rule.strip() or rule.strip(" \t|:->*+"):
         return

@@ -15,6 +15,7 @@ from briefgen.policy import (
     hidden_by_silence,
     hidden_dossiers,
     hidden_entities,
+    hidden_publishers,
     is_tombstone,
     redact_actor,
     redact_dossier,
@@ -81,7 +82,7 @@ def open_library(library: Library, settings: Settings, audience: Audience) -> Op
         if (f := unveil(filing.filed, audience, marked, sources.of(filing.filed.article)))
     )
     silent = hidden_by_silence(every, filed, sources) - _vouched(library)
-    hidden = marked | silent | hidden_dossiers(library.dossiers, audience)
+    hidden = marked | silent | hidden_dossiers(library.dossiers, audience) | hidden_publishers(filed, sources)
     register = _register(library, marked)
     known = all_known(library)
     dossiers = (dossier for d in library.dossiers if (dossier := unveil_dossier(d, audience)))

@@ -6,7 +6,7 @@ counted, so that nothing hidden can show through a number or an order. `publish`
 how much of each source may be shown, and where.
 """
 
-from briefgen.policy.hidden import hidden_by_silence, hidden_dossiers, hidden_entities, unmarked
+from briefgen.policy.hidden import hidden_by_silence, hidden_dossiers, hidden_entities, hidden_publishers, unmarked
 from briefgen.policy.publication import publish
 from briefgen.policy.redaction import redact_actor, redact_dossier, redact_filed, redact_page, redact_place
 from briefgen.policy.terms import allowance
@@ -18,6 +18,7 @@ __all__ = [
     "hidden_by_silence",
     "hidden_dossiers",
     "hidden_entities",
+    "hidden_publishers",
     "is_open_dossier",
     "is_tombstone",
     "publish",

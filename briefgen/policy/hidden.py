@@ -42,6 +42,13 @@ def hidden_dossiers(dossiers: Iterable[Dossier], audience: Audience) -> Hidden:
     return frozenset(("dossier", d.id) for d in dossiers if not is_open_dossier(d, audience))
 
 
+def hidden_publishers(public: Sequence[Filed], sources: Sources) -> Hidden:
+    """Return the publishers of which nothing may be shown (``show: none``) and that no public article names."""
+    silent = [p for p in sources.publishers if p.show == "none"]
+    named = {fold(name) for one in public for name in _names_of_publisher(one.article, sources)} if silent else set()
+    return frozenset(("publisher", key) for p in silent for key in (fold(p.name), fold(p.id)) if key not in named)
+
+
 def unmarked(things: Iterable[Article | Dossier | TextPage], policy: PolicySettings) -> list[Problem]:
     """Return a problem for everything without a label where the project refuses what is unmarked."""
     if policy.unmarked != "refuse":

@@ -215,6 +215,7 @@ def test_all_faults_are_told_with_their_lines() -> None:
         "a\n" * (grammar.MAX_LINES + 1),
         "a " * (grammar.MAX_PARAGRAPH // 2 + 1),
         "[" * (grammar.MAX_BRACKETS + 1),
+        ("[" * 1000 + "\n\n") * 21,
         ">" * 40 + " a",
         "- " * 40 + "a",
         "\n".join("  " * depth + "- a" for depth in range(40)),
@@ -230,6 +231,10 @@ def test_what_would_grow_out_of_bounds_is_refused(body: str) -> None:
     assert problem.code == "markdown-too-big"
     assert problem.line >= 4
     assert problem.hint
+
+
+def test_rules_and_underlined_headings_are_no_tables() -> None:
+    assert len(to_blocks(("Title\n---\n" + "line\n" * 40 + "\n") * 150)) == 300
 
 
 def test_nothing_within_the_caps_is_dropped_in_silence() -> None:
