@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: bench-ingest site serve test lint types shots clean
+.PHONY: bench-ingest site serve test stress-trust lint types shots clean
 .DEFAULT_GOAL := site
 
 site: $(STAMP)
@@ -29,6 +29,12 @@ test: $(VENV)/.test-installed
 # needs BRIEFGEN_BENCH_DATA, the folder of measuring data
 bench-ingest: $(STAMP)
 	$(BIN)/python scripts/bench_ingest.py
+
+# Long runs of what `make test` does in short: canaries in 200 projects, every collected hostile string, more mutations.
+# The collected strings lie in the folder that BRIEFGEN_BENCH_DATA names.
+stress-trust: $(VENV)/.test-installed
+	@test -n "$$BRIEFGEN_BENCH_DATA" || { echo "Set BRIEFGEN_BENCH_DATA to the folder with hostile-strings.json.gz"; exit 2; }
+	BRIEFGEN_STRESS=1 $(BIN)/pytest tests/trust --timeout 7200
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -10,7 +10,7 @@ from briefgen.forms.edit import change_items, set_keys
 from briefgen.model.errors import UsageError
 from briefgen.model.problem import Problem
 from briefgen.shell.clock import build_day
-from briefgen.shell.vault import write_whole
+from briefgen.shell.files import write_whole
 
 if TYPE_CHECKING:
     import datetime as dt

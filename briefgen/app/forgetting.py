@@ -16,7 +16,7 @@ from briefgen.model.urls import absolute
 from briefgen.policy.redaction import redact_text
 from briefgen.shell.disk import File, read_files
 from briefgen.shell.history import commits_naming
-from briefgen.shell.vault import write_whole
+from briefgen.shell.files import write_whole
 from briefgen.text.phrases import folded
 
 if TYPE_CHECKING:
