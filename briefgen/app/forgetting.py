@@ -15,8 +15,8 @@ from briefgen.forms.entries import drop_entries
 from briefgen.model.urls import absolute
 from briefgen.policy.redaction import redact_text
 from briefgen.shell.disk import File, read_files
-from briefgen.shell.history import commits_naming
 from briefgen.shell.files import write_whole
+from briefgen.shell.history import commits_naming
 from briefgen.text.phrases import folded
 
 if TYPE_CHECKING:
