@@ -92,7 +92,7 @@ def is_name(text: str) -> bool:
 def _after(text: str, lead: str) -> str:
     """Return what follows the lead, which was matched on folded words, in the text as written."""
     wanted = len(lead.split())
-    ends = [m.end() for m in re.finditer(r"\w+(?:['’]\w+)*", text)]
+    ends = [m.end() for m in re.finditer(r"[\w\u200c\u200d]+(?:['’]\w+)*", text)]
     return text[ends[min(wanted, len(ends)) - 1] :]
 
 

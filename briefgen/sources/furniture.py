@@ -29,7 +29,9 @@ _SHORT = 5
 _BANNER = 8
 """Consent banners are pasted first or last."""
 _LONGEST_OFFER = 60
+_PRICE = re.compile(r"\d\s?(?:%|٪)|[€$£₺₽]|\d\s?(?:eur|usd|euros?)\b", re.IGNORECASE)
 _LONGEST_BUTTON = 12
+_ENTRIES = 4
 COMMENTS = "opens the comments"
 
 
@@ -41,7 +43,7 @@ def mark_wording(page: Page, marks: Marks) -> Iterator[Verdict]:
         if verdict and verdict[0] == "footer" and index < text:
             verdict = _above_text(page, line, verdict)
         outside = not verdict and not text < index < over
-        if outside and page.wording.menu.is_line(line.key) and not page.wording.section.is_line(line.key):
+        if outside and page.wording.menu.is_line(line.key) and not _names_kind(page, line):
             verdict = ("navigation", "an entry of a menu, outside the text")
         if verdict and index not in marks:
             yield index, *verdict
@@ -51,9 +53,14 @@ def _above_text(page: Page, line: Line, verdict: tuple[Label, str]) -> tuple[Lab
     """Return what an entry of a page's foot is above the text: a button, the kind of the article, or a menu's entry."""
     if verdict[1] == COMMENTS:
         return ("share", "a button that leads to the comments")
-    if page.wording.kind.is_line(line.key) or page.wording.section.is_line(line.key):
+    if _names_kind(page, line):
         return ("kicker", "names the kind of the text")
     return ("navigation", "an entry of a page's foot, above the text")
+
+
+def _names_kind(page: Page, line: Line) -> bool:
+    """Whether a line may stand above a title as well as in a menu: a section, or a kind of text."""
+    return page.wording.section.is_line(line.key) or page.wording.kind.is_line(line.key)
 
 
 def _by_wording(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
@@ -82,6 +89,8 @@ def _offer(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
     phrase = page.wording.newsletter_inside.inside(line.key) if line.words > 1 else ""
     if phrase and line.words <= _LONGEST_OFFER and page.wording.newsletter_starts.starts(line.key):
         return "newsletter", f"offers a newsletter (“{phrase}”)"
+    if page.wording.newsletter_starts.starts(line.key) and _PRICE.search(line.text) and line.words <= _LONGEST_BUTTON:
+        return "newsletter", "offers a subscription at a price"
     told = page.wording.newsletter_words.inside(line.key) if line.words <= _LONGEST_BUTTON and not line.prose else ""
     if told:
         return "newsletter", f"speaks of a newsletter (“{told}”)"
@@ -113,6 +122,9 @@ def _button(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
     leads = bool(wording.share_starts.starts(line.key)) and line.words <= _LONGEST_BUTTON
     if wording.share.is_line(line.key) or PLATFORMS.is_line(line.key) or leads:
         return "share", "a share button"
+    names = line.key.split()
+    if len(names) > 1 and all(PLATFORMS.is_line(name) or wording.share.is_line(name) for name in names):
+        return "share", "a row of share buttons without marks between"
     return None
 
 
@@ -126,7 +138,7 @@ def _stamp(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
 
 def _menu(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
     wording = page.wording
-    if wording.navigation.is_line(line.key) and not wording.section.is_line(line.key) and not _leads_on(page, index, line):
+    if wording.navigation.is_line(line.key) and not _names_kind(page, line) and not _leads_on(page, index, line):
         return "navigation", "a menu entry"
     if wording.player.inside(line.key) and line.words <= _LONGEST_BUTTON / 2 and not line.closed:
         return "navigation", "a button of a player"
@@ -150,6 +162,9 @@ def _row(page: Page, line: Line) -> tuple[Label, str] | None:
     wording = page.wording
     if line.columns >= 2 and line.words <= 5 * line.columns and not line.closed and _is_menu_row(line, page):  # noqa: PLR2004
         return "navigation", "words in columns, as menus are copied"
+    entries = [word for word in line.key.split() if _is_entry(word, page) or wording.menu.is_line(word)]
+    if len(entries) >= _ENTRIES and len(entries) >= 0.6 * line.words and not line.closed:
+        return "navigation", "a row of menu entries without marks between"
     if _SLUG.match(line.text):
         return "kicker", "a wire's short name of the story, in capitals and strokes"
     parts = [key(p) for p in _CRUMB.split(line.text) if p]

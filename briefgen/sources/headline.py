@@ -21,6 +21,9 @@ _REACH = 40
 _LENGTHS = ((1, -5.0), (2, -2.5), (3, -0.5), (4, 1.0), (17, 2.5), (22, 1.0), (31, -1.0))
 """(words at most, points): headlines have 5 to 17 words."""
 _VOCABULARY = 200
+_HEAD = 8
+"""Lines of a head between its title and its end."""
+_KICKER_WORDS = 4
 _ECHO = 3.0
 _FURNITURE = frozenset({"navigation", "footer", "consent", "newsletter", "related"})
 _SIGNED = frozenset({"byline", "timestamp"})
@@ -71,14 +74,30 @@ def _neighbours(page: Page, marks: Marks, index: int, start: int) -> float:
     """Names, days and a longer line below speak for a title; a line above that could be one itself speaks against it."""
     line, below, above = page.lines[index], index + 1, index - 1
     points = 0.0
+    free = below <= start and below < len(page.lines) and below not in marks
+    dek = free and page.lines[below].words > _KICKER_WORDS and below + 1 < start and _is_signed(page, marks, below + 1)
     if below < start and _is_signed(page, marks, below):
         points += 1.5
-    elif below <= start and below < len(page.lines) and below not in marks and page.lines[below].words > line.words:
-        dek = page.lines[below].words >= 12 and below + 1 < start and _is_signed(page, marks, below + 1)  # noqa: PLR2004
-        points += 3.0 if dek else 1.5
+    elif dek and (page.lines[below].words >= line.words or line.words > _KICKER_WORDS):
+        points += 3.0 if line.words > _KICKER_WORDS else 1.5
+    elif free and page.lines[below].words > line.words:
+        points += 1.5
+    if _is_below_head(page, marks, index, start):
+        points -= 3.0
     if above >= 0 and above not in marks and 4 < page.lines[above].words <= 22 and not page.lines[above].prose:  # noqa: PLR2004
         points -= 2.5
     return points
+
+
+def _is_below_head(page: Page, marks: Marks, index: int, start: int) -> bool:
+    """Whether names or a day stand above a line and none below it, and a line that could be the title above those."""
+    if any(_is_signed(page, marks, i) for i in range(index + 1, start)):
+        return False
+    signed = next((i for i in range(index - 1, max(-1, index - _HEAD), -1) if _is_signed(page, marks, i)), None)
+    if signed is None:
+        return False
+    above = range(max(0, signed - _HEAD), signed)
+    return any(i not in marks and page.lines[i].words > _KICKER_WORDS and not _is_signed(page, marks, i) for i in above)
 
 
 def _is_signed(page: Page, marks: Marks, index: int) -> bool:

@@ -13,7 +13,7 @@ from briefgen.sources.span import main_span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefgen.sources.labels import Marks, Verdict
+    from briefgen.sources.labels import Label, Marks, Verdict
     from briefgen.sources.page import Line, Page
 
 _HEADROOM = 24
@@ -42,14 +42,23 @@ def mark_lead(page: Page, marks: Marks, title: int) -> Iterator[Verdict]:
             signed = True
             yield index, "byline", reason
         elif heads_text(page, marks, index, body):
-            yield index, "heading", "a few words right above the text or a list, apart from the head"
-        elif not dek_seen and line.words >= _DEK_WORDS:
-            dek_seen = True
-            yield index, "dek", "stands between the title and the text"
-        elif line.words < _DEK_WORDS:
-            yield index, "kicker", "a few words in the head"
+            yield from _first_heading(line, index)
         else:
-            yield index, "caption", "stands above the text, below the dek"
+            label, reason = _standing(line, dek_seen=dek_seen)
+            dek_seen = dek_seen or label == "dek"
+            yield index, label, reason
+
+
+def _first_heading(line: Line, index: int) -> Iterator[Verdict]:
+    """A question may be an interviewer's: the rule for headings decides."""
+    if line.text[-1] not in "?؟":
+        yield index, "heading", "a few words right above the text or a list, apart from the head"
+
+
+def _standing(line: Line, *, dek_seen: bool) -> tuple[Label, str]:
+    if line.words < _DEK_WORDS:
+        return "kicker", "a few words in the head"
+    return ("caption", "stands above the text, below the dek") if dek_seen else ("dek", "stands between the title and the text")
 
 
 def heads_text(page: Page, marks: Marks, index: int, body: int) -> bool:
@@ -107,10 +116,7 @@ def _is_standfirst(page: Page, marks: Marks, title: int, first: int, later: int)
     """The head ended above: only buttons and a heading or list right below the paragraph part it from the text."""
     below = first + 1
     shared = below < later and below in marks and marks[below][0] == "share" and later - first <= 6  # noqa: PLR2004 - a row
-    listed = any(
-        i < len(page.lines) and i not in marks and bool(ITEM.match(page.lines[i].text)) and not page.lines[below].prose
-        for i in (below, below + 1)
-    )
+    listed = below < len(page.lines) and below not in marks and bool(ITEM.match(page.lines[below].text))
     return (shared or listed) and first - title <= 4  # noqa: PLR2004 - the lines of a head
 
 

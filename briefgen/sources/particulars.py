@@ -36,6 +36,7 @@ _DOMAIN = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?$", re.IGNORECASE)
 _LENGTH = re.compile(r"^[^\W\d_]+(?: [^\W\d_]+){0,2} \d{1,2}:\d{2}$")
 _INITIALS = re.compile(r"^\(?(?:[^\W\d_]\.?){1,4}\.?(?:\s?/\s?(?:[^\W\d_]\.?){1,4}\.?)+\)?$")
 _PAIR = re.compile(r"^(?P<label>[^:：.!?]{2,40})\s?[:：]\s+(?P<value>\S.*)$")
+_NUMBERED = re.compile(r"^[^:：.!?]{2,30}\s?[:：]\s*\d{4,}$")
 _MAIL = re.compile(r"\S+@\S+\.\w{2,}")
 _PHONE = re.compile(r"(?:\+|\b0)[\d\s/()-]{6,}\d|\b\d{3}[-\s]\d{3}[-\s]\d{3,4}\b|\b\d{3}-\d{2}-\d{2}\b")
 CLOCK = "a time of day and nothing else"
@@ -99,6 +100,9 @@ def mark_pairs(page: Page, marks: Marks) -> Iterator[Verdict]:
     outside = [*range(span.start), *range(span.end, len(page.lines))]
     pairs = {i for i in outside if _is_pair(page, marks, i)}
     for index in sorted(pairs):
+        if index not in marks and _NUMBERED.match(fold(page.lines[index].text)):
+            yield index, "navigation", "a label and a number"
+            continue
         beside = (index - 1, index + 1)
         far = (index - 3, index - 2, index + 2, index + 3)
         near = any(i in pairs for i in beside) or (

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _ARROW = re.compile(r"^(?:[→►▶❯➜➔⇒]\s*|[»›]\s+)\w")
 _LABELLED_NAME = re.compile(r"^\w+:\s")
+_STEP = re.compile(r"^\(?1[.)]\s")
 _STORY = 3
 """Fewest words of a headline behind "Read also:"."""
 _LIST = 3
@@ -40,7 +41,7 @@ def mark_related(page: Page, marks: Marks) -> Iterator[Verdict]:
                 yield index - 1, "related", "stands above arrows to other pages"
         elif _names_a_story(line, page):
             yield index, "related", "names another story"
-        elif page.wording.related_head.is_line(line.key):
+        elif page.wording.related_head.is_line(line.key) and not _heads_steps(page, index):
             yield index, "related", "heads a list of other stories"
             yield from _run_below(page, index, marks)
 
@@ -84,6 +85,11 @@ def _run_below(page: Page, index: int, marks: Marks) -> Iterator[Verdict]:
         if near - index > 1 and _heads_prose(page, near) and (_parted(page, index, near) or near - index > _LIST):
             return
         yield near, "related", "in a list of other stories"
+
+
+def _heads_steps(page: Page, index: int) -> bool:
+    """Whether a numbered list stands below, as under the recommendations of a report."""
+    return index + 1 < len(page.lines) and bool(_STEP.match(page.lines[index + 1].text))
 
 
 def _parted(page: Page, head: int, index: int) -> bool:

@@ -65,7 +65,7 @@ def mark_headings(page: Page, marks: Marks) -> Iterator[Verdict]:
         if index not in marks and _could_head(line) and below[index] is not None and (line.gap or glued):
             after = page.lines[below[index] or 0]
             listed = leads_item(after.text)
-            if line.text.endswith(":") and not (listed and line.words <= 4):  # noqa: PLR2004 - a longer one is a sentence
+            if line.text.endswith(":") and not (listed and line.words <= 3):  # noqa: PLR2004 - a longer one is a sentence
                 continue
             if asks and line.text[-1] in "?؟":
                 yield index, "body", "a question of an interview"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _MOST = 80
 _COST = 10
 """Words that a paragraph must have before it speaks for the article: summaries of other stories barely have more."""
+_LEAST_COST = 4
 _SHORT = -8
 _HEADING = -2
 _LABELLED = -3
@@ -70,19 +71,26 @@ def _first_sentence(page: Page, marks: Marks) -> int | None:
 
 def _weights(page: Page, marks: Marks) -> list[int]:
     weights: list[int] = []
+    cost = _cost(page, marks)
     broken = False
     for index, line in enumerate(page.lines):
         if index in marks and marks[index][0] != "body":
             weights.append(0 if marks[index][0] in _INSIDE else _LABELLED)
             broken = broken or marks[index][0] in _BREAKS
         elif line.prose or index in marks:
-            weights.append(max(0, min(line.words, _MOST) - _COST))
+            weights.append(max(0, min(line.words, _MOST) - cost))
             broken = False
         elif ITEM.match(line.text):
             weights.append(0)
         else:
             weights.append(_SHORT if broken or not _heads_paragraph(page, marks, index) else _HEADING)
     return weights
+
+
+def _cost(page: Page, marks: Marks) -> int:
+    """Return the words that a paragraph must have; fewer in a text whose paragraphs are all short, as answers are."""
+    lengths = sorted(line.words for index, line in enumerate(page.lines) if index not in marks and line.prose)
+    return min(_COST, max(_LEAST_COST, lengths[len(lengths) // 2] // 2)) if lengths else _COST
 
 
 def _heads_paragraph(page: Page, marks: Marks, index: int) -> bool:

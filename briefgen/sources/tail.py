@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from briefgen.sources.page import leads_item
 from briefgen.sources.span import main_span
+from briefgen.sources.wording import PLATFORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.sources.labels import Label, Marks, Verdict
-    from briefgen.sources.page import Page
+    from briefgen.sources.page import Line, Page
 
 _AFTER = frozenset({"related", "footer", "newsletter", "licence", "share"})
 """What stands below an article."""
@@ -20,6 +21,7 @@ _HEADLINE = 5
 _OWNED = re.compile(r"^(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 _OFFER_WORDS = 24
 _OFFICE_WORDS = 8
+_BUTTON_WORDS = 4
 
 
 def mark_tail(page: Page, marks: Marks) -> Iterator[Verdict]:
@@ -48,18 +50,27 @@ def _is_of_a_list(page: Page, index: int) -> bool:
 
 def _below_text(page: Page, marks: Marks, index: int, start: int, *, seen: bool) -> tuple[Label, str] | None:
     line = page.lines[index]
-    if _OWNED.match(line.text) and line.words <= _OFFER_WORDS:
-        return "licence", "begins with ©, below the text"
-    if line.words <= _OFFER_WORDS and page.wording.newsletter_inside.inside(line.key):
-        return "newsletter", "speaks of a newsletter, below the text"
-    told = page.wording.footer.starts(line.key) or page.wording.footer.ends(line.key)
-    if line.words <= _OFFICE_WORDS and told and (" " in told or line.words < _HEADLINE):
-        return "footer", f"an office, or an entry of the page's foot (“{told}”)"
+    if told := _by_wording(page, line):
+        return told
     if line.words >= _HEADLINE:
         return "related", "a line below the text"
     if _heads_headlines(page, marks, index) or _is_among_headlines(page, marks, index, start):
         return "related", "among headlines below the text"
     return ("footer", "a few words below the text") if seen or line.words < _HEADLINE else None
+
+
+def _by_wording(page: Page, line: Line) -> tuple[Label, str] | None:
+    own = page.wording
+    if _OWNED.match(line.text) and line.words <= _OFFER_WORDS:
+        return "licence", "begins with ©, below the text"
+    if line.words <= _OFFER_WORDS and own.newsletter_inside.inside(line.key):
+        return "newsletter", "speaks of a newsletter, below the text"
+    if line.words <= _BUTTON_WORDS and (own.share.starts(line.key) or own.share.ends(line.key) or PLATFORMS.ends(line.key)):
+        return "share", "a few words with a share button's, below the text"
+    told = own.footer.starts(line.key) or own.footer.ends(line.key)
+    if line.words <= _OFFICE_WORDS and told and (" " in told or line.words < _HEADLINE):
+        return "footer", f"an office, or an entry of the page's foot (“{told}”)"
+    return None
 
 
 def _heads_headlines(page: Page, marks: Marks, index: int) -> bool:

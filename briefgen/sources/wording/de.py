@@ -9,11 +9,12 @@ WORDING = Wording(
         "wurde hat haben wird sei"
     ),
     navigation=Phrases(
-        "zum inhalt springen; zum hauptinhalt springen; direkt zum inhalt; zum inhalt; startseite; menü; suche; suchen; "
-        "schließen; anmelden; abmelden; registrieren; mein konto; abonnieren; jetzt abonnieren; abo; nach oben; zurück; "
-        "weiter; anzeige; werbung; artikel anhören; anhören; live; mehr anzeigen; mehr laden; aktuelle nachrichten; "
-        "merken; auf die merkliste; vorlesen; bild vergrößern; zur startseite; hauptnavigation; zum seitenanfang; "
-        "artikel merken; newsletter; podcasts; mediathek; epaper; alle anzeigen; bildergalerie"
+        "zum inhalt springen; zum hauptinhalt springen; direkt zum inhalt; zum inhalt; startseite; menü; suche; "
+        "suchen; schließen; anmelden; abmelden; registrieren; mein konto; abonnieren; jetzt abonnieren; abo; "
+        "nach oben; zurück; weiter; anzeige; werbung; artikel anhören; anhören; live; mehr anzeigen; mehr laden; "
+        "aktuelle nachrichten; merken; auf die merkliste; vorlesen; bild vergrößern; zur startseite; "
+        "hauptnavigation; zum seitenanfang; artikel merken; newsletter; podcasts; mediathek; epaper; alle anzeigen; "
+        "bildergalerie"
     ),
     section=Phrases(
         "nachrichten; politik; ausland; international; welt; meinung; kommentar; analyse; exklusiv; wirtschaft; "
@@ -25,13 +26,13 @@ WORDING = Wording(
         "teilen; artikel teilen; link kopieren; link kopiert; drucken; per e-mail; e-mail; per mail teilen; senden; "
         "versenden; mailen; beitrag teilen; seite drucken; artikel drucken; merken; artikel merken; verschenken; "
         "artikel verschenken; per e-mail teilen; per mail versenden; weiterleiten; in die zwischenablage kopieren; "
-        "kopieren; e-mail senden; kommentieren; empfehlen; artikel versenden; seite teilen; zur merkliste hinzufügen; "
-        "zitieren"
+        "kopieren; e-mail senden; kommentieren; empfehlen; artikel versenden; seite teilen; "
+        "zur merkliste hinzufügen; zitieren"
     ),
     share_starts=Phrases(
-        "teilen auf; teilen sie; auf facebook teilen; bei facebook teilen; folgen sie uns; per whatsapp; auf x teilen; "
-        "teilen über; teilen via; auf facebook; auf twitter; auf x; auf linkedin; auf whatsapp; auf telegram; folge uns; "
-        "artikel zum hören"
+        "teilen auf; teilen sie; auf facebook teilen; bei facebook teilen; folgen sie uns; per whatsapp; "
+        "auf x teilen; teilen über; teilen via; auf facebook; auf twitter; auf x; auf linkedin; auf whatsapp; "
+        "auf telegram; folge uns; artikel zum hören"
     ),
     newsletter_starts=Phrases(
         "melden sie sich; abonnieren sie; jetzt anmelden; bleiben sie; erhalten sie; verpassen sie; ihre e-mail; "
@@ -49,10 +50,10 @@ WORDING = Wording(
         "verwandte artikel; meistgelesen; meistgelesene artikel; die meistgelesenen artikel; weitere artikel; "
         "weitere themen; mehr aus; empfohlene artikel; zum thema; mehr dazu; weiterlesen; siehe auch; "
         "weiterführende links; passend zum thema; das könnte dich auch interessieren; das könnte sie interessieren; "
-        "weitere meldungen; weitere nachrichten; weitere beiträge; mehr nachrichten; mehr artikel; lesetipps; lesetipp; "
-        "meist gelesen; beliebte artikel; empfehlungen; empfehlungen der redaktion; unsere empfehlungen; "
-        "redaktionsempfehlungen; verwandte themen; ähnliche themen; top-themen; aktuelle meldungen; auch lesenswert; "
-        "mehr von; vom selben autor; alle artikel zum thema; im dossier; neueste artikel; aus dem archiv; dazu passend; "
+        "weitere meldungen; weitere nachrichten; weitere beiträge; mehr nachrichten; mehr artikel; lesetipps; "
+        "lesetipp; meist gelesen; beliebte artikel; empfehlungen der redaktion; redaktionsempfehlungen; "
+        "verwandte themen; ähnliche themen; top-themen; aktuelle meldungen; auch lesenswert; mehr von; "
+        "vom selben autor; alle artikel zum thema; im dossier; neueste artikel; aus dem archiv; dazu passend; "
         "links zum thema; für sie empfohlen; mehr lesen; außerdem interessant"
     ),
     related_starts=Phrases(
@@ -73,28 +74,28 @@ WORDING = Wording(
     licence=Phrases(
         "alle rechte vorbehalten; nachdruck verboten; nachdruck nur; nachdruck auch auszugsweise; nachdruck und; "
         "jeder nachdruck; vervielfältigung nur; vervielfältigung und; creative commons; "
-        "nur mit schriftlicher genehmigung; nutzungsrechte erwerben; urheberrechtlich geschützt; weiterverwendung nur; "
-        "keine weiterverbreitung; lizenziert unter"
+        "nur mit schriftlicher genehmigung; nutzungsrechte erwerben; urheberrechtlich geschützt; "
+        "weiterverwendung nur; keine weiterverbreitung; lizenziert unter"
     ),
     footer=Phrases(
-        "impressum; datenschutz; datenschutzerklärung; kontakt; über uns; agb; nutzungsbedingungen; werben; mediadaten; "
-        "hilfe; faq; karriere; jobs; sitemap; barrierefreiheit; rss; fehler melden; cookie-einstellungen; "
-        "leserbrief schreiben; abo kündigen; nutzungsbasierte online-werbung; datenschutzhinweise; "
-        "erklärung zur barrierefreiheit; kontakt und service; kontaktformular; feedback; cookies; privatsphäre; "
-        "privacy center; widerruf; verträge kündigen; vertrag kündigen; pressekontakt; ansprechpartner; leichte sprache; "
-        "gebärdensprache; inhaltsverzeichnis; redaktion; unternehmen; leserbrief; leserbriefe; "
-        "impressum und datenschutz; rückfragen; lizenzen; nachdruckrechte; pressestelle; pressereferat"
+        "impressum; datenschutz; datenschutzerklärung; kontakt; über uns; agb; nutzungsbedingungen; werben; "
+        "mediadaten; hilfe; faq; karriere; jobs; sitemap; barrierefreiheit; rss; fehler melden; "
+        "cookie-einstellungen; leserbrief schreiben; abo kündigen; nutzungsbasierte online-werbung; "
+        "datenschutzhinweise; erklärung zur barrierefreiheit; kontakt und service; kontaktformular; feedback; "
+        "cookies; privatsphäre; privacy center; widerruf; verträge kündigen; vertrag kündigen; pressekontakt; "
+        "ansprechpartner; leichte sprache; gebärdensprache; inhaltsverzeichnis; redaktion; unternehmen; leserbrief; "
+        "leserbriefe; impressum und datenschutz; rückfragen; lizenzen; nachdruckrechte; pressestelle; pressereferat"
     ),
     comments=Phrases(
-        "kommentare; kommentar schreiben; kommentar verfassen; jetzt kommentieren; diskutieren sie mit; leserkommentare; "
-        "0 kommentare; kommentieren; kommentare anzeigen; diskussion; diskutieren; kommentare lesen; alle kommentare; "
-        "kommentar hinterlassen; antworten; ihre meinung"
+        "kommentare; kommentar schreiben; kommentar verfassen; jetzt kommentieren; diskutieren sie mit; "
+        "leserkommentare; 0 kommentare; kommentieren; kommentare anzeigen; diskussion; diskutieren; "
+        "kommentare lesen; alle kommentare; kommentar hinterlassen; antworten; ihre meinung"
     ),
     byline=Phrases(
-        "von; ein artikel von; eine analyse von; ein bericht von; eine reportage von; text von; autor; aus; "
-        "ein kommentar von; interview von; ein beitrag von; text; ein interview von; autorin; autoren; bericht von; "
-        "aufgezeichnet von; es berichtet; es berichten; geschrieben von; veröffentlicht von; ein gastbeitrag von; "
-        "ein essay von"
+        "interview; von; ein artikel von; eine analyse von; ein bericht von; eine reportage von; text von; autor; "
+        "aus; ein kommentar von; interview von; ein beitrag von; text; ein interview von; autorin; autoren; "
+        "bericht von; aufgezeichnet von; es berichtet; es berichten; geschrieben von; veröffentlicht von; "
+        "ein gastbeitrag von; ein essay von"
     ),
     staff=Phrases("redaktion; agenturen; agentur; ressort; newsroom; korrespondenten; eigener bericht; nachrichtenagenturen"),
     role=Phrases(
@@ -113,23 +114,23 @@ WORDING = Wording(
     ago=Phrases("vor stunden; vor minuten; vor tagen; gestern; vor einer stunde"),
     reading=Phrases("min lesezeit; minuten lesezeit; lesezeit; min lesedauer; lesedauer"),
     credit=Phrases(
-        "foto; fotos; bild; bilder; quelle; bildquelle; fotoquelle; illustration; grafik; grafiken; infografik; video; "
-        "karte; via; copyright"
+        "foto; fotos; bild; bilder; quelle; bildquelle; fotoquelle; illustration; grafik; grafiken; infografik; "
+        "video; karte; via; copyright"
     ),
     caption=Phrases("archivbild; archivfoto; archiv; bildunterschrift; symbolbild; symbolfoto"),
     covers=Phrases("bietet; liefert; berichtet; ist ein; ist eine; veröffentlicht; ist"),
     told=Phrases("sagte; sagte der; gegenüber; im gespräch mit; im interview mit; sagte gegenüber"),
     offer=Phrases(
         "kostenlose artikel übrig; freie artikel übrig; jederzeit kündbar; jederzeit abbestellen; kein spam; "
-        "bereits abonnent; schon abonnent; abonnieren und weiterlesen; probeabo; jetzt abonnieren; nur für abonnenten; "
-        "exklusiv für abonnenten; monatlich kündbar; kostenlos testen; weiterlesen mit; jetzt testen; um weiterzulesen; "
-        "diesen artikel weiterlesen; mit plus weiterlesen; unterstützen sie"
+        "bereits abonnent; schon abonnent; abonnieren und weiterlesen; probeabo; jetzt abonnieren; "
+        "nur für abonnenten; exklusiv für abonnenten; monatlich kündbar; kostenlos testen; weiterlesen mit; "
+        "jetzt testen; um weiterzulesen; diesen artikel weiterlesen; mit plus weiterlesen; unterstützen sie"
     ),
     imprint=Phrases(
-        "dieser artikel erschien; eine version dieses artikels; dieser artikel wurde; fehler gefunden; fehler entdeckt; "
-        "dieser text erschien; korrektur; korrekturhinweis; hinweis der redaktion; anmerkung der redaktion; "
-        "anm der redaktion; in einer früheren version; in einer früheren fassung; dieser text wurde; "
-        "dieser artikel ist zuerst; transparenzhinweis; haben sie einen fehler; aktualisierung"
+        "dieser artikel erschien; eine version dieses artikels; dieser artikel wurde; fehler gefunden; "
+        "fehler entdeckt; dieser text erschien; korrektur; korrekturhinweis; hinweis der redaktion; "
+        "anmerkung der redaktion; anm der redaktion; in einer früheren version; in einer früheren fassung; "
+        "dieser text wurde; dieser artikel ist zuerst; transparenzhinweis; haben sie einen fehler; aktualisierung"
     ),
     tags=Phrases(
         "schlagworte; schlagwörter; themen; stichworte; stichwörter; mehr zu den themen; themen in diesem artikel; tags"
@@ -138,12 +139,12 @@ WORDING = Wording(
     origin=Phrases("quelle; quellen"),
     newsletter_words=Phrases("newsletter; newsletters; postfach; e-mail-adresse; rundbrief; infobrief; kostenlos bestellen"),
     player=Phrases(
-        "anhören; artikel anhören; vorlesen; vorlesen lassen; audio abspielen; video abspielen; hören sie; zum hören; "
-        "jetzt anhören; podcast hören"
+        "anhören; artikel anhören; vorlesen; vorlesen lassen; audio abspielen; video abspielen; hören sie; "
+        "zum hören; jetzt anhören; podcast hören"
     ),
     scene=Phrases(
-        "blick auf; blick aus; blick vom; blick von; vor dem; vor der; luftaufnahme; archivbild; archivfoto; symbolbild; "
-        "symbolfoto; auf diesem bild; im bild"
+        "blick auf; blick aus; blick vom; blick von; vor dem; vor der; luftaufnahme; archivbild; archivfoto; "
+        "symbolbild; symbolfoto; auf diesem bild; im bild"
     ),
     account=Phrases(
         "anmelden; login; einloggen; abo; abonnieren; suche; suchen; registrieren; konto; mein konto; menü; spenden; "
@@ -151,23 +152,24 @@ WORDING = Wording(
     ),
     kind=Phrases(
         "pressemitteilung; presseinformation; presseerklärung; pressestatement; medienmitteilung; medieninformation; "
-        "bericht; lagebericht; hintergrund; analyse; kommentar; interview; reportage; porträt; portrait; leitartikel; "
-        "glosse; gastbeitrag; essay; faq; faktencheck; liveticker; liveblog; live; eilmeldung; exklusiv; erklärung; "
-        "rede; stellungnahme; nr; überblick; protokoll; kolumne; meinung; dokumentation; studie; meldung; nachricht; "
-        "fragen und antworten"
+        "bericht; lagebericht; hintergrund; analyse; kommentar; interview; reportage; porträt; portrait; "
+        "leitartikel; glosse; gastbeitrag; essay; faq; faktencheck; liveticker; liveblog; live; eilmeldung; "
+        "exklusiv; erklärung; rede; stellungnahme; nr; überblick; protokoll; kolumne; meinung; dokumentation; "
+        "studie; meldung; nachricht; fragen und antworten"
     ),
     menu=Phrases(
-        "startseite; zur startseite; ticker; service; themen; ressorts; mediathek; e-paper; epaper; zeitung; zum inhalt; "
-        "zum inhalt springen; zum hauptinhalt; zum hauptinhalt springen; direkt zum inhalt; zur navigation; "
-        "zur navigation springen; zur suche; zur hauptnavigation; navigation öffnen; navigation schließen; menü öffnen; "
-        "menü schließen; inhalt; abo; abos; abonnement; abo-service; abo shop; jetzt abonnieren; anmelden; abmelden; "
-        "login; einloggen; registrieren; konto; mein konto; merkliste; lesezeichen; suche; suchen; nach oben; "
-        "zum seitenanfang; seitenanfang; zurück; weiter; vorheriger artikel; nächster artikel; alle artikel; "
-        "alle nachrichten; schriftgröße; dunkelmodus; podcasts; newsletter übersicht; live; livestream; im livestream; "
-        "nachrichten; regionen; regional; archiv; spenden; jetzt spenden; über uns; presse; presseportal; ministerium; "
-        "das ministerium; aktuelles; publikationen; veröffentlichungen; download; downloads; herunterladen; "
-        "audio herunterladen; video herunterladen; sie sind hier; kontrast; gebärdensprache; leichte sprache; vorlesen; "
-        "pfadnavigation; schließen; menü; startseite öffnen; wetter; sport; rätsel; spiele; shop"
+        "blogs; kolumnen; startseite; zur startseite; ticker; service; themen; ressorts; mediathek; e-paper; epaper; "
+        "zeitung; zum inhalt; zum inhalt springen; zum hauptinhalt; zum hauptinhalt springen; direkt zum inhalt; "
+        "zur navigation; zur navigation springen; zur suche; zur hauptnavigation; navigation öffnen; "
+        "navigation schließen; menü öffnen; menü schließen; inhalt; abo; abos; abonnement; abo-service; abo shop; "
+        "jetzt abonnieren; anmelden; abmelden; login; einloggen; registrieren; konto; mein konto; merkliste; "
+        "lesezeichen; suche; suchen; nach oben; zum seitenanfang; seitenanfang; zurück; weiter; vorheriger artikel; "
+        "nächster artikel; alle artikel; alle nachrichten; schriftgröße; dunkelmodus; podcasts; "
+        "newsletter übersicht; live; livestream; im livestream; nachrichten; regionen; regional; archiv; spenden; "
+        "jetzt spenden; über uns; presse; presseportal; ministerium; das ministerium; aktuelles; publikationen; "
+        "veröffentlichungen; download; downloads; herunterladen; audio herunterladen; video herunterladen; "
+        "sie sind hier; kontrast; gebärdensprache; leichte sprache; vorlesen; pfadnavigation; schließen; menü; "
+        "startseite öffnen; wetter; sport; rätsel; spiele; shop"
     ),
     first_person=Phrases("ich; mir; mich; mein; meine; wir"),
 )

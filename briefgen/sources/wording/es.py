@@ -11,32 +11,32 @@ WORDING = Wording(
     navigation=Phrases(
         "saltar al contenido; ir al contenido; ir al contenido principal; saltar al contenido principal; inicio; "
         "portada; menú; buscar; búsqueda; cerrar; iniciar sesión; entrar; registrarse; regístrate; mi cuenta; "
-        "suscríbete; suscribirse; suscripción; dona; volver arriba; anterior; siguiente; publicidad; anuncio; escuchar; "
-        "escuchar artículo; en vivo; en directo; ver más; cargar más; últimas noticias; lo último; guardar; "
-        "ampliar foto; ver comentarios; ir a la navegación; boletines; pódcast; mostrar más; contenido patrocinado; "
-        "ampliar imagen; agrandar imagen"
+        "suscríbete; suscribirse; suscripción; dona; volver arriba; anterior; siguiente; publicidad; anuncio; "
+        "escuchar; escuchar artículo; en vivo; en directo; ver más; cargar más; últimas noticias; lo último; "
+        "guardar; ampliar foto; ver comentarios; ir a la navegación; boletines; pódcast; mostrar más; "
+        "contenido patrocinado; ampliar imagen; agrandar imagen"
     ),
     section=Phrases(
-        "noticias; mundo; internacional; política; opinión; análisis; exclusiva; economía; sociedad; cultura; deportes; "
-        "reportaje; entrevista; editorial; investigación; oriente medio; oriente próximo; medio oriente; áfrica; europa; "
-        "asia; américa; seguridad; última hora; actualidad; vídeo; crónica; tribuna; conflictos; américa latina; "
-        "diplomacia; medio ambiente; clima; migraciones; regiones; minería; derechos humanos"
+        "noticias; mundo; internacional; política; opinión; análisis; exclusiva; economía; sociedad; cultura; "
+        "deportes; reportaje; entrevista; editorial; investigación; oriente medio; oriente próximo; medio oriente; "
+        "áfrica; europa; asia; américa; seguridad; última hora; actualidad; vídeo; crónica; tribuna; conflictos; "
+        "américa latina; diplomacia; medio ambiente; clima; migraciones; regiones; minería; derechos humanos"
     ),
     share=Phrases(
-        "compartir; comparte; compartir artículo; copiar enlace; enlace copiado; imprimir; enviar; enviar por correo; "
-        "correo; correo electrónico; tuitear; compartir noticia; copiar link; enviar por email; descargar nota; "
-        "regalar artículo; regala esta noticia; guardar en favoritos; twittear; enviar a un amigo; compartir en redes; "
-        "compártelo; escuchar y compartir"
+        "compartir; comparte; compartir artículo; copiar enlace; enlace copiado; imprimir; enviar; "
+        "enviar por correo; correo; correo electrónico; tuitear; compartir noticia; copiar link; enviar por email; "
+        "descargar nota; regalar artículo; regala esta noticia; guardar en favoritos; twittear; enviar a un amigo; "
+        "compartir en redes; compártelo; escuchar y compartir"
     ),
     share_starts=Phrases(
-        "compartir en; comparte en; compartir por; síguenos; síguenos en; comparte esta; compartir esta; compartir vía; "
-        "síganos; únete a; sigue toda; síguenos a través"
+        "compartir en; comparte en; compartir por; síguenos; síguenos en; comparte esta; compartir esta; "
+        "compartir vía; síganos; únete a; sigue toda; síguenos a través"
     ),
     newsletter_starts=Phrases(
-        "suscríbete a; suscríbase; apúntate; regístrate; recibe; reciba; mantente; no te pierdas; tu correo; su correo; "
-        "introduce tu; al suscribirte; gracias por suscribirte; cada mañana; inscríbete; suscríbete; tu email; cada día; "
-        "cada semana; cada viernes; cada domingo; el boletín; nuestro boletín; las noticias; lo más importante; "
-        "lo mejor de; gracias por"
+        "suscríbete a; suscríbase; apúntate; regístrate; recibe; reciba; mantente; no te pierdas; tu correo; "
+        "su correo; introduce tu; al suscribirte; gracias por suscribirte; cada mañana; inscríbete; suscríbete; "
+        "tu email; cada día; cada semana; cada viernes; cada domingo; el boletín; nuestro boletín; las noticias; "
+        "lo más importante; lo mejor de; gracias por"
     ),
     newsletter_inside=Phrases(
         "boletín; boletines; newsletter; newsletters; bandeja de entrada; correo; correo electrónico; suscríbete; "
@@ -48,11 +48,11 @@ WORDING = Wording(
         "las más leídas; más noticias; le puede interesar; recomendados; ver también; sobre el mismo tema; "
         "en otras noticias; contenidos relacionados; relacionadas; te podría interesar; quizás te interese; "
         "leer también; vea también; más sobre este tema; sobre este tema; en este tema; más en; otras noticias; "
-        "lo más visto; lo más leído y visto; lo más compartido; recomendamos; te recomendamos; recomendado para ti; "
-        "en portada; no te lo pierdas; del mismo autor; más del autor; para saber más; para leer más; seguir leyendo; "
-        "otros artículos; últimas entradas; entradas relacionadas; documentos relacionados; publicaciones relacionadas; "
-        "informes relacionados; también en; la selección; nuestra selección; notas relacionadas; temas del día; "
-        "sigue leyendo"
+        "lo más visto; lo más leído y visto; lo más compartido; te recomendamos; recomendado para ti; en portada; "
+        "no te lo pierdas; del mismo autor; más del autor; para saber más; para leer más; seguir leyendo; "
+        "otros artículos; últimas entradas; entradas relacionadas; documentos relacionados; "
+        "publicaciones relacionadas; informes relacionados; también en; la selección; nuestra selección; "
+        "notas relacionadas; temas del día; sigue leyendo"
     ),
     related_starts=Phrases(
         "lea también; lee también; leer también; lea más; lee más; más información; ver también; te puede interesar; "
@@ -71,9 +71,9 @@ WORDING = Wording(
     ),
     licence=Phrases(
         "todos los derechos reservados; derechos reservados; prohibida su reproducción; prohibida la reproducción; "
-        "reproducción total o parcial; creative commons; sin autorización escrita; sin autorización previa y expresa; "
-        "republicar este; republicar nuestros; puede ser republicado; queda prohibida; expresamente prohibida; "
-        "licencia creative; bajo licencia; se permite la reproducción"
+        "reproducción total o parcial; creative commons; sin autorización escrita; "
+        "sin autorización previa y expresa; republicar este; republicar nuestros; puede ser republicado; "
+        "queda prohibida; expresamente prohibida; licencia creative; bajo licencia; se permite la reproducción"
     ),
     footer=Phrases(
         "quiénes somos; sobre nosotros; acerca de; contacto; contáctanos; aviso legal; política de privacidad; "
@@ -99,13 +99,13 @@ WORDING = Wording(
         "redacción; agencias; agencia; la redacción; corresponsales; equipo; enviados especiales; agencias de noticias"
     ),
     role=Phrases(
-        "corresponsal; periodista; enviado especial; enviada especial; redactor; redactora; editor; editora; columnista; "
-        "analista; reportero; reportera; investigador; investigadora; profesor; profesora; historiador; historiadora; "
-        "escritor; escritora"
+        "corresponsal; periodista; enviado especial; enviada especial; redactor; redactora; editor; editora; "
+        "columnista; analista; reportero; reportera; investigador; investigadora; profesor; profesora; historiador; "
+        "historiadora; escritor; escritora"
     ),
     published=Phrases(
-        "publicado; publicado el; publicada el; fecha; publicado a las; publicación; fecha de publicación; creado el; "
-        "publicada; creado; emitido"
+        "publicado; publicado el; publicada el; fecha; publicado a las; publicación; fecha de publicación; "
+        "creado el; publicada; creado; emitido"
     ),
     updated=Phrases(
         "actualizado; actualizado el; actualizada el; actualización; última actualización; modificado el; "
@@ -114,18 +114,19 @@ WORDING = Wording(
     ago=Phrases("hace; ayer"),
     reading=Phrases("min de lectura; minutos de lectura; tiempo de lectura; lectura min"),
     credit=Phrases(
-        "foto; fotos; fotografía; fotografía de; crédito; créditos; imagen; imágenes; fuente; vídeo; ilustración; mapa; "
-        "cortesía de; vía; foto de; gráfico; gráficos; infografía"
+        "foto; fotos; fotografía; fotografía de; crédito; créditos; imagen; imágenes; fuente; vídeo; ilustración; "
+        "mapa; cortesía de; vía; foto de; gráfico; gráficos; infografía"
     ),
     caption=Phrases("foto de archivo; imagen de archivo; archivo; pie de foto; fotografía de archivo"),
     covers=Phrases("ofrece; es un; es una; publica; cubre; proporciona; es"),
     told=Phrases("dijo a; declaró a; explicó a; contó a; en entrevista con; en declaraciones a; aseguró a; dijeron a"),
     offer=Phrases(
-        "artículos gratis; artículos gratuitos; cancela cuando quieras; darse de baja en cualquier momento; sin spam; "
-        "ya eres suscriptor; suscríbete para seguir; apoya nuestro periodismo; prueba gratuita; hazte socio; "
-        "hazte socia; apóyanos; apoya nuestro; solo para suscriptores; para suscriptores; exclusivo para suscriptores; "
-        "contenido exclusivo; ya es suscriptor; suscríbete para; suscríbete por; inicia sesión para; sigue leyendo con; "
-        "sin permanencia; haz posible; colabora con nosotros; necesitamos tu apoyo; regístrate gratis; te quedan"
+        "artículos gratis; artículos gratuitos; cancela cuando quieras; darse de baja en cualquier momento; "
+        "sin spam; ya eres suscriptor; suscríbete para seguir; apoya nuestro periodismo; prueba gratuita; "
+        "hazte socio; hazte socia; apóyanos; apoya nuestro; solo para suscriptores; para suscriptores; "
+        "exclusivo para suscriptores; contenido exclusivo; ya es suscriptor; suscríbete para; suscríbete por; "
+        "inicia sesión para; sigue leyendo con; sin permanencia; haz posible; colabora con nosotros; "
+        "necesitamos tu apoyo; regístrate gratis; te quedan"
     ),
     imprint=Phrases(
         "una versión de este artículo; este artículo apareció en; este artículo fue publicado; "
@@ -138,8 +139,8 @@ WORDING = Wording(
     byline_ends=Phrases(""),
     origin=Phrases("fuente; fuentes"),
     newsletter_words=Phrases(
-        "newsletter; newsletters; boletín semanal; boletín mensual; boletín diario; nuestro boletín; bandeja de entrada; "
-        "correo electrónico; tu email"
+        "newsletter; newsletters; boletín semanal; boletín mensual; boletín diario; nuestro boletín; "
+        "bandeja de entrada; correo electrónico; tu email"
     ),
     player=Phrases(
         "escuchar; escucha el artículo; escuchar artículo; escucha este artículo; escuchar la noticia; reproducir; "
@@ -151,28 +152,30 @@ WORDING = Wording(
         "junto a"
     ),
     account=Phrases(
-        "iniciar sesión; inicia sesión; acceder; registrarse; regístrate; suscríbete; suscribirse; mi cuenta; buscar; "
-        "hazte socio; hazte socia; dona; dona ahora; donar; menú; cerrar; búsqueda; entrar; haz una donación; mi perfil; "
-        "sala de prensa"
+        "iniciar sesión; inicia sesión; acceder; registrarse; regístrate; suscríbete; suscribirse; mi cuenta; "
+        "buscar; hazte socio; hazte socia; dona; dona ahora; donar; menú; cerrar; búsqueda; entrar; "
+        "haz una donación; mi perfil; sala de prensa"
     ),
     kind=Phrases(
-        "nota de prensa; comunicado; comunicado de prensa; comunicado conjunto; boletín de prensa; informe; reportaje; "
-        "entrevista; análisis; opinión; editorial; tribuna; columna; crónica; perfil; explicador; directo; en directo; "
-        "última hora; exclusiva; declaración; discurso; situación; investigación; ensayo; carta; verificación; hechos; "
-        "especial; testimonio; informe de situación; resumen; guía; preguntas y respuestas"
+        "nota de prensa; comunicado; comunicado de prensa; comunicado conjunto; boletín de prensa; informe; "
+        "reportaje; entrevista; análisis; opinión; editorial; tribuna; columna; crónica; perfil; explicador; "
+        "directo; en directo; última hora; exclusiva; declaración; discurso; situación; investigación; ensayo; "
+        "carta; verificación; hechos; especial; testimonio; informe de situación; resumen; guía; "
+        "preguntas y respuestas"
     ),
     menu=Phrases(
-        "portada; inicio; página principal; última hora; últimas noticias; lo último; secciones; edición impresa; "
-        "hemeroteca; suscripciones; iniciar sesión; inicia sesión; acceder; registrarse; regístrate; mi cuenta; buscar; "
-        "búsqueda; menú; cerrar; hazte socio; hazte socia; dona; dona ahora; donar; haz una donación; "
-        "saltar al contenido; saltar al contenido principal; ir al contenido; ir al contenido principal; ir al menú; "
-        "ir a la navegación; volver arriba; subir; volver; anterior; siguiente; ver todo; más noticias; descargar; "
-        "descargas; ver galería; galería; fotos; vídeos; en vivo; en directo; directo; podcast; podcasts; boletines; "
-        "quiénes somos; qué hacemos; dónde trabajamos; nuestro trabajo; colabora; transparencia; prensa; sala de prensa; "
-        "gobierno; trámites; servicios; noticias; actualidad; publicaciones; documentos; agenda; archivo; sobre mí; "
-        "contacto; entrada más reciente; entrada antigua; entradas antiguas; entradas más recientes; etiquetas del blog; "
-        "ediciones; idioma; español; tamaño de letra; modo oscuro; guardar; guardar artículo; mi lista; newsletters; "
-        "deportes; está usted aquí; imprenta"
+        "hazte premium; hazte suscriptor; blogs; portada; inicio; página principal; última hora; últimas noticias; "
+        "lo último; secciones; edición impresa; hemeroteca; suscripciones; iniciar sesión; inicia sesión; acceder; "
+        "registrarse; regístrate; mi cuenta; buscar; búsqueda; menú; cerrar; hazte socio; hazte socia; dona; "
+        "dona ahora; donar; haz una donación; saltar al contenido; saltar al contenido principal; ir al contenido; "
+        "ir al contenido principal; ir al menú; ir a la navegación; volver arriba; subir; volver; anterior; "
+        "siguiente; ver todo; más noticias; descargar; descargas; ver galería; galería; fotos; vídeos; en vivo; "
+        "en directo; directo; podcast; podcasts; boletines; quiénes somos; qué hacemos; dónde trabajamos; "
+        "nuestro trabajo; colabora; transparencia; prensa; sala de prensa; gobierno; trámites; servicios; noticias; "
+        "actualidad; publicaciones; documentos; agenda; archivo; sobre mí; contacto; entrada más reciente; "
+        "entrada antigua; entradas antiguas; entradas más recientes; etiquetas del blog; ediciones; idioma; español; "
+        "tamaño de letra; modo oscuro; guardar; guardar artículo; mi lista; newsletters; deportes; está usted aquí; "
+        "imprenta"
     ),
     first_person=Phrases("yo; me; mi; he; tenía; nosotros; nos; era"),
 )

@@ -9,21 +9,22 @@ WORDING = Wording(
         "ettiği değil en tarafından üzerine ama her"
     ),
     navigation=Phrases(
-        "ana içeriğe geç; ana içeriğe atla; içeriğe geç; içeriğe atla; ana sayfa; anasayfa; menü; ara; arama; kapat; "
-        "giriş; giriş yap; üye ol; kayıt ol; hesabım; abone ol; bağış yap; yukarı çık; başa dön; önceki; sonraki; "
-        "reklam; ilan; haberi dinle; dinle; canlı; canlı yayın; daha fazla; daha fazla göster; son dakika haberleri; "
-        "kaydet; önceki haber; sonraki haber; fotoğrafı büyüt; tüm haberler; bültenler; sponsorlu içerik; devamını gör; "
-        "görseli büyüt"
+        "sayfanın başına dön; ana içeriğe geç; ana içeriğe atla; içeriğe geç; içeriğe atla; ana sayfa; anasayfa; "
+        "menü; ara; arama; kapat; giriş; giriş yap; üye ol; kayıt ol; hesabım; abone ol; bağış yap; yukarı çık; "
+        "başa dön; önceki; sonraki; reklam; ilan; haberi dinle; dinle; canlı; canlı yayın; daha fazla; "
+        "daha fazla göster; son dakika haberleri; kaydet; önceki haber; sonraki haber; fotoğrafı büyüt; "
+        "tüm haberler; bültenler; sponsorlu içerik; devamını gör; görseli büyüt"
     ),
     section=Phrases(
-        "haberler; haber; dünya; gündem; siyaset; politika; görüş; analiz; özel haber; ekonomi; toplum; kültür; spor; "
-        "röportaj; söyleşi; dosya; orta doğu; ortadoğu; afrika; avrupa; asya; güvenlik; son dakika; yorum; video; "
-        "köşe yazısı; dış haberler; türkiye; diplomasi; canlı; balkanlar; kafkasya; göç; çevre"
+        "haberler; haber; dünya; gündem; siyaset; politika; görüş; analiz; özel haber; ekonomi; toplum; kültür; "
+        "spor; röportaj; söyleşi; dosya; orta doğu; ortadoğu; afrika; avrupa; asya; güvenlik; son dakika; yorum; "
+        "video; köşe yazısı; dış haberler; türkiye; diplomasi; canlı; balkanlar; kafkasya; göç; çevre"
     ),
     share=Phrases(
-        "paylaş; haberi paylaş; bu haberi paylaş; bağlantıyı kopyala; bağlantı kopyalandı; linki kopyala; yazdır; "
-        "e-posta; e-posta gönder; gönder; tweetle; yazıyı paylaş; link kopyalandı; kopyala; e-posta ile gönder; "
-        "tweet at; takip et; arkadaşına gönder; beğen; paylaşım; çıktı al; mail gönder"
+        "sayfayı paylaş; bu sayfayı paylaş; sayfayı yazdır; paylaş; haberi paylaş; bu haberi paylaş; "
+        "bağlantıyı kopyala; bağlantı kopyalandı; linki kopyala; yazdır; e-posta; e-posta gönder; gönder; tweetle; "
+        "yazıyı paylaş; link kopyalandı; kopyala; e-posta ile gönder; tweet at; takip et; arkadaşına gönder; beğen; "
+        "paylaşım; çıktı al; mail gönder"
     ),
     share_starts=Phrases(
         "facebook'ta paylaş; twitter'da paylaş; whatsapp'ta paylaş; x'te paylaş; bizi takip edin; takip edin; "
@@ -31,37 +32,40 @@ WORDING = Wording(
         "google haberlerde"
     ),
     newsletter_starts=Phrases(
-        "bültenimize; e-bültenimize; bülten aboneliği; e-posta adresiniz; e-posta adresinizi; abone olun; kayıt olun; "
-        "gelişmelerden; gelişmeleri kaçırmayın; en son haberleri; günün; her sabah; haberdar olun; üye olun; kaydolun; "
-        "son gelişmelerden; e-bültene; her hafta; her gün; e-posta; öne çıkan; kaçırmayın; bültene; bülten; ücretsiz"
+        "bültenimize; e-bültenimize; bülten aboneliği; e-posta adresiniz; e-posta adresinizi; abone olun; "
+        "kayıt olun; gelişmelerden; gelişmeleri kaçırmayın; en son haberleri; günün; her sabah; haberdar olun; "
+        "üye olun; kaydolun; son gelişmelerden; e-bültene; her hafta; her gün; e-posta; öne çıkan; kaçırmayın; "
+        "bültene; bülten; ücretsiz"
     ),
     newsletter_inside=Phrases(
         "bülten; bülteni; bültenimize; bültene; bültenlerimize; e-bülten; e-bültenimize; e-posta; abone olun; "
-        "haberdar olun; kaydolun; gelen kutunuza; bültenimiz; bültenleri; e-bültene; e-posta adresiniz; posta kutunuza"
+        "haberdar olun; kaydolun; gelen kutunuza; bültenimiz; bültenleri; e-bültene; e-posta adresiniz; "
+        "posta kutunuza"
     ),
     related_head=Phrases(
         "ilgili haberler; ilgili haber; ilgili içerikler; benzer haberler; bunlar da ilginizi çekebilir; "
         "ilginizi çekebilir; en çok okunanlar; çok okunanlar; diğer haberler; önerilen haberler; ayrıca okuyun; "
-        "bu konuda daha fazla; okumaya devam edin; editörün seçtikleri; sizin için seçtiklerimiz; günün öne çıkanları; "
-        "öne çıkan haberler; ilgili yazılar; ilgili konular; benzer içerikler; benzer yazılar; en çok okunan haberler; "
-        "çok okunan haberler; en çok izlenenler; bunlar da ilgini çekebilir; ilginizi çekebilecek haberler; "
-        "bunlara da bakın; bunları da okuyun; ayrıca bakınız; diğer yazılar; yazarın diğer yazıları; tüm yazıları; "
-        "editörün seçimi; son haberler; son dakika haberleri; daha fazla haber; devamını oku; bunlar da var; "
-        "popüler haberler; bir de bunu okuyun; ilgili belgeler; ilgili raporlar; okumaya devam et; önerilenler"
+        "bu konuda daha fazla; okumaya devam edin; editörün seçtikleri; sizin için seçtiklerimiz; "
+        "günün öne çıkanları; öne çıkan haberler; ilgili yazılar; ilgili konular; benzer içerikler; benzer yazılar; "
+        "en çok okunan haberler; çok okunan haberler; en çok izlenenler; bunlar da ilgini çekebilir; "
+        "ilginizi çekebilecek haberler; bunlara da bakın; bunları da okuyun; ayrıca bakınız; diğer yazılar; "
+        "yazarın diğer yazıları; tüm yazıları; editörün seçimi; son haberler; son dakika haberleri; "
+        "daha fazla haber; devamını oku; bunlar da var; popüler haberler; bir de bunu okuyun; ilgili belgeler; "
+        "ilgili raporlar; okumaya devam et; önerilenler"
     ),
     related_starts=Phrases(
-        "ayrıca okuyun; bunu da okuyun; ilgili haber; devamını okuyun; bkz; ayrıca bakınız; okuyun; ilginizi çekebilir; "
-        "ayrıca; ilgili; haberin devamı; izleyin; izle; video; analiz; görüş; podcast; dosya; röportaj; bakınız; galeri; "
-        "bir de bunu okuyun; öneri; detaylar için; tıklayın"
+        "ayrıca okuyun; bunu da okuyun; ilgili haber; devamını okuyun; bkz; ayrıca bakınız; okuyun; "
+        "ilginizi çekebilir; ayrıca; ilgili; haberin devamı; izleyin; izle; video; analiz; görüş; podcast; dosya; "
+        "röportaj; bakınız; galeri; bir de bunu okuyun; öneri; detaylar için; tıklayın"
     ),
     read_more=Phrases(
         "devamını oku; daha fazla oku; haberin devamı; devamı; devamını okuyun; daha fazla bilgi; haberi oku; "
         "daha fazlası; tamamını oku; okumaya devam et; detaylar; ayrıntılar; habere git"
     ),
     consent=Phrases(
-        "çerez kullanıyoruz; çerezler kullanıyoruz; çerez kullanmaktadır; çerezler kullanılmaktadır; çerezleri kabul et; "
-        "tümünü kabul et; tümünü reddet; çerez politikası; çerez ayarları; çerez tercihleri; çerezlere; çerez kullanır; "
-        "çerezleri"
+        "çerez kullanıyoruz; çerezler kullanıyoruz; çerez kullanmaktadır; çerezler kullanılmaktadır; "
+        "çerezleri kabul et; tümünü kabul et; tümünü reddet; çerez politikası; çerez ayarları; çerez tercihleri; "
+        "çerezlere; çerez kullanır; çerezleri"
     ),
     licence=Phrases(
         "tüm hakları saklıdır; her hakkı saklıdır; izinsiz kullanılamaz; izinsiz yayınlanamaz; izinsiz yayımlanamaz; "
@@ -72,8 +76,8 @@ WORDING = Wording(
         "hakkımızda; iletişim; künye; gizlilik; gizlilik politikası; kullanım koşulları; kullanım şartları; "
         "çerez politikası; reklam verin; kariyer; yardım; site haritası; rss; kvkk; kişisel verilerin korunması; "
         "sıkça sorulan sorular; yasal uyarı; veri politikası; gizlilik sözleşmesi; gizlilik ve çerez politikası; "
-        "çerez ayarları; çerezler; yasal; aydınlatma metni; kvkk aydınlatma metni; reklam ver; insan kaynakları; sss; "
-        "bize yazın; bize ulaşın; yayın ilkeleri; etik ilkeler; düzeltme; mobil uygulama; uygulamamızı indirin; "
+        "çerez ayarları; çerezler; yasal; aydınlatma metni; kvkk aydınlatma metni; reklam ver; insan kaynakları; "
+        "sss; bize yazın; bize ulaşın; yayın ilkeleri; etik ilkeler; düzeltme; mobil uygulama; uygulamamızı indirin; "
         "basın iletişim; basın için iletişim; temsilcilikler; abonelik; hata bildir; kamuoyuna saygıyla duyurulur; "
         "kamuoyuna duyurulur; saygılarımızla; basın ve halkla ilişkiler; basın bürosu; halkla ilişkiler"
     ),
@@ -83,8 +87,8 @@ WORDING = Wording(
         "okur yorumları; henüz yorum yok; görüşlerinizi yazın"
     ),
     byline=Phrases(
-        "yazan; haber; yazar; muhabir; hazırlayan; haberi hazırlayan; röportaj; kaleme alan; söyleşi; derleyen; çeviren; "
-        "analiz; yazı; kaynak muhabir; haberi yazan; metin; anlatan; gönderen; editör"
+        "yazan; haber; yazar; muhabir; hazırlayan; haberi hazırlayan; röportaj; kaleme alan; söyleşi; derleyen; "
+        "çeviren; analiz; yazı; kaynak muhabir; haberi yazan; metin; anlatan; gönderen; editör"
     ),
     staff=Phrases("haber merkezi; dış haberler servisi; ajanslar; servisi; editörler; haber ajansları; ekibi; masası"),
     role=Phrases(
@@ -92,12 +96,13 @@ WORDING = Wording(
         "akademisyen; tarihçi; profesör; uzman"
     ),
     published=Phrases(
-        "yayınlanma; yayınlanma tarihi; yayımlanma; yayımlanma tarihi; yayın tarihi; tarih; yayınlandı; giriş tarihi; "
-        "oluşturulma; oluşturulma tarihi; eklenme; yayın; yayınlanma zamanı; haber tarihi; eklenme tarihi"
+        "yayınlanma; yayınlanma tarihi; yayımlanma; yayımlanma tarihi; yayın tarihi; tarih; yayınlandı; "
+        "giriş tarihi; oluşturulma; oluşturulma tarihi; eklenme; yayın; yayınlanma zamanı; haber tarihi; "
+        "eklenme tarihi"
     ),
     updated=Phrases(
-        "güncelleme; güncellenme; güncelleme tarihi; son güncelleme; güncellendi; son güncellenme; güncellenme tarihi; "
-        "güncelleniyor"
+        "güncelleme; güncellenme; güncelleme tarihi; son güncelleme; güncellendi; son güncellenme; "
+        "güncellenme tarihi; güncelleniyor"
     ),
     ago=Phrases("dakika önce; saat önce; gün önce; dün; hafta önce"),
     reading=Phrases("dakikalık okuma; dk okuma; dakika okuma; okuma süresi; dk okuma süresi; dakikada okunur"),
@@ -123,8 +128,8 @@ WORDING = Wording(
     byline_ends=Phrases("yazdı; bildirdi; aktardı; bildiriyor; yazıyor"),
     origin=Phrases("kaynak"),
     newsletter_words=Phrases(
-        "bültenimize; bültene; bültenimiz; e-bülten; e-bültene; e-bültenimize; e-posta adresiniz; gelen kutunuza; "
-        "bültenlerimize; kaydol"
+        "bültenimizi; bültenini; bültenlerimizi; e-bültenimizi; bültenimize; bültene; bültenimiz; e-bülten; "
+        "e-bültene; e-bültenimize; e-posta adresiniz; gelen kutunuza; bültenlerimize; kaydol"
     ),
     player=Phrases(
         "dinle; haberi dinle; makaleyi dinle; yazıyı dinle; sesli dinle; videoyu izle; seslendir; sesli makale; dinlemek için"
@@ -143,15 +148,16 @@ WORDING = Wording(
         "konuşma; mercek; deneme; soruşturma; infografik; dosya haber"
     ),
     menu=Phrases(
-        "ana sayfa; anasayfa; haberler; son dakika; gündem; canlı yayın; video; videolar; foto galeri; galeri; "
-        "fotoğraflar; tüm haberler; dünya haberleri; yazarlar; arşiv; e-gazete; abone ol; üye girişi; giriş; giriş yap; "
-        "üye ol; kayıt ol; hesabım; ara; arama; menü; menüyü aç; menüyü kapat; kapat; ilan; yukarı çık; başa dön; "
-        "sayfa başı; geri; ileri; önceki; sonraki; önceki haber; sonraki haber; tümünü gör; tümü; hepsini gör; "
-        "içeriğe geç; içeriğe atla; ana içeriğe atla; ana içeriğe geç; kurumsal; mevzuat; duyurular; hizmetler; "
-        "bakanlık; basın odası; basın merkezi; yayınlar; belgeler; biz kimiz; ne yapıyoruz; nerede çalışıyoruz; "
-        "bağış yap; bağış; destek ol; gönüllü ol; bize ulaşın; kaydet; favorilere ekle; yazı boyutu; yazıyı büyüt; "
-        "karanlık mod; dil; türkçe; podcast; bültenler; spor; hava durumu; namaz vakitleri; ekleri indir; indir; "
-        "raporu indir; sitede ara; tüm kategoriler; kategoriler; buradasınız"
+        "bloglar; köşe yazarları; ana sayfa; anasayfa; haberler; son dakika; gündem; canlı yayın; video; videolar; "
+        "foto galeri; galeri; fotoğraflar; tüm haberler; dünya haberleri; yazarlar; arşiv; e-gazete; abone ol; "
+        "üye girişi; giriş; giriş yap; üye ol; kayıt ol; hesabım; ara; arama; menü; menüyü aç; menüyü kapat; kapat; "
+        "ilan; yukarı çık; başa dön; sayfa başı; geri; ileri; önceki; sonraki; önceki haber; sonraki haber; "
+        "tümünü gör; tümü; hepsini gör; içeriğe geç; içeriğe atla; ana içeriğe atla; ana içeriğe geç; kurumsal; "
+        "mevzuat; duyurular; hizmetler; bakanlık; basın odası; basın merkezi; yayınlar; belgeler; biz kimiz; "
+        "ne yapıyoruz; nerede çalışıyoruz; bağış yap; bağış; destek ol; gönüllü ol; bize ulaşın; kaydet; "
+        "favorilere ekle; yazı boyutu; yazıyı büyüt; karanlık mod; dil; türkçe; podcast; bültenler; spor; "
+        "hava durumu; namaz vakitleri; ekleri indir; indir; raporu indir; sitede ara; tüm kategoriler; kategoriler; "
+        "buradasınız"
     ),
     first_person=Phrases("ben; bana; beni; benim; biz; bize"),
 )
