@@ -40,7 +40,7 @@ def list_dossiers(project: Path) -> list[Listed]:
     Raises:
         ContentError: the project's files have errors, so that any number would be wrong.
     """
-    judged = _judge(_read(project))
+    judged = _judge(read_whole(project))
     return [
         Listed(d.id, d.title, d.status, sum(v.inside for v in judged.verdicts[d.id].values()), judged.rules[d.id])
         for d in judged.library.dossiers
@@ -55,14 +55,20 @@ def explain_article(project: Path, dossier: str, article: str) -> Verdict:
         UsageError: there is no such dossier or article; the nearest id is named.
         ContentError: the project's files have errors.
     """
-    library = _read(project)
-    _need("dossier", dossier, [d.id for d in library.dossiers])
-    _need("article", article, [f.filed.article.id for f in library.filings])
+    library = read_whole(project)
+    need("dossier", dossier, [d.id for d in library.dossiers])
+    need("article", article, [f.filed.article.id for f in library.filings])
     judged = _judge(library)
     return judged.verdicts[dossier].get(article) or _hidden(judged, dossier, article)
 
 
-def _read(project: Path) -> Library:
+def read_whole(project: Path) -> Library:
+    """
+    Return what a project's files say.
+
+    Raises:
+        ContentError: they have errors, so that any answer would be wrong.
+    """
     _, library = read(project)
     errors = [p for p in library.problems if p.severity == "error"]
     if errors:
@@ -110,7 +116,13 @@ def _hidden(judged: _Judged, dossier: str, article: str) -> Verdict:
     return replace(verdict, inside=False, reason=reason)
 
 
-def _need(kind: str, name: str, known: list[str]) -> None:
+def need(kind: str, name: str, known: list[str]) -> None:
+    """
+    Do nothing when ``name`` is known.
+
+    Raises:
+        UsageError: it is not; the nearest known name is told.
+    """
     if name in known:
         return
     close = difflib.get_close_matches(name, known, n=1, cutoff=0.4)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -14,10 +15,12 @@ from briefgen.cli.options import format_option, locate, project_option
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from briefgen.dossiers.suggestions import Suggestion
+
 
 @click.group()
 def command() -> None:
-    """List dossiers; say why an article is in one."""
+    """List dossiers; say why an article is in one; suggest more."""
 
 
 @command.command("list", short_help="List the dossiers and their rules.")
@@ -70,3 +73,35 @@ def explain(dossier: str, article: str, project: Path | None, style: str) -> Non
     for finding in verdict.findings:
         sign = click.style("yes", fg="green") if finding.holds else click.style("no ", fg="red")
         click.echo(f"  {sign} {finding.key}: {finding.words}")
+
+
+@command.command(short_help="Suggest articles that may belong in, and strays.")
+@click.argument("dossier", required=False)
+@project_option
+@format_option
+def suggest(dossier: str | None, project: Path | None, style: str) -> None:
+    """
+    Suggest articles that may belong to DOSSIER (or to any), and some that may not.
+
+    Nothing changes by itself: pin what you agree with (include, exclude).
+
+    \b
+    Example:
+      briefgen dossier suggest
+      briefgen dossier suggest idlib-de-escalation
+    """
+    from briefgen.app.suggesting import suggest as find
+
+    found = find(locate(project), dossier)
+    if style == "json":
+        click.echo(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=2))
+        return
+    for one in found:
+        click.echo(f"{one.dossier}:{'' if one.additions or one.strays else ' nothing to suggest'}")
+        _list("+ may belong in", one.additions)
+        _list("? may not belong in", one.strays)
+
+
+def _list(sign: str, suggestions: tuple[Suggestion, ...]) -> None:
+    for one in suggestions:
+        click.echo(f"  {sign}: {one.article} ({one.likeness:.2f}; {one.reason})")

@@ -65,9 +65,9 @@ def count_words(problems: Iterable[Problem]) -> str:
     return ", ".join(parts)
 
 
-def counted(number: int, noun: str) -> str:
-    """Return "1 article", "2 articles"."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Return "1 article", "2 articles", "3 stories"; ``plural`` where the noun takes no s."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
 def _excerpt(line: str, col: int) -> list[str]:

@@ -26,7 +26,7 @@ _COMMANDS = {
     "new": ("briefgen.cli.new", "Start a site, a dossier or a publishing workflow."),
     "ingest": ("briefgen.cli.ingest", "Take articles in: saved pages, pasted text."),
     "annotate": ("briefgen.cli.annotate", "Look for names, places and dates again."),
-    "dossier": ("briefgen.cli.dossier", "List dossiers; say why an article is in one."),
+    "dossier": ("briefgen.cli.dossier", "List dossiers; say why an article is in one; suggest more."),
     "diff": ("briefgen.cli.diff", "Say what changed in the dossiers since an earlier revision."),
     "check": ("briefgen.cli.check", "Show everything that is wrong, write nothing."),
     "build": ("briefgen.cli.build", "Build the site."),

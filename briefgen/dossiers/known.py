@@ -6,6 +6,7 @@ import difflib
 from typing import TYPE_CHECKING
 
 from briefgen.gazetteer.shipped import open_shipped
+from briefgen.model.ids import slugify
 from briefgen.model.problem import Problem
 from briefgen.text.words import fold
 
@@ -37,7 +38,9 @@ class Known:
     def actor(self, name: str) -> str | None:
         """Return the id of the actor with this id or name."""
         found = self.register.actor(name)
-        return found.id if found else name if name in self._actors else self._actor_ids.get(fold(name))
+        if found:
+            return found.id
+        return next((key for key in (name, slugify(name)) if key in self._actors), None) or self._actor_ids.get(fold(name))
 
     def place(self, name: str) -> str | None:
         """Return the id of the place with this id or name; places that articles name come before others of that name."""
@@ -46,7 +49,8 @@ class Known:
         if (own := self._place_ids.get(fold(name))) is not None:
             return own
         found = self.register.place(name)
-        return found.id if found else None
+        slug = slugify(name)
+        return found.id if found else slug if slug in self._places else None
 
     def actor_name(self, actor: str) -> str:
         """Return the preferred name of the actor with this id, or the id."""
@@ -71,9 +75,13 @@ class Known:
         """Return the known name most like ``name``, empty when none is close."""
         actors = (*self._actors.values(), *open_shipped().actors)
         entities: tuple[Actor | Place, ...] = actors if key == "actors" else tuple(self._places.values())
-        names = [form for entity in entities for form in (entity.name, entity.id)]
-        close = difflib.get_close_matches(name, names, n=1, cutoff=0.75)
-        return close[0] if close else ""
+        names = {_plain(form): form for entity in reversed(entities) for form in (entity.id, entity.name)}
+        close = difflib.get_close_matches(_plain(name), names, n=1, cutoff=0.75)
+        return names[close[0]] if close else ""
+
+
+def _plain(name: str) -> str:
+    return fold(name).replace("-", " ")
 
 
 def unknown_names(dossier: Dossier, known: Known, dossiers: Iterable[str]) -> list[Problem]:

@@ -52,3 +52,10 @@ def test_with_mistakes_in_the_files_no_wrong_number_is_told(run: Any, site: Path
         refused = run("dossier", *command, folder=site)
         assert (refused.returncode, refused.stdout) == (1, "")
         assert "content/articles/bad.md:3:12: error[date-unreadable]" in refused.stderr
+
+
+def test_suggestions_for_one_dossier_answer_in_json(run: Any, site: Path) -> None:
+    found = json.loads(run("dossier", "suggest", "ferry", "--format", "json", folder=site).stdout)
+    assert found == [{"dossier": "ferry", "additions": [], "strays": []}]
+    assert "ferry: nothing to suggest" in run("dossier", "suggest", folder=site).stdout
+    assert run("dossier", "suggest", "fery", folder=site).returncode == 2

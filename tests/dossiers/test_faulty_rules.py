@@ -103,3 +103,11 @@ def test_pins_to_missing_articles_and_impossible_dates_are_told_with_line_and_hi
         (5, 17, "date-unreadable"),
         (7, 33, "likelihood-unknown"),
     ]
+
+
+def test_a_name_that_only_articles_know_by_its_id_is_found_by_its_name_and_its_near_misses_are_told(tmp_path: Path) -> None:
+    site = project(tmp_path, d="match:\n  actors: {any: [Harbour Guild]}\n", e="match:\n  actors: {any: [Harbor guild]}\n")
+    path = site / "content/articles/mills-1.md"
+    path.write_text(path.read_text().replace("places:", "actors: [{id: harbour-guild, as: [mills]}]\nplaces:"))
+    (problem,) = found(site, "actor-unknown")
+    assert (problem.path, problem.hint) == ("content/dossiers/e.md", "did you mean 'harbour-guild'?")
