@@ -1,11 +1,12 @@
 # make site    the demo: install, ingest its noisy originals, build it into _site/
 # make test    everything that must pass before a change is merged
+# make bench-search   search beside Pagefind and MiniSearch, over texts of your own (BRIEFGEN_BENCH_DATA)
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: bench-ingest site serve test stress-trust lint types shots clean
+.PHONY: bench-ingest bench-search site serve test stress-trust lint types shots clean
 .DEFAULT_GOAL := site
 
 site: $(STAMP)
@@ -47,6 +48,10 @@ $(VENV)/.test-installed: pyproject.toml $(STAMP)
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
 	$(BIN)/python -m pip install --quiet --group test
 	@touch $@
+
+bench-search: $(VENV)/.test-installed
+	scripts/need-chromium
+	$(BIN)/python scripts/bench_search.py
 
 clean:
 	rm -rf _site _site-* .briefgen build dist shots

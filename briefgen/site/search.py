@@ -160,7 +160,7 @@ def _name(value: int) -> str:
 
 
 def _docs(documents: Sequence[Tokens], numbers: Mapping[str, int], starts: set[int], bits: int) -> Artifact:
-    mean = round(sum(document.length for document in documents) / max(1, len(documents)))
+    mean = max(1, round(sum(document.length for document in documents) / max(1, len(documents))))
     packed = [numbers[document.ref] << LEVEL_BITS | _length_level(document.length) for document in documents]
     begin = [place for place, document in enumerate(documents) if numbers[document.ref] in starts]
     return script("docs", dump([mean, write_postings(packed, 1 << bits), write_numbers(begin, len(documents))]))

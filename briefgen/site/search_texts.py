@@ -15,15 +15,15 @@ from briefgen.site.search_shards import dump
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-FULL = 4_600
+FULL = 3_600
 """Bytes on the wire at which a file of neighbours is full."""
 
-_HEAD, _PART = 8_000, 12_000
+_HEAD, _PART = 6_000, 12_000
 """Characters of a text that stand with its title, and in each further part."""
 _STEP = 256
 """Sizes are rounded up, so that a small change of a text moves no neighbour into another file."""
 _NEIGHBOURS_BITS = 5
-_PER_LETTER, _PER_WORD = 0.65, 1.0
+_PER_LETTER, _PER_WORD = 0.8, 0.6
 
 
 @dataclass(frozen=True, slots=True)

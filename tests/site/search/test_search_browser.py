@@ -117,6 +117,11 @@ QUERIES = (
     ("inspectors", "Fuel depot reopens under watch"),
     ("inspctors", "Fuel depot reopens under watch"),
     ("nispectors", "Fuel depot reopens under watch"),
+    ("onspectors", "Fuel depot reopens under watch"),
+    ("nspectors", "Fuel depot reopens under watch"),
+    ("reopened", "Fuel depot reopens under watch"),
+    ("Titewatch", "Tidewatch"),
+    ("Порт-Лорм", "Port Lorne"),
     ("milllers", "Grain queue shortens at the northern gate"),
     ("kettle", "About this desk"),
     ("Harbour quarrel", "Harbour quarrel"),
@@ -126,6 +131,8 @@ QUERIES = (
     ("armee", "L’armée quitte la vallée"),
     ("l'armée vallee", "L’armée quitte la vallée"),
     ("الهدنه", "الهدنة تصمد في الميناء"),
+    ("هدنة", "الهدنة تصمد في الميناء"),
+    ("والهدنة", "الهدنة تصمد في الميناء"),
     ("العبارات", "الهدنة تصمد في الميناء"),
     ("البحـــار", "الهدنة تصمد في الميناء"),
     ("كشتي", "آتش‌بس در بندر پابرجاست"),
@@ -264,6 +271,51 @@ def test_a_facet_alone_lists_its_pages(page: Page, served: str) -> None:
     assert ask(page, served, "", "&language=ar") == "Pages: 1"
     assert titles(page) == ["الهدنة تصمد في الميناء"]
     assert "Arabic" in page.inner_text("#search-facets")
+
+
+def test_a_range_of_days_narrows_and_stays_in_the_address(page: Page, root: str) -> None:
+    ask(page, root, "", "&from=2018-09-01&to=2018-09-30")
+    within = page.locator(".search-hit-facts").all_inner_texts()
+    assert within
+    assert all("· 2018-09" in facts for facts in within)
+    page.locator('input[name="to"]').fill("2018-09-01")
+    expect(page).to_have_url(re.compile(r"to=2018-09-01"))
+    page.reload()
+    settled(page)
+    assert page.input_value('input[name="to"]') == "2018-09-01"
+
+
+def test_actors_and_places_are_facets_and_combine(page: Page, served: str) -> None:
+    ask(page, served, "", "&kind=article")
+    assert {"Actor", "Place", "Publisher", "Language", "Date"} <= set(page.locator("legend").all_inner_texts())
+    ask(page, served, "", "&kind=article&actor=tidewatch")
+    all_of_it = len(titles(page))
+    ask(page, served, "", "&kind=article&actor=tidewatch&language=en")
+    assert 0 < len(titles(page)) <= all_of_it
+
+
+def test_words_that_stand_side_by_side_come_first(page: Page, tmp_path: Path, coast: PublicSite) -> None:
+    apart = "The ferry waited. Nobody had seen the pilot, and the harbour was asleep. " * 2
+    side = "Somebody had asked the ferry pilot about the tide, and about nothing else in all that long and quiet evening."
+    articles = (
+        *(PublicArticle(f"n{i}", f"/n{i}/", "Notes", (Block("paragraph", apart),)) for i in range(4)),
+        PublicArticle("side", "/side/", "Evening", (Block("paragraph", side),)),
+    )
+    lay_out(tmp_path, replace(coast, articles=articles))
+    ask(page, tmp_path.as_uri() + "/", "ferry pilot ")
+    assert titles(page)[0] == "Evening"
+
+
+def test_a_long_text_is_quoted_and_searched_for_phrases_behind_its_head(page: Page, tmp_path: Path, coast: PublicSite) -> None:
+    line = "The clerk wrote down the weather and the names of the boats, as on every other day of that year."
+    blocks = tuple(Block("paragraph", line) for _ in range(120))
+    late = Block("paragraph", "At last a grey heron stepped ashore, and the clerk put down the pen.")
+    lay_out(tmp_path, replace(coast, articles=(PublicArticle("log", "/log/", "Log book", (*blocks, late, *blocks)),)))
+    assert (tmp_path / "search-index").glob("t-*.js")
+    assert ask(page, tmp_path.as_uri() + "/", "heron ") == "1 result for “heron”"
+    assert page.inner_text(".search-hit-text mark") == "heron"
+    assert ask(page, tmp_path.as_uri() + "/", '"grey heron stepped"').startswith("1 result")
+    assert ask(page, tmp_path.as_uri() + "/", '"grey heron slept"').startswith("No results")
 
 
 def test_the_keyboard_is_enough(page: Page, served: str) -> None:

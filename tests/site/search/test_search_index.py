@@ -154,6 +154,18 @@ def test_two_changed_words_rewrite_few_files() -> None:
     assert len(changed(search.index(before), search.index(after))) <= 5
 
 
+def test_a_new_article_changes_the_number_of_no_other_and_leaves_most_files_alone() -> None:
+    before = many(1200)
+    extra = PublicArticle("extra", "/articles/extra/", "Extra", (Block("paragraph", "barast goilovik mumenmus"),))
+    after = replace(before, articles=(*before.articles, extra))
+    assert len(changed(search.index(before), search.index(after))) < 20
+
+
+def test_every_kind_of_facet_has_its_values(coast: PublicSite) -> None:
+    manifest = next(handed_over(a)[1] for a in search.index(coast) if a.path.endswith("/index.js"))
+    assert manifest["facets"] == ["kind", "dossier", "actor", "place", "publisher", "language", "date"]
+
+
 def test_words_in_most_documents_of_a_large_site_lie_apart() -> None:
     artifacts = search.index(many(600))
     assert "the" in words_in(artifacts, "c")

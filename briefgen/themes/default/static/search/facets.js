@@ -9,7 +9,7 @@ function chosenOf(name) {
   return chosen.get(name);
 }
 
-const isNarrowed = () => [...site.facets, "from", "to"].some((name) => chosenOf(name).size);
+const isNarrowed = () => [...site.facets, "from", "to"].filter((name) => chosenOf(name).size).length;
 
 /** Return the facets with their values, each with the documents that have it; the date gives years. */
 function readFacets() {

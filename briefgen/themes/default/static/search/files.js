@@ -42,6 +42,7 @@ function insert(name) {
 }
 
 let site = null;
+const documents = new Map();
 
 /** Learn the rules and where the tables are cut. */
 async function open() {
@@ -49,7 +50,7 @@ async function open() {
   const [rules, index] = await Promise.all([load("rules"), load("index")]);
   if (index.form !== 2) throw new Error(STALE);
   learn(rules);
-  const table = (letter, starts) => ({ letter, starts: starts === "" ? [""] : starts.split(" ") });
+  const table = (letter, starts) => ({ letter, starts: starts.split(" "), read: new Map() });
   site = { facets: index.facets, words: table("w", index.words), common: table("c", index.common), entities: readList(index.entities) };
 }
 
@@ -70,9 +71,11 @@ const fileOf = (start) => start.replace(/[^a-z0-9]/gu, (letter) => "-" + letter.
 const shardAt = ({ starts }, key) => last(starts, (start) => start <= key);
 
 /** Return a shard as a map from key to value; a shard that ends elsewhere than the table says is of another build. */
-async function shard({ letter, starts }, at) {
+async function shard({ letter, starts, read }, at) {
   if (at < 0) return new Map();
-  const [end, ...fields] = (await load(`${letter}-${fileOf(starts[at])}`)).split(" ");
+  const text = await load(`${letter}-${fileOf(starts[at])}`);
+  if (read.has(at)) return read.get(at);
+  const [end, ...fields] = text.split(" ");
   if (end !== (starts[at + 1] || "")) throw new Error(STALE);
   const map = new Map();
   let key = "";
@@ -80,6 +83,7 @@ async function shard({ letter, starts }, at) {
     key = key.slice(0, ALPHABET.indexOf(fields[i][0])) + fields[i].slice(1);
     map.set(key, fields[i + 1]);
   }
+  read.set(at, map);
   return map;
 }
 
@@ -114,12 +118,15 @@ function readList(text, levelled) {
 
 const numbered = async (letter, start, number) => mapOf(await load(`${letter}-${start.toString(36)}`)).get(number);
 
-/** Return a document, nothing when its file is of a build that did not have it. */
+/** Return a document and its words, nothing when its file is of a build that did not have it. */
 async function documentOf(number) {
+  if (documents.has(number)) return documents.get(number);
   const record = await numbered("d", site.numbers[site.starts[last(site.starts, (place) => place <= site.places.get(number))]], number);
   if (!record) return null;
   const [title, url, kind, date, publisher, lang, more, text] = record;
-  return { number, title, url, kind, date, publisher, lang, more, text };
+  const doc = { number, title, url, kind, date, publisher, lang, more, text, words: tokens(text) };
+  documents.set(number, doc);
+  return doc;
 }
 
 /** Return an entity: its names, the preferred one first, and the numbers of the articles that list it. */

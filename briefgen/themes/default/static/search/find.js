@@ -10,7 +10,7 @@ const RANKED = 10;
 // Of BM25.
 const [K1, B] = [1.4, 0.6];
 // What other forms weigh; a name, in occurrences of a word.
-const [PREFIX, SISTER, ERROR, NAMED] = [0.3, 0.4, 0.4, 2];
+const [PREFIX, SISTER, ERROR, NAMED] = [0.3, 0.6, 0.4, 2];
 // What words that stand in a row as in the query add at most.
 const NEAR = 0.8;
 
@@ -47,7 +47,7 @@ async function find(term) {
   for (const key of term.keys) {
     const own = await shard(table, shardAt(table, key));
     note(term, key, own.get(key), 1);
-    const stem = own.has(key) ? stemOf(key, own.get(key)) : guessStem(key, own);
+    const stem = own.has(key) ? stemOf(key, own.get(key)) : await guessStem(key);
     const start = stem ? key.slice(0, stem.kept) : key;
     for (const at of stem && stem.kept > 2 ? shardsOf(table, start, 2) : []) {
       for (const [word, value] of await shard(table, at)) {
@@ -62,11 +62,13 @@ async function find(term) {
 }
 
 /** Return the stem that an unknown form seems to have: the longest that it begins with and that leaves few letters. */
-function guessStem(key, words) {
+async function guessStem(key) {
   let best = null;
-  for (const [word, value] of words) {
-    const stem = stemOf(word, value);
-    if (stem.kept > 2 && stem.kept >= key.length - 4 && key.startsWith(word.slice(0, stem.kept)) && !(best?.kept >= stem.kept)) best = stem;
+  for (const at of shardsOf(site.words, key.slice(0, Math.max(3, key.length - 3)), 2)) {
+    for (const [word, value] of await shard(site.words, at)) {
+      const stem = stemOf(word, value);
+      if (stem.kept > 2 && stem.kept >= key.length - 4 && key.startsWith(word.slice(0, stem.kept)) && !(best?.kept >= stem.kept)) best = stem;
+    }
   }
   return best;
 }
@@ -108,7 +110,7 @@ const rarity = (held) => Math.log(1 + (site.numbers.length - held + 0.5) / (held
 
 /** Return what a weight counts in a document: BM25 over quantised weights. */
 function worth(number, weight) {
-  const norm = K1 * (1 - B + (B * (24 << site.lengths[site.places.get(number)])) / (site.mean || 1));
+  const norm = K1 * (1 - B + (B * (24 << site.lengths[site.places.get(number)])) / site.mean);
   return (weight * (K1 + 1)) / (weight + norm);
 }
 
@@ -153,7 +155,7 @@ async function addNamed(terms, weights) {
   return matched;
 }
 
-/** Return the documents with all words, best first; where none has all, those with some (`partial`). */
+/** Return the documents with all words, of a longer query with all but one, best first; where there is none, those with some. */
 async function rank({ terms, row, phrases }) {
   await openDocuments();
   if (!terms.length) return { numbers: site.numbers };
@@ -163,9 +165,14 @@ async function rank({ terms, row, phrases }) {
   const weights = await Promise.all(used.map(weigh));
   const matched = await addNamed(used, weights);
   const totals = new Map();
-  for (const scores of weights) for (const [number, score] of scores) totals.set(number, score + (totals.get(number) || 0));
+  const held = new Map();
+  for (const scores of weights) for (const [number, score] of scores) {
+    totals.set(number, score + (totals.get(number) || 0));
+    held.set(number, 1 + (held.get(number) || 0));
+  }
+  for (const [number, count] of held) totals.set(number, totals.get(number) * (count / weights.length) ** 2);
   const some = [...totals.keys()].sort((a, b) => totals.get(b) - totals.get(a) || a - b);
-  const all = some.filter((number) => weights.every((scores) => scores.has(number)));
+  const all = some.filter((number) => held.get(number) >= weights.length - (weights.length > 3));
   let numbers = all.length ? all : some;
   if (phrases.length) numbers = await keepPhrases(numbers, phrases);
   else if (row.length > 1) numbers = await favourRows(numbers, totals, row);
@@ -179,8 +186,7 @@ async function favourRows(numbers, totals, row) {
   if (first.length < 2) return numbers;
   const rows = await Promise.all(first.map(async (number) => {
     const doc = await documentOf(number);
-    const words = doc ? tokens(`${doc.title}\n${doc.text}`) : [];
-    const pairs = row.slice(1).filter((next, i) => words.some((word, at) => meets(word, row[i]) && words[at + 1] && meets(words[at + 1], next)));
+    const pairs = row.slice(1).filter((next, i) => doc && [doc.words, tokens(doc.title)].some((words) => hasRow(words, [row[i], next])));
     return totals.get(number) * (1 + (NEAR * pairs.length) / (row.length - 1));
   }));
   const order = first.map((number, i) => [number, rows[i]]).sort((a, b) => b[1] - a[1]);

@@ -28,8 +28,7 @@ function marked(text, words, keys, start, end) {
 }
 
 /** Return the stretch with the most different hits, and how many these are. */
-function quote(text, keys) {
-  const words = tokens(text);
+function quote(text, words, keys) {
   const hits = words.map((word) => word.keys.find((key) => keys.has(key)));
   let [first, most] = [0, 0];
   hits.forEach((hit, i) => {
@@ -43,9 +42,10 @@ function quote(text, keys) {
 
 /** Return the best quotation of a document; of a long one further parts are read while its head has no hit. */
 async function quoteOf(doc, keys) {
-  let best = quote(doc.text, keys);
+  let best = quote(doc.text, doc.words, keys);
   for (let part = 1; !best.most && part <= Math.min(doc.more, MOST_PARTS); part++) {
-    const next = quote(await load(`t-${doc.number.toString(36)}-${part}`), keys);
+    const text = await load(`t-${doc.number.toString(36)}-${part}`);
+    const next = quote(text, tokens(text), keys);
     if (next.most) best = next;
   }
   return best.nodes;

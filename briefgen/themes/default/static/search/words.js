@@ -33,6 +33,7 @@ const keysOf = (piece) => (fold(piece).match(WORD) || []).filter((key) => /[\p{L
 /** Return the words of a text in order: {start, end, keys}, the keys being spellings of the same word. */
 function tokens(text) {
   return [...text.replace(/_/g, " ").matchAll(WORD)].flatMap(({ 0: word, index }) => {
+    if (/^[a-z0-9]{1,40}$/i.test(word)) return { start: index, end: index + word.length, keys: [word.toLowerCase()] };
     const bare = word.replace(POSSESSIVE, "$1");
     const elided = ELISION.exec(bare);
     const keys = elided && [...keysOf(bare), ...keysOf(bare.slice(elided[0].length))];
