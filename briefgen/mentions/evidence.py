@@ -195,7 +195,8 @@ def _meant(text: str, language: str, start: int, fitting: list[Form]) -> Form:
     reading = _reading(text[begin : start + _BEHIND], language)
     at = next(i for i, word in enumerate(reading.words) if word.start <= start - begin < word.end)
     allies = frozenset(i for i, shape in enumerate(reading.shapes) if shape in "CA")
-    verdict = capital_verdict(reading, at, at + len(fitting[0][0]), lexicon(reading.language), allies)
+    last = min(at + len(fitting[0][0]), len(reading.words))  # a name may be longer than what is read around it
+    verdict = capital_verdict(reading, at, last, lexicon(reading.language), allies)
     wanted = "place" if verdict == "place" else "actor"
     return next(entry for entry in fitting if entry[2] == wanted)
 

@@ -198,3 +198,10 @@ def test_a_nationality_word_of_another_language_is_no_evidence() -> None:
     spanish = article("Los diplomáticos chinos esperan.", lang="es", title="-", actors=actors)
     assert [text_at(english, mark) for mark in file_article(english, Register()).filed.marks] == ["Chinese"]
     assert [text_at(spanish, mark) for mark in file_article(spanish, Register()).filed.marks] == ["chinos"]
+
+
+def test_a_name_longer_than_what_is_read_around_it_is_no_fault() -> None:
+    name = "Office " + "of the very long name " * 20
+    article = Article("a", "a.md", f"The {name}spoke", actors=(EntityRef(name.strip()),), places=(EntityRef(name.strip()),))
+    filed = file_article(article, Register()).filed
+    assert {mark.kind for mark in filed.marks} <= {"actor", "place"}

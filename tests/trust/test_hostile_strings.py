@@ -37,6 +37,7 @@ techniques = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(techniques)
 
 CHUNK = 18
+BATCH = 600
 WATCH = """
 (() => {
   const tell = () => { try { window.top.__ran = true; } catch { } window.__ran = true; };
@@ -174,9 +175,15 @@ def make(folder: Path, strings: list[str]) -> Path:
     return folder / "_site"
 
 
-@pytest.fixture(scope="module")
-def harmed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make(tmp_path_factory.mktemp("harm"), [*techniques.STRINGS, *collected()])
+def batches() -> list[list[str]]:
+    """Return the strings in parts of which each makes one project: a registry may have 1 MB."""
+    found = collected()
+    return [list(techniques.STRINGS), *(found[i : i + BATCH] for i in range(0, len(found), BATCH))]
+
+
+@pytest.fixture(scope="module", params=range(len(batches())))
+def harmed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make(tmp_path_factory.mktemp("harm"), batches()[request.param])
 
 
 @pytest.fixture
@@ -226,7 +233,7 @@ def test_controls_fire_where_a_string_stands_unescaped(tab: Page, tmp_path: Path
 @pytest.mark.browser
 def test_no_string_runs_on_any_page(harmed: Path, tab: Page) -> None:
     pages = sorted(harmed.rglob("*.html"))
-    assert len(pages) > 100
+    assert len(pages) > 50
     assert {p.relative_to(harmed).as_posix(): found for p in pages if (found := seen(tab, p))} == {}
 
 
