@@ -8,8 +8,12 @@ from briefgen.model.problem import Problem
 MAX_BYTES = 50_000_000
 MAX_LINES = 100_000
 MAX_NODES = 150_000
-MAX_DEPTH = 2_000
-"""Elements inside elements; browsers flatten at 512, so that nothing a reader has seen lies deeper."""
+MAX_BLOCKS = 20_000
+"""Paragraphs, items and headings of a saved page; a live blog of a year has fewer."""
+MAX_DEPTH = 256
+"""Elements inside elements, once wrappers without meaning are taken out below the 200th."""
+MAX_CHARACTERS = 10_000_000
+"""Of a page's text without pictures and fonts that are embedded in it."""
 MAX_ATTRIBUTES = 500
 
 

@@ -25,6 +25,8 @@ _MAGIC = (
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})""", re.IGNORECASE)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,30})", re.IGNORECASE)
 _HEAD = 4096
+_PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+"""A page that says so is one, whatever control characters it holds; they are dropped."""
 _KNOWN = re.compile(
     r"utf[-_]?(?:8|16|32)(?:[-_]?[lb]e)?|iso[-_]?8859[-_]\d{1,2}|windows[-_]\d{3,4}|cp\d{3,4}|koi8[-_]?[rut]|gbk?|gb\d{4,5}|big5(?:[-_]?hkscs)?"
     r"|euc[-_](?:jp|kr)|shift[-_]?jis|iso[-_]2022[-_](?:jp|kr)|mac[-_]?\w{4,10}|latin[-_]?\d|us[-_]ascii|ascii|tis[-_]?620"
@@ -72,6 +74,8 @@ def _refuse_binary(data: bytes) -> None:
     if data[4:8] == b"ftyp":
         raise binary("a film or a HEIF picture")
     head = data[: 16 * _HEAD]
+    if _PAGE.match(head):
+        return
     if not _wide(data) and head.count(0) > 0.001 * len(head):
         raise binary("binary data (it holds NUL bytes)")
     controls = sum(head.count(code) for code in range(1, 32) if code not in {9, 10, 12, 13, 27})

@@ -11,7 +11,7 @@ from briefgen.sources.surroundings import Surroundings
 from briefgen.sources.wording import key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from lxml.html import HtmlElement
 
@@ -35,6 +35,7 @@ _A_PART = 0.2
 """Of the page's prose, what a named container (``article``) must hold to be believed."""
 _COMMON = 0.2
 """Of the prose of the commonest signature, what another must have to be the article's too."""
+_ALONE = 0.5
 _CLIMB = 3
 _REACH = 3
 _LEAD = 8
@@ -219,12 +220,12 @@ def _signature(element: HtmlElement) -> Signature:
 
 def _signatures(scene: _Scene, inside: frozenset[HtmlElement]) -> tuple[frozenset[Signature], frozenset[Signature]]:
     """Return how the boxes of most prose are named, and how the blocks of it themselves are."""
-    boxes: Counter[Signature] = Counter()
-    own: Counter[Signature] = Counter()
+    boxes: dict[Signature, list[int]] = {}
+    own: dict[Signature, list[int]] = {}
     for block, count in zip(scene.blocks, scene.words, strict=True):
         if count and block.element in inside:
-            boxes[_signature(_box(block.element))] += count
-            own[_signature(block.element)] += count
+            boxes.setdefault(_signature(_box(block.element)), []).append(count)
+            own.setdefault(_signature(block.element), []).append(count)
     return _common(boxes), frozenset(name for name in _common(own) if name[1])
 
 
@@ -252,6 +253,7 @@ def _is_like(name: Signature, others: frozenset[Signature]) -> bool:
     return bool(classes) and any(tag == t and c and (classes <= c or c <= classes) for t, c in others)
 
 
-def _common(counted: Counter[Signature]) -> frozenset[Signature]:
-    most = max(counted.values(), default=0)
-    return frozenset(name for name, count in counted.items() if count >= _COMMON * most)
+def _common(counted: Mapping[Signature, Sequence[int]]) -> frozenset[Signature]:
+    """Return the names with a fifth of the words of the commonest at least; half of them for a single paragraph."""
+    most = max(map(sum, counted.values()), default=0)
+    return frozenset(name for name, counts in counted.items() if sum(counts) >= (_COMMON if len(counts) > 1 else _ALONE) * most)

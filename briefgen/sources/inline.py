@@ -28,6 +28,9 @@ _SPACES = re.compile(r"[^\S\u00a0]+")
 _SPECIAL = re.compile(r"[\\`*_\[\]<&~{]")
 _EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 _MOST = 2000
+_DEAD = "-"
+_NO_LINKS = frozenset({"", _DEAD})
+"""Stands for a link that is not kept: its words are link text all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ class _Writer:
             self.pieces.append(("\n", (), ""))
             return
         if tag == "a" and not link:
-            link = http_link(node.get("href"), self.base) or ""
+            link = http_link(node.get("href"), self.base) or (_DEAD if node.get("href") else "")
         mark = "`" if tag in {"code", "kbd", "samp"} else _MARKS.get(tag, "")
         if mark and mark not in marks:
             marks = (*marks, mark)
@@ -123,10 +126,10 @@ def _join(pieces: Iterable[tuple[str, tuple[str, ...], str]]) -> Inline:
         else:
             merged.append((text, marks, link))
     plain = _tidy("".join(text for text, _, _ in merged))
-    links = tuple(dict.fromkeys(link for _, _, link in merged if link))
+    links = tuple(dict.fromkeys(link for _, _, link in merged if link not in _NO_LINKS))
     linked = sum(len(text.strip()) for text, _, link in merged if link)
     slanted = sum(len(text.strip()) for text, marks, _ in merged if "*" in marks)
-    if all(not marks and not link for _, marks, link in merged):
+    if all(not marks and link in _NO_LINKS for _, marks, link in merged):
         markdown = "\\\n".join(escape_start(escape(line)) for line in plain.split("\n"))
     else:
         markdown = _tidy(_marked(merged))
@@ -157,7 +160,7 @@ def _marked(pieces: Sequence[tuple[str, tuple[str, ...], str]]) -> str:
         before = pieces[index - 1][0][-1:] if index else ""
         after = pieces[index + 1][0][:1] if index + 1 < len(pieces) else ""
         dressed = _dress(core, marks, tail or after, lead or before)
-        out.append(lead + (f"[{dressed}]({destination(link)})" if link else dressed) + tail)
+        out.append(lead + (f"[{dressed}]({destination(link)})" if link not in _NO_LINKS else dressed) + tail)
     return "".join(out)
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 Notes = tuple[tuple[str, str], ...]
+_MOST_VALUES = 30
 _ISO_DAY = re.compile(r"^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 _DAY_IN_PATH = re.compile(r"/((?:19|20)\d\d)([/-])([01]\d)\2([0-3]\d)(?=[/-]|$)")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
@@ -106,8 +107,9 @@ def _metas(root: HtmlElement) -> dict[str, list[str]]:
         content = one_line(meta.get("content") or "")
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             name = (meta.get(attribute) or "").strip().lower()
-            if name and content and content not in found.get(name, ()):
-                found.setdefault(name, []).append(content)
+            values = found.setdefault(name, []) if name and content else None
+            if values is not None and content not in values and len(values) < _MOST_VALUES:
+                values.append(content)
     return found
 
 

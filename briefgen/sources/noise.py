@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from briefgen.sources.wording import Wording
 
 
+_MOST_LINES = 2_000
+"""Lines among which repeats are looked for; an article has fewer, and the search grows with their square."""
+
+
 def label_blocks(
     chosen: Sequence[SourceBlock], everything: Sequence[SourceBlock], title: str, wording: Wording
 ) -> tuple[Labelled, ...]:
@@ -45,7 +49,7 @@ def _mark_wording(page: Page, marks: Marks) -> Iterator[Verdict]:
 
 
 def _mark_pull_quotes(page: Page, _marks: Marks) -> Iterator[Verdict]:
-    texts = [line.text for line in page.lines]
+    texts = [line.text for line in page.lines[:_MOST_LINES]]
     for index, other in find_repeats(texts).items():
         if page.lines[index].words >= 6:  # noqa: PLR2004 - a heading may take up words of the text
             yield index, "quote", f"repeats line {other + 1}"

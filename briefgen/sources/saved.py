@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.extracted import Extracted
 from briefgen.sources.blocks import read_blocks
 from briefgen.sources.body import compose
-from briefgen.sources.caps import no_article
+from briefgen.sources.caps import MAX_BLOCKS, no_article, too_big
 from briefgen.sources.language import detect
 from briefgen.sources.metadata import day_in_address, read_metadata
 from briefgen.sources.selection import choose_blocks
@@ -36,6 +36,8 @@ def extract_saved(text: str, *, url: str | None = None) -> Extracted:
     meta = read_metadata(root, url)
     base = _base(root, meta.url or url)
     blocks = read_blocks(root, base)
+    if len(blocks) > MAX_BLOCKS:
+        raise too_big("blocks of text", len(blocks), MAX_BLOCKS)
     held, chosen = choose_blocks(blocks, root, meta, meta.url or url)
     language = meta.language or detect(chosen or "\n".join(blocks[index].inline.text for index in held))
     body = compose(blocks, held, chosen, meta, base, wording(language))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefgen.sources.flow import find_flow, prose_words
@@ -22,6 +23,9 @@ _CLEAR = 0.7
 _TOLD_WORDS = 80
 """Words of JSON-LD's articleBody from which it can tell whether the article was found; shorter ones are deks."""
 _MORE = 1.25
+_MOST_BLOCKS = 5_000
+_MOST_ELEMENTS = 10_000
+"""Beyond these trafilatura takes minutes: its time grows with their square, in one paragraph of links too."""
 
 
 def choose_blocks(blocks: Sequence[SourceBlock], root: HtmlElement, meta: Metadata, url: str | None) -> tuple[list[int], str]:
@@ -36,6 +40,8 @@ def choose_blocks(blocks: Sequence[SourceBlock], root: HtmlElement, meta: Metada
     own = list(flow.held)
     told = _runs(key(meta.body).split()) if len(meta.body.split()) >= _TOLD_WORDS else set()
     if own and (_covers(blocks, own, told) if told else flow.clear >= _CLEAR):
+        return own, ""
+    if len(blocks) > _MOST_BLOCKS or sum(1 for _ in islice(root.iter(), _MOST_ELEMENTS + 1)) > _MOST_ELEMENTS:
         return own, ""
     chosen = choose_text(root, url)
     other = select_blocks(blocks, chosen)

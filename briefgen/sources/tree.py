@@ -7,10 +7,16 @@ import re
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from briefgen.sources.caps import MAX_ATTRIBUTES, MAX_DEPTH, MAX_NODES, no_article, too_big
+from briefgen.sources.caps import MAX_ATTRIBUTES, MAX_CHARACTERS, MAX_DEPTH, MAX_NODES, no_article, too_big
 
+_CUT = 2_000
+"""Near 2,048 levels the parser itself leaves out what lies deeper."""
 _LONG = 20_000
-_LONG_TAG = re.compile(rf"<[A-Za-z][^<>]{{{_LONG},}}")
+_MANY = 20_000
+_BIG = 1_000_000
+_TAG = re.compile(r"""<[A-Za-z](?:[^"'>]++|"[^"]*+"|'[^']*+')*+>?""")
+_QUOTED = re.compile(r""""[^"]*+"|'[^']*+'""")
+_EMBEDDED = re.compile(r"""\bdata:[^\s"'()<>]{1000,}+""", re.IGNORECASE)
 _OLD_REFERENCE = re.compile(r"&#(?:x0*([89][0-9a-f])|0*(1[2-5]\d));", re.IGNORECASE)
 FLAT = 200
 """Depth below which wrappers are taken out: trafilatura and lxml's own defaults lose what lies deeper than 256 elements."""
@@ -31,6 +37,7 @@ def parse(text: str) -> HtmlElement:
         TooBigError: more elements or a deeper nesting than the caps allow.
         ContentError: there is no element at all (``no-article``).
     """
+    text = _lightened(text)
     _refuse_long_tags(text)
     text = _OLD_REFERENCE.sub(_modern, text)
     parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
@@ -44,10 +51,7 @@ def parse(text: str) -> HtmlElement:
     if _WIDE(root):
         _trim(root)
     if _DEEP(root):
-        deep, depth = _measure(root)
-        if depth > MAX_DEPTH:
-            raise too_big("elements inside each other", depth, MAX_DEPTH)
-        _flatten(deep)
+        _flatten(root)
     return root
 
 
@@ -60,12 +64,30 @@ def _modern(match: re.Match[str]) -> str:
         return ""
 
 
+def _lightened(text: str) -> str:
+    """
+    Return a page without the pictures and fonts that are embedded in it; what is still too much is refused.
+
+    More than two signs that open a tag for each element that is allowed are refused too, before they are parsed.
+    """
+    if len(text) > _BIG:
+        text = _EMBEDDED.sub("data:,", text)
+        if len(text) > MAX_CHARACTERS:
+            raise too_big("characters", len(text), MAX_CHARACTERS)
+        if (tags := text.count("<")) > 4 * MAX_NODES:
+            raise too_big("tags", tags, 4 * MAX_NODES)
+    return text
+
+
 def _refuse_long_tags(text: str) -> None:
     """Refuse a tag with thousands of attributes before it is parsed: the parser compares each with all others."""
-    if max(map(len, text.split("<"))) < _LONG:
+    if max(map(len, text.split("<"))) < _LONG and text.count("=") < _MANY:
         return
-    for match in _LONG_TAG.finditer(text):
-        attributes = match.group().count("=") + len(match.group().split())
+    for match in _TAG.finditer(text):
+        if match.end() - match.start() < _LONG:
+            continue
+        bare = _QUOTED.sub("", match.group())
+        attributes = max(bare.count("="), len(bare.split()) - 1)
         if attributes > 20 * MAX_ATTRIBUTES:
             raise too_big("attributes in one element", attributes, MAX_ATTRIBUTES)
 
@@ -91,8 +113,14 @@ def _trim(root: HtmlElement) -> None:
             del element.attrib[name]
 
 
-def _flatten(deep: list[HtmlElement]) -> None:
-    """Take wrappers out from the inside, so that no element moves more than once."""
+def _flatten(root: HtmlElement) -> None:
+    """Take wrappers out from the inside, so that no element moves more than once; what stays too deep is refused."""
+    deep, depth = _measure(root)
+    if depth >= _CUT:
+        raise too_big("elements inside each other", depth, MAX_DEPTH)
     for element in reversed(deep):
         if element.tag in _WRAPPERS and element.getparent() is not None:
             element.drop_tag()
+    _, depth = _measure(root)
+    if depth > MAX_DEPTH:
+        raise too_big("elements inside each other", depth, MAX_DEPTH)

@@ -99,3 +99,8 @@ def test_more_bytes_than_the_cap_are_refused() -> None:
     with pytest.raises(TooBigError) as caught:
         decode(b"a" * (MAX_BYTES + 1))
     assert "50,000,001 bytes" in caught.value.problems[0].message
+
+
+def test_control_characters_in_a_page_that_says_it_is_one_are_dropped() -> None:
+    page = b"<!doctype html><html><body><p>The sluice\x00 stays\x01 shut\x1b[0m.</p></body></html>"
+    assert "The sluice stays shut[0m." in decode(page)
