@@ -60,9 +60,10 @@ class Drafted:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The things inside a container, in their order."""
+    """The things inside a container, in their order, and their number where it is known (0 where not)."""
 
     items: Iterator[Item]
+    total: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,8 @@ def _sort(capture: Capture, bench: Bench) -> Drafted | Opened | Taken | Problem:
     if kind == "feed":
         return _listed(capture, bench)
     if kind == "addresses" and capture.status is None:
-        return Opened(Link(url) for url in addresses_in(capture.data.decode("utf-8", "replace")))
+        urls = addresses_in(capture.data.decode("utf-8", "replace"))
+        return Opened(map(Link, urls), len(urls))
     if capture.content_type is None and kind in {"mail", "markdown"}:
         capture = replace(capture, content_type=type_by_name(capture.name) or _TYPES[kind])
     return _draft(capture, bench)
@@ -205,7 +207,8 @@ def _listed(capture: Capture, bench: Bench) -> Opened | Problem:
         return stopped(capture.name, found)
     assert isinstance(found, Listed)
     problems = [problem.at(capture.name) for problem in found.problems]
-    return Opened(iter([*problems, *(_entry(entry, capture.name) for entry in found.entries)]))
+    items = [*problems, *(_entry(entry, capture.name) for entry in found.entries)]
+    return Opened(iter(items), len(items))
 
 
 def _entry(entry: Entry, feed: str) -> Item:

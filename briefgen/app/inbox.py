@@ -56,7 +56,20 @@ def _take(project: Path, fresh: Mapping[str, Path], jobs: int | None) -> dict[st
     brought = Brought(now(), f"briefgen {briefgen.__version__}")
     for taken in ingest(project, fresh.items(), brought, means=Means(jobs=jobs, again=False)):
         found[taken.named]["problems"] += [asdict(problem) for problem in taken.problems]
+    for name, entry in found.items():
+        entry["problems"] = _together(name, entry["problems"])
     return found
+
+
+def _together(name: str, problems: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the problems of a file, those about addresses that were not fetched as one."""
+    others = [problem for problem in problems if problem["code"] != "address-unfetched"]
+    number = len(problems) - len(others)
+    if not number:
+        return others
+    what = "1 address" if number == 1 else f"{number} addresses"
+    message, hint = f"it names {what}, and a build asks no network", f"fetch what it names with: briefgen ingest {name}"
+    return [*others, asdict(Problem("address-unfetched", message, name, hint=hint))]
 
 
 def _stamp(path: Path) -> list[int]:

@@ -169,12 +169,11 @@ def _settled(
         found = future.result()
         named = inside or (item.name if isinstance(item, Named) else "")
         if isinstance(found, Opened):
-            yield from _settled(start, found.items, ahead, place, counted, named)
+            yield from _settled(start, found.items, ahead, place, counted.inside(found.total), named)
         else:
             yield replace(_settle(found, place), named=named)
         waiting.extend((item, start(item)) for item in islice(source, 1))
-        if not inside:
-            counted.whole()
+        counted.whole()
 
 
 def _settle(found: Drafted | Taken | Problem, place: Place) -> Taken:
@@ -188,16 +187,21 @@ def _settle(found: Drafted | Taken | Problem, place: Place) -> Taken:
 
 
 class _Counted:
-    """How much of the work is done: things that were named, and the read part of the archive that is open."""
+    """How much of the work is done: things that were named, and of the one that is open those inside it."""
 
     def __init__(self, total: int, progress: Callable[[float], None]) -> None:
-        self._total, self._progress, self._done = max(total, 1), progress, 0
+        self._total, self._progress, self._done = total, progress, 0
 
     def whole(self) -> None:
-        """Count one thing that was named as done."""
+        """Count one thing as done; of an unknown number it says nothing."""
         self._done += 1
-        self._progress(self._done / self._total)
+        if self._total:
+            self._progress(min(self._done / self._total, 1.0))
 
     def part(self, share: float) -> None:
         """Count a part of the present thing."""
-        self._progress((self._done + share) / self._total)
+        self._progress(min((self._done + share) / max(self._total, 1), 1.0))
+
+    def inside(self, total: int) -> _Counted:
+        """Return what counts the things inside the present one: ``total`` of them, 0 where that is not known."""
+        return _Counted(total, self.part)

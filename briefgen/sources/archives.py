@@ -31,6 +31,9 @@ _PAGES = frozenset({"text/html", "application/xhtml+xml", "text/markdown", "mess
 _BLOCK = 65_536
 _MOST_HEAD = 4 * 2**20
 """Bytes between two records that are read at most: blank lines and the head of the next one."""
+_MOST_RATIO = 200
+_NO_BOMB = 256 * 2**20
+"""An archive may unpack to so many bytes, or to so many times its size: pages pack to a fifth or a tenth of theirs."""
 _OK = "200"
 _MORE = "Get the archive again, or repair it; what was read before is safe."
 
@@ -197,6 +200,11 @@ def _moment(text: str | None) -> str | None:
     return f"{text[:19]}Z" if text and len(text) >= 20 else text  # noqa: PLR2004 - 2018-08-24T10:12:00Z
 
 
+def is_bomb(packed: int, unpacked: int) -> bool:
+    """Whether what comes out of so many packed bytes is made to fill a memory or a disk, and not to be read."""
+    return unpacked > max(_NO_BOMB, packed * _MOST_RATIO)
+
+
 class BrokenArchiveError(Exception):
     """The archive cannot be read on from here; the text says why, as the rest of a sentence that begins with it."""
 
@@ -216,6 +224,7 @@ class Inflated(io.RawIOBase):
         self._machine = zlib.decompressobj(wbits=31) if self._ahead.startswith(b"\x1f\x8b") else None
         self._left: int | None = None
         self._offset = 0
+        self._packed = len(self._ahead)
         self.cut = False
 
     def allow(self, most: int | None) -> None:
@@ -255,7 +264,7 @@ class Inflated(io.RawIOBase):
     def _unpacked(self, size: int) -> bytes:
         assert self._machine is not None
         while True:
-            packed = self._ahead or self._stream.read(_BLOCK)
+            packed = self._ahead or self._more()
             try:
                 data = self._machine.decompress(packed, size)
             except zlib.error as error:
@@ -269,9 +278,17 @@ class Inflated(io.RawIOBase):
                 self.cut = not self._machine.eof
                 return b""
 
+    def _more(self) -> bytes:
+        """Read more of the file, unless what came out of it so far is beyond reason."""
+        if is_bomb(self._packed, self._offset):
+            raise BrokenArchiveError(f"unpacks to more than {_MOST_RATIO} times its size, so it was given up")
+        data = self._stream.read(_BLOCK)
+        self._packed += len(data)
+        return data
+
     def _begin_member(self) -> None:
         """Turn to the next member of the file, if there is one; padding with NUL bytes is passed over."""
         assert self._machine is not None
-        rest = self._machine.unused_data.lstrip(b"\0") or self._stream.read(_BLOCK).lstrip(b"\0")
+        rest = self._machine.unused_data.lstrip(b"\0") or self._more().lstrip(b"\0")
         if rest:
             self._machine, self._ahead = zlib.decompressobj(wbits=31), rest

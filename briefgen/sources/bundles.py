@@ -10,7 +10,7 @@ import zlib
 from typing import IO, TYPE_CHECKING, Any
 
 from briefgen.model.problem import Problem
-from briefgen.sources.archives import read_warc
+from briefgen.sources.archives import is_bomb, read_warc
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +75,10 @@ def _judge(bundle: zipfile.ZipFile, part: str, name: str, hashes: dict[str, str]
     """Return what is wrong with a part: its hash, or its packing."""
     path = f"{name}/{part}"
     digest = hashlib.sha256()
+    info = bundle.getinfo(part)
+    if is_bomb(info.compress_size, info.file_size):
+        message = f"the part would unpack from {info.compress_size:,} to {info.file_size:,} bytes, so it was given up"
+        return Problem("archive-bomb", message, path, hint="Ask who made it: no archive of pages is packed like that.")
     try:
         with bundle.open(part) as file:
             while block := file.read(_BLOCK):

@@ -64,9 +64,11 @@ def test_an_article_that_a_person_removed_does_not_come_back_with_the_next_build
 
 
 def test_a_build_asks_no_network_for_a_list_in_the_inbox(desk: Path) -> None:
-    (desk / "inbox/urls.txt").write_text("https://courier.example/a\n", encoding="utf-8")
+    (desk / "inbox/urls.txt").write_text("https://courier.example/a\nhttps://courier.example/b\n", encoding="utf-8")
     (problem,) = take_inbox(desk, 1)
-    assert (problem.code, problem.path, problem.severity) == ("address-unfetched", "https://courier.example/a", "warning")
+    assert (problem.code, problem.path, problem.severity) == ("address-unfetched", "inbox/urls.txt", "warning")
+    assert problem.message == "it names 2 addresses, and a build asks no network"
+    assert problem.hint == "fetch what it names with: briefgen ingest inbox/urls.txt"
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"program": 1}', '{"program": "0", "files": {"inbox/boats.html": 7}}'])

@@ -144,6 +144,17 @@ def test_a_list_of_addresses_is_fetched_in_its_order(desk: Path, site: Site) -> 
     assert [each.article for each in taken] == [f"2018-09-17-boats-stay{end}" for end in ("", "-2", "-3")]
 
 
+def test_how_much_is_done_only_grows_and_ends_at_all_of_it(desk: Path, tmp_path: Path) -> None:
+    pages = (response(f"https://courier.example/{n}", page("Boats stay", f"Day {n} of it.").encode()) for n in range(4))
+    (tmp_path / "web.warc.gz").write_bytes(warc(*pages))
+    shares: list[float] = []
+    named = [("web.warc.gz", tmp_path / "web.warc.gz"), ("a.html", page("Boats leave", "Ha.").encode())]
+    take(desk, *named, means=Means(1, progress=shares.append))
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+    assert len(set(shares)) > 1
+
+
 def test_a_mail_and_a_note_are_taken_in_as_they_are(desk: Path, tmp_path: Path) -> None:
     text = "\n\n".join(STORY)
     (tmp_path / "boats.eml").write_text(

@@ -127,6 +127,19 @@ def test_a_head_without_an_end_is_a_broken_archive() -> None:
     assert "a head of more than 4 MB" in problems[0].message
 
 
+def test_an_archive_that_unpacks_without_measure_is_given_up() -> None:
+    zeros = gzip.compress(b"WARC/1.1\r\nWARC-Type: metadata\r\nContent-Length: 600000000\r\n\r\n" + bytes(300_000_000), 9)
+    assert len(zeros) < 400_000
+    pages, problems, _ = read(warc(THREE[0]) + zeros)
+    assert [page.url for page in pages] == ["https://a.example/1"]
+    assert "more than 200 times its size" in problems[0].message
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as bundle:
+        bundle.writestr("datapackage.json", "{}")
+        bundle.writestr("archive/data.warc", bytes(300_000_000))
+    assert [p.code for p in unbundle(stream.getvalue())[1]] == ["archive-bomb"]
+
+
 def test_what_is_no_archive_at_all_is_told() -> None:
     _, problems, _ = read(gzip.compress(b"WARC/9.9\r\nnothing of the kind"))
     assert [p.code for p in problems] == ["archive-broken"]
