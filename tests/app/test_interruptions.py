@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -87,7 +88,7 @@ def test_a_killed_run_loses_nothing_and_the_next_one_goes_on(tmp_path: Path, sav
     again = start(desk, str(saved))
     out, _ = again.communicate(timeout=120)
     assert again.returncode == 0
-    assert f"{PAGES} articles" in f"{out.count('wrote') + out.count('already here as')} articles"
+    assert len(re.findall(r"^\S+: (?:wrote|already here as) ", out, re.MULTILINE)) == PAGES
     assert {n: d for n, d in contents(desk).items() if "/." not in n} == whole
 
 
