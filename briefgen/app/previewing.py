@@ -36,7 +36,7 @@ def preview(
     Raises:
         OutsideError: the port is taken, or the disk refused the first build.
     """
-    from briefgen.shell.preview import claim, serve
+    from briefgen.shell.preview import Watch, claim, serve
 
     try:
         claim(port)
@@ -59,11 +59,12 @@ def preview(
             tell(BuildReport(folder, error.problems))
             return False
 
+    watch = Watch([project / name for name in WATCHED])
     rebuild()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         ready()
-        serve(folder, [project / name for name in WATCHED], rebuild_again, port=port, open_browser=open_browser)
+        serve(folder, watch, rebuild_again, port=port, open_browser=open_browser)
     except OSError as error:
         raise OutsideError(_stopped(error, port)) from error
 

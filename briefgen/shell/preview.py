@@ -204,13 +204,13 @@ def is_local(host: str) -> bool:
     return name.lower() in LOCAL_NAMES
 
 
-def serve(root: Path, places: Sequence[Path], rebuild: Callable[[], bool], *, port: int, open_browser: bool = False) -> None:
+def serve(root: Path, watch: Watch, rebuild: Callable[[], bool], *, port: int, open_browser: bool = False) -> None:
     """
-    Serve ``root`` on 127.0.0.1 until interrupted, and rebuild when files below ``places`` change.
+    Serve ``root`` on 127.0.0.1 until interrupted, and rebuild when a watched file changes.
 
     Args:
         root: folder of the preview.
-        places: files and folders to watch.
+        watch: the files of the project, as they were before the first build: what is saved while it runs is a change.
         rebuild: builds anew; returns whether pages should be loaded again.
         port: TCP port.
         open_browser: open the front page in the user's browser.
@@ -218,5 +218,5 @@ def serve(root: Path, places: Sequence[Path], rebuild: Callable[[], bool], *, po
     Raises:
         OSError: the port is taken.
     """
-    server = PreviewServer(root, Watch(places), rebuild)
+    server = PreviewServer(root, watch, rebuild)
     server.serve(port=port, host="127.0.0.1", root=os.fspath(root), open_url_delay=0.5 if open_browser else None)
