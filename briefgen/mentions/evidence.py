@@ -8,13 +8,15 @@ registry know, less what the article rejects.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.mentions.filing import Filing, actors_of, places_of
 from briefgen.mentions.inflection import INFLECTING, before_name, plain_forms
 from briefgen.mentions.lexicon import lexicon
-from briefgen.mentions.literals import date_marks
+from briefgen.mentions.literals import date_marks, wanted_dates
 from briefgen.mentions.metonyms import capital_verdict
 from briefgen.mentions.quotations import find_quotations
 from briefgen.mentions.reading import Reading, primary_language, read, spoken_words
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from briefgen.model.article import Article
     from briefgen.model.mention import Part
 
-_WORD_LENGTH = 14
 _E = TypeVar("_E", Actor, Place)
 _BEFORE, _BEHIND = 160, 120
 """Characters around a name that tell whether a capital acts."""
@@ -57,12 +58,14 @@ def file_article(article: Article, register: Register) -> Filing:
     language = primary_language(article.lang)
     found = [*sought("actor", actors, language), *sought("place", places, language)]
     parts = list(_parts(article))
-    openers = _openers([text for _, _, text in parts], language, frozenset().union(*(one.spellings for one in found)))
+    whole = "\n".join([text for _, _, text in parts])
+    openers = _openers(whole, language, frozenset().union(*(one.spellings for one in found)))
     forms = forms_begun(found, {word.key for _, word in openers}, article.rejected)
+    named = _named(parts, whole, language, forms, openers)
+    wanted = wanted_dates(article.dates)
     marks: list[Mark] = []
-    for part, index, text in parts:
-        named = _named(text, language, forms, openers, part, index)
-        marks += _without_overlap([*named, *date_marks(text, article.dates, part, index)])
+    for (part, index, text), names in zip(parts, named, strict=True):
+        marks += _without_overlap([*names, *date_marks(text, wanted, part, index)])
     filed = Filed(
         article=article,
         actors=tuple(dict.fromkeys(actor.id for _, actor in actors)),
@@ -94,46 +97,47 @@ def _parts(article: Article) -> Iterator[tuple[Part, int, str]]:
             yield "block", index, block.text
 
 
-def _openers(texts: Sequence[str], language: str, first_words: AbstractSet[str]) -> list[tuple[str, Word]]:
-    """Return the spellings in these texts with which a form may begin: a token, and the word in it under its plain form."""
+def _openers(whole: str, language: str, first_words: AbstractSet[str]) -> list[tuple[str, Word]]:
+    """Return the spellings in a text with which a form may begin: a token, and the word in it under its plain form."""
     found: list[tuple[str, Word]] = []
-    whole = "\n".join(texts)
+    inflects = language in INFLECTING
     for token in dict.fromkeys(pattern(whole).findall(whole)):
         for word in _begins(token, language):
             if word.key in first_words:
                 found.append((token, word))
-            elif language in INFLECTING and (
-                form := next((form for form in plain_forms(word.key, language) if form in first_words), None)
-            ):
+            elif inflects and (form := next((form for form in plain_forms(word.key, language) if form in first_words), None)):
                 lead = before_name(token[word.start : word.end], form)
                 found.append((token, Word(word.start + lead, word.end, form)))
     return found
 
 
 def _named(
-    text: str,
+    parts: Sequence[tuple[Part, int, str]],
+    whole: str,
     language: str,
     forms: Mapping[str, list[Form]],
     openers: Sequence[tuple[str, Word]],
-    part: Part,
-    index: int,
-) -> list[Mark]:
-    """Mark the names in one text from left to right, the longest form at each word."""
-    marks: list[Mark] = []
-    free = 0
+) -> list[list[Mark]]:
+    """Mark the names in each part of a text, from left to right, the longest form at each word; ``whole`` is all parts."""
+    marks: list[list[Mark]] = [[] for _ in parts]
+    starts = [0, *accumulate(len(text) + 1 for _, _, text in parts)]
     begun = ((token, word) for token, word in openers if word.key in forms)
-    spots = [(at + word.start, at + word.end, word.key) for token, word in begun for at in _occurrences(text, token)]
+    spots = [(at + word.start, at + word.end, word.key) for token, word in begun for at in _occurrences(whole, token)]
+    free = 0
     for start, end, key in sorted(spots):
         if start < free:
             continue
         entries = forms[key]
         count = len(entries[0][0])
-        found = [Word(start, end, key)] if count == 1 else _words_from(text, language, start, count)
-        fitting = _fitting(text, found, entries)
-        if fitting:
-            folded, _, kind, id_, rule = fitting[0] if len(fitting) == 1 else _meant(text, language, start, fitting)
-            free = found[len(folded) - 1].end
-            marks.append(Mark(kind, id_, part, index, start, free, rule))
+        found = [Word(start, end, key)] if count == 1 else _words_from(whole, language, start, count)
+        fitting = _fitting(whole, found, entries)
+        if not fitting:
+            continue
+        place = bisect_right(starts, start) - 1
+        (part, index, text), before = parts[place], starts[place]
+        folded, _, kind, id_, rule = fitting[0] if len(fitting) == 1 else _meant(text, language, start - before, fitting)
+        free = found[len(folded) - 1].end
+        marks[place].append(Mark(kind, id_, part, index, start - before, free - before, rule))
     return marks
 
 
@@ -156,11 +160,14 @@ def _is_inside(character: str) -> bool:
 
 
 def _words_from(text: str, language: str, start: int, count: int) -> list[Word]:
-    """Return at least ``count`` words from ``start`` on, where the text has so many and they are not overlong."""
-    end = min(len(text), start + _WORD_LENGTH * count)
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return [Word(w.start + start, w.end + start, w.key) for w in spoken_words(text[start:end], language)]
+    """Return the next words from ``start`` on: ``count`` of them, or one or two more, or as many as there are."""
+    found: list[Word] = []
+    for match in pattern(text).finditer(text, start):
+        at = match.start()
+        found += [Word(at + word.start, at + word.end, word.key) for word in _begins(match.group(), language)]
+        if len(found) >= count:
+            break
+    return found
 
 
 def _fitting(text: str, found: Sequence[Word], entries: Sequence[Form]) -> list[Form]:

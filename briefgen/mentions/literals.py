@@ -15,22 +15,31 @@ if TYPE_CHECKING:
     from briefgen.model.mention import Part
 
 
-def date_marks(text: str, dates: Sequence[DateRef], part: Part, index: int) -> list[Mark]:
+Wanted = list[tuple[str, re.Pattern[str], list["DateRef"]]]
+"""Of each text to look for: its first word in lower case, the pattern of the whole, and the entries that share it."""
+
+
+def wanted_dates(dates: Sequence[DateRef]) -> Wanted:
+    """Return what to look for in an article's texts: the text that each entry gives, or its value."""
+    wanted: dict[str, list[DateRef]] = {}
+    for ref in dates:
+        wanted.setdefault(ref.text or ref.value.plain, []).append(ref)
+    return [(literal.split(maxsplit=1)[0].casefold(), _pattern(literal), refs) for literal, refs in wanted.items()]
+
+
+def date_marks(text: str, wanted: Wanted, part: Part, index: int) -> list[Mark]:
     """
     Return the marks of dates in one part of an article.
 
     When several entries share a text ("Friday"), the first occurrence in the part belongs to the first entry and so on, and
     the last entry takes the rest.
     """
-    wanted: dict[str, list[DateRef]] = {}
-    for ref in dates:
-        wanted.setdefault(ref.text or ref.value.plain, []).append(ref)
     marks: list[Mark] = []
     lowered = text.casefold() if wanted else ""
-    for literal, refs in wanted.items():
-        if literal.split(maxsplit=1)[0].casefold() not in lowered:
+    for first, literal, refs in wanted:
+        if first not in lowered:
             continue
-        for i, match in enumerate(_pattern(literal).finditer(text)):
+        for i, match in enumerate(literal.finditer(text)):
             ref = refs[min(i, len(refs) - 1)]
             marks.append(Mark("date", ref.value.text, part, index, match.start(), match.end(), ref.by or "named"))
     return marks
