@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from briefgen.model.pool import Pool
     from briefgen.model.public import PublicSite
     from briefgen.model.settings import Settings
-    from briefgen.pipeline import Library
+    from briefgen.pipeline import Library, Order
     from briefgen.shell.disk import Snapshot
+    from briefgen.shell.early import Ahead
 
 SPARE = ".briefgen/spare"
 """Where the trees that have stood are kept for the next build."""
@@ -67,24 +68,30 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
     standing = Standing(project, repr((profile, preview, base_url, str(output or ""), day.isoformat(), strict)))
     if not dry_run and (known := standing.proven()):
         return known
+    from briefgen.pipeline import Order
+    from briefgen.shell.early import write_ahead
     from briefgen.shell.packs import Packs
     from briefgen.shell.tree import write_tree
 
     refused = () if dry_run else _take_inbox(project, jobs)
     standing = standing.again()
     memo = Packs(project, standing.program)
-    prepared = prepare(project, profile=profile, preview=preview, base_url=base_url, day=day, jobs=jobs, memo=memo)
-    problems = tuple(in_reading_order([*refused, *prepared.problems]))
-    if strict:
-        problems = tuple(replace(p, severity="error") if p.severity == "warning" else p for p in problems)
-    report = replace(prepared.report, output=output or prepared.report.output, problems=problems)
-    if dry_run or report.failed:
-        return report
-    spare = project / SPARE / report.output.name
-    written = write_tree(prepared.artifacts, report.output, prepared.pool, spare=spare)
-    memo.limit = prepared.library.settings.cache_max_mb * 2**20
+    snapshot, library = read(project, jobs, memo)
+    _need_profile(library.settings, profile)
+    memo.limit = library.settings.cache_max_mb * 2**20
+    output = output or output_folder(project, library.settings, profile)
+    with write_ahead(project, None if dry_run else output) as ahead:
+        prepared = _make(project, snapshot, library, Order(day, profile, preview, base_url), jobs, memo, ahead)
+        problems = tuple(in_reading_order([*refused, *prepared.problems]))
+        if strict:
+            problems = tuple(replace(p, severity="error") if p.severity == "warning" else p for p in problems)
+        report = replace(prepared.report, output=output, problems=problems)
+        if dry_run or report.failed:
+            return report
+        spare = project / SPARE / output.name
+        written = write_tree(prepared.artifacts, output, prepared.pool, spare=spare, ahead=ahead.folder if ahead else None)
     paths = [artifact.path for artifact in prepared.artifacts]
-    return standing.remember(replace(report, written=written), paths, prepared.snapshot, memo)
+    return standing.remember(replace(report, written=written), paths, snapshot, memo)
 
 
 def _take_inbox(project: Path, jobs: int | None) -> tuple[Problem, ...]:
@@ -137,7 +144,6 @@ def prepare(
     base_url: str | None = None,
     day: dt.date | None = None,
     jobs: int | None = None,
-    memo: Memo | None = None,
 ) -> Prepared:
     """
     Read a project and make its site, without writing anything; the arguments are those of `build`.
@@ -145,16 +151,30 @@ def prepare(
     Raises:
         UsageError: there is no such profile.
     """
+    from briefgen.pipeline import Order
+
+    snapshot, library = read(project, jobs)
+    _need_profile(library.settings, profile)
+    return _make(project, snapshot, library, Order(day or build_day(), profile, preview, base_url), jobs)
+
+
+def _make(
+    project: Path,
+    snapshot: Snapshot,
+    library: Library,
+    order: Order,
+    jobs: int | None,
+    memo: Memo | None = None,
+    ahead: Ahead | None = None,
+) -> Prepared:
     from briefgen.app.history import history_of
-    from briefgen.pipeline import Order, Processes, make_site
+    from briefgen.pipeline import Processes, make_site
 
     pool = Processes(jobs or processors())
-    snapshot, library = read(project, jobs, memo)
-    _need_profile(library.settings, profile)
-    history = history_of(project, snapshot, library, pool, memo)
-    made = make_site(library, snapshot, Order(day or build_day(), profile, preview, base_url, history), pool, memo)
+    order = replace(order, history=history_of(project, snapshot, library, pool, memo))
+    made = make_site(library, snapshot, order, pool, memo, ahead)
     problems = tuple(in_reading_order([with_excerpt(p, snapshot) for p in made.problems]))
-    report = BuildReport(output_folder(project, library.settings, profile), problems)
+    report = BuildReport(output_folder(project, library.settings, order.profile), problems)
     if made.public is None:
         return Prepared(snapshot, library, report, (), library.settings.base_url, pool)
     articles, dossiers = len(made.public.articles), len(made.public.dossiers)

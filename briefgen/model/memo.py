@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 class Memo(Protocol):
     """Anything that keeps bytes by key."""
 
+    def knows(self, table: str) -> bool:
+        """Whether anything is kept in a table: where nothing is, nobody needs to ask."""
+        ...
+
     def recall(self, table: str, keys: Sequence[bytes]) -> list[bytes | None]:
         """Return what is kept under each of the keys, None where nothing is."""
         ...
@@ -26,6 +30,10 @@ class Memo(Protocol):
 
 class Forgetful:
     """A memo that keeps nothing."""
+
+    def knows(self, table: str) -> bool:  # noqa: ARG002 - the seam's signature
+        """Return False."""
+        return False
 
     def recall(self, table: str, keys: Sequence[bytes]) -> list[bytes | None]:  # noqa: ARG002 - the seam's signature
         """Return None for each of the keys."""

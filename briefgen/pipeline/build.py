@@ -18,6 +18,7 @@ from briefgen.site.search import index_from
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
     from briefgen.model.memo import Memo
     from briefgen.model.problem import Problem
@@ -54,7 +55,14 @@ class Made:
     problems: tuple[Problem, ...] = field(default=())
 
 
-def make_site(library: Library, snapshot: Snapshot, order: Order, pool: Pool, memo: Memo | None = None) -> Made:
+def make_site(
+    library: Library,
+    snapshot: Snapshot,
+    order: Order,
+    pool: Pool,
+    memo: Memo | None = None,
+    ahead: Callable[[Artifact], None] | None = None,
+) -> Made:
     """
     Make the site of a project that was read.
 
@@ -71,7 +79,7 @@ def make_site(library: Library, snapshot: Snapshot, order: Order, pool: Pool, me
     problems.extend(at_key(p, snapshot.settings, "theme") if p.path == "site.yml" else p for p in found)
     if theme is None or any(p.severity == "error" for p in problems):
         return Made(None, problems=tuple(problems))
-    drawing = draw(public, theme, pool, memo or Forgetful())
+    drawing = draw(public, theme, pool, memo or Forgetful(), ahead)
     problems.extend(join_faults(drawing.problems))
     index = index_from(drawing.tokens, public)
     artifacts = (*drawing.pages, *index, *exports.artifacts(public, drawing.listed), *assets(theme))

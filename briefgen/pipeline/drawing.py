@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.content.addresses import document_of
@@ -12,12 +13,12 @@ from briefgen.model.page import Artifact
 from briefgen.model.problem import Problem
 from briefgen.model.public import Fragments
 from briefgen.pipeline.addresses import link_targets
-from briefgen.pipeline.memo import mapped, plain_bytes, seal
+from briefgen.pipeline.memo import Task, mapped, seal
 from briefgen.site import article_page, chrome, plan_others, render, surroundings, survey, trace
 from briefgen.site.search import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from briefgen.model.memo import Memo
     from briefgen.model.page import Page
@@ -57,17 +58,18 @@ class Drawing:
     tokens: tuple[Tokens, ...]
 
 
-def draw(public: PublicSite, theme: Theme, pool: Pool, memo: Memo) -> Drawing:
-    """Return the pages of a public site."""
+def draw(public: PublicSite, theme: Theme, pool: Pool, memo: Memo, ahead: Callable[[Artifact], None] | None = None) -> Drawing:
+    """Return the pages of a public site; ``ahead`` is given each article's page in the process that makes it."""
     targets, shared = link_targets(public), chrome(public, CREDIT)
     atlas = survey(public, _fragments(public, targets), {})
     around = surroundings(atlas)
     subjects = [Subject(a, around[a.id], _targets_of(a, targets)) for a in public.articles]
-    frame = seal(shared, theme.digest)
-    drawn = mapped(memo, pool, draw_article, (shared, theme), subjects, [seal(frame, plain_bytes(s)) for s in subjects])
+    key = partial(seal, seal(shared, theme.digest))
+    deliver = partial(_hand_over, ahead) if ahead else None
+    drawn = mapped(Task(draw_article, (shared, theme), key, deliver), subjects, memo, pool)
     traces = {a.id: one.traces for a, one in zip(public.articles, drawn, strict=True)}
     others = plan_others(replace(atlas, traces=traces))
-    made = mapped(memo, pool, draw_page, (shared, theme), others, [seal(frame, plain_bytes(page)) for page in others])
+    made = mapped(Task(draw_page, (shared, theme), key), others, memo, pool)
     results = (*made, *(one.page for one in drawn))
     return Drawing(
         pages=tuple(r for r in results if isinstance(r, Artifact)),
@@ -86,6 +88,11 @@ def draw_article(shared: tuple[Chrome, Theme], subject: Subject) -> Drawn:
     traces = trace(article)
     page = article_page(article, subject.around, html, traces, frame)
     return Drawn(render(page, chrome=frame, theme=theme), words_of(article), traces)
+
+
+def _hand_over(ahead: Callable[[Artifact], None], drawn: Drawn) -> None:
+    if isinstance(drawn.page, Artifact):
+        ahead(drawn.page)
 
 
 def draw_page(shared: tuple[Chrome, Theme], page: Page) -> Artifact | Problem:

@@ -14,13 +14,15 @@ import io
 import operator
 import pickle
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Generic, cast
+
+from briefgen.model.pool import Item, Result, Shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from briefgen.model.memo import Memo
-    from briefgen.model.pool import Item, Pool, Result, Shared
+    from briefgen.model.pool import Pool
 
 _PROTOCOL = 5
 _OTHERS = frozenset({("datetime", "date"), ("builtins", "frozenset"), ("builtins", "set")})
@@ -51,39 +53,52 @@ def _bytes(value: object, *, fast: bool = False) -> bytes:
     return buffer.getvalue()
 
 
-def mapped(
-    memo: Memo,
-    pool: Pool,
-    step: Callable[[Shared, Item], Result],
-    shared: Shared,
-    items: Sequence[Item],
-    keys: Sequence[bytes],
-) -> list[Result]:
+@dataclasses.dataclass(frozen=True, slots=True)
+class Task(Generic[Shared, Item, Result]):
     """
-    Return ``[step(shared, item) for item in items]``; what the memo knows is not done again.
+    A step, and what makes its results known again.
+
+    Attributes:
+        step: pure, and with a result made of frozen values of the program.
+        shared: given to the step with every item.
+        key: for an item, a `seal` of everything in it and in ``shared`` that its result depends on.
+        deliver: is given each result that is made, in the process that made it.
+    """
+
+    step: Callable[[Shared, Item], Result]
+    shared: Shared
+    key: Callable[[Item], bytes]
+    deliver: Callable[[Result], None] | None = None
+
+
+def mapped(task: Task[Shared, Item, Result], items: Sequence[Item], memo: Memo, pool: Pool) -> list[Result]:
+    """
+    Return ``[task.step(task.shared, item) for item in items]``; what the memo knows is not done again.
 
     Args:
-        memo: keeps the results of the step under its name.
-        pool: does what the memo does not know.
-        step: pure, and with its result made of frozen values of the program.
-        shared: the same for all items.
+        task: what is done with each item.
         items: in order.
-        keys: for each item a `seal` of everything in it and in ``shared`` that its result depends on.
+        memo: keeps the results of the step under its name.
+        pool: does what the memo does not know. It makes the keys too when the memo knows nothing.
     """
-    table = step.__name__
-    blobs = memo.recall(table, keys)
-    results = [None if blob is None else _loaded(blob) for blob in blobs]
+    table = task.step.__name__
+    keys = [task.key(item) for item in items] if memo.knows(table) else [b""] * len(items)
+    results = [None if blob is None else _loaded(blob) for blob in memo.recall(table, keys)]
     missing = [i for i, result in enumerate(results) if result is None]
-    made = pool.map(_dumped, (step, shared), [items[i] for i in missing])
-    memo.keep(table, {keys[i]: blob for i, blob in zip(missing, made, strict=True)})
-    for i, blob in zip(missing, made, strict=True):
+    made = pool.map(_done, task, [(keys[i], items[i]) for i in missing])
+    memo.keep(table, dict(made))
+    for i, (_, blob) in zip(missing, made, strict=True):
         results[i] = _loaded(blob)
     return [cast("tuple[Result]", result)[0] for result in results]
 
 
-def _dumped(shared: tuple[Callable[[Shared, Item], Result], Shared], item: Item) -> bytes:
-    step, given = shared
-    return _bytes((step(given, item),))
+def _done(task: Task[Shared, Item, Result], keyed: tuple[bytes, Item]) -> tuple[bytes, bytes]:
+    """Return the key and the result, as bytes, of one item (a step of the pool)."""
+    key, item = keyed
+    result = task.step(task.shared, item)
+    if task.deliver:
+        task.deliver(result)
+    return key or task.key(item), _bytes((result,))
 
 
 def _loaded(blob: bytes) -> tuple[object] | None:

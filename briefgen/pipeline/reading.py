@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.checks import dangling_references
@@ -16,7 +17,7 @@ from briefgen.mentions import file_article
 from briefgen.model.memo import Forgetful
 from briefgen.model.problem import Problem
 from briefgen.model.settings import Settings
-from briefgen.pipeline.memo import mapped, seal
+from briefgen.pipeline.memo import Task, mapped, seal
 from briefgen.project.settings import read_settings
 
 if TYPE_CHECKING:
@@ -55,8 +56,8 @@ def read_library(snapshot: Snapshot, pool: Pool, memo: Memo | None = None) -> Li
     actors, places, publishers = _registries(snapshot.registries, problems)
     register = Register(actors, places)
     known = seal(settings.language, [(file.path, file.data) for file in snapshot.registries])
-    keys = [seal(known, file.path, file.data) for file in snapshot.articles]
-    read = mapped(memo or Forgetful(), pool, read_and_mark, (settings.language, register), snapshot.articles, keys)
+    task = Task(read_and_mark, (settings.language, register), partial(_key_of, known))
+    read = mapped(task, snapshot.articles, memo or Forgetful(), pool)
     filings = tuple(known_again(filing, register) for filing, _ in read if filing)
     for _, found in read:
         problems.extend(found)
@@ -67,6 +68,10 @@ def read_library(snapshot: Snapshot, pool: Pool, memo: Memo | None = None) -> Li
     problems.extend(_twice("page", [(p.id, p.path) for p in pages]))
     problems.extend(dangling_references([f.filed.article for f in filings], dossiers))
     return Library(settings, register, filings, dossiers, pages, publishers, actors, places, tuple(problems))
+
+
+def _key_of(known: bytes, file: File) -> bytes:
+    return seal(known, file.path, file.data)
 
 
 def read_and_mark(shared: tuple[str, Register], file: File) -> tuple[Filing | None, tuple[Problem, ...]]:

@@ -68,11 +68,13 @@ class Packs:
         self._used: defaultdict[str, dict[bytes, int]] = defaultdict(dict)
         self._new: defaultdict[str, dict[bytes, bytes]] = defaultdict(dict)
 
+    def knows(self, table: str) -> bool:
+        """Whether anything is kept in a table."""
+        return bool(self._table(table))
+
     def recall(self, table: str, keys: Sequence[bytes]) -> list[bytes | None]:
         """Return what is kept under each of the keys, None where nothing is or where it is damaged."""
-        known = self._tables.get(table)
-        if known is None:
-            known = self._tables[table] = self._read(table)
+        known = self._table(table)
         found = [self._entry(known.get(key)) for key in keys]
         self._used[table].update((key, len(entry)) for key, entry in zip(keys, found, strict=True) if entry is not None)
         return found
@@ -100,11 +102,13 @@ class Packs:
         entry = pack.read(length, offset)
         return entry if len(entry) == length and zlib.crc32(entry) == check else None
 
-    def _read(self, table: str) -> dict[bytes, _Spot]:
-        known: dict[bytes, _Spot] = {}
+    def _table(self, table: str) -> dict[bytes, _Spot]:
+        if table in self._tables:
+            return self._tables[table]
+        known = self._tables[table] = {}
         self._packs[table] = sorted(self._folder.glob(f"{table}-*.pack"))
         for path in self._packs[table]:
-            known.update(_table(path, self._program))
+            known.update(_entries(path, self._program))
         return known
 
     def _save(self, table: str) -> None:
@@ -153,7 +157,7 @@ class Packs:
             path.unlink(missing_ok=True)
 
 
-def _table(path: Path, program: bytes) -> dict[bytes, _Spot]:
+def _entries(path: Path, program: bytes) -> dict[bytes, _Spot]:
     """Return the entries of a pack by key; none when it cannot be read, is damaged, or another program wrote it."""
     try:
         pack = _Pack(path)

@@ -15,6 +15,8 @@ from briefgen.shell.guests import UNLINKABLE
 from briefgen.shell.ownership import dissolve, has_list
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from briefgen.model.page import Artifact
     from briefgen.model.pool import Pool
 
@@ -28,6 +30,15 @@ def fill(staging: Path, output: Path, made: list[Artifact], pool: Pool) -> list[
     """Write the files of a new tree; return the paths of those that differ from the old one."""
     same = pool.map(place, (os.fspath(output), os.fspath(staging)), made)
     return [a.path for a, unchanged in zip(made, same, strict=True) if not unchanged]
+
+
+def prune(staging: Path, wanted: Container[str]) -> None:
+    """Take out of a tree what was written ahead and is no file of the site."""
+    base = len(os.fspath(staging)) + 1
+    for place, _, names in os.walk(staging):
+        for path in (f"{place}/{name}" for name in names):
+            if path[base:] not in wanted:
+                os.unlink(path)  # noqa: PTH108 - as below
 
 
 def sweep(output: Path) -> tuple[str, ...]:
@@ -55,10 +66,14 @@ def place(folders: tuple[str, str], artifact: Artifact) -> bool:
     What is compared is the linked file itself: nothing that happens to the old tree meanwhile can come between.
     """
     old, target = (f"{folder}/{artifact.path}" for folder in folders)
+    if os.path.lexists(target):  # written ahead
+        if stands(folders[1], artifact):
+            return False
+        os.unlink(target)  # noqa: PTH108 - thousands of files: a Path each would cost as much as the work
     if size_of(old) == len(artifact.data) and link(old, target):
         if read(target) == artifact.data:
             return True
-        os.unlink(target)  # noqa: PTH108 - thousands of files: a Path each would cost as much as the work
+        os.unlink(target)  # noqa: PTH108 - as above
     write(target, artifact.data)
     return False
 

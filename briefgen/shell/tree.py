@@ -23,7 +23,7 @@ from briefgen.shell.exchange import exchange, recover
 from briefgen.shell.guests import Guests, find_guests, refuse_clashes, welcome
 from briefgen.shell.ownership import MANIFEST, dissolve, has_list, listed, write_list
 from briefgen.shell.spare import differing, forget_guests, is_usable, refresh
-from briefgen.shell.staging import fill, staging_for, sweep
+from briefgen.shell.staging import fill, prune, staging_for, sweep
 from briefgen.shell.turns import turn
 
 if TYPE_CHECKING:
@@ -65,7 +65,14 @@ class Written:
     aside: tuple[str, ...] = ()
 
 
-def write_tree(artifacts: Iterable[Artifact], output: Path, pool: Pool | None = None, *, spare: Path | None = None) -> Written:
+def write_tree(
+    artifacts: Iterable[Artifact],
+    output: Path,
+    pool: Pool | None = None,
+    *,
+    spare: Path | None = None,
+    ahead: Path | None = None,
+) -> Written:
     """
     Replace the folder ``output`` by the artifacts, wholly or not at all; the files may be written by a pool.
 
@@ -74,6 +81,7 @@ def write_tree(artifacts: Iterable[Artifact], output: Path, pool: Pool | None = 
         output: the folder.
         pool: writes the files of a tree that is made from nothing.
         spare: where the tree that has stood may be kept for the next run; on the disk of ``output``.
+        ahead: a folder on the same disk that holds some of the files already; it becomes the new tree.
 
     Raises:
         OutsideError: the folder is not ours, or the disk refused; the message says which tree stands.
@@ -85,7 +93,7 @@ def write_tree(artifacts: Iterable[Artifact], output: Path, pool: Pool | None = 
         with turn(output) as alone:
             aside = recover(output) + (sweep(output) if alone else ())
             owned = _owned(output)
-            change = _Change(made, output, spare if alone else None, owned, find_guests(output, owned))
+            change = _Change(made, output, spare if alone else None, owned, find_guests(output, owned), ahead)
             written = _write(change, pool or Serial())
             return replace(written, aside=aside + written.aside)
     except OSError as error:
@@ -102,6 +110,7 @@ class _Change:
     spare: Path | None
     owned: frozenset[str]
     guests: Guests
+    ahead: Path | None
 
     @property
     def new(self) -> dict[str, bytes]:
@@ -143,8 +152,12 @@ def _write_spare(change: _Change, spare: Path, changed: list[str]) -> _Done | No
 
 def _write_anew(change: _Change, pool: Pool) -> _Done:
     staging = staging_for(change.output)
-    staging.mkdir()
+    if change.ahead:
+        change.ahead.rename(staging)
+    else:
+        staging.mkdir()
     try:
+        prune(staging, change.new)
         write_list(staging, (a.path for a in change.made))
         changed = fill(staging, change.output, change.made, pool)
         carried = welcome(change.output, staging, change.guests, change.new)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pickle
 import subprocess
 from dataclasses import dataclass
+from functools import partial
 
 import pytest
 
 from briefgen.model.article import Block, Run
 from briefgen.model.pool import Serial
-from briefgen.pipeline.memo import mapped, plain_bytes, seal
+from briefgen.pipeline.memo import Task, mapped, plain_bytes, seal
 
 
 @dataclass(slots=True)
@@ -19,6 +20,9 @@ class Kept:
 
     entries: dict[tuple[str, bytes], bytes]
     missed: int = 0
+
+    def knows(self, table: str) -> bool:
+        return any(name == table for name, _ in self.entries)
 
     def recall(self, table: str, keys: list[bytes]) -> list[bytes | None]:
         found = [self.entries.get((table, key)) for key in keys]
@@ -34,7 +38,7 @@ def block_of(shared: str, item: str) -> Block:
 
 
 def run(memo: Kept, words: list[str], shared: str = "a ") -> list[Block]:
-    return mapped(memo, Serial(), block_of, shared, words, [seal(shared, word) for word in words])
+    return mapped(Task(block_of, shared, partial(seal, shared)), words, memo, Serial())
 
 
 def test_a_step_is_done_once_for_equal_arguments_and_gives_the_same_in_the_same_order() -> None:
@@ -54,7 +58,7 @@ def test_another_shared_argument_is_another_result() -> None:
 def test_a_step_that_gives_nothing_is_remembered_too() -> None:
     memo = Kept({})
     for _ in range(2):
-        assert mapped(memo, Serial(), nothing, None, [1, 2], [b"1", b"2"]) == [None, None]
+        assert mapped(Task(nothing, None, seal), [1, 2], memo, Serial()) == [None, None]
     assert memo.missed == 2
 
 
