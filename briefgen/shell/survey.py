@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 INPUTS = ("site.yml", "content", "themes", "inbox")
 """What a build reads of a project; hidden files and editors' leftovers are passed over, as in `shell.disk`."""
-_HISTORY = ("HEAD", "packed-refs", "logs/HEAD")
-"""Files of a git repository of which one changes with every commit, checkout and reset."""
 _TICK = 2_000_000_000
 """Nanoseconds: the coarsest clock of a file system in use (FAT)."""
 
@@ -51,7 +49,7 @@ def survey_project(root: Path) -> Survey:
     for name in INPUTS:
         found.update(_stamps(root / name, name))
     for path in _history(root):
-        found.update(_stamps(path, f"git:{path.name}"))
+        found.update(_stamps(path, f"git:{path}"))
     return Survey(taken, found)
 
 
@@ -91,10 +89,19 @@ def program() -> str:
 
 
 def _history(root: Path) -> Iterator[Path]:
-    for folder in (root, *root.resolve().parents):
-        if (folder / ".git").is_dir():
-            yield from (folder / ".git" / name for name in _HISTORY)
-            return
+    """Yield the files of a project's git repository of which one changes with every commit, checkout and reset."""
+    for folder in (root.resolve(), *root.resolve().parents):
+        git = folder / ".git"
+        if git.is_file():  # a working tree of a repository elsewhere (gitrepository-layout(5))
+            git = folder / git.read_text(errors="replace").removeprefix("gitdir:").strip()
+        if not git.is_dir():
+            continue
+        common = git / "commondir"
+        shared = git / common.read_text(errors="replace").strip() if common.is_file() else git
+        head = git / "HEAD"
+        named = head.read_text(errors="replace").removeprefix("ref:").strip() if head.is_file() else ""
+        yield from (head, shared / "packed-refs", shared / named)
+        return
 
 
 def _stamps(path: Path, name: str) -> Iterator[tuple[str, Stamp]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -101,6 +102,31 @@ def test_a_page_that_somebody_deleted_is_made_again(project: Path) -> None:
     page.unlink()
     assert not is_up_to_date(project)
     assert page.exists()
+
+
+@pytest.mark.parametrize("place", ["project", "above", "working tree"])
+def test_a_commit_is_seen_because_pages_tell_what_changed_since(tmp_path: Path, place: str) -> None:
+    def git(*words: str, at: Path) -> None:
+        who = ("-c", "user.name=Desk", "-c", "user.email=desk@example.org", "-c", "commit.gpgsign=false")
+        subprocess.run(["git", "-C", str(at), *who, *words], check=True, capture_output=True)
+
+    repository = tmp_path / "repository"
+    repository.mkdir()
+    git("init", at=repository)
+    git("commit", "--allow-empty", "-m", "begin", at=repository)
+    if place == "working tree":
+        git("worktree", "add", "-b", "other", str(tmp_path / "there"), at=repository)
+    at = tmp_path / "there" if place == "working tree" else repository
+    project = at / "briefs" if place == "above" else at
+    (project / "content" / "articles").mkdir(parents=True)
+    (project / "site.yml").write_text("title: Harbour notes\n")
+    (project / "content" / "articles" / "ferry.md").write_text(ARTICLE)
+    (project / ".gitignore").write_text("_site/\n.briefgen/\n")
+    build(project, day=DAY, jobs=1)
+    assert is_up_to_date(project)
+    git("add", ".", at=project)
+    git("commit", "-m", "more", at=project)
+    assert not is_up_to_date(project)
 
 
 def test_a_file_of_others_in_the_output_folder_stays_and_costs_no_build(project: Path) -> None:
