@@ -1,0 +1,105 @@
+"""
+Stories: articles about one event, whoever wrote them and in whatever words.
+
+Copies are folded first. Each text becomes one vector of four parts (words, names, numbers, pairs of words), weighted by how few
+texts have them; each text is linked with its nearest neighbours; the groups of that graph are the stories (Louvain, Blondel et
+al. 2008). What holds for words held apart holds for stories too: the same kind of event elsewhere has other names and numbers.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from briefgen.dossiers.communities import communities
+from briefgen.dossiers.copies import group_copies
+from briefgen.text.features import Features, features
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_PARTS = (("words", 0.25, 60), ("names", 0.25, 40), ("numbers", 0.2, 20), ("pairs", 0.3, 80))
+"""Parts of a vector: what it is made from, its share of the likeness of two texts, how many features it keeps."""
+_NEIGHBOURS = 8
+_LEAST = 0.05
+"""Texts less alike than this (cosine, 0 to 1) are no neighbours."""
+_TOO_COMMON = 0.3
+_MOST_HOLDERS = 400
+"""What more texts than this have says nothing about a story, however many texts there are."""
+
+Vector = list[tuple[str, float]]
+
+
+def group_stories(articles: Sequence[tuple[str, str]]) -> list[int]:
+    """
+    Return one label for each (title, text); articles of one story share it. Their order does not matter for the groups.
+
+    Labels count from 0 by first appearance; an article without a story has a label of its own. A story of more than some
+    thirty articles falls into parts (copies count once).
+    """
+    copies = group_copies([text for _, text in articles])
+    first = _first_of_each(articles, copies)
+    found = communities(neighbours(_vectors([features(*articles[i]) for i in first.values()])))
+    story = dict(zip(first, found, strict=True))
+    numbers: dict[int, int] = {}
+    return [numbers.setdefault(story[copy], len(numbers)) for copy in copies]
+
+
+def _first_of_each(articles: Sequence[tuple[str, str]], copies: Sequence[int]) -> dict[int, int]:
+    """Return for each group of copies the index of the one that stands for it, in an order that the texts alone decide."""
+    first: dict[int, int] = {}
+    for i in sorted(range(len(articles)), key=lambda i: (-len(articles[i][1]), articles[i])):
+        first.setdefault(copies[i], i)
+    return first
+
+
+def _vectors(read: Sequence[Features]) -> list[Vector]:
+    """Return the unit vector of each text; what only one text has, or too many have, is left out."""
+    vectors: list[Vector] = [[] for _ in read]
+    most = min(_MOST_HOLDERS, max(2, _TOO_COMMON * len(read)))
+    for part, likeness, kept in _PARTS:
+        counted = [getattr(one, part) for one in read]
+        holders = Counter(feature for counts in counted for feature, _ in counts)
+        rare = {f: math.log((len(read) + 1) / n) for f, n in holders.items() if 1 < n <= most}
+        for vector, counts in zip(vectors, counted, strict=True):
+            weighed = ((part[:2] + f, (1 + math.log(n)) * rare[f]) for f, n in counts if f in rare)
+            vector.extend(_scaled(sorted(weighed, key=_heaviest)[:kept], likeness))
+    return vectors
+
+
+def _heaviest(item: tuple[str, float]) -> tuple[float, str]:
+    return -item[1], item[0]
+
+
+def _scaled(weighed: Vector, likeness: float) -> Vector:
+    length = math.sqrt(sum(weight * weight for _, weight in weighed))
+    factor = math.sqrt(likeness) / length if length else 0.0
+    return [(feature, weight * factor) for feature, weight in weighed]
+
+
+def neighbours(vectors: Sequence[Vector]) -> list[dict[int, float]]:
+    """Return the graph of nearest neighbours: for each text, those linked with it and how strongly (cosine squared)."""
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for i, vector in enumerate(vectors):
+        for feature, weight in vector:
+            holders[feature].append((i, weight))
+    graph: list[dict[int, float]] = [{} for _ in vectors]
+    for i, vector in enumerate(vectors):
+        for other, likeness in _nearest(i, _likenesses(vector, holders)):
+            graph[i][other] = graph[other][i] = likeness * likeness
+    return graph
+
+
+def _likenesses(vector: Vector, holders: Mapping[str, Iterable[tuple[int, float]]]) -> dict[int, float]:
+    found: dict[int, float] = defaultdict(float)
+    for feature, weight in vector:
+        for other, theirs in holders[feature]:
+            found[other] += weight * theirs
+    return found
+
+
+def _nearest(one: int, found: Mapping[int, float]) -> list[tuple[int, float]]:
+    alike = [(other, likeness) for other, likeness in found.items() if likeness >= _LEAST and other != one]
+    return sorted(alike, key=itemgetter(1, 0), reverse=True)[:_NEIGHBOURS]

@@ -1,0 +1,66 @@
+"""
+What a news text is about, as counted words, names, numbers and pairs of words: what two reports of one event share.
+
+Words alone find the kind of event (any earthquake), names and numbers tell which one it was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from briefgen.text.words import fold, pattern
+
+_HEAD = 2500
+"""Characters of a text that are read: news says first what it is about, and background last."""
+_LONG = 7
+_STEM = 6
+_SHORT = 3
+_NUMBER = re.compile(r"\d[\d,.]*\d")
+_BREAK = re.compile(r"[.!?…。！？؟۔:][\"'”’»)\]]*\s|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """How often the stems, names, numbers and pairs of words of one text occur, each as (feature, times) in sorted order."""
+
+    words: tuple[tuple[str, int], ...]
+    names: tuple[tuple[str, int], ...]
+    numbers: tuple[tuple[str, int], ...]
+    pairs: tuple[tuple[str, int], ...]
+
+
+def features(title: str, text: str) -> Features:
+    """Count what a text is about; a name is a word with a capital letter within a sentence that is nowhere written without."""
+    head = text[:_HEAD]
+    tokens = pattern(head).findall(head)
+    keys = [fold(token) for token in tokens]
+    above = (fold(token) for token in pattern(title).findall(title))
+    stems = Counter(stem(key) for key in (*above, *keys) if len(key) > 1)
+    numbers = Counter(_NUMBER.findall(head))
+    pairs = Counter(f"{one} {two}" for one, two in pairwise(keys))
+    return Features(*(tuple(sorted(found.items())) for found in (stems, _names(head), numbers, pairs)))
+
+
+@lru_cache(maxsize=131072)
+def stem(key: str) -> str:
+    """Return the part of a folded word that its inflections share, roughly and in any language: its head, or it without s."""
+    if len(key) > _LONG:
+        return key[:_STEM]
+    return key.rstrip("s") or key if len(key) > _SHORT else key
+
+
+def _names(text: str) -> Counter[str]:
+    plain = {word for word in pattern(text).findall(text) if word[0].islower()}
+    inside: Counter[str] = Counter()
+    first: Counter[str] = Counter()
+    for sentence in _BREAK.split(text):
+        tokens = pattern(sentence).findall(sentence)
+        for place, token in enumerate(tokens):
+            if token[0].isupper() and len(token) > 1 and token.lower() not in plain:
+                (inside if place else first)[fold(token)] += 1
+    inside.update({key: times for key, times in first.items() if key in inside})
+    return inside
