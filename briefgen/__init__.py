@@ -1,7 +1,8 @@
 """
 briefgen turns source articles into a static, searchable briefing site that shows its evidence.
 
-The public face (everything else may change): `extract`, `annotate`, `build`, `check`. They are loaded when first asked for.
+The public face (everything else may change): `extract`, `annotate`, `group_copies`, `group_stories`, `timeline`,
+`build`, `check`. They are loaded when first asked for.
 """
 
 from __future__ import annotations
@@ -9,18 +10,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefgen.app import build, check
+    from briefgen.app import build, check, timeline
+    from briefgen.dossiers import group_copies, group_stories
     from briefgen.mentions import annotate
     from briefgen.sources import extract
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "annotate", "build", "check", "extract"]
+__all__ = ["__version__", "annotate", "build", "check", "extract", "group_copies", "group_stories", "timeline"]
 
 _HOMES = {
     "annotate": "briefgen.mentions",
     "build": "briefgen.app",
     "check": "briefgen.app",
     "extract": "briefgen.sources",
+    "group_copies": "briefgen.dossiers",
+    "group_stories": "briefgen.dossiers",
+    "timeline": "briefgen.app",
 }
 
 

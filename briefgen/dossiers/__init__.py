@@ -1,21 +1,29 @@
 """Rules that gather articles and say why, timelines, and the joining of articles to a Site."""
 
 from briefgen.dossiers.assemble import Parts, assemble, read_for_rules
+from briefgen.dossiers.copies import group_copies
 from briefgen.dossiers.disclosure import disclose
 from briefgen.dossiers.known import Known, unknown_names
 from briefgen.dossiers.needs import idle_rules, in_order_of_need, rule_faults
+from briefgen.dossiers.prominence import Naming, most_prominent, prominence
 from briefgen.dossiers.rules import Finding, Verdict, explain, rule_in_words
+from briefgen.dossiers.stories import group_stories
 
 __all__ = [
     "Finding",
     "Known",
+    "Naming",
     "Parts",
     "Verdict",
     "assemble",
     "disclose",
     "explain",
+    "group_copies",
+    "group_stories",
     "idle_rules",
     "in_order_of_need",
+    "most_prominent",
+    "prominence",
     "read_for_rules",
     "rule_faults",
     "rule_in_words",

@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_PULL = 0.028
+_PULL = 0.03
 """What a member costs, as a share of a node's links: a community holds up to about 1/_PULL of them."""
 _ROUNDS = 20
 _TINY = 1e-12
 
-Graph = list[dict[int, float]]
+_Links = list[dict[int, float]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Level:
     """A graph whose nodes may stand for several: links between nodes, weight within each, nodes of the first graph in each."""
 
-    links: Graph
+    links: _Links
     within: list[float]
     members: list[list[int]]
 
@@ -31,8 +31,11 @@ def communities(graph: Sequence[Mapping[int, float]]) -> list[int]:
     Return the number of each node's community, from 0 by first member.
 
     The method of Louvain (Blondel, Guillaume, Lambiotte and Lefebvre 2008) with a cost that does not fall when the graph grows
-    (Traag, Van Dooren and Nesterov 2011): what is one community among a hundred nodes is one among ten thousand. ``graph`` holds
-    for each node its neighbours and the weights of the links, the same in both directions. Deterministic in the order given.
+    (Traag, Van Dooren and Nesterov 2011): what is one community among a hundred nodes is one among ten thousand.
+    Deterministic in the order given.
+
+    Args:
+        graph: for each node its neighbours and the weights of the links, the same in both directions.
     """
     level = _Level([dict(links) for links in graph], [0.0] * len(graph), [[i] for i in range(len(graph))])
     cost = _cost(level.links)
@@ -42,7 +45,7 @@ def communities(graph: Sequence[Mapping[int, float]]) -> list[int]:
     return [numbers[node] for node in range(len(graph))]
 
 
-def _cost(links: Graph) -> float:
+def _cost(links: Sequence[Mapping[int, float]]) -> float:
     degrees = [sum(of.values()) for of in links]
     squares = sum(degree * degree for degree in degrees)
     return _PULL * sum(degrees) / squares if squares else 0.0

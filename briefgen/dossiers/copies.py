@@ -27,13 +27,16 @@ _SHORTEST = 0.15
 """A text shorter than this share of the other is an item of it, not a copy."""
 _FEWEST = 8
 """Fewer shingles than this in common say nothing."""
+_PLACES = 4
 _CANDIDATE = 0.2
+"""Share of sampled shingles that two texts must have in common before they are compared at all."""
 _ASKED = 8
 _REMEMBERED = 8
-_PLACES = 4
+"""Texts compared with one text, and texts remembered for one shingle: bounds that keep the time linear."""
 _SMALL_SAMPLE = 24
 _OUT_OF_ORDER = 0.5
 _SURELY = 0.6
+"""Samples decide alone when they are this clear: hardly anything in order, or this much."""
 
 
 def group_copies(texts: Sequence[str]) -> list[int]:
@@ -99,4 +102,4 @@ def _are_copies(part: Shingled, whole: Shingled) -> bool:
     shared, kept = share(part.sample, whole.sample), ordered(part.sample, whole.sample) / len(part.sample)
     if kept < _OUT_OF_ORDER * shared:
         return False
-    return kept >= _SURELY and len(part.words) >= _SHORTEST * len(whole.words) or resemblance(part, whole) > 0
+    return (kept >= _SURELY and len(part.words) >= _SHORTEST * len(whole.words)) or resemblance(part, whole) > 0

@@ -20,7 +20,7 @@ from briefgen.text.features import Features, features
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-_PARTS = (("words", 0.25, 60), ("names", 0.25, 40), ("numbers", 0.2, 20), ("pairs", 0.3, 80))
+_PARTS = (("words", 0.25, 120), ("names", 0.25, 80), ("numbers", 0.2, 40), ("pairs", 0.3, 160))
 """Parts of a vector: what it is made from, its share of the likeness of two texts, how many features it keeps."""
 _NEIGHBOURS = 8
 _LEAST = 0.05
@@ -56,27 +56,18 @@ def _first_of_each(articles: Sequence[tuple[str, str]], copies: Sequence[int]) -
 
 
 def _vectors(read: Sequence[Features]) -> list[Vector]:
-    """Return the unit vector of each text; what only one text has, or too many have, is left out."""
+    """Return the vector of each text, of length 1 with what only this text has, which is then left out: it links nothing."""
     vectors: list[Vector] = [[] for _ in read]
     most = min(_MOST_HOLDERS, max(2, _TOO_COMMON * len(read)))
     for part, likeness, kept in _PARTS:
         counted = [getattr(one, part) for one in read]
         holders = Counter(feature for counts in counted for feature, _ in counts)
-        rare = {f: math.log((len(read) + 1) / n) for f, n in holders.items() if 1 < n <= most}
+        rare = {f: math.log((len(read) + 1) / n) for f, n in holders.items() if n <= most}
         for vector, counts in zip(vectors, counted, strict=True):
-            weighed = ((part[:2] + f, (1 + math.log(n)) * rare[f]) for f, n in counts if f in rare)
-            vector.extend(_scaled(sorted(weighed, key=_heaviest)[:kept], likeness))
+            weighed = sorted((((1 + math.log(n)) * rare[f], f) for f, n in counts if f in rare), reverse=True)[:kept]
+            length = math.sqrt(math.fsum(weight * weight for weight, _ in weighed))
+            vector.extend((part[:2] + f, math.sqrt(likeness) * w / length) for w, f in weighed if holders[f] > 1)
     return vectors
-
-
-def _heaviest(item: tuple[str, float]) -> tuple[float, str]:
-    return -item[1], item[0]
-
-
-def _scaled(weighed: Vector, likeness: float) -> Vector:
-    length = math.sqrt(sum(weight * weight for _, weight in weighed))
-    factor = math.sqrt(likeness) / length if length else 0.0
-    return [(feature, weight * factor) for feature, weight in weighed]
 
 
 def neighbours(vectors: Sequence[Vector]) -> list[dict[int, float]]:
