@@ -41,6 +41,9 @@ def _articles_named(dossier: Dossier) -> Iterator[Written]:
     for key, names in (("include", dossier.include), ("exclude", dossier.exclude)):
         for name in names:
             yield Written(key, name, *place_of(dossier.written, key, name))
+    for edit in dossier.timeline.edits:
+        if edit.article:
+            yield Written("timeline.pin", edit.article, *place_of(dossier.written, "timeline"))
     for judgement in dossier.judgements:
         for name in judgement.sources:
             yield Written("sources", name, *place_of(judgement.written, "sources", name))

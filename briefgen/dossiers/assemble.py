@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.dossiers.known import Known
 from briefgen.dossiers.needs import in_order_of_need
 from briefgen.dossiers.reading import Reading, folded_words
+from briefgen.dossiers.reports import find_reports, first_published
 from briefgen.dossiers.rules import explain, rule_in_words
 from briefgen.dossiers.timeline import find_events
 from briefgen.model.settings import Settings
@@ -53,11 +54,13 @@ def assemble(parts: Parts, register: Register) -> Site:
     for dossier in dossiers:
         gathered[dossier.id] = _gather(dossier, readings, known, members)
         members[dossier.id] = frozenset(m.article for m in gathered[dossier.id].members)
+    by_id = {one.article.id: one for one in filed}
+    reports = find_reports([by_id[id_] for id_ in sorted(frozenset().union(*members.values()))])
     return Site(
         settings=parts.settings,
         build_day=parts.build_day,
         articles=filed,
-        dossiers=tuple(gathered[key] for key in sorted(gathered)),
+        dossiers=tuple(_told(gathered[key], by_id, reports, parts.build_day) for key in sorted(gathered)),
         actors=_once(parts.actors),
         places=_once(parts.places),
         publishers=parts.publishers,
@@ -95,9 +98,24 @@ def _gather(dossier: Dossier, readings: Sequence[Reading], known: Known, members
         verdict = explain(dossier, reading, known, members)
         held = [count + holds for count, holds in zip(held, verdict.held, strict=True)] if dossier.rules else held
         if verdict.inside:
-            inside.append((reading.filed, Membership(reading.filed.article.id, verdict.reason, verdict.pinned)))
-    events = find_events([filed for filed, _ in inside], dossier.timeline)
-    return Gathered(dossier, tuple(m for _, m in inside), events, rule_in_words(dossier, known), tuple(held))
+            inside.append(Membership(reading.filed.article.id, verdict.reason, verdict.pinned))
+    return Gathered(dossier, tuple(inside), (), rule_in_words(dossier, known), tuple(held))
+
+
+def _told(gathered: Gathered, filed: Mapping[str, Filed], reports: Mapping[str, str], build_day: dt.date) -> Gathered:
+    """Return a dossier with its timeline, and with the report that each of its articles carries."""
+    inside = [filed[member.article] for member in gathered.members]
+    events = find_events(inside, gathered.dossier.timeline, build_day, reports)
+    return replace(gathered, members=_folded(gathered.members, inside, reports), events=events)
+
+
+def _folded(members: Sequence[Membership], inside: Sequence[Filed], reports: Mapping[str, str]) -> tuple[Membership, ...]:
+    """Return the members with the first of the dossier's own articles that carries their report."""
+    first: dict[str, str] = {}
+    for article in sorted((one.article for one in inside), key=first_published):
+        first.setdefault(reports[article.id], article.id)
+    firsts = (first[reports[member.article]] for member in members)
+    return tuple(replace(m, report="" if one == m.article else one) for m, one in zip(members, firsts, strict=True))
 
 
 def _once(entities: Iterable[_Entity]) -> tuple[_Entity, ...]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefgen.dossiers.known import Known
-    from briefgen.model.dossier import Clause, Dossier, Rule
+    from briefgen.model.dossier import Clause, Dossier, Rule, TimelineChoice
     from briefgen.model.site import Hidden
 
 
@@ -35,8 +35,14 @@ def disclose(dossier: Dossier, known: Known, hidden: Hidden) -> Dossier:
         include=_open_articles(dossier.include, hidden),
         exclude=_open_articles(dossier.exclude, hidden),
         parent=None if ("dossier", dossier.parent) in hidden else dossier.parent,
+        timeline=_timeline(dossier.timeline, hidden),
         judgements=tuple(replace(j, sources=_open_articles(j.sources, hidden)) for j in dossier.judgements),
     )
+
+
+def _timeline(choice: TimelineChoice, hidden: Hidden) -> TimelineChoice:
+    edits = (replace(e, article="") if ("article", e.article) in hidden else e for e in choice.edits)
+    return replace(choice, edits=tuple(edit for edit in edits if edit.text or edit.article))
 
 
 def _open_articles(names: Iterable[str], hidden: Hidden) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from briefgen.model.dossier import (
     LIKELIHOODS,
     Confidence,
     Dossier,
+    Edit,
     Indicator,
     Judgement,
     Status,
@@ -71,7 +72,11 @@ SOURCES = Key("sources", ListOf(TEXT), "Ids of the articles it rests on.")
 STATE = Key("state", TEXT, "Whether the sign has been seen.")
 LAST = Key("last", WHEN, "When it was last seen.")
 SIZE = Key("entries", whole(1, 500), "How many days the timeline shows at most.")
-PIN = Key("pin", ListOf(WHEN), "Days that must be there.")
+DATE = Key(
+    "date", WHEN, "The day.", needed=Needed("date-missing", "this pin names no date", "write {date: 2018-09-17, text: …}")
+)
+WORDS = Key("text", TEXT, "What happened, in the analyst's words, in place of a source's sentence.")
+TELLER = Key("article", TEXT, "Id of the article whose sentence tells it.")
 HIDE = Key("hide", ListOf(WHEN), "Days that must not.")
 
 
@@ -94,8 +99,19 @@ def _indicator(row: Row) -> Indicator:
     return Indicator(row.get(STATEMENT, ""), row.get(STATE, ""), row.get(LAST, None), _places(row, STATEMENT, STATE, LAST))
 
 
+def _pinned(row: Row) -> Edit | None:
+    when = row.get(DATE, None)
+    return Edit(when, row.get(WORDS, ""), row.get(TELLER, "")) if when else None
+
+
+PINNED = Form("a pinned day", (DATE, WORDS, TELLER), _pinned, short=DATE, unknown="error")
+PIN = Key("pin", ListOf(PINNED), "Days that must be there.")
+
+
 def _timeline(row: Row) -> TimelineChoice:
-    return TimelineChoice(row.get(SIZE, 25), row.get(PIN, ()), row.get(HIDE, ()))
+    pinned = tuple(one for one in row.get(PIN, ()) if one)
+    edits = tuple(one for one in pinned if one.text or one.article)
+    return TimelineChoice(row.get(SIZE, 25), tuple(one.when for one in pinned), row.get(HIDE, ()), edits)
 
 
 JUDGEMENT = Form(

@@ -130,12 +130,22 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """What the analyst makes of a pinned day: words of their own for it, or the article whose sentence is to tell it."""
+
+    when: Edtf
+    text: str = ""
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineChoice:
-    """How many days the timeline shows, which must be there and which must not."""
+    """How many days the timeline shows, which must be there and which must not, and what the analyst says of some."""
 
     entries: int = 25
     pin: tuple[Edtf, ...] = ()
     hide: tuple[Edtf, ...] = ()
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,7 +169,9 @@ class PublicEvent:
     One entry of a timeline.
 
     ``sentence`` is verbatim, None where the source's policy cuts it (``paragraph`` then says where it stands, 0 = title or
-    dek); ``anchor`` is the fragment of the spot on the article's page; ``sources`` how many articles name the day.
+    dek); ``anchor`` is the fragment of the spot on the article's page; ``sources`` how many reports name the day, copies and
+    translations folded. ``announced``: only articles from before the day name it; ``upcoming``: it is still to come; ``text``:
+    the analyst's words, which stand in place of the sentence. ``article`` is empty where only the analyst tells it.
     """
 
     when: Edtf
@@ -178,15 +180,23 @@ class PublicEvent:
     paragraph: int = 0
     anchor: str = ""
     sources: int = 1
+    announced: bool = False
+    upcoming: bool = False
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PublicMember:
-    """An article of a dossier and the sentence that says why it is in."""
+    """
+    An article of a dossier and the sentence that says why it is in.
+
+    ``report`` is the id of the member that carried its report first, where it is a copy or translation of it; else empty.
+    """
 
     article: str
     reason: str
     pinned: bool = False
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +220,7 @@ class PublicQuotation:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """An entity of a dossier and how many of its articles name it."""
+    """An entity of a dossier and how many of its reports name it, copies and translations folded."""
 
     id: str
     articles: int

@@ -40,11 +40,16 @@ class Filed:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """Why an article is in a dossier: one sentence, and whether a pin put it there."""
+    """
+    Why an article is in a dossier: one sentence, and whether a pin put it there.
+
+    ``report`` is the id of the article that carried its report first, where it is a copy or translation of it; else empty.
+    """
 
     article: str
     reason: str
     pinned: bool = False
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +69,18 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One entry of a timeline: the date, and for each article that names it the best spot; the best of all comes first."""
+    """
+    One entry of a timeline: the date, and for each article that names it the best spot; the best of all comes first.
+
+    ``announced``: all of them appeared before the date; ``upcoming``: it lies after the build day; ``text``: the analyst's
+    words for it, empty where a source tells it.
+    """
 
     when: Edtf
     spots: tuple[Spot, ...]
+    announced: bool = False
+    upcoming: bool = False
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,12 @@ def publish_dossier(
     article.
     """
     dossier = gathered.dossier
-    members = tuple(PublicMember(m.article, m.reason, m.pinned) for m in gathered.members if m.article in seen)
+    members = tuple(
+        PublicMember(m.article, m.reason, m.pinned, m.report if m.report in seen else "")
+        for m in gathered.members
+        if m.article in seen
+    )
+    reports = {m.article: m.report or m.article for m in members}
     articles = [seen[m.article].article for m in members]
     pictures = may_picture(None, None, policy)
     return PublicDossier(
@@ -58,9 +63,9 @@ def publish_dossier(
         parent=dossier.parent if dossier.parent in dossiers else None,
         lang=dossier.lang,
         members=members,
-        events=tuple(event for e in gathered.events if (event := _event(e, seen))),
-        actors=_counts([a.actors for a in articles]),
-        places=_counts([a.places for a in articles]),
+        events=tuple(event for e in gathered.events if (event := _event(e, seen, reports))),
+        actors=_counts([(reports[a.id], a.actors) for a in articles]),
+        places=_counts([(reports[a.id], a.places) for a in articles]),
         judgements=tuple(replace(j, sources=tuple(s for s in j.sources if s in seen), written=()) for j in dossier.judgements),
         indicators=tuple(replace(i, written=()) for i in dossier.indicators),
         sections=_sections(dossier.blocks if pictures else without_pictures(dossier.blocks)),
@@ -85,16 +90,22 @@ def _changes(changes: Changes | None, members: Sequence[PublicArticle], seen: Ma
     )
 
 
-def _event(event: Event, seen: Mapping[str, Seen]) -> PublicEvent | None:
-    """Return the entry with the first sentence that may be shown; where none may, with the first spot that is public."""
+def _event(event: Event, seen: Mapping[str, Seen], reports: Mapping[str, str]) -> PublicEvent | None:
+    """
+    Return the entry with the first sentence that may be shown; where none may, with the first spot that is public.
+
+    What the analyst tells stands without a source, too. ``reports`` says which articles carry one report.
+    """
     spots = [spot for spot in event.spots if spot.article in seen]
     if not spots:
-        return None
+        return PublicEvent(event.when, "", None, sources=0, upcoming=event.upcoming, text=event.text) if event.text else None
     quotable = ((spot, s) for spot in spots if (s := seen[spot.article].sentence(spot.part, spot.index, spot.start, spot.end)))
     spot, sentence = next(quotable, (spots[0], None))
     paragraph = spot.index + 1 if spot.part == "block" else 0
     anchor = f"p{paragraph}" if sentence and paragraph else ""
-    return PublicEvent(event.when, spot.article, sentence, paragraph, anchor, len(spots))
+    sources = len({reports.get(s.article, s.article) for s in spots})
+    marks = (event.announced, event.upcoming, event.text)
+    return PublicEvent(event.when, spot.article, sentence, paragraph, anchor, sources, *marks)
 
 
 def _sections(blocks: Sequence[Block]) -> tuple[tuple[str, tuple[Block, ...]], ...]:
@@ -122,6 +133,7 @@ def _notes_of(blocks: Sequence[Block], notes: Sequence[Block]) -> tuple[Block, .
     return tuple(block for block in notes if note_of(block) in named)
 
 
-def _counts(lists: Sequence[Sequence[str]]) -> tuple[Count, ...]:
-    counted = Counter(name for names in lists for name in names)
+def _counts(naming: Sequence[tuple[str, Sequence[str]]]) -> tuple[Count, ...]:
+    """Count in how many reports each name stands, from (report, names) of each article."""
+    counted = Counter(name for name, _ in dict.fromkeys((name, report) for report, names in naming for name in names))
     return tuple(Count(name, n) for name, n in sorted(counted.items(), key=lambda item: (-item[1], item[0])))

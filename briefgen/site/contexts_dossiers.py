@@ -120,11 +120,18 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A row of the sources table: the article, and the sentence that says why it is in."""
+    """
+    A row of the sources table: the article, and the sentence that says why it is in.
+
+    Where several articles carry one report, the row is the earliest of them; ``copies`` are the others, earliest first, and
+    ``outlets`` counts the publishers of all.
+    """
 
     card: Card
     reason: str
     pinned: bool
+    copies: tuple[Card, ...] = ()
+    outlets: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +160,7 @@ class DossierPage:
         gaps: what is not known.
         judgements: key judgements.
         events: the timeline, earliest first.
+        upcoming: days that the articles name and that are still to come.
         players: the actors that most articles name, with office and company.
         actors: the next actors, with the number of articles that name them.
         more_actors: how many actors are not listed.
@@ -164,7 +172,8 @@ class DossierPage:
         more_places: how many places are not listed.
         indicators: signs to watch for.
         members: the first 50 rows of the sources table, newest first.
-        pager: where the sources table goes on.
+        pager: where the sources table goes on; its items are reports.
+        articles: how many articles carry the reports.
         rule: the rule that made the page, in words.
         parent: the dossier that holds this one.
         children: the dossiers inside this one.
@@ -192,6 +201,7 @@ class DossierPage:
     gaps: Markup
     judgements: tuple[Judged, ...]
     events: tuple[Happening, ...]
+    upcoming: tuple[Happening, ...]
     players: tuple[Player, ...]
     actors: tuple[Named, ...]
     more_actors: int
@@ -204,6 +214,7 @@ class DossierPage:
     indicators: tuple[Sign, ...]
     members: tuple[Member, ...]
     pager: Pager
+    articles: int
     rule: str
     parent: Named | None
     children: tuple[Named, ...]

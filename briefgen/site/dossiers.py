@@ -12,11 +12,12 @@ from briefgen.model.urls import absolute
 from briefgen.site.atlas import dossier_card, label
 from briefgen.site.citation import graph
 from briefgen.site.company import LONGEST, company
-from briefgen.site.contexts_dossiers import Degree, DossierList, DossierPage, Judged, Member, MemberList, Sign
+from briefgen.site.contexts_dossiers import Degree, DossierList, DossierPage, Judged, MemberList, Sign
 from briefgen.site.moments import on_day, when
 from briefgen.site.paging import head, page, paged
 from briefgen.site.pieces import Happening, Named
 from briefgen.site.record import corrected, linked_corrections
+from briefgen.site.reports import reports
 from briefgen.site.revisions import revision
 from briefgen.site.voices import voices
 from briefgen.text.languages import direction
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.model.page import Page
-    from briefgen.model.public import PublicDossier, PublicEvent, PublicMember
+    from briefgen.model.public import PublicDossier, PublicEvent
     from briefgen.site.atlas import Atlas
+    from briefgen.site.contexts_dossiers import Member
     from briefgen.site.pieces import Head, Pager
 
 _MOST_NAMES = 60
@@ -44,8 +46,7 @@ def dossier_list(atlas: Atlas) -> Page:
 def dossier_pages(atlas: Atlas) -> Iterator[Page]:
     """Yield the page of each dossier, and the further pages of its sources table."""
     for dossier in atlas.public.dossiers:
-        rows = tuple(row for member in dossier.members if (row := _member(atlas, member)))
-        for url, some, pager in paged(dossier.url, rows):
+        for url, some, pager in paged(dossier.url, reports(atlas, dossier)):
             top = _head(atlas, dossier, url)
             if pager.number == 1:
                 yield page("dossier.html", top, _dossier(atlas, dossier, top, tuple(some), pager))
@@ -56,13 +57,15 @@ def dossier_pages(atlas: Atlas) -> Iterator[Page]:
 
 
 def happening(atlas: Atlas, event: PublicEvent, dossiers: tuple[Named, ...] = ()) -> Happening | None:
-    """Return a timeline's entry as pages show it; None when its article is not public."""
+    """Return a timeline's entry as pages show it; None when its article is not public, and the analyst does not tell it."""
+    moment = when(event.when, atlas.words)
     article = atlas.articles.get(event.article)
     if article is None:
-        return None
+        blank = Happening(moment, "", "", "", "ltr", "", None, 0, 0, dossiers, upcoming=event.upcoming, text=event.text)
+        return blank if event.text else None
     fragment = event.anchor.lstrip("#")
     return Happening(
-        when=when(event.when, atlas.words),
+        when=moment,
         url=f"{article.url}#{fragment}" if fragment else article.url,
         title=article.title,
         lang=article.lang,
@@ -72,6 +75,9 @@ def happening(atlas: Atlas, event: PublicEvent, dossiers: tuple[Named, ...] = ()
         paragraph=event.paragraph,
         sources=event.sources,
         dossiers=dossiers,
+        announced=event.announced,
+        upcoming=event.upcoming,
+        text=event.text,
     )
 
 
@@ -84,6 +90,7 @@ def _head(atlas: Atlas, dossier: PublicDossier, url: str) -> Head:
 
 def _dossier(atlas: Atlas, dossier: PublicDossier, top: Head, members: tuple[Member, ...], pager: Pager) -> DossierPage:
     words = atlas.words
+    happenings = [shown for event in dossier.events if (shown := happening(atlas, event))]
     return DossierPage(
         head=top,
         title=dossier.title,
@@ -104,7 +111,8 @@ def _dossier(atlas: Atlas, dossier: PublicDossier, top: Head, members: tuple[Mem
         outlook=_section(atlas, dossier, "outlook"),
         gaps=_section(atlas, dossier, "gaps"),
         judgements=_judgements(atlas, dossier),
-        events=tuple(shown for event in dossier.events if (shown := happening(atlas, event))),
+        events=tuple(h for h in happenings if not h.upcoming),
+        upcoming=tuple(h for h in happenings if h.upcoming),
         players=company(atlas, dossier),
         actors=atlas.counted_actors(dossier.actors[LONGEST : LONGEST + _MOST_NAMES]),
         more_actors=max(0, len(dossier.actors) - LONGEST - _MOST_NAMES),
@@ -117,6 +125,7 @@ def _dossier(atlas: Atlas, dossier: PublicDossier, top: Head, members: tuple[Mem
         indicators=tuple(Sign(i.text, i.state, when(i.last, words) if i.last else None) for i in dossier.indicators),
         members=members,
         pager=pager,
+        articles=len(dossier.members),
         rule=dossier.rule,
         parent=atlas.dossier(dossier.parent) if dossier.parent else None,
         children=tuple(Named(d.title, d.url) for d in atlas.public.dossiers if d.parent == dossier.id),
@@ -150,8 +159,3 @@ def _judgements(atlas: Atlas, dossier: PublicDossier) -> tuple[Judged, ...]:
 
 def _section(atlas: Atlas, dossier: PublicDossier, name: str) -> Markup:
     return Markup(atlas.html.dossiers.get((dossier.id, name), ""))  # noqa: S704 - made by content from blocks, texts escaped
-
-
-def _member(atlas: Atlas, member: PublicMember) -> Member | None:
-    card = atlas.cards.get(member.article)
-    return Member(card, member.reason, member.pinned) if card else None

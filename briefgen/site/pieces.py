@@ -154,7 +154,9 @@ class Evidence:
 class Happening:
     """
     One entry of a timeline. ``sentence`` is None where the source's policy cuts it; ``paragraph`` then says where it stands
-    (0: title or dek). ``sources`` counts the articles that name the day; ``dossiers`` is filled on the timeline of everything.
+    (0: title or dek). ``sources`` counts the reports that name the day, copies and translations folded; ``dossiers`` is filled
+    on the timeline of everything. ``announced`` says that only articles from before the day name it; ``text`` are the analyst's
+    words, which stand in place of the sentence; ``url`` and ``title`` are empty where only the analyst tells it.
     """
 
     when: When
@@ -167,3 +169,6 @@ class Happening:
     paragraph: int
     sources: int
     dossiers: tuple[Named, ...] = ()
+    announced: bool = False
+    upcoming: bool = False
+    text: str = ""

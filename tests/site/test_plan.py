@@ -264,7 +264,7 @@ def test_a_dossier_keeps_the_order_of_a_briefing(pages: tuple[Page, ...], shared
     assert "<dt>Confidence</dt><dd>moderate</dd>" in text
     assert "Named in paragraph 7, which the source’s terms do not let us quote" in text
     assert 'href="../../articles/strike/#p1"' in text
-    assert "2 articles name this date" in text
+    assert "2 reports name this date" in text
 
 
 def test_a_dossier_without_articles_is_whole(public: PublicSite, theme: Theme, shared: Chrome) -> None:

@@ -1,0 +1,50 @@
+"""Reports: what articles carry. Copies of one text, and translations of one article, are one report however many outlets."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from briefgen.dossiers.copies import group_copies
+from briefgen.dossiers.groups import Groups
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from briefgen.model.article import Article
+    from briefgen.model.site import Filed
+
+
+def find_reports(filed: Sequence[Filed]) -> dict[str, str]:
+    """
+    Return for each article the id of the article that carried its report first: its own id where it is the first or the only.
+
+    The first is the one published earliest, of equals that of the smallest id; undated ones come last. Two translations of an
+    article that is not there are one report too.
+    """
+    articles = sorted((one.article for one in filed), key=first_published)
+    groups = Groups(len(articles))
+    originals: dict[str, int] = {article.id: i for i, article in enumerate(articles)}
+    for i, article in enumerate(articles):
+        if article.translation_of:
+            groups.join(originals.setdefault(article.translation_of, i), i)
+    alike: dict[int, int] = {}
+    for i, label in enumerate(group_copies([_text(article) for article in articles])):
+        groups.join(alike.setdefault(label, i), i)
+    carried: dict[int, str] = {}
+    return {article.id: carried.setdefault(label, article.id) for article, label in zip(articles, groups.labels(), strict=True)}
+
+
+def first_published(article: Article) -> tuple[dt.date, str]:
+    """Return the key that sorts articles earliest first, undated ones last."""
+    published = article.published
+    return (published.first if published and published.first else dt.date.max), article.id
+
+
+def distinct(articles: Sequence[str], reports: Mapping[str, str]) -> int:
+    """Return how many reports the articles carry; an article that ``reports`` does not know carries one of its own."""
+    return len({reports.get(article, article) for article in articles})
+
+
+def _text(article: Article) -> str:
+    return "\n".join(block.text for block in article.blocks)
