@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from briefgen.content.dossier import read_dossier
-from briefgen.model.dossier import Clause, Dossier, Indicator, Judgement, Rule, TimelineChoice
+from briefgen.model.dossier import Clause, Dossier, Edit, Indicator, Judgement, Rule, TimelineChoice
 from briefgen.model.edtf import Edtf, parse
 
 FULL = """\
@@ -122,6 +122,23 @@ def test_short_forms_are_fine_everywhere() -> None:
         ("tags", ("ferries",), ""),
     ]
     assert dossier.timeline.entries == 5
+
+
+def test_a_pinned_day_may_carry_the_analysts_words_or_the_article_that_tells_it() -> None:
+    pins = "[2021-03-04, {date: 2021-03-05?, text: The link held.}, {date: 2021-03-06, article: talks}]"
+    found = read(f"timeline: {{pin: {pins}}}\n").timeline
+    assert found.pin == (when("2021-03-04"), when("2021-03-05?"), when("2021-03-06"))
+    assert found.edits == (
+        Edit(when("2021-03-05?"), "The link held."),
+        Edit(when("2021-03-06"), article="talks"),
+    )
+
+
+def test_a_pin_without_a_date_is_a_fault_with_its_place_and_the_way_out() -> None:
+    text = "---\ntitle: T\ntimeline: {pin: [{text: Something}]}\n---\n"
+    _, (problem,) = read_dossier("content/dossiers/d.md", text.encode(), language="en")
+    assert (problem.code, problem.line) == ("date-missing", 3)
+    assert "date: 2018-09-17" in problem.hint
 
 
 def test_a_dossier_without_a_rule_holds_only_its_pins() -> None:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import datetime as dt
+
 from briefgen.dossiers.timeline import find_events
 from briefgen.model.article import Article, Block
-from briefgen.model.dossier import TimelineChoice
+from briefgen.model.dossier import Edit, TimelineChoice
 from briefgen.model.edtf import Edtf, parse
 from briefgen.model.mention import Mark
 from briefgen.model.site import Filed
@@ -66,3 +68,58 @@ def test_one_certain_article_makes_a_doubted_day_certain() -> None:
     doubting = filed("2020-03-08-d", "That was on Thursday, some say.", Thursday="2020-03-05?")
     (event,) = find_events([doubting, FIRST], TimelineChoice())
     assert event.when.text == "2020-03-05"
+
+
+def test_copies_of_a_report_do_not_push_a_day() -> None:
+    copies = [filed(f"2020-03-06-copy{i}", "It hailed on Thursday.", Thursday="2020-03-05") for i in range(5)]
+    reports = {copy.article.id: "2020-03-06-copy0" for copy in copies}
+    others = [filed(f"2020-03-05-{i}", "A truce was signed yesterday.", yesterday="2020-03-04") for i in range(2)]
+    members = [*copies, *others, filed("2020-03-01-a", "It rained.")]
+    choice = TimelineChoice(entries=1)
+    assert [e.when.text for e in find_events(members, choice, reports=reports)] == ["2020-03-04"]
+    assert [e.when.text for e in find_events(members, choice)] == ["2020-03-05"]
+
+
+def test_days_to_come_stand_apart_and_take_no_place() -> None:
+    planned = filed("2020-03-06-p", "They met on Thursday and will meet again in the week of Easter.", Thursday="2020-03-05")
+    coming = filed("2020-03-06-q", "They will meet on the twelfth.", twelfth="2020-04-12")
+    events = find_events([planned, coming], TimelineChoice(entries=1), dt.date(2020, 3, 20))
+    assert [(e.when.text, e.upcoming, e.announced) for e in events] == [
+        ("2020-03-05", False, False),
+        ("2020-04-12", True, True),
+    ]
+
+
+def test_a_day_that_has_passed_and_was_only_announced_says_so() -> None:
+    coming = filed("2020-03-06-q", "They will meet on the twelfth.", twelfth="2020-04-12")
+    met = filed("2020-04-13-r", "They met yesterday.", yesterday="2020-04-12")
+    (event,) = find_events([coming], TimelineChoice(), dt.date(2020, 5, 1))
+    assert (event.upcoming, event.announced) == (False, True)
+    (event,) = find_events([coming, met], TimelineChoice(), dt.date(2020, 5, 1))
+    assert (event.announced, event.spots[0].article) == (False, "2020-04-13-r")
+
+
+def test_the_analyst_chooses_the_article_that_tells_a_day() -> None:
+    choice = TimelineChoice(pin=(edtf("2020-03-05"),), edits=(Edit(edtf("2020-03-05"), article=SECOND.article.id),))
+    event = find_events([FIRST, SECOND], choice)[1]
+    assert [spot.article for spot in event.spots] == [SECOND.article.id, FIRST.article.id]
+    assert event.text == ""
+
+
+def test_the_words_of_the_analyst_stand_for_a_day_named_or_not() -> None:
+    told = Edit(edtf("2020-03-09"), "The truce held for a fourth day.")
+    retold = Edit(edtf("2020-03-05"), "A truce was signed.")
+    events = find_events([FIRST], TimelineChoice(pin=(told.when, retold.when), edits=(told, retold)))
+    assert [(e.when.text, e.text, len(e.spots)) for e in events] == [
+        ("2020-03-05", "A truce was signed.", 1),
+        ("2020-03-09", "The truce held for a fourth day.", 0),
+    ]
+
+
+def test_a_hidden_day_stays_hidden_whatever_the_analyst_wrote_for_it() -> None:
+    told = Edit(edtf("2020-03-09"), "The truce held.")
+    assert find_events([], TimelineChoice(hide=(told.when,), edits=(told,))) == ()
+
+
+def test_the_order_of_the_articles_makes_no_other_timeline() -> None:
+    assert find_events([FIRST, SECOND], TimelineChoice()) == find_events([SECOND, FIRST], TimelineChoice())

@@ -193,3 +193,22 @@ def test_pages_take_the_same_cut_and_have_a_label_of_their_own() -> None:
     pages = (TextPage("about", "", "About", blocks=blocks), TextPage("inside", "", "Inside", blocks=blocks, tlp="green"))
     (page,) = published(pages=pages).pages
     assert (page.id, [b.text for b in page.blocks]) == ("about", ["Open."])
+
+
+def test_copies_count_once_and_the_sentence_may_come_from_the_copy_whose_terms_allow_it() -> None:
+    wire, copy = article("wire", LONG, "It was signed.", show="link"), article("copy", "It was signed.", show="full")
+    event = Event(WHEN, (Spot("wire", "block", 1, 0, 14), Spot("copy", "block", 0, 0, 14)))
+    members = (Membership("wire", "In."), Membership("copy", "In.", report="wire"))
+    named = (Filed(wire, actors=("turkey",)), Filed(copy, actors=("turkey",)))
+    site = published(*named, dossiers=(Gathered(Dossier("d", "", "D"), members, (event,)),))
+    (entry,) = site.dossiers[0].events
+    assert (entry.article, entry.sentence, entry.sources) == ("copy", "It was signed.", 1)
+    assert [(c.id, c.articles) for c in site.dossiers[0].actors] == [("turkey", 1)]
+    assert [m.report for m in site.dossiers[0].members] == ["", "wire"]
+
+
+def test_what_only_the_analyst_tells_stands_without_a_source() -> None:
+    told = Event(WHEN, (Spot("gone"),), text="They signed.")
+    nothing = Event(WHEN, (Spot("gone"),))
+    site = published(dossiers=(Gathered(Dossier("d", "", "D"), (), (told, nothing)),))
+    assert [(e.article, e.sentence, e.text, e.sources) for e in site.dossiers[0].events] == [("", None, "They signed.", 0)]

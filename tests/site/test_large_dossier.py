@@ -7,10 +7,9 @@ import gzip
 from typing import TYPE_CHECKING
 
 from briefgen.model.edtf import day
-from briefgen.model.page import Artifact
+from briefgen.model.page import Artifact, Fragments
 from briefgen.model.public import (
     Count,
-    Fragments,
     PublicActor,
     PublicArticle,
     PublicDossier,
