@@ -71,9 +71,9 @@ def test_one_certain_article_makes_a_doubted_day_certain() -> None:
 
 
 def test_copies_of_a_report_do_not_push_a_day() -> None:
-    copies = [filed(f"2020-03-06-copy{i}", "It hailed on Thursday.", Thursday="2020-03-05") for i in range(5)]
+    copies = [filed(f"2020-03-06-copy{i}", "It hailed on Thursday.", Thursday="2020-03-05") for i in range(30)]
     reports = {copy.article.id: "2020-03-06-copy0" for copy in copies}
-    others = [filed(f"2020-03-05-{i}", "A truce was signed yesterday.", yesterday="2020-03-04") for i in range(2)]
+    others = [filed(f"2020-03-06-{i}", "A truce was signed two days ago.", two_days_ago="2020-03-04") for i in range(4)]
     members = [*copies, *others, filed("2020-03-01-a", "It rained.")]
     choice = TimelineChoice(entries=1)
     assert [e.when.text for e in find_events(members, choice, reports=reports)] == ["2020-03-04"]
