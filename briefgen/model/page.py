@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +29,16 @@ class Artifact:
 
     path: str
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Fragments:
+    """
+    HTML made from public blocks, safe to place in a page two levels below the root (``/articles/x/``).
+
+    By article id; by dossier id and section name; by page id (pages lie one level below the root).
+    """
+
+    articles: Mapping[str, str]
+    dossiers: Mapping[tuple[str, str], str]
+    pages: Mapping[str, str]

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
 
     from briefgen.model.article import Block, Correction, Figure, Show, Tlp, Withdrawal
     from briefgen.model.changes import Changes
@@ -294,16 +293,3 @@ class PublicSite:
     """Articles that were taken back: a page each, and nothing else."""
     tlp: Tlp = "clear"
     """The strictest label of anything in it: what pages that gather much are marked with."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fragments:
-    """
-    HTML made from public blocks, safe to place in a page two levels below the root (``/articles/x/``).
-
-    By article id; by dossier id and section name; by page id (pages lie one level below the root).
-    """
-
-    articles: Mapping[str, str]
-    dossiers: Mapping[tuple[str, str], str]
-    pages: Mapping[str, str]

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefgen.content.addresses import document_of
 from briefgen.content.html import to_html
 from briefgen.gazetteer.shipped import CREDIT
-from briefgen.model.page import Artifact
+from briefgen.model.page import Artifact, Fragments
 from briefgen.model.problem import Problem
-from briefgen.model.public import Fragments
 from briefgen.pipeline.addresses import link_targets
 from briefgen.pipeline.memo import Task, mapped, seal
 from briefgen.site import article_page, chrome, plan_others, render, surroundings, survey, trace

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from briefgen.model.article import Tlp
     from briefgen.model.dossier import Judgement
+    from briefgen.model.page import Fragments
     from briefgen.model.public import (
         Count,
-        Fragments,
         PublicActor,
         PublicArticle,
         PublicDossier,

@@ -23,8 +23,8 @@ from briefgen.text.languages import direction
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from briefgen.model.page import Page
-    from briefgen.model.public import Fragments, PublicSite
+    from briefgen.model.page import Fragments, Page
+    from briefgen.model.public import PublicSite
     from briefgen.site.atlas import Atlas
     from briefgen.site.evidence import Traces
     from briefgen.site.themes import Theme

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.content.html import to_html
-from briefgen.model.page import Artifact
-from briefgen.model.public import Fragments
+from briefgen.model.page import Artifact, Fragments
 from briefgen.site import assets, plan, render
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 
-from briefgen.model.page import Artifact
-from briefgen.model.public import Fragments, PublicActor, PublicSite
+from briefgen.model.page import Artifact, Fragments
+from briefgen.model.public import PublicActor, PublicSite
 from briefgen.model.settings import Settings
 from briefgen.site import Chrome, Theme, assets, chrome, plan, render
 from briefgen.site.contexts_articles import ArticlePage

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from briefgen.model.page import Artifact, Page
+from briefgen.model.page import Artifact, Fragments, Page
 from briefgen.model.problem import Problem
-from briefgen.model.public import Fragments, PublicSite
 from briefgen.site import Chrome, Theme, chrome, join_faults, open_theme, plan, render
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from briefgen.model.public import PublicSite
 
 
 def failing(pages: Sequence[Page], shared: Chrome, template: str, text: str, url: str = "/articles/talks/") -> Problem:
