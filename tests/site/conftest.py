@@ -12,9 +12,9 @@ from briefgen.model.dossier import Indicator, Judgement
 from briefgen.model.edtf import Edtf, parse
 from briefgen.model.entities import Role
 from briefgen.model.mention import Mark, MentionKind
+from briefgen.model.page import Fragments
 from briefgen.model.public import (
     Count,
-    Fragments,
     PublicActor,
     PublicArticle,
     PublicDossier,
