@@ -42,6 +42,7 @@ $(VENV)/bin/python:
 
 $(STAMP): pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --editable .
+	$(BIN)/python -m compileall -q briefgen
 	@touch $@
 
 $(VENV)/.test-installed: pyproject.toml $(STAMP)

@@ -64,7 +64,7 @@ BAD = {
     "nul.txt": (bytes(500), "source-binary"),
     "picture.html": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "source-binary"),
     "paper.pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "source-binary"),
-    "page.html.gz": (gzip.compress(b"<html>packed</html>"), "source-binary"),
+    "page.html.gz": (gzip.compress(b"<html>packed</html>", mtime=0), "source-binary"),
     "large.html": (b"<!DOCTYPE html><p>" + b"The mills stood still. " * 2_500_000, "source-too-big"),
     "larger.html": (b"x" * (64 * 1024 * 1024 + 1), "source-large"),
     "deep.html": (b"<div>" * 10_000 + b"The mills stood still." + b"</div>" * 10_000, "source-too-big"),

@@ -13,8 +13,8 @@ MAIL = b"Return-Path: <a@desk.example>\r\nFrom: A <a@desk.example>\r\nSubject: M
     ("head", "kind"),
     [
         (b"WARC/1.1\r\nWARC-Type: warcinfo\r\n", "warc"),
-        (gzip.compress(b"WARC/1.0\r\nWARC-Type: warcinfo\r\n"), "warc"),
-        (gzip.compress(b"<html>a page that somebody packed</html>"), "page"),
+        (gzip.compress(b"WARC/1.0\r\nWARC-Type: warcinfo\r\n", mtime=0), "warc"),
+        (gzip.compress(b"<html>a page that somebody packed</html>", mtime=0), "page"),
         (b"PK\x03\x04" + bytes(26) + b"datapackage.json{}", "wacz"),
         (b"PK\x03\x04" + bytes(26) + b"word/document.xml", "page"),
         (b'<?xml version="1.0"?>\n<!-- made by hand -->\n<rss version="2.0"><channel>', "feed"),
