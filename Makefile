@@ -54,5 +54,10 @@ bench-search: $(VENV)/.test-installed
 	scripts/need-chromium
 	$(BIN)/python scripts/bench_search.py
 
+# Pictures of every kind of page of the demo, in shots/, to be looked at
+shots: $(VENV)/.test-installed site
+	scripts/need-chromium
+	$(BIN)/python scripts/shots.py
+
 clean:
 	rm -rf _site _site-* .briefgen build dist shots

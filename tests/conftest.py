@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from browsers import OPTIONS, chromium_path
 from hypothesis import settings
 
 if TYPE_CHECKING:
@@ -14,12 +14,6 @@ if TYPE_CHECKING:
 
 settings.register_profile("house", deadline=None)  # how fast a busy machine is says nothing about the code
 settings.load_profile("house")
-
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
-OPTIONS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update "
-    "--disable-sync"
-).split()
 
 
 @pytest.fixture
@@ -32,9 +26,7 @@ def browser() -> Iterator[Browser]:
     """The system's Chromium; one for all tests, because Playwright may be started only once in a thread."""
     from playwright.sync_api import sync_playwright
 
-    found = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    assert found, "these tests need Chromium: scripts/need-chromium installs it"
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=OPTIONS)
+        chromium = playwright.chromium.launch(executable_path=chromium_path(), args=OPTIONS)
         yield chromium
         chromium.close()
