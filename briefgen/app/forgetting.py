@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import shutil
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from briefgen.shell.history import commits_naming
 from briefgen.text.phrases import folded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from briefgen.forms.marked import Plain
@@ -39,7 +41,8 @@ class Forgotten:
     Attributes:
         sought: what was looked for.
         changes: path and unified diff of each file that changes.
-        originals: files of the vault that hold the name; they are deleted only when that was asked for.
+        originals: files of the vault that hold the name, or were made of one that does; they are deleted only when that was
+            asked for.
         by_hand: what is left to a person: names of files, and rules that ask for nobody any more.
         commits: commits of the git history that hold the name.
         outside: addresses of copies that others keep.
@@ -86,13 +89,32 @@ def forget(project: Path, name: str, *, originals: bool = False, dry_run: bool =
             changes.append((file.path, _diff(before, after, file.path)))
             if not dry_run:
                 write_whole(project / file.path, after.encode())
-    kept = tuple(dict.fromkeys(u.path for f in read_files(project, "vault") for u in uses_in(f, phrases)))
+    kept = _originals(read_files(project, "vault"), phrases)
     if not dry_run:
         shutil.rmtree(project / ".briefgen", ignore_errors=True)
         for path in kept if originals else ():
             (project / path).unlink(missing_ok=True)
     commits = commits_naming(project, [*sought.names, *((sought.id,) if sought.id else ())])
     return Forgotten(sought, tuple(changes), kept, tuple(left), commits, _outside(library, sought))
+
+
+def _originals(vault: Iterable[File], phrases: Phrases) -> tuple[str, ...]:
+    """
+    Return the files of the vault that go with a name: an original and the article made of it when either holds it.
+
+    An original may hold a name that no search of its bytes finds (an encoding, an entity), and the article made of it may say
+    less than the original. A record stays unless it holds the name itself: it is how a thing that was here is known again.
+    """
+    of_one: dict[str, list[File]] = defaultdict(list)
+    for file in vault:
+        folder, _, name = file.path.rpartition("/")
+        of_one[f"{folder}/{name.partition('.')[0]}"].append(file)
+    found: list[str] = []
+    for files in of_one.values():
+        naming = {file.path for file in files if any(uses_in(file, phrases))}
+        if naming:
+            found += [file.path for file in files if file.path in naming or not file.path.endswith(".json")]
+    return tuple(sorted(found))
 
 
 def _without(text: str, path: str, sought: Sought, phrases: Phrases) -> str:

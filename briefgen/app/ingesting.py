@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -17,8 +17,12 @@ from briefgen.app.project import processors
 from briefgen.app.shelving import Place, shelve
 from briefgen.intake import Desk, Shelf, Taken, do, warm
 from briefgen.model.errors import ContentError, OutsideError
+from briefgen.model.pool import Serial
 from briefgen.model.problem import Problem
+from briefgen.pipeline.likening import read_for_copies
 from briefgen.shell.fetch import Fetcher
+from briefgen.shell.packs import Packs
+from briefgen.shell.survey import program
 from briefgen.shell.turns import turn
 from briefgen.shell.workers import Limits, Workers
 
@@ -102,11 +106,14 @@ def ingest(
 
 def _ingest(project: Path, named: list[Named], brought: Brought, means: Means, *, dry_run: bool) -> Iterator[Taken]:
     jobs = means.jobs or processors()
-    _, library = read(project, jobs)
+    memo = Packs(project, program())
+    _, library = read(project, jobs, memo)
+    memo.limit = library.settings.cache_max_mb * 2**20
     errors = [p for p in library.problems if p.severity == "error"]
     if errors:
         raise ContentError(*errors)
-    shelf = Shelf(f.filed.article for f in library.filings)
+    articles = [f.filed.article for f in library.filings]
+    shelf = Shelf(articles, lambda: (text.sample for text in read_for_copies(articles, Serial(), memo)))
     place = Place(project, shelf, brought, dry_run, means.again)
     past = Past(place.vault, shelf)
     counted = _Counted(len(named), means.progress)
@@ -118,9 +125,15 @@ def _ingest(project: Path, named: list[Named], brought: Brought, means: Means, *
         stack.callback(fetcher.stop if fetcher else lambda: None)
         done = _interrupted(project, named, dry_run=dry_run, past=past)
         bench = Bench(brought, shelf, workers, fetcher, past, done, counted.part)
-        yield from _settled(lambda item: threads.submit(bring, item, bench), named, 2 * (_THREADS + jobs), place, counted)
+        wrote = False
+        for taken in _settled(lambda item: threads.submit(bring, item, bench), named, 2 * (_THREADS + jobs), place, counted):
+            wrote = wrote or taken.text is not None
+            yield taken
     if not dry_run:
         finish(project)
+        with suppress(OSError):  # a memo that could not be kept costs the next run time, and changes nothing else
+            if wrote:
+                memo.save()
 
 
 @contextmanager

@@ -69,7 +69,8 @@ def shelve(found: Drafted, place: Place) -> Taken:
         return taken
     keep_original(place.vault, capture.data, _record(found, place, str(taken.article)), made.text)
     while not write_new(place.project / taken.path, made.text.encode()):
-        taken = replace(taken, article=place.shelf.add(str(taken.article), made.sha256, made.url, made.said))
+        free = place.shelf.add(str(taken.article), made.sha256, made.url, made.said, made.shingled.sample)
+        taken = replace(taken, article=free)
     return taken
 
 

@@ -152,7 +152,7 @@ def _tell(taken: Taken, shown: Bar, *, dry_run: bool) -> str:
             return "archive" if taken.notes else "passed"
         case "new":
             wrote = f"{taken.name}: {'would write' if dry_run else 'wrote'} {taken.path}"
-            shown.say("\n".join([wrote, *_notes(taken)]))
+            shown.say("\n".join([wrote, *_copy(taken), *_notes(taken)]))
             return "new"
         case _:
             told = _SAID["would change" if dry_run and taken.outcome == "changed" else taken.outcome]
@@ -168,6 +168,13 @@ _SAID = {
     "would change": "has changed since; content/articles/{}.md would follow it",
     "edited": "has changed since; {} was edited by a person and is left as it is, the new version is in vault/",
 }
+
+
+def _copy(taken: Taken) -> list[str]:
+    """Say that a new article is a copy of one that was there: dossiers fold them, so that one report counts once."""
+    if not taken.copy_of:
+        return []
+    return [f"    copy: already here as {taken.copy_of}, {int(100 * taken.same)} % the same; dossiers count the two once"]
 
 
 def _notes(taken: Taken) -> list[str]:

@@ -55,10 +55,10 @@ def group_copies(texts: Sequence[str]) -> list[int]:
 
 def resemblance(first: Shingled, second: Shingled) -> float:
     """Return which share of the shorter text is taken over from the other in its order, 0 to 1; 0 when they are no copies."""
-    part, whole = sorted((first, second), key=lambda text: (len(text.words), text.words))
-    if not part.words or len(part.words) < _SHORTEST * len(whole.words):
+    part, whole = sorted((first, second), key=lambda text: (len(text.packed), text.packed))
+    if not part.packed or len(part.words) < _SHORTEST * len(whole.words):
         return 0.0
-    if part.words == whole.words:
+    if part.packed == whole.packed:
         return 1.0
     runs, others = shingles(part.words, LENGTH), shingles(whole.words, LENGTH)
     kept = ordered(runs, others, places=_PLACES)
@@ -71,11 +71,11 @@ def resemblance(first: Shingled, second: Shingled) -> float:
 
 def _pairs(read: Sequence[Shingled], groups: Groups) -> Iterator[tuple[int, int]]:
     """Yield pairs of copies that link all copies; texts that are together already are not compared again."""
-    order = sorted((i for i, text in enumerate(read) if text.words), key=lambda i: (len(read[i].words), read[i].words))
+    order = sorted((i for i, text in enumerate(read) if text.packed), key=lambda i: (len(read[i].packed), read[i].packed))
     holders: dict[int, list[int]] = defaultdict(list)
     for before, current in zip([None, *order], order, strict=False):
         text = read[current]
-        if before is not None and read[before].words == text.words:
+        if before is not None and read[before].packed == text.packed:
             yield before, current
             continue
         for other in _candidates(text, holders, read):
@@ -92,7 +92,7 @@ def _candidates(text: Shingled, holders: dict[int, list[int]], read: Sequence[Sh
     for shingle in set(text.sample):
         found.update(holders.get(shingle, ()))
     likely = [i for i, n in found.items() if n >= _CANDIDATE * len(read[i].sample)]
-    return sorted(likely, key=lambda i: (-found[i], len(read[i].words), read[i].words))[:_ASKED]
+    return sorted(likely, key=lambda i: (-found[i], len(read[i].packed), read[i].packed))[:_ASKED]
 
 
 def _are_copies(part: Shingled, whole: Shingled) -> bool:

@@ -29,7 +29,7 @@ def find_reports(filed: Sequence[Filed]) -> dict[str, str]:
         if article.translation_of:
             groups.join(originals.setdefault(article.translation_of, i), i)
     alike: dict[int, int] = {}
-    for i, label in enumerate(group_copies([_text(article) for article in articles])):
+    for i, label in enumerate(group_copies([article.plain_text for article in articles])):
         groups.join(alike.setdefault(label, i), i)
     carried: dict[int, str] = {}
     return {article.id: carried.setdefault(label, article.id) for article, label in zip(articles, groups.labels(), strict=True)}
@@ -44,7 +44,3 @@ def first_published(article: Article) -> tuple[dt.date, str]:
 def distinct(articles: Sequence[str], reports: Mapping[str, str]) -> int:
     """Return how many reports the articles carry; an article that ``reports`` does not know carries one of its own."""
     return len({reports.get(article, article) for article in articles})
-
-
-def _text(article: Article) -> str:
-    return "\n".join(block.text for block in article.blocks)

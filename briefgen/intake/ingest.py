@@ -16,6 +16,7 @@ from briefgen.model.errors import BriefgenError
 from briefgen.model.ids import slugify
 from briefgen.sources import read_document
 from briefgen.text.publishers import Sources
+from briefgen.text.shingles import Shingled, shingled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -66,6 +67,7 @@ class Draft:
         text: the article file; empty when there is none because of ``problems``.
         url: address of its source.
         said: title, and the plain text of the body, for comparing.
+        shingled: that text as the search for copies reads it.
         left: number of proposals too uncertain to be written; ``doubtful`` are their words, in order.
         notes: (field, sentence) pairs: why a field is as it is.
         problems: why it could not be made.
@@ -77,6 +79,7 @@ class Draft:
     text: str = ""
     url: str | None = None
     said: tuple[str, str] = ("", "")
+    shingled: Shingled = field(default_factory=Shingled)
     left: int = 0
     doubtful: tuple[str, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
@@ -100,6 +103,8 @@ class Taken:
         outcome: what became of it, in a word.
         diff: what a newer or older version of the source says otherwise, as a unified diff.
         named: the thing that a person named and in which it was found; its own name when that is the thing.
+        copy_of: id of the article of whose text a new one is a copy; empty when of none.
+        same: which share of the shorter of the two texts the other has, 0 to 1.
     """
 
     name: str
@@ -113,6 +118,8 @@ class Taken:
     outcome: Outcome = "new"
     diff: str = ""
     named: str = ""
+    copy_of: str = ""
+    same: float = 0.0
 
     @property
     def path(self) -> str:
@@ -132,8 +139,10 @@ def settle(made: Draft, shelf: Shelf) -> Taken:
     """Give a draft its place on the shelf."""
     if made.problems:
         return Taken(made.name, made.sha256, problems=made.problems, outcome="refused")
-    article = shelf.add(made.wanted, made.sha256, made.url, made.said)
-    return Taken(made.name, made.sha256, article, made.text, made.left, made.doubtful, made.notes)
+    copy, same = shelf.copy_of(made.shingled) or ("", 0.0)
+    article = shelf.add(made.wanted, made.sha256, made.url, made.said, made.shingled.sample)
+    taken = Taken(made.name, made.sha256, article, made.text, made.left, made.doubtful, made.notes)
+    return replace(taken, copy_of=copy, same=same)
 
 
 def draft(desk: Desk, original: Original) -> Draft:
@@ -161,13 +170,15 @@ def draft(desk: Desk, original: Original) -> Draft:
         archived=original.archived,
         rights=extracted.rights,
     )
+    text = "\n".join(block.text for block in blocks)
     return Draft(
         original.name,
         sha256,
         name_article(extracted.title, published),
         write_article(replace(fields, source=source)),
         source.url,
-        (extracted.title, "\n".join(block.text for block in blocks)),
+        (extracted.title, text),
+        shingled(text),
         findings.left,
         findings.doubtful,
         extracted.notes,

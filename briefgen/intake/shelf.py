@@ -6,12 +6,16 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from briefgen.dossiers.copies import resemblance
+from briefgen.dossiers.holdings import Holdings
+from briefgen.text.shingles import shingled
 from briefgen.text.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from briefgen.model.article import Article
+    from briefgen.text.shingles import Shingled
 
 _WORD = re.compile(r"\w+")
 _RUN = 4
@@ -20,15 +24,25 @@ _SAME_PAGE = 0.3
 
 
 class Shelf:
-    """The articles that are there: asked by the hash of their original, by their address, and for a free id."""
+    """The articles that are there: asked by the hash of their original, by their address, by their text, and for a free id."""
 
-    def __init__(self, articles: Iterable[Article] = ()) -> None:
-        """Start from the articles of the project."""
+    def __init__(self, articles: Iterable[Article] = (), samples: Callable[[], Iterable[Sequence[int]]] | None = None) -> None:
+        """
+        Start from the articles of the project.
+
+        Args:
+            articles: in any order.
+            samples: return the sampled shingles (`Shingled.sample`) of each, in the same order; asked when a new article comes.
+        """
+        there = tuple(articles)
         self._ids: set[str] = set()
         self._by_hash: dict[str, str] = {}
         self._by_url: dict[str, list[str]] = defaultdict(list)
         self._said: dict[str, Article | tuple[str, str]] = {}
-        for article in articles:
+        self._names = [article.id for article in there]
+        self._holdings: Holdings | None = None
+        self._samples = samples or (lambda: (shingled(article.plain_text).sample for article in there))
+        for article in there:
             self._ids.add(article.id)
             self._said[article.id] = article
             if article.source and article.source.sha256:
@@ -61,10 +75,27 @@ class Shelf:
     def said_by(self, article: str) -> tuple[str, str]:
         """Return title and plain text of an article."""
         found = self._said[article]
-        return found if isinstance(found, tuple) else (found.title, "\n".join(block.text for block in found.blocks))
+        return found if isinstance(found, tuple) else (found.title, found.plain_text)
 
-    def add(self, wanted: str, sha256: str, url: str | None = None, said: tuple[str, str] = ("", "")) -> str:
-        """Take the id ``wanted``, or the next free one after it (``-2``, ``-3``), for the original with this hash."""
+    def copy_of(self, text: Shingled) -> tuple[str, float] | None:
+        """
+        Return the article of whose text this is a copy, and which share of the shorter of the two the other has (0 to 1).
+
+        Of several it is the one that has most in common; None when there is none.
+        """
+        likely = [self._names[number] for number in self._held().likely(text)]
+        alike = [(resemblance(shingled(self.said_by(article)[1]), text), article) for article in likely]
+        share, article = max(alike, default=(0.0, ""), key=lambda one: one[0])
+        return (article, share) if share else None
+
+    def add(
+        self, wanted: str, sha256: str, url: str | None = None, said: tuple[str, str] = ("", ""), sample: Sequence[int] = ()
+    ) -> str:
+        """
+        Take the id ``wanted``, or the next free one after it (``-2``, ``-3``), for the original with this hash.
+
+        ``said`` is its title and plain text, ``sample`` the sampled shingles of that text.
+        """
         free, number = wanted, 1
         while free in self._ids:
             number += 1
@@ -74,12 +105,19 @@ class Shelf:
         self._said[free] = said
         if url:
             self._by_url[plain_address(url)].append(free)
+        self._held().add(sample)
+        self._names.append(free)
         return free
 
     def renew(self, article: str, sha256: str, said: tuple[str, str]) -> None:
         """Note that an article now holds a newer version."""
         self._by_hash[sha256] = article
         self._said[article] = said
+
+    def _held(self) -> Holdings:
+        if self._holdings is None:
+            self._holdings = Holdings(self._samples())
+        return self._holdings
 
 
 def plain_address(url: str) -> str:

@@ -213,6 +213,11 @@ class Article:
     withdrawn: Withdrawal | None = None
     corrections: tuple[Correction, ...] = ()
 
+    @property
+    def plain_text(self) -> str:
+        """The words of the body, a line for each block."""
+        return "\n".join(block.text for block in self.blocks)
+
 
 @dataclass(frozen=True, slots=True)
 class TextPage:

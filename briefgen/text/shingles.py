@@ -8,6 +8,7 @@ scripts that put no spaces between words each character is a word.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 LENGTH = 3
 """Words of a shingle: long enough to be rare, short enough to survive the editing of every fifth word."""
 _ONE_IN = 4
+_LOW = (1 << 32) - 1
 _SPREAD = 31
 _UNSPACED = re.compile(
     "[\u0e01-\u0e4e\u0e80-\u0ecf\u1000-\u109f\u1780-\u17d3\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd]"
@@ -31,22 +33,33 @@ _UNSPACED = re.compile(
 @dataclass(frozen=True, slots=True)
 class Shingled:
     """
-    A text as the search for copies reads it.
+    A text as the search for copies reads it, in 4 bytes a word: ten thousand of them fit in some 30 MB.
 
     Attributes:
-        words: checksums of its words, in order.
-        sample: those of its shingles whose checksum is divisible by four, in order: the same ones in every text (Manku, Jain
+        packed: checksums of its words, in order.
+        sampled: those of its shingles whose checksum is divisible by four, in order: the same ones in every text (Manku, Jain
             and Das Sarma 2007, Broder 1997: sampling modulo keeps containment unbiased).
     """
 
-    words: tuple[int, ...]
-    sample: tuple[int, ...]
+    packed: bytes = b""
+    sampled: bytes = b""
+
+    @property
+    def words(self) -> memoryview:
+        """The checksums of its words."""
+        return memoryview(self.packed).cast("I")
+
+    @property
+    def sample(self) -> memoryview:
+        """The checksums of its sampled shingles."""
+        return memoryview(self.sampled).cast("I")
 
 
 def shingled(text: str) -> Shingled:
     """Read a text for the search for copies."""
-    words = tuple(_code(word) for word in _tokens(text))
-    return Shingled(words, tuple(s for s in shingles(words, LENGTH) if s % _ONE_IN == 0))
+    words = array("I", map(_code, _tokens(text)))
+    sample = array("I", [s // _ONE_IN & _LOW for s in shingles(words, LENGTH) if s % _ONE_IN == 0])
+    return Shingled(words.tobytes(), sample.tobytes())
 
 
 def shingles(words: Sequence[int], length: int) -> list[int]:

@@ -39,6 +39,18 @@ def test_taking_the_same_in_under_another_name_changes_no_byte(run: Any, site: P
     assert files(site) == before
 
 
+def test_a_copy_in_another_paper_is_an_article_of_its_own_and_told(run: Any, site: Path, pasted: Path, tmp_path: Path) -> None:
+    run("ingest", str(pasted), folder=site)
+    text = pasted.read_text(encoding="utf-8").replace("Harbour Courier", "Quay Mail")
+    other = tmp_path / "other.txt"
+    other.write_text(text.replace("Boats stay tied up in Ankara", "No boat leaves Ankara"), encoding="utf-8")
+    done = run("ingest", str(other), folder=site)
+    assert "wrote content/articles/2019-03-12-no-boat-leaves-ankara" in done.stdout
+    first = "2019-03-12-boats-stay-tied-up-in-ankara-as-talks-drag-on"
+    assert f"    copy: already here as {first}, 100 % the same; dossiers count the two once\n" in done.stdout
+    assert len(articles(site)) == 3
+
+
 def test_an_edited_article_is_left_alone(run: Any, site: Path, pasted: Path, files: Any) -> None:
     run("ingest", str(pasted), folder=site)
     (new,) = (site / "content/articles").glob("*boats*")

@@ -93,6 +93,21 @@ def test_a_forgotten_person_stands_in_no_file_and_the_rest_stays(run: Any, kitch
     assert run("where", "Oda Velkanen", folder=kitchen).stdout.startswith("0 places")
 
 
+def test_with_an_original_goes_the_article_that_was_made_of_it(run: Any, kitchen: Path) -> None:
+    saved = kitchen / "cook.html"
+    story = "".join(f"<p>{line}</p>" for line in ("The cook is Oda&#8203; Vel&shy;kanen.", "x" * 5, "The soup is hot. " * 40))
+    saved.write_text(f"<html><body><article><h1>Soup on the quay</h1>{story}</article></body></html>", encoding="utf-16")
+    assert run("ingest", "--published", "2019-03-15", str(saved), folder=kitchen).returncode == 0
+    (kitchen / "content/articles/2019-03-15-soup-on-the-quay.md").write_text("---\ntitle: S\n---\nS.\n", encoding="utf-8")
+    (made,) = (kitchen / "vault").rglob("*.article.md")
+    made.write_text(made.read_text(encoding="utf-8").replace("The cook is", "The cook is Oda Velkanen,"), encoding="utf-8")
+    (record,) = (kitchen / "vault").rglob("*.json")
+    assert run("forget", "oda-velkanen", "--originals", folder=kitchen).returncode == 0
+    assert not made.exists()
+    assert not record.with_suffix(".html").exists(), "its bytes are UTF-16: no search finds the name in them"
+    assert record.exists(), "that it was here is no secret"
+
+
 def test_what_a_program_cannot_rename_is_left_to_a_person(run: Any, kitchen: Path) -> None:
     (kitchen / "content/articles/2019-03-14-cook.md").rename(kitchen / "content/articles/2019-oda-velkanen.md")
     done = run("forget", "oda-velkanen", folder=kitchen)

@@ -13,6 +13,7 @@ from briefgen.intake.ingest import name_article
 from briefgen.model.article import Article, Figure
 from briefgen.model.edtf import parse
 from briefgen.model.entities import Actor, Publisher
+from briefgen.text.shingles import shingled
 
 NOTICE = "© 2021 Valley Post. All rights reserved. To republish this article, write to our licensing desk."
 PASTED = f"""\
@@ -69,6 +70,53 @@ def test_two_originals_with_one_title_get_two_names() -> None:
     first, second = take(original(), shelf, DESK), take(original(PASTED + "\n"), shelf, DESK)
     assert first.article is not None
     assert second.article == f"{first.article}-2"
+
+
+WIRE = [
+    "The mills on the upper river stood still for a third day, and the millers' guild counted the sacks nobody had fetched.",
+    "A spokesman of the guild said that the sluice was closed on the order of the county and that no reason had been given.",
+    "Farmers from four villages had waited since Sunday with their carts, some of them without fodder for the horses.",
+    "The county clerk answered that the water was needed lower down, where the fire had reached the timber yards.",
+    "Two engineers from the capital looked at the gates on Tuesday and found a crack in the second of them.",
+    "It would take a week to mend, one of them said, if the iron came by boat and not by road.",
+    "Bakers in the port have flour until Friday, and the price of a loaf rose by a fifth within two days.",
+    "The governor has called the guild and the farmers to a meeting on Thursday in the old customs house.",
+    "Whether the sluice will be opened before then nobody at the county would say.",
+]
+
+
+def wire(lines: list[str], title: str) -> Original:
+    return original("\n\n".join([title, "By Ida Osk", "17 September 2018", *lines]))
+
+
+def test_a_cut_copy_of_an_article_is_told_with_how_much_is_the_same() -> None:
+    shelf = Shelf()
+    first = take(wire(WIRE, "Mills stand still on the upper river"), shelf, DESK)
+    retouched = [line.replace("said that", "told reporters that").replace("county", "district") for line in WIRE[:7]]
+    copy = take(wire(retouched, "Sluices stay shut, and the valley waits"), shelf, DESK)
+    other = take(original(), shelf, DESK)
+    assert (first.copy_of, copy.copy_of, other.copy_of) == ("", first.article, "")
+    assert 0.5 < copy.same < 0.99
+    assert copy.outcome == "new"
+
+
+def test_of_several_copies_the_nearest_is_named_also_among_those_that_were_there() -> None:
+    near = read(take(wire(WIRE, "Mills stand still on the upper river"), Shelf(), DESK).text)
+    far = read(
+        take(
+            wire([line.replace("county", "district").replace("said", "told us") for line in WIRE], "Idle mills"), Shelf(), DESK
+        ).text
+    )
+    asked: list[int] = []
+
+    def samples() -> list[tuple[int, ...]]:
+        asked.append(1)
+        return [tuple(shingled(one.plain_text).sample) for one in (far, near)]
+
+    shelf = Shelf([replace(far, id="far"), replace(near, id="near")], samples)
+    assert asked == [], "a run that brings nothing new reads no text again"
+    copy = take(wire(WIRE[:-1], "No mill turns on the upper river"), shelf, DESK)
+    assert (copy.copy_of, round(copy.same, 2)) == ("near", 1.0)
 
 
 def test_without_a_date_relative_dates_stay_open_and_the_name_says_so() -> None:
