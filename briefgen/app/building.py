@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.app.project import INBOX, processors, with_excerpt
+from briefgen.app.project import INBOX, processors, with_excerpt, without_silenced
 from briefgen.app.report import BuildReport
 from briefgen.app.standing import Standing
 from briefgen.model.errors import UsageError
 from briefgen.model.problem import Problem, in_reading_order
-from briefgen.model.urls import base_path
 from briefgen.shell.clock import build_day
 from briefgen.shell.disk import read_project
 
@@ -68,6 +67,7 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
     standing = Standing(project, repr((profile, preview, base_url, str(output or ""), day.isoformat(), strict)))
     if not dry_run and (known := standing.proven()):
         return known
+    from briefgen.app.checking import text_faults
     from briefgen.pipeline import Order
     from briefgen.shell.early import write_ahead
     from briefgen.shell.packs import Packs
@@ -82,7 +82,9 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
     output = output or output_folder(project, library.settings, profile)
     with write_ahead(project, None if dry_run else output) as ahead:
         prepared = _make(project, snapshot, library, Order(day, profile, preview, base_url), jobs, memo, ahead)
-        problems = tuple(in_reading_order([*refused, *prepared.problems]))
+        texts = without_silenced(text_faults(library, snapshot, "warning"), library.settings)
+        told = [with_excerpt(p, snapshot) for p in texts]
+        problems = tuple(in_reading_order([*refused, *prepared.problems, *told]))
         if strict:
             problems = tuple(replace(p, severity="error") if p.severity == "warning" else p for p in problems)
         report = replace(prepared.report, output=output, problems=problems)
@@ -101,21 +103,6 @@ def _take_inbox(project: Path, jobs: int | None) -> tuple[Problem, ...]:
     from briefgen.app.inbox import take_inbox
 
     return take_inbox(project, jobs)
-
-
-def check(project: Path, *, jobs: int | None = None) -> list[Problem]:
-    """Return everything that a build would find wrong with a project, its links included; nothing is written."""
-    from briefgen.checks import analysis_faults, names_of_articles_alone
-
-    prepared = prepare(project, jobs=jobs)
-    library = prepared.library
-    articles = [f.filed.article for f in library.filings]
-    actors = {a.id for f in library.filings for a in f.actors if a.origin == "article"}
-    places = {p.id for f in library.filings for p in f.places if p.origin == "article"}
-    alone = names_of_articles_alone(articles, actors, "actor") + names_of_articles_alone(articles, places, "place")
-    texts = {file.path: file.data.decode("utf-8", "replace") for file in prepared.snapshot.dossiers}
-    found = [*prepared.problems, *analysis_faults(library.dossiers, texts), *broken_links_of(prepared), *alone]
-    return in_reading_order([with_excerpt(p, prepared.snapshot) for p in found])
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +160,8 @@ def _make(
     pool = Processes(jobs or processors())
     order = replace(order, history=history_of(project, snapshot, library, pool, memo))
     made = make_site(library, snapshot, order, pool, memo, ahead)
-    problems = tuple(in_reading_order([with_excerpt(p, snapshot) for p in made.problems]))
+    heard = without_silenced(made.problems, library.settings)
+    problems = tuple(in_reading_order([with_excerpt(p, snapshot) for p in heard]))
     report = BuildReport(output_folder(project, library.settings, order.profile), problems)
     if made.public is None:
         return Prepared(snapshot, library, report, (), library.settings.base_url, pool)
@@ -195,16 +183,6 @@ def changes_since(project: Path, revision: str | None = None) -> list[Changed]:
 
     snapshot, library = read(project)
     return diff(project, revision, snapshot, library, Processes(processors()))
-
-
-def broken_links_of(prepared: Prepared) -> list[Problem]:
-    """Return a problem for each link within a made site that leads nowhere."""
-    from briefgen.app.origins import origins
-    from briefgen.checks import broken_links
-
-    written = origins(prepared.library, prepared.snapshot)
-    found = broken_links(prepared.artifacts, base_path(prepared.base_url), written.of_link)
-    return [with_excerpt(problem, prepared.snapshot) for problem in found]
 
 
 def _need_profile(settings: Settings, profile: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from briefgen.checks import Origin
+from briefgen.checks.addresses import place_of_address
 from briefgen.content.addresses import body_link
 from briefgen.policy.articles import url_of
 
@@ -41,12 +42,7 @@ class Origins:
         return None
 
     def _place(self, path: str, line: int, value: str) -> Origin:
-        lines = self.texts.get(path, "").splitlines()
-        for number, text in enumerate(lines[line - 1 :], start=line):
-            for written in (value, unquote(value)):
-                if written in text:
-                    return Origin(path, number, text.index(written) + 1, written)
-        return Origin(path, line, 0, value)
+        return Origin(path, *place_of_address(self.texts.get(path, ""), line, value))
 
 
 def origins(library: Library, snapshot: Snapshot) -> Origins:

@@ -10,6 +10,7 @@ from briefgen.model.errors import ContentError
 from briefgen.model.problem import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from briefgen.model.settings import Settings
@@ -34,6 +35,11 @@ def with_excerpt(problem: Problem, snapshot: Snapshot) -> Problem:
         return problem
     line = lines[problem.line - 1]
     return replace(problem, excerpt=line, col=problem.col or len(line) - len(line.lstrip()) + 1)
+
+
+def without_silenced(problems: Iterable[Problem], settings: Settings) -> list[Problem]:
+    """Return the problems but for those whose codes the settings silence; errors are never silenced."""
+    return [p for p in problems if p.severity == "error" or p.code not in settings.silence]
 
 
 def read_settings_of(project: Path) -> Settings:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.app.auditing import audit_prepared
-from briefgen.app.building import broken_links_of, prepare
-from briefgen.app.project import read_settings_of
+from briefgen.app.building import prepare
+from briefgen.app.checking import broken_links_of, links_beside, text_faults
+from briefgen.app.project import read_settings_of, with_excerpt, without_silenced
 from briefgen.model.problem import in_reading_order
 from briefgen.pipeline import Order
 from briefgen.shell.clock import build_day
@@ -54,7 +55,9 @@ def publish(
     day = build_day()
     made = prepare(project, day=day)
     looked = audit_prepared(project, made, Order(day), branch)
-    report = replace(made.report, problems=tuple(in_reading_order([*looked.problems, *broken_links_of(made)])))
+    told = [with_excerpt(p, made.snapshot) for p in text_faults(made.library, made.snapshot, "error")]
+    heard = without_silenced((*looked.problems, *links_beside(told, broken_links_of(made)), *told), made.library.settings)
+    report = replace(made.report, problems=tuple(in_reading_order(heard)))
     if report.failed:
         return Published(report, looked)
     if not dry_run:

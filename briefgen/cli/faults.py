@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
@@ -30,14 +31,52 @@ def describe(problem: Problem) -> str:
     return "\n".join(lines)
 
 
-def show(problems: Iterable[Problem], *, style: str = "text") -> None:
-    """Print the faults to standard error in reading order, or as JSON to standard output."""
+def show(problems: Iterable[Problem], *, style: str = "text", most_notes: int = 0) -> None:
+    """
+    Print the faults in reading order: for people to standard error, for programs to standard output.
+
+    Args:
+        problems: what was found.
+        style: text, json, github (workflow commands of GitHub Actions) or sarif (SARIF 2.1.0).
+        most_notes: of each code, notes beyond so many are counted, not shown; 0: all are shown.
+    """
     ordered = in_reading_order(list(problems))
     if style == "json":
         click.echo(json.dumps([as_fields(p) for p in ordered], ensure_ascii=False, indent=2))
-        return
+    elif style == "github":
+        click.echo("\n".join(map(as_annotation, ordered)), nl=bool(ordered))
+    elif style == "sarif":
+        from briefgen.cli.sarif import as_sarif
+
+        click.echo(json.dumps(as_sarif(ordered), ensure_ascii=False, indent=2))
+    else:
+        _tell(ordered, most_notes)
+
+
+def _tell(ordered: Iterable[Problem], most_notes: int) -> None:
+    counts: Counter[str] = Counter()
     for problem in ordered:
-        click.echo(describe(problem), err=True)
+        counts[problem.code] += problem.severity == "note"
+        if not most_notes or problem.severity != "note" or counts[problem.code] <= most_notes:
+            click.echo(describe(problem), err=True)
+    for code, number in counts.items():
+        if most_notes and number > most_notes:
+            click.echo(f"… and {counted(number - most_notes, 'more note')} [{code}]; all are shown with --all", err=True)
+
+
+def as_annotation(problem: Problem) -> str:
+    """Return a fault as a workflow command of GitHub Actions, which GitHub shows at its line of a pull request."""
+    level = {"error": "error", "warning": "warning", "note": "notice"}[problem.severity]
+    places = {"file": problem.path, "line": problem.line, "col": problem.col, "title": problem.code}
+    fields = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in places.items() if value)
+    text = problem.message + (f"\nhint: {problem.hint}" if problem.hint else "")
+    return f"::{level} {fields}::{_escaped(text)}"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    for character in "%\r\n" + more:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text
 
 
 def as_fields(problem: Problem) -> dict[str, str | int]:

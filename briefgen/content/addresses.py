@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from briefgen.model.urls import relative, safe_link
+from briefgen.model.urls import document_of, from_root, is_outside, path_and_rest, relative, safe_link
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_PATH = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 _DOCUMENTS = ("article", "dossier", "page")
-
-
-def is_outside(url: str) -> bool:
-    """Whether ``url`` leaves the site: it names a scheme or a host (browsers read a backslash as a slash)."""
-    return bool(_SCHEME.match(url)) or url.replace("\\", "/").startswith("//")
 
 
 def page_link(target: str, root: str) -> str:
@@ -35,17 +27,11 @@ def body_link(url: str, root: str, targets: Mapping[tuple[str, str], str]) -> st
     safe = safe_link(url)
     if safe is None or is_outside(safe) or safe.startswith(("#", "?")):
         return safe
-    path, rest = _parts(safe)
+    path, rest = path_and_rest(safe)
     if name := document_of(safe):
         page = next((targets[kind, name] for kind in _DOCUMENTS if (kind, name) in targets), None)
         return page_link(page, root) + rest if page else None
-    return root + _from_root(path) + rest
-
-
-def document_of(url: str) -> str:
-    """Return the id of the document of the project that a link names by its file (``../dossiers/sochi.md#p3``), or nothing."""
-    path, _ = _parts(url)
-    return path.rsplit("/", 1)[-1].removesuffix(".md") if path.endswith(".md") and not is_outside(url) else ""
+    return root + from_root(path) + rest
 
 
 def picture_source(url: str, root: str) -> str | None:
@@ -53,21 +39,5 @@ def picture_source(url: str, root: str) -> str | None:
     safe = safe_link(url)
     if safe is None or is_outside(safe):
         return None
-    path, _ = _parts(safe)
-    return root + _from_root(path) if _from_root(path) else None
-
-
-def _parts(url: str) -> tuple[str, str]:
-    match = _PATH.fullmatch(url)
-    return (match[1], match[2]) if match else (url, "")
-
-
-def _from_root(path: str) -> str:
-    """Return ``path`` without a leading slash, and without steps that would leave the site's root."""
-    steps: list[str] = []
-    for step in path.replace("\\", "/").split("/"):
-        if step == "..":
-            del steps[-1:]
-        elif step not in {"", "."}:
-            steps.append(step)
-    return "/".join(steps) + ("/" if steps and path.endswith("/") else "")
+    path, _ = path_and_rest(safe)
+    return root + from_root(path) if from_root(path) else None

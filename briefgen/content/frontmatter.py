@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from briefgen.content.markdown import to_blocks
+from briefgen.content.markdown import read_blocks
 from briefgen.forms.frontmatter import Split, require, split
 from briefgen.forms.marked import Absent, Entries, called
 from briefgen.forms.parse import parse
@@ -68,10 +68,10 @@ def read_page(path: str, data: bytes, form: Form[T_co]) -> tuple[Page[T_co] | No
     if found is None or head is None:
         return None, problems
     try:
-        blocks = to_blocks(sheet.text[found.body :], found.body_line)
+        blocks, faults = read_blocks(sheet.text[found.body :], found.body_line)
     except ContentError as error:
         return None, (*problems, *(problem.at(path) for problem in error.problems))
-    return Page(name, head, blocks, hashlib.sha256(data).hexdigest()), problems
+    return Page(name, head, blocks, hashlib.sha256(data).hexdigest()), (*problems, *(fault.at(path) for fault in faults))
 
 
 def _read_head(sheet: Sheet, found: Split, form: Form[T_co]) -> T_co | None:

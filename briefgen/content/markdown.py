@@ -58,17 +58,34 @@ def to_blocks(text: str, first_line: int = 1) -> tuple[Block, ...]:
         TooBigError: the text is longer, deeper or wider than the caps allow.
         ContentError: a TLP mark cannot be read or marks nothing; it carries every such fault.
     """
+    blocks, problems = read_blocks(text, first_line)
+    if problems:
+        raise ContentError(*problems)
+    return blocks
+
+
+def read_blocks(text: str, first_line: int = 1) -> tuple[tuple[Block, ...], tuple[Problem, ...]]:
+    """
+    Read a body and what is wrong with its TLP marks.
+
+    With any such fault every block is marked red: what was to be hidden is not known.
+
+    Raises:
+        TooBigError: the text is longer, deeper or wider than the caps allow.
+    """
     text = _CONTROL.sub("\ufffd", text)
     reading = _Reading(first_line)
     reading.read(parse_markdown(text, first_line))
     if "tlp" in text.lower():
         reading.find_stray_marks()
-    if reading.problems:
-        lines = re.split(r"\r\n|\r|\n", text)
-        raise ContentError(*(_quoting(p, lines, first_line) for p in reading.problems))
     drafts = notes_last(reading.drafts)
     set_anchors(drafts)
-    return tuple(draft.finish(number) for number, draft in enumerate(drafts, start=1))
+    blocks = tuple(draft.finish(number) for number, draft in enumerate(drafts, start=1))
+    if not reading.problems:
+        return blocks, ()
+    lines = re.split(r"\r\n|\r|\n", text)
+    hidden = tuple(replace(block, tlp="red") for block in blocks)
+    return hidden, tuple(_quoting(p, lines, first_line) for p in reading.problems)
 
 
 @dataclass(slots=True)

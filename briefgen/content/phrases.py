@@ -12,7 +12,8 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefgen.content.addresses import body_link, is_outside, page_link, picture_source
+from briefgen.content.addresses import body_link, page_link, picture_source
+from briefgen.model.urls import is_outside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

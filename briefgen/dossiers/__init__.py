@@ -4,6 +4,7 @@ from briefgen.dossiers.assemble import Parts, assemble, read_for_rules
 from briefgen.dossiers.copies import group_copies
 from briefgen.dossiers.disclosure import disclose
 from briefgen.dossiers.known import Known, unknown_names
+from briefgen.dossiers.lapses import lapses
 from briefgen.dossiers.needs import idle_rules, in_order_of_need, rule_faults
 from briefgen.dossiers.prominence import Naming, most_prominent, prominence
 from briefgen.dossiers.rules import Finding, Verdict, explain, rule_in_words
@@ -22,6 +23,7 @@ __all__ = [
     "group_stories",
     "idle_rules",
     "in_order_of_need",
+    "lapses",
     "most_prominent",
     "prominence",
     "read_for_rules",

@@ -9,7 +9,7 @@ from briefgen.forms.article import MARKING, SHOWN
 from briefgen.forms.days import WHEN
 from briefgen.forms.form import Form, Key, Needed
 from briefgen.forms.lists import ListOf, TableOf
-from briefgen.forms.marked import Items, Text
+from briefgen.forms.marked import Entries, Items, Text
 from briefgen.forms.scalars import FLAG, GEONAMES, HOST, LETTER, SLUG, TEXT, choice, number
 from briefgen.model.entities import ACTOR_TYPES, Actor, ActorType, Place, Publisher, Role
 from briefgen.model.ids import slugify
@@ -35,11 +35,17 @@ class Surface:
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[T_co]):
-    """An entry of a registry, the offset at which it begins (its id, if it has one), and the forms it claims."""
+    """
+    An entry of a registry, the offset at which it begins (its id, if it has one), and the forms it claims.
+
+    ``outer`` names what contains it (``within``, ``part_of``), ``others`` what else it refers to.
+    """
 
     value: T_co
     at: int
     forms: tuple[Surface, ...] = ()
+    outer: tuple[Surface, ...] = ()
+    others: tuple[Surface, ...] = ()
 
 
 ID = Key("id", SLUG, "Slug of the English or preferred name; absent: made from the name.")
@@ -103,6 +109,20 @@ def _entered(row: Row, value: Actor | Place) -> tuple[Surface, ...]:
     return tuple(Surface(text.value, text.start) for text in claimed if text.value in value.forms)
 
 
+def _referred(row: Row, key: Key[tuple[str, ...]]) -> tuple[Surface, ...]:
+    """Return the names under a key, each with its place."""
+    mark = row.mark(key)
+    return tuple(Surface(text.value, text.start) for text in _texts(mark)) if mark else ()
+
+
+def _offices(row: Row) -> tuple[Surface, ...]:
+    """Return what the offices of an entry are held in, each with its place."""
+    mark = row.mark(ROLES)
+    roles = mark.items if isinstance(mark, Items) else (mark,)
+    found = (role.get(OF.name) for role in roles if isinstance(role, Entries))
+    return tuple(Surface(text.value, text.start) for text in found if isinstance(text, Text))
+
+
 def _texts(mark: Marked) -> Iterator[Text]:
     if isinstance(mark, Text):
         yield mark
@@ -127,7 +147,9 @@ def _actor(row: Row) -> Entry[Actor] | None:
         note=row.get(NOTE, ""),
         tlp=row.get(MARKING, None),
     )
-    return Entry(actor, row.offset(ID), _entered(row, actor)) if actor.id else None
+    if not actor.id:
+        return None
+    return Entry(actor, row.offset(ID), _entered(row, actor), _referred(row, PART_OF), _offices(row))
 
 
 def _place(row: Row) -> Entry[Place] | None:
@@ -150,7 +172,7 @@ def _place(row: Row) -> Entry[Place] | None:
         note=row.get(NOTE, ""),
         tlp=row.get(MARKING, None),
     )
-    return Entry(place, row.offset(ID), _entered(row, place)) if place.id else None
+    return Entry(place, row.offset(ID), _entered(row, place), _referred(row, WITHIN)) if place.id else None
 
 
 def _publisher(row: Row) -> Entry[Publisher] | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.forms.form import Form, Key
 from briefgen.forms.lists import ListOf, TableOf
 from briefgen.forms.scalars import FLAG, HOST, LANGUAGE, SHOW, TEXT, TLP, URL, Fault, Scalar, choice, number, whole
-from briefgen.forms.wording import shown
+from briefgen.forms.wording import nearest, shown
 from briefgen.model.article import TLP_ORDER, Show, Tlp
 from briefgen.model.settings import AnnotateSettings, PolicySettings, Profile, Settings
 
@@ -44,6 +44,17 @@ def _base(text: str) -> str | Fault:
     return read if read.endswith("/") else read + "/"
 
 
+def _code(text: str) -> str | Fault:
+    from briefgen.model.faults import codes
+
+    code = text.strip().casefold().replace("_", "-")
+    if code in codes():
+        return code
+    near = nearest(code, codes())
+    hint = f"did you mean '{near}'?" if near else "the code of a finding stands in brackets: warning[link-broken]"
+    return Fault("code-unknown", f"{shown(text)} is no code of a finding", hint)
+
+
 _ADDRESS = Scalar(_base, URL.form)
 TITLE = Key("title", TEXT, "Name of the site.")
 DESCRIPTION = Key("description", TEXT, "One sentence about the site.")
@@ -71,6 +82,11 @@ NER = Key("ner", TEXT, "Name of an installed spaCy pipeline; null: rules only.")
 BOUNDARIES = Key("boundaries", choice("value for 'boundaries'", _BOUNDARIES), "Which boundaries maps draw.")
 MAX_MB = Key("max_mb", whole(1, 1_000_000), "Largest size of the cache in MB.")
 CNAME = Key("cname", HOST, "Own domain on GitHub Pages; null: none.")
+SILENCE = Key(
+    "silence",
+    ListOf(Scalar(_code, {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)+$"})),
+    "Codes of findings that are not shown; errors are shown always.",
+)
 NOINDEX = Key("noindex", FLAG, "Whether search engines are asked to stay away.")
 
 
@@ -138,6 +154,7 @@ def _settings(row: Row) -> Settings:
         cache_max_mb=row.get(CACHE, usual.cache_max_mb),
         cname=row.get(CNAME, usual.cname),
         noindex=row.get(NOINDEX, usual.noindex),
+        silence=row.get(SILENCE, usual.silence),
     )
 
 
@@ -145,7 +162,7 @@ SITE: Form[Settings] = Form(
     "a site",
     (
         TITLE, DESCRIPTION, BASE_URL, LANGUAGE_KEY, THEME, THEME_OPTIONS, OUTPUT, INBOX, MENU, POLICY, PROFILES, ANNOTATE, MAPS,
-        CACHE, CNAME, NOINDEX,
+        CACHE, CNAME, NOINDEX, SILENCE,
     ),
     _settings,
 )  # fmt: skip

@@ -112,3 +112,23 @@ class Publisher:
     permission: str = ""
     grade: str = ""
     rights: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name of another entry, and the 1-based line and column at which it is written."""
+
+    name: str
+    line: int
+    col: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Where an entry of a registry begins (1-based line and column), and the names of others that it refers to."""
+
+    id: str
+    name: str
+    line: int
+    col: int
+    refers: tuple[Named, ...] = ()

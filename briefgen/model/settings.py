@@ -44,6 +44,7 @@ class Settings:
     site.yml, complete: what the file does not say has its default.
 
     ``base_url`` ends in ``/``. ``theme_options`` are (name, text) pairs; the theme knows their types.
+    ``silence`` are codes of findings that are not to be shown.
     """
 
     title: str = "Briefings"
@@ -62,3 +63,4 @@ class Settings:
     cache_max_mb: int = 512
     cname: str | None = None
     noindex: bool = False
+    silence: tuple[str, ...] = ()

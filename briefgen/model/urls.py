@@ -6,6 +6,8 @@ import re
 from urllib.parse import quote, urlsplit
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_PATH = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 _CONTROL = re.compile(r"[\x00-\x20\x7f-\x9f]+")
 
 
@@ -49,6 +51,34 @@ def safe_link(url: str) -> str | None:
         scheme = head.split(":", 1)[0].lower()
         return cleaned if scheme in SAFE_SCHEMES else None
     return cleaned or None
+
+
+def is_outside(url: str) -> bool:
+    """Whether ``url`` leaves the site: it names a scheme or a host (browsers read a backslash as a slash)."""
+    return bool(_SCHEME.match(url)) or url.replace("\\", "/").startswith("//")
+
+
+def document_of(url: str) -> str:
+    """Return the id of the document of the project that a link names by its file (``../dossiers/sochi.md#p3``), or nothing."""
+    path, _ = path_and_rest(url)
+    return path.rsplit("/", 1)[-1].removesuffix(".md") if path.endswith(".md") and not is_outside(url) else ""
+
+
+def path_and_rest(url: str) -> tuple[str, str]:
+    """Part a link into its path and what follows it (``?…`` and ``#…``)."""
+    match = _PATH.fullmatch(url)
+    return (match[1], match[2]) if match else (url, "")
+
+
+def from_root(path: str) -> str:
+    """Return ``path`` without a leading slash, and without steps that would leave the site's root."""
+    steps: list[str] = []
+    for step in path.replace("\\", "/").split("/"):
+        if step == "..":
+            del steps[-1:]
+        elif step not in {"", "."}:
+            steps.append(step)
+    return "/".join(steps) + ("/" if steps and path.endswith("/") else "")
 
 
 def _split(target: str) -> tuple[str, str, str]:

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from briefgen import exports
 from briefgen.model.memo import Forgetful
 from briefgen.model.page import Artifact
-from briefgen.pipeline.addresses import collisions, written_twice
+from briefgen.pipeline.addresses import collisions, file_of, written_twice
 from briefgen.pipeline.drawing import draw
 from briefgen.pipeline.joining import join
 from briefgen.policy import Audience, publish
-from briefgen.site import assets, join_faults, open_theme
+from briefgen.site import assets, join_faults, old_path, open_theme, template_faults
 from briefgen.site.search import index_from
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from briefgen.model.memo import Memo
     from briefgen.model.problem import Problem
@@ -77,16 +77,26 @@ def make_site(
     files = {f.path: f.data for f in snapshot.themes}
     theme, found = open_theme(settings.theme, files, settings.theme_options)
     problems.extend(at_key(p, snapshot.settings, "theme") if p.path == "site.yml" else p for p in found)
+    static = {f.path.removeprefix("content/"): f.path for f in snapshot.static}
     if theme is None or any(p.severity == "error" for p in problems):
+        problems.extend(template_faults(theme) if theme else ())
+        problems.extend(written_twice(_places(public, static), library, public, static))
         return Made(None, problems=tuple(problems))
     drawing = draw(public, theme, pool, memo or Forgetful(), ahead)
     problems.extend(join_faults(drawing.problems))
     index = index_from(drawing.tokens, public)
     artifacts = (*drawing.pages, *index, *exports.artifacts(public, drawing.listed), *assets(theme))
     artifacts += tuple(Artifact(f.path.removeprefix("content/"), f.data) for f in snapshot.static)
-    static = {f.path.removeprefix("content/"): f.path for f in snapshot.static}
     problems.extend(written_twice(artifacts, library, public, static))
     return Made(public, artifacts, len(drawing.pages), tuple(problems))
+
+
+def _places(public: PublicSite, static: Iterable[str]) -> list[Artifact]:
+    """Return the files, empty, of which it is known that they will be there before any page is drawn."""
+    parts = (public.articles, public.withdrawn, public.dossiers, public.actors, public.places, public.pages)
+    urls = dict.fromkeys(one.url for part in parts for one in part)  # articles at one address are told of elsewhere
+    moved = (old_path(old) for article in public.articles for old in article.redirect_from)
+    return [Artifact(path, b"") for path in (*map(file_of, urls), *(file_of(path) for path in moved if path), *static)]
 
 
 def at_key(problem: Problem, settings: File | None, key: str) -> Problem:

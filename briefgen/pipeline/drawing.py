@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefgen.content.addresses import document_of
 from briefgen.content.html import to_html
 from briefgen.gazetteer.shipped import CREDIT
 from briefgen.model.page import Artifact, Fragments
 from briefgen.model.problem import Problem
+from briefgen.model.urls import document_of
 from briefgen.pipeline.addresses import link_targets
 from briefgen.pipeline.memo import Task, mapped, seal
 from briefgen.site import article_page, chrome, plan_others, render, surroundings, survey, trace

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.dossiers import Known, Parts, assemble, disclose, idle_rules, rule_faults
+from briefgen.dossiers import Known, Parts, assemble, disclose, idle_rules, lapses, rule_faults
 from briefgen.gazetteer import Register
 from briefgen.mentions import find_quotations
 from briefgen.model.site import Filed
@@ -66,7 +66,7 @@ def join(
     opened = open_library(library, settings, audience)
     problems.extend(told_by_addresses(opened.parts, opened.redactions))
     site = assemble(opened.parts, opened.register)
-    problems.extend(idle_rules(site))
+    problems.extend((*idle_rules(site), *lapses(site)))
     return with_changes(site, library, opened, audience, history) if history else site
 
 

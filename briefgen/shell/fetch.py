@@ -105,18 +105,33 @@ class Fetcher:
         except _RefusedError as error:
             return error.problem.at(url)
 
+    def reach(self, url: str) -> int | Problem:
+        """
+        Return the status with which an address answers in the end, or why it cannot be asked.
+
+        The page itself is asked for only where a server does not answer well to HEAD.
+        """
+        asked = urldefrag(url.strip())[0]
+        try:
+            _, answer = self._follow(asked, {}, heed_robots=True, method="HEAD")
+            if answer.status >= 400:  # noqa: PLR2004 - HTTP: an error; many servers err at HEAD alone
+                _, answer = self._follow(asked, {}, heed_robots=True)
+        except _RefusedError as error:
+            return error.problem.at(url)
+        return answer.status
+
     def stop(self) -> None:
         """Let no further request begin, cut those that are under way, and wake those who wait for their turn."""
         self._pace.stop()
         self._wires.cut()
 
-    def _follow(self, url: str, headers: Mapping[str, str], *, heed_robots: bool) -> tuple[str, Answer]:
+    def _follow(self, url: str, headers: Mapping[str, str], *, heed_robots: bool, method: str = "GET") -> tuple[str, Answer]:
         """Ask, and follow redirects; every hop is judged like the first."""
         for _ in range(self._network.hops + 1):
             parts = _checked(url)
             if heed_robots:
                 self._heed_robots(url, parts)
-            answer = self._ask(parts, headers)
+            answer = self._ask(parts, headers, method)
             target = answer.header("Location") if answer.status in _REDIRECTS else None
             if target is None:
                 return url, answer
@@ -124,23 +139,23 @@ class Fetcher:
         hint = "open it in a browser, and save the page"
         raise _RefusedError("redirects-endless", f"it redirects more than {self._network.hops} times", hint)
 
-    def _ask(self, url: SplitResult, headers: Mapping[str, str]) -> Answer:
+    def _ask(self, url: SplitResult, headers: Mapping[str, str], method: str) -> Answer:
         """Send a request when it is the host's turn; a server that asks for patience is asked once more."""
         host, more = host_of(url), {"User-Agent": self._agent, "Accept-Encoding": "gzip", "Connection": "close", **headers}
         with self._pace.turn(host):
-            answer = self._ask_once(url, host, more)
+            answer = self._ask_once(url, host, more, method)
             rest = answer.header("Retry-After") or ""
             if answer.status in _BUSY and rest.strip().isdecimal() and int(rest) <= _LONGEST_REST:
                 self._pace.rest(float(rest))
-                answer = self._ask_once(url, host, more)
+                answer = self._ask_once(url, host, more, method)
         return answer
 
-    def _ask_once(self, url: SplitResult, host: str, headers: Mapping[str, str]) -> Answer:
+    def _ask_once(self, url: SplitResult, host: str, headers: Mapping[str, str], method: str) -> Answer:
         if self._pace.stopped:
             raise _RefusedError("fetch-stopped", "the run was stopped before it was fetched", "run the same command again")
         address = self._address(url, host)
         try:
-            return ask(url, address, headers, self._network.bounds, self._network.tls, self._wires)
+            return ask(url, address, headers, self._network.bounds, self._network.tls, self._wires, method=method)
         except WireError as error:
             hint = "try again later, or open it in a browser and save the page"
             raise _RefusedError("fetch-failed", f"the page could not be fetched: {error}", hint) from error

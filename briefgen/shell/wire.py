@@ -105,9 +105,11 @@ def ask(
     bounds: Bounds,
     tls: ssl.SSLContext | None = None,
     wires: Wires | None = None,
+    *,
+    method: str = "GET",
 ) -> Answer:
     """
-    Send one GET request and read its answer.
+    Send one request and read its answer.
 
     Args:
         url: http or https; its host is asked for by name.
@@ -116,6 +118,7 @@ def ask(
         bounds: beyond which the request is given up.
         tls: how https is checked; as the system does when None.
         wires: those that are open, to which this one belongs as long as it is.
+        method: GET, or HEAD for an answer without a body.
 
     Raises:
         WireError: no connection, no HTTP, an answer that breaks off, or one beyond the bounds.
@@ -128,7 +131,7 @@ def ask(
     watch.start()
     try:
         with (wires or Wires()).held(wire):
-            wire.request("GET", target_of(url), headers=dict(headers))
+            wire.request(method, target_of(url), headers=dict(headers))
             answer = _read(wire.getresponse(), bounds)
     except ssl.SSLCertVerificationError as error:
         raise WireError(f"its certificate is not valid ({error.verify_message})") from error

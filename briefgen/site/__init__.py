@@ -25,6 +25,7 @@ from briefgen.site.chrome import Chrome, chrome
 from briefgen.site.evidence import Traces, trace
 from briefgen.site.plan import old_path, plan, plan_others
 from briefgen.site.render import join_faults, render
+from briefgen.site.syntax import template_faults
 from briefgen.site.themes import Theme, assets, open_theme
 
 __all__ = [
@@ -44,5 +45,6 @@ __all__ = [
     "render",
     "surroundings",
     "survey",
+    "template_faults",
     "trace",
 ]

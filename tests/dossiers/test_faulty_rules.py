@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.app.building import check
+from briefgen.app import check
 
 if TYPE_CHECKING:
     from pathlib import Path

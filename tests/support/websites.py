@@ -48,6 +48,9 @@ def serving(wrap: Callable[[ThreadingHTTPServer], None] | None = None) -> Iterat
     class Answers(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
+        def do_HEAD(self) -> None:
+            self.do_GET()
+
         def do_GET(self) -> None:
             headers = {k.lower(): v for k, v in self.headers.items()}
             site.asked.append((headers.get("host", ""), self.path, headers))
@@ -62,7 +65,7 @@ def serving(wrap: Callable[[ThreadingHTTPServer], None] | None = None) -> Iterat
             self.send_header("Connection", "close")
             self.end_headers()
             with contextlib.suppress(OSError):
-                for start in range(0, len(reply.body), 1 if reply.pause else 65_536):
+                for start in range(0, len(reply.body) if self.command == "GET" else 0, 1 if reply.pause else 65_536):
                     self.wfile.write(reply.body[start : start + (1 if reply.pause else 65_536)])
                     time.sleep(reply.pause)
             self.close_connection = True

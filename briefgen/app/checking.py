@@ -1,0 +1,153 @@
+"""Checking: everything that can be found wrong with a project, in one run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.app.building import prepare
+from briefgen.app.project import with_excerpt, without_silenced
+from briefgen.model.problem import Problem, in_reading_order
+from briefgen.model.urls import base_path
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from briefgen.app.building import Prepared
+    from briefgen.model.article import Article, TextPage
+    from briefgen.model.dossier import Dossier
+    from briefgen.model.entities import Listed
+    from briefgen.model.problem import Severity
+    from briefgen.pipeline import Library
+    from briefgen.shell.disk import Snapshot
+    from briefgen.shell.fetch import Network
+
+
+def check(project: Path, *, jobs: int | None = None, network: Network | None = None) -> list[Problem]:
+    """
+    Return everything that can be found wrong with a project, in reading order; nothing is written.
+
+    Args:
+        project: the folder with ``site.yml``.
+        jobs: number of processes; all processors when None.
+        network: asks whether addresses outside still answer; None: nothing outside is asked. What was asked is remembered in
+            ``.briefgen/``, which is the one thing that is then written.
+    """
+    prepared = prepare(project, jobs=jobs)
+    library, snapshot = prepared.library, prepared.snapshot
+    texts = text_faults(library, snapshot, "error")
+    found = [
+        *prepared.problems,
+        *links_beside(texts, broken_links_of(prepared)),
+        *texts,
+        *_alone(library),
+        *_unread(library),
+        *_of_registries(library, snapshot),
+    ]
+    if network is not None:
+        from briefgen.app.reaching import dead_outside
+
+        found += dead_outside(project, library, snapshot, network)
+    heard = without_silenced(found, library.settings)
+    return in_reading_order([with_excerpt(p, snapshot) for p in heard])
+
+
+def text_faults(library: Library, snapshot: Snapshot, severity: Severity) -> list[Problem]:
+    """
+    Return what is wrong with the texts of a project that was read: dead links and pictures, and the analyst's own sentences.
+
+    Args:
+        library: what the files say.
+        snapshot: the files.
+        severity: of links and pictures that lead nowhere.
+    """
+    from briefgen.checks import analysis_faults
+    from briefgen.checks.addresses import Shelf, dead_addresses
+
+    files = (*snapshot.articles, *snapshot.dossiers, *snapshot.pages)
+    texts = {file.path: file.data.decode("utf-8", "replace") for file in files}
+    static = frozenset(file.path.removeprefix("content/") for file in snapshot.static)
+    shelf = Shelf(texts, static, _themed(library, snapshot))
+    documents: list[Article | Dossier | TextPage] = [
+        *(f.filed.article for f in library.filings),
+        *library.dossiers,
+        *library.pages,
+    ]
+    return [*dead_addresses(documents, shelf, severity), *analysis_faults(library.dossiers, texts)]
+
+
+def links_beside(texts: Iterable[Problem], links: Iterable[Problem]) -> list[Problem]:
+    """Return the dead links of the built pages but for those of lines of which `text_faults` told already."""
+    told = {(p.path, p.line) for p in texts if p.code in {"link-broken", "picture-missing"}}
+    return [p for p in links if (p.path, p.line) not in told]
+
+
+def broken_links_of(prepared: Prepared) -> list[Problem]:
+    """Return a problem for each link within a made site that leads nowhere."""
+    from briefgen.app.origins import origins
+    from briefgen.checks import broken_links
+
+    written = origins(prepared.library, prepared.snapshot)
+    found = broken_links(prepared.artifacts, base_path(prepared.base_url), written.of_link)
+    return [with_excerpt(problem, prepared.snapshot) for problem in found]
+
+
+def _themed(library: Library, snapshot: Snapshot) -> frozenset[str]:
+    from briefgen.site import assets, open_theme
+
+    theme, _ = open_theme(library.settings.theme, {f.path: f.data for f in snapshot.themes}, library.settings.theme_options)
+    return frozenset(asset.path for asset in assets(theme)) if theme else frozenset()
+
+
+def _alone(library: Library) -> list[Problem]:
+    from briefgen.checks import names_of_articles_alone
+
+    articles = [f.filed.article for f in library.filings]
+    actors = {a.id for f in library.filings for a in f.actors if a.origin == "article"}
+    places = {p.id for f in library.filings for p in f.places if p.origin == "article"}
+    return names_of_articles_alone(articles, actors, "actor") + names_of_articles_alone(articles, places, "place")
+
+
+def _unread(library: Library) -> Iterator[Problem]:
+    """Yield a note for each article of somebody else's that no person has read yet."""
+    for filing in library.filings:
+        article = filing.filed.article
+        if article.source and not article.reviewed and not article.draft and not article.withdrawn:
+            hint = "read it against its source, and write the day: reviewed: 2026-11-24"
+            message = "no person has read this article yet"
+            yield Problem("article-unreviewed", message, article.path, 1, 1, hint=hint, severity="note")
+
+
+def _of_registries(library: Library, snapshot: Snapshot) -> list[Problem]:
+    from briefgen.checks.registries import unknown_references, unused_entries
+    from briefgen.content.registries import read_listing
+
+    problems: list[Problem] = []
+    listings = {file.path: read_listing(file.path, file.data) for file in snapshot.registries}
+    used = _used(library, listings)
+    for path, entries in listings.items():
+        problems += unused_entries(path, entries, used[path.rsplit("/", 1)[-1]])
+        look = library.register.actor if path.endswith("/actors.yml") else library.register.place
+        problems += unknown_references(path, entries, lambda name, look=look: look(name) is not None)  # type: ignore[misc]
+    return problems
+
+
+def _used(library: Library, listings: dict[str, tuple[Listed, ...]]) -> dict[str, frozenset[str]]:
+    """Return the ids that something names, by the file of the registry that could hold them."""
+    from briefgen.pipeline.joining import all_known
+    from briefgen.text.publishers import Sources
+
+    known, sources = all_known(library), Sources(library.publishers)
+    clauses = [c for d in library.dossiers for r in d.rules for c in (*r.clauses, *r.refused)]
+    named = {
+        key: {name for c in clauses if c.key == key for name in (*c.any_of, *c.all_of, *c.none_of, *c.within)}
+        for key in ("actors", "places", "publishers")
+    }
+    refers = {path: {ref.name for entry in entries for ref in entry.refers} for path, entries in listings.items()}
+    actors = {name for f in library.filings for name in f.filed.actors}
+    places = {name for f in library.filings for name in f.filed.places}
+    publishers = {found.id for f in library.filings if (found := sources.of(f.filed.article))}
+    publishers |= {found.id for name in named["publishers"] if (found := sources.find(name))}
+    actors |= {known.actor(name) or "" for name in named["actors"] | refers.get("content/actors.yml", set())}
+    places |= {known.place(name) or "" for name in named["places"] | refers.get("content/places.yml", set())}
+    return {"actors.yml": frozenset(actors), "places.yml": frozenset(places), "sources.yml": frozenset(publishers)}

@@ -1,0 +1,158 @@
+"""Links and pictures as they stand in Markdown: what they name must be there, and a picture must say what it shows."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from briefgen.model.problem import Problem
+from briefgen.model.urls import document_of, from_root, is_outside, path_and_rest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
+
+    from briefgen.model.article import Article, Block, TextPage
+    from briefgen.model.dossier import Dossier
+    from briefgen.model.problem import Severity
+
+_OF_PAGES = re.compile(r"s-.*|p\d+|fn.*")
+"""Anchors that a page has whatever its text: sections of the theme, numbered paragraphs, footnotes."""
+_STATIC = "static/"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """
+    What a link of the project's texts may name.
+
+    Attributes:
+        texts: the text of each Markdown file, by its path.
+        static: files that are copied as they are, as the site names them (``static/map.png``).
+        themed: files that the theme brings (``static/style.css``).
+    """
+
+    texts: Mapping[str, str]
+    static: AbstractSet[str] = frozenset()
+    themed: AbstractSet[str] = frozenset()
+    files: AbstractSet[str] = field(init=False, default=frozenset())
+
+    def __post_init__(self) -> None:
+        """Name the documents by their files."""
+        object.__setattr__(self, "files", frozenset(path.rsplit("/", 1)[-1].removesuffix(".md") for path in self.texts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """An address in a text, and what it is: a link, or a picture with its alternative text."""
+
+    value: str
+    line: int
+    picture: bool = False
+    alt: str = ""
+
+
+def dead_addresses(
+    documents: Iterable[Article | Dossier | TextPage], shelf: Shelf, severity: Severity = "error"
+) -> list[Problem]:
+    """
+    Return a problem for each link of a text that names a file or anchor which is not there, and each picture likewise.
+
+    Addresses outside the site are not asked. A path from the root that is no file of ``static/`` is left to the check of the
+    built site.
+
+    Args:
+        documents: the texts that could be read; a link to one that could not is not called dead.
+        shelf: what there is.
+        severity: of what leads nowhere; a picture without an alternative text is a warning always.
+    """
+    read = list(documents)
+    anchors = {d.id: frozenset(b.value for b in d.blocks if b.kind == "heading") for d in read}
+    problems: list[Problem] = []
+    for document in read:
+        for spot in _spots(document):
+            fault = _picture_fault(spot, shelf) if spot.picture else _link_fault(spot, document.id, anchors, shelf)
+            if fault:
+                problems.append(_at(fault, document.path, spot, shelf.texts.get(document.path, ""), severity))
+    return problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    code: str
+    message: str
+    hint: str
+
+
+def _spots(document: Article | Dossier | TextPage) -> Iterator[_Spot]:
+    for block in document.blocks:
+        yield from _spots_of(block)
+    for figure in getattr(document, "figures", ()):
+        if figure.src and (figure.caption, figure.src) not in {(b.text, b.value) for b in document.blocks}:
+            yield _Spot(figure.src, 1, picture=True, alt=figure.alt or figure.caption)
+
+
+def _spots_of(block: Block) -> Iterator[_Spot]:
+    if block.kind == "figure" and block.value:
+        yield _Spot(block.value, block.line, picture=True, alt=block.alt)
+    for run in block.runs:
+        if run.kind == "image":
+            yield _Spot(run.value, block.line, picture=True, alt=block.text[run.start : run.end])
+        elif run.kind == "link":
+            yield _Spot(run.value, block.line)
+
+
+def _link_fault(spot: _Spot, here: str, anchors: Mapping[str, AbstractSet[str]], shelf: Shelf) -> _Fault | None:
+    if is_outside(spot.value):
+        return None
+    path, rest = path_and_rest(spot.value)
+    name = document_of(spot.value)
+    if name and unquote(name) not in shelf.files:
+        return _Fault("link-broken", f"the link {spot.value!r} leads nowhere: there is no such text", _near(name, shelf.files))
+    target = unquote(name) if name else "" if path else here
+    wanted = unquote(rest.partition("#")[2])
+    if target in anchors and wanted and wanted not in anchors[target] and not _OF_PAGES.fullmatch(wanted):
+        message = f"the link {spot.value!r} leads nowhere: {target}.md has no heading called {wanted!r}"
+        return _Fault("link-broken", message, _near(wanted, anchors[target]))
+    inside = unquote(from_root(path))
+    if not name and inside.startswith(_STATIC) and inside not in shelf.static | shelf.themed:
+        message = f"the link {spot.value!r} leads nowhere: there is no file content/{inside}"
+        return _Fault("link-broken", message, _near(inside, shelf.static))
+    return None
+
+
+def _picture_fault(spot: _Spot, shelf: Shelf) -> _Fault | None:
+    if is_outside(spot.value):
+        return None
+    inside = unquote(from_root(path_and_rest(spot.value)[0]))
+    if inside not in shelf.static | shelf.themed:
+        message = f"the picture {spot.value!r} is not there: no file content/{inside}"
+        hint = _near(inside, shelf.static, "put it into content/static/ and write its path from there: static/map.png")
+        return _Fault("picture-missing", message, hint)
+    if not spot.alt.strip():
+        message = f"the picture {spot.value!r} has no alternative text"
+        return _Fault("alt-missing", message, "say what it shows, for those who cannot see it: ![what it shows](…)")
+    return None
+
+
+def _near(word: str, known: AbstractSet[str], other: str = "correct the link, or make what it leads to") -> str:
+    close = difflib.get_close_matches(word, sorted(known), n=1)
+    return f"did you mean {close[0]!r}?" if close else other
+
+
+def _at(fault: _Fault, path: str, spot: _Spot, text: str, severity: Severity) -> Problem:
+    line, col, _ = place_of_address(text, spot.line, spot.value)
+    grade: Severity = "warning" if fault.code == "alt-missing" else severity
+    return Problem(fault.code, fault.message, path, line, col, hint=fault.hint, severity=grade)
+
+
+def place_of_address(text: str, line: int, value: str) -> tuple[int, int, str]:
+    """Return line, column and wording of an address in a text, looked for from a line on; column 0 when it is not found."""
+    for number, content in enumerate(text.splitlines()[line - 1 :], start=line):
+        for written in (value, unquote(value)):
+            if written in content:
+                return number, content.index(written) + 1, written
+    return line, 0, value

@@ -1,0 +1,14 @@
+"""Findings about a run: files that are there already, ports, the clock."""
+
+TITLE = "Runs and files of the program"
+
+CODES = {
+    "folder-taken": "The folder for a new site is not empty. Name a new one.",
+    "file-taken": "A file is there already, and `new` never overwrites. Move it away, or edit it.",
+    "file-unwritable": "The disk refused a file. Make room, or change permissions.",
+    "port-taken": "The port of the preview is in use, or belongs to the administrator. Choose another: `--port 8001`.",
+    "preview-stopped": "The preview cannot run; the message says why.",
+    "cache-unwritable": "What the build worked out could not be kept, so the next one starts anew. `.briefgen/` may be"
+    " deleted.",
+    "epoch-unreadable": "`SOURCE_DATE_EPOCH` is no number of seconds.",
+}

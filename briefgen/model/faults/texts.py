@@ -1,0 +1,33 @@
+"""Findings about texts, dossiers and their rules."""
+
+TITLE = "Texts and dossiers"
+
+CODES = {
+    "link-broken": "A link leads to a file, page or heading that is not there. In a build this is a warning, so that you"
+    " can write"
+    " on; `check` and `publish` take it for an error.",
+    "picture-missing": "A picture is shown from a file that is not in `content/static/`. Put it there, or correct its path.",
+    "alt-missing": "A picture that the site shows has no alternative text. Say what it shows: `![three boats at a quay](…)`.",
+    "article-unreviewed": "No person has read this article yet, and its page says so. Read it, and write `reviewed:` and"
+    " the day.",
+    "markdown-too-big": "The text nests or repeats marks beyond what is read. Take the brackets or quotation marks out.",
+    "tlp-misplaced": "A mark `{tlp=…}` stands in the middle of a text, where it hides nothing. Put it at the end of the"
+    " paragraph.",
+    "tlp-unreadable": "A mark names no label of TLP 2.0: clear, green, amber, amber+strict, red.",
+    "tlp-loose": "A mark `{tlp=…}` stands on a line of its own, and nothing follows that it could mark.",
+    "rule-empty": "A rule asks for nothing, so it would gather every article. Say what must hold, or delete it.",
+    "clause-empty": "A key of a rule asks for nothing. Say what, or delete it.",
+    "range-reversed": "The last day of a range lies before its first. Swap `from` and `to`.",
+    "rule-takes-none": "The rule holds for no article. `briefgen dossier explain` says which key keeps one out.",
+    "rule-takes-all": "The rule holds for every article. Ask for more: a place, an actor, a span of dates, words with `least`.",
+    "dossier-empty": "A dossier has neither a rule nor pins. Give it a rule (`match`), or name articles under `include`.",
+    "as-of-stale": "Articles of the dossier appeared after its `as_of`. Read them, renew the text, move `as_of` on.",
+    "issue-due": "The day of the next issue (`next_due`) is past. Renew the dossier, or move the day on.",
+    "due-before-as-of": "`next_due` lies before `as_of`. Write a later day, or delete it.",
+    "likelihood-unknown": "`likelihood` takes the seven words of ICD 203; the hint names the nearest.",
+    "likelihood-with-confidence": "How likely it is and how sure you are stand in one sentence. ICD 203 keeps them apart.",
+    "confidence-without-basis": "A judgement says how sure you are and not on what that rests. Write `basis:`.",
+    "judgement-without-source": "A judgement names no article it rests on. Write `sources: [article-id]`.",
+    "accusation-unattributed": "A sentence accuses and does not say on whose word. Name the speaker, or link the article.",
+    "state-unknown": "The state of an indicator is not one of: not seen, partly seen, seen, not known.",
+}
