@@ -30,7 +30,7 @@ def start_site(folder: Path, title: str, *, dry_run: bool = False) -> list[Path]
     if folder.exists() and any(folder.iterdir()):
         hint = "name a new folder"
         raise UsageError(Problem("folder-taken", f"the folder {str(folder)!r} is not empty", hint=hint))
-    return _write(folder, new_site(title), dry_run=dry_run)
+    return write_new_files(folder, new_site(title), dry_run=dry_run)
 
 
 def start_dossier(project: Path, dossier: str, title: str, *, dry_run: bool = False) -> list[Path]:
@@ -41,11 +41,8 @@ def start_dossier(project: Path, dossier: str, title: str, *, dry_run: bool = Fa
         UsageError: the id is no slug, or taken.
         OutsideError: the disk refused.
     """
-    if not is_slug(dossier):
-        hint = f"write it like this: {slugify(dossier) or 'my-dossier'}"
-        message = f"{dossier!r} is no id: lower-case letters, digits and single hyphens"
-        raise UsageError(Problem("id-unfit", message, hint=hint))
-    return _write(project, [new_dossier(dossier, title, build_day().isoformat())], dry_run=dry_run)
+    need_slug(dossier)
+    return write_new_files(project, [new_dossier(dossier, title, build_day().isoformat())], dry_run=dry_run)
 
 
 def start_workflow(project: Path, version: str, *, dry_run: bool = False) -> list[Path]:
@@ -56,10 +53,30 @@ def start_workflow(project: Path, version: str, *, dry_run: bool = False) -> lis
         UsageError: there is one already.
         OutsideError: the disk refused.
     """
-    return _write(project, [new_workflow(read_settings_of(project).output, version)], dry_run=dry_run)
+    return write_new_files(project, [new_workflow(read_settings_of(project).output, version)], dry_run=dry_run)
 
 
-def _write(folder: Path, artifacts: Iterable[Artifact], *, dry_run: bool) -> list[Path]:
+def need_slug(dossier: str) -> None:
+    """
+    Do nothing when a text can be the id of a dossier.
+
+    Raises:
+        UsageError: it cannot.
+    """
+    if not is_slug(dossier):
+        hint = f"write it like this: {slugify(dossier) or 'my-dossier'}"
+        message = f"{dossier!r} is no id: lower-case letters, digits and single hyphens"
+        raise UsageError(Problem("id-unfit", message, hint=hint))
+
+
+def write_new_files(folder: Path, artifacts: Iterable[Artifact], *, dry_run: bool) -> list[Path]:
+    """
+    Write files of which none is there yet, and return their paths.
+
+    Raises:
+        UsageError: one of them is there already; none was written.
+        OutsideError: the disk refused.
+    """
     files = [(folder / a.path, a.data) for a in artifacts]
     for path, _ in files:
         if path.exists():

@@ -6,18 +6,33 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.app.explaining import need, read_whole
+from briefgen.app.starting import need_slug, write_new_files
+from briefgen.content.dossier import read_dossier
 from briefgen.dossiers import Known
 from briefgen.dossiers.suggestions import suggest_changes
+from briefgen.dossiers.uncovered import uncovered_stories
+from briefgen.forms.plain import Bare
+from briefgen.model.errors import UsageError
+from briefgen.model.ids import slugify
+from briefgen.model.problem import Problem
 from briefgen.pipeline.joining import join
 from briefgen.policy import Audience
+from briefgen.project.proposals import propose_dossier
 from briefgen.shell.clock import build_day
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from briefgen.dossiers.suggestions import Suggestion
+    from briefgen.dossiers.uncovered import Story
+    from briefgen.forms.plain import Draft
+    from briefgen.model.page import Artifact
     from briefgen.model.site import Site
     from briefgen.pipeline import Library
+
+
+_LONGEST_ID = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +44,33 @@ class Suggested:
     strays: tuple[Suggestion, ...]
 
 
-def suggest(project: Path, dossier: str | None = None) -> list[Suggested]:
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """What each dossier may lack or have too much of, and the stories that no dossier covers, with their titles' articles."""
+
+    dossiers: tuple[Suggested, ...]
+    stories: tuple[Story, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
     """
-    Return likely additions and strays of one dossier, of all of them when none is named.
+    A dossier file that was made of a story.
+
+    ``text`` is what it holds; ``matched`` how many of the story's articles its rule takes by itself, and ``others`` how many
+    more: both 0 when it has no rule.
+    """
+
+    path: Path
+    story: Story
+    text: str
+    matched: int
+    others: int
+
+
+def suggest(project: Path, dossier: str | None = None) -> Suggestions:
+    """
+    Return likely additions and strays of one dossier; of all of them, and the stories that none covers, when none is named.
 
     Drafts and articles of every label take part: the desk sees them all.
 
@@ -49,7 +88,61 @@ def suggest(project: Path, dossier: str | None = None) -> list[Suggested]:
         if dossier in {None, gathered.dossier.id}:
             additions, strays = suggest_changes(gathered, site, known)
             found.append(Suggested(gathered.dossier.id, tuple(additions), tuple(strays)))
-    return found
+    return Suggestions(tuple(found), tuple(uncovered_stories(site, known)) if dossier is None else ())
+
+
+def propose(project: Path, number: int, dossier: str | None = None, *, dry_run: bool = False) -> Proposed:
+    """
+    Make a dossier file of one of the stories that no dossier covers.
+
+    Args:
+        project: the folder with ``site.yml``.
+        number: of the story, from 1, as `suggest` orders them.
+        dossier: id of the new dossier; made from the story's title when None.
+        dry_run: write nothing.
+
+    Raises:
+        UsageError: there is no such story, the id cannot be one, or is taken.
+        ContentError: the project's files have errors.
+        OutsideError: the disk refused.
+    """
+    library = read_whole(project)
+    site = _everything(library)
+    stories = uncovered_stories(site, Known(library.register, site.actors, site.places))
+    if not 1 <= number <= len(stories):
+        there = {0: "every story is covered", 1: "there is one, number 1"}.get(
+            len(stories), f"they count from 1 to {len(stories)}"
+        )
+        raise UsageError(Problem("story-unknown", f"there is no story {number}: {there}", hint="see: briefgen dossier suggest"))
+    story = stories[number - 1]
+    name = dossier if dossier is not None else slugify(story.title, longest=_LONGEST_ID)
+    need_slug(name)
+    file = propose_dossier(name, story.title, site.build_day, _rule_of(story), story.articles)
+    (path,) = write_new_files(project, [file], dry_run=dry_run)
+    matched, others = _taken(library, file, story)
+    return Proposed(path, story, file.data.decode(), matched, others)
+
+
+def _rule_of(story: Story) -> Mapping[str, Mapping[str, Draft]]:
+    """Return a rule that asks for what most articles of a story share: days and names; none when they share no name."""
+    rule: dict[str, Mapping[str, Draft]] = {}
+    if story.first and story.last:
+        rule["dates"] = {"from": Bare(story.first.isoformat()), "to": Bare(story.last.isoformat())}
+    for key, names in (("places", story.places), ("actors", story.actors)):
+        if names:
+            rule[key] = {"any": names}
+    return rule if story.places or story.actors else {}
+
+
+def _taken(library: Library, file: Artifact, story: Story) -> tuple[int, int]:
+    """Return how many articles of its story, and how many others, the rule of a proposed dossier takes."""
+    dossier, _ = read_dossier(file.path, file.data, language=library.settings.language)
+    if dossier is None or not dossier.rules:
+        return 0, 0
+    alone = replace(dossier, include=(), parent=None)
+    site = _everything(replace(library, dossiers=(alone,)))
+    inside = {member.article for gathered in site.dossiers for member in gathered.members}
+    return len(inside.intersection(story.articles)), len(inside.difference(story.articles))
 
 
 def _everything(library: Library) -> Site:

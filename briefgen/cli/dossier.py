@@ -10,12 +10,17 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.faults import counted
-from briefgen.cli.options import format_option, locate, project_option
+from briefgen.cli.options import dry_run_option, format_option, locate, project_option, relative_to_here
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from briefgen.dossiers.suggestions import Suggestion
+    from briefgen.dossiers.uncovered import Story
+
+_MOST_STORIES = 10
+_MOST_TOLD = 5
+"""Stories, and articles of each, that are named."""
 
 
 @click.group()
@@ -75,31 +80,88 @@ def explain(dossier: str, article: str, project: Path | None, style: str) -> Non
         click.echo(f"  {sign} {finding.key}: {finding.words}")
 
 
-@command.command(short_help="Suggest articles that may belong in, and strays.")
+@command.command(short_help="Suggest articles for dossiers, and new dossiers.")
 @click.argument("dossier", required=False)
+@click.option("--story", type=click.IntRange(min=1), metavar="N", help="Make a dossier file of story N of the list.")
+@click.option("--as", "name", metavar="ID", help="Id of that dossier; from the names of the story when not given.")
 @project_option
 @format_option
-def suggest(dossier: str | None, project: Path | None, style: str) -> None:
+@dry_run_option
+def suggest(dossier: str | None, story: int | None, name: str | None, project: Path | None, style: str, dry_run: bool) -> None:
     """
-    Suggest articles that may belong to DOSSIER (or to any), and some that may not.
+    Suggest articles that may belong to DOSSIER (or to any), some that may not, and stories that no dossier covers.
 
-    Nothing changes by itself: pin what you agree with (include, exclude).
+    Nothing changes by itself: pin what you agree with (include, exclude). With --story a dossier of a story is begun, with a
+    rule and its articles; its status is "proposed", so no public site shows it.
 
     \b
     Example:
       briefgen dossier suggest
       briefgen dossier suggest idlib-de-escalation
+      briefgen dossier suggest --story 1 --as night-ferries
     """
     from briefgen.app.suggesting import suggest as find
 
+    if story is not None:
+        if dossier is not None:
+            message = "--story makes a new dossier: name it with --as ID"
+            raise click.UsageError(message)
+        _propose(locate(project), story, name, style, dry_run=dry_run)
+        return
+    if name is not None or dry_run:
+        message = "--as and --dry-run go with --story N"
+        raise click.UsageError(message)
     found = find(locate(project), dossier)
     if style == "json":
-        click.echo(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=2))
+        rows = {"dossiers": [asdict(one) for one in found.dossiers], "stories": [asdict(one) for one in found.stories]}
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2, default=str))
         return
-    for one in found:
+    for one in found.dossiers:
         click.echo(f"{one.dossier}:{'' if one.additions or one.strays else ' nothing to suggest'}")
         _list("+ may belong in", one.additions)
         _list("? may not belong in", one.strays)
+    if found.stories:
+        click.echo("Stories that no dossier covers (make a dossier of one with --story N):")
+    for number, told in enumerate(found.stories[:_MOST_STORIES], start=1):
+        click.echo(
+            "\n".join([f"  {number}. {told.title}: {_extent(told)}", *(f"       {one}" for one in told.articles[:_MOST_TOLD])])
+        )
+        if len(told.articles) > _MOST_TOLD:
+            click.echo(f"       … and {len(told.articles) - _MOST_TOLD} more")
+    if len(found.stories) > _MOST_STORIES:
+        click.echo(f"  … and {counted(len(found.stories) - _MOST_STORIES, 'smaller story', 'smaller stories')}")
+
+
+def _propose(project: Path, story: int, name: str | None, style: str, *, dry_run: bool) -> None:
+    from briefgen.app.suggesting import propose
+
+    made = propose(project, story, name, dry_run=dry_run)
+    shown = relative_to_here(made.path)
+    if style == "json":
+        row = {
+            "path": str(shown),
+            "story": asdict(made.story),
+            "matched": made.matched,
+            "others": made.others,
+            "text": made.text,
+        }
+        click.echo(json.dumps(row, ensure_ascii=False, indent=2, default=str))
+        return
+    click.echo(f"{'would make' if dry_run else 'made'} {shown}: {_extent(made.story)}")
+    if dry_run:
+        click.echo(made.text, nl=False)
+    whole = counted(len(made.story.articles), "article")
+    rule = f"Its rule takes {made.matched} of its {whole} by itself, and {made.others} more."
+    click.echo(rule if made.matched else "Its articles share no name to make a rule of; they are put in by hand.")
+    click.echo("Read it, write its bottom line, then set status: live.")
+
+
+def _extent(story: Story) -> str:
+    """Return how much there is of a story, and when it was told."""
+    days = ["" if day is None else day.isoformat() for day in (story.first, story.last)]
+    when = f", {days[0] if days[0] == days[1] else ' to '.join(days)}" if all(days) else ""
+    articles = f" in {counted(len(story.articles), 'article')}" if story.reports != len(story.articles) else ""
+    return f"{counted(story.reports, 'report')}{articles}{when}"
 
 
 def _list(sign: str, suggestions: tuple[Suggestion, ...]) -> None:

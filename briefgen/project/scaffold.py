@@ -80,14 +80,18 @@ as_of: {day}
 # Below, each of these headings has its place on the page; leave out what you do not need. What stands under no heading
 # follows the bottom line: what a reader who stops there must know.
 ---
-## Bottom line {{#bottom-line}}
+{sections}"""
 
-## Positions {{#positions}}
+SECTIONS = """\
+## Bottom line {#bottom-line}
 
-## Outlook {{#outlook}}
+## Positions {#positions}
 
-## Gaps {{#gaps}}
+## Outlook {#outlook}
+
+## Gaps {#gaps}
 """
+"""The sections of a dossier that have places of their own on its page."""
 
 _IGNORE = """\
 /_site/
@@ -169,7 +173,7 @@ def new_site(title: str) -> tuple[Artifact, ...]:
 def new_dossier(dossier: str, title: str, day: str) -> Artifact:
     """Return a dossier file to fill in; ``day`` is its ``as_of`` (ISO 8601)."""
     quoted = '"' + title.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return Artifact(f"content/dossiers/{dossier}.md", _DOSSIER.format(title=quoted, day=day).encode())
+    return Artifact(f"content/dossiers/{dossier}.md", _DOSSIER.format(title=quoted, day=day, sections=SECTIONS).encode())
 
 
 def new_workflow(output: str, version: str) -> Artifact:

@@ -3,6 +3,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+import pytest
+from tellings import BRIDGE, FERRY, OTHER_BRIDGE
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -56,6 +59,74 @@ def test_with_mistakes_in_the_files_no_wrong_number_is_told(run: Any, site: Path
 
 def test_suggestions_for_one_dossier_answer_in_json(run: Any, site: Path) -> None:
     found = json.loads(run("dossier", "suggest", "ferry", "--format", "json", folder=site).stdout)
-    assert found == [{"dossier": "ferry", "additions": [], "strays": []}]
+    assert found == {"dossiers": [{"dossier": "ferry", "additions": [], "strays": []}], "stories": []}
     assert "ferry: nothing to suggest" in run("dossier", "suggest", folder=site).stdout
     assert run("dossier", "suggest", "fery", folder=site).returncode == 2
+
+
+@pytest.fixture
+def told(site: Path) -> Path:
+    """The project with nine reports of three events, of which the first three name one actor and one place."""
+    for number, (title, text) in enumerate((*FERRY, *BRIDGE, *OTHER_BRIDGE), start=1):
+        names = "actors: [Ida Brandt]\nplaces: [Kastel]\n" if number < 4 else ""
+        path = site / f"content/articles/report-{number}.md"
+        path.write_text(f"---\ntitle: '{title}'\npublished: 2021-03-0{number}\n{names}---\n{text}\n", encoding="utf-8")
+    return site
+
+
+def test_stories_that_no_dossier_covers_are_numbered_with_their_articles(run: Any, told: Path) -> None:
+    done = run("dossier", "suggest", folder=told)
+    assert "Stories that no dossier covers (make a dossier of one with --story N):" in done.stdout
+    assert "  3. Kastel and Ida Brandt: 3 reports, 2021-03-01 to 2021-03-03\n       report-1\n       report-2\n" in done.stdout
+    listed = json.loads(run("dossier", "suggest", "--format", "json", folder=told).stdout)["stories"]
+    assert [story["articles"][0] for story in listed] == ["report-7", "report-4", "report-1"]
+    assert (listed[2]["actors"], listed[2]["first"]) == (["ida-brandt"], "2021-03-01")
+
+
+def test_a_dossier_of_a_story_has_its_rule_and_its_articles_and_no_public_site_shows_it(run: Any, told: Path) -> None:
+    tried = run("dossier", "suggest", "--story", "3", "--as", "night-ferry", "--dry-run", folder=told)
+    path = told / "content/dossiers/night-ferry.md"
+    assert not path.exists()
+    made = run("dossier", "suggest", "--story", "3", "--as", "night-ferry", folder=told)
+    assert "Its rule takes 3 of its 3 articles by itself, and 0 more." in made.stdout
+    assert path.read_text(encoding="utf-8") in tried.stdout
+    assert path.read_text(encoding="utf-8").startswith("""---
+title: Kastel and Ida Brandt
+# Proposed from articles that seem to tell one story. No public site shows it before you write "status: live".
+status: proposed
+as_of: 2021-04-02
+match:
+  dates:
+    from: 2021-03-01
+    to: 2021-03-03
+  places:
+    any: [kastel]
+  actors:
+    any: [ida-brandt]
+""")
+    assert run("build", folder=told).returncode == 0
+    assert not (told / "_site/dossiers/night-ferry").exists()
+    assert json.loads(run("dossier", "list", "--format", "json", folder=told).stdout)[1]["articles"] == 3
+    assert "Kastel" not in run("dossier", "suggest", folder=told).stdout, "it is covered now"
+
+
+def test_a_story_whose_articles_share_no_name_is_put_in_by_hand(run: Any, told: Path) -> None:
+    made = run("dossier", "suggest", "--story", "2", "--as", "bridge", folder=told)
+    assert "Its articles share no name to make a rule of; they are put in by hand." in made.stdout
+    assert "match:" not in (told / "content/dossiers/bridge.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told_so"),
+    [
+        (["--story", "4"], "there is no story 4: they count from 1 to 3"),
+        (["--story", "1", "--as", "ferry"], "content/dossiers/ferry.md is there already"),
+        (["--story", "1", "--as", "Night Ferry"], "write it like this: night-ferry"),
+        (["ferry", "--story", "1"], "--story makes a new dossier: name it with --as ID"),
+        (["--as", "night-ferry"], "--as and --dry-run go with --story N"),
+    ],
+)
+def test_what_cannot_become_a_dossier_is_told(run: Any, told: Path, arguments: list[str], told_so: str) -> None:
+    refused = run("dossier", "suggest", *arguments, folder=told)
+    assert refused.returncode == 2
+    assert told_so in refused.stderr

@@ -78,7 +78,18 @@ def test_the_readme_names_every_command(names: tuple[str, ...]) -> None:
 
 def test_what_writes_or_sends_can_be_tried_first() -> None:
     trying = {called(names) for names, command in SINGLE.items() if any(p.name == "dry_run" for p in command.params)}
-    writing = {"new site", "new dossier", "new workflow", "ingest", "annotate", "build", "publish", "forget", "correct"}
+    writing = {
+        "new site",
+        "new dossier",
+        "new workflow",
+        "ingest",
+        "annotate",
+        "build",
+        "publish",
+        "forget",
+        "correct",
+        "dossier suggest",
+    }
     assert trying == {f"briefgen {name}" for name in writing}
 
 
