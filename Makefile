@@ -6,7 +6,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: bench-ingest bench-search site serve test stress-trust lint types shots clean
+.PHONY: bench-ingest bench-search site serve test stress stress-trust lint types shots clean
 .DEFAULT_GOAL := site
 
 site: $(STAMP)
@@ -30,6 +30,11 @@ test: $(VENV)/.test-installed
 # needs BRIEFGEN_BENCH_DATA, the folder of measuring data
 bench-ingest: $(STAMP)
 	$(BIN)/python scripts/bench_ingest.py
+
+# Long runs of what `make test` does in short: builds killed at 600 points and refused by the disk at every call that changes it,
+# random projects with random histories of edits. Takes half an hour and more, and gcc.
+stress: $(VENV)/.test-installed
+	BRIEFGEN_STRESS=1 $(BIN)/pytest tests/stress --timeout 14400
 
 # Long runs of what `make test` does in short: canaries in 200 projects, every collected hostile string, more mutations.
 # The collected strings lie in the folder that BRIEFGEN_BENCH_DATA names.

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import threading
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import chain
+from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, cast
 
+from briefgen.model.errors import OutsideError
 from briefgen.model.pool import Item, Pool, Result, Serial, Shared
+from briefgen.model.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,15 +33,24 @@ class Processes:
     jobs: int
 
     def map(self, step: Callable[[Shared, Item], Result], shared: Shared, items: Sequence[Item]) -> list[Result]:
-        """Return the results in the order of the items; the work is done in chunks."""
+        """
+        Return the results in the order of the items; the work is done in chunks.
+
+        Raises:
+            OutsideError: a worker was killed.
+        """
         if self.jobs < 2 or len(items) < _FEWEST:  # noqa: PLR2004 - one worker is no gain
             return Serial().map(step, shared, items)
         size = -(-len(items) // (self.jobs * _CHUNKS_A_WORKER))
         chunks = [(start, min(start + size, len(items))) for start in range(0, len(items), size)]
         methods = multiprocessing.get_all_start_methods()
         context = multiprocessing.get_context("fork" if "fork" in methods else None)
-        with ProcessPoolExecutor(self.jobs, context, _take_up, (step, shared, items)) as workers:
-            return cast("list[Result]", list(chain.from_iterable(workers.map(_work, chunks))))
+        try:
+            with ProcessPoolExecutor(self.jobs, context, _take_up, (step, shared, items)) as workers:
+                return cast("list[Result]", list(chain.from_iterable(workers.map(_work, chunks))))
+        except BrokenProcessPool as error:
+            hint = "when the system ran out of memory, fewer processes need less: --jobs 1"
+            raise OutsideError(Problem("worker-killed", "a process that did part of the work was killed", hint=hint)) from error
 
 
 _load: tuple[Callable[..., object], object, Sequence[object]]
@@ -44,6 +59,15 @@ _load: tuple[Callable[..., object], object, Sequence[object]]
 def _take_up(step: Callable[..., object], shared: object, items: Sequence[object]) -> None:
     global _load  # noqa: PLW0603 - a worker's one task, set once when it starts
     _load = (step, shared, items)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this worker when the process that started it is gone, however that ended: it would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _work(chunk: tuple[int, int]) -> list[object]:

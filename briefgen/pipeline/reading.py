@@ -98,6 +98,8 @@ def known_again(filing: Filing, register: Register) -> Filing:
 
 
 def _settings(snapshot: Snapshot, problems: list[Problem]) -> Settings:
+    if snapshot.settings is None and any(problem.path == "site.yml" for problem in problems):
+        return Settings()  # it is there and cannot be read, which has been said
     if snapshot.settings is None:
         hint = "run the command in a project folder, or make one with: briefgen new site NAME"
         problems.append(Problem("settings-missing", "there is no site.yml here", "site.yml", hint=hint))

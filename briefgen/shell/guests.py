@@ -39,7 +39,7 @@ def find_guests(output: Path, owned: frozenset[str]) -> Guests:
         return Guests()
     files: list[str] = []
     folders: list[str] = []
-    ours = {outer for path in owned for outer in _outer(path)}
+    ours = {outer for path in owned for outer in outer_folders(path)}
     for name, is_folder in _walk(os.fspath(output), ""):
         if is_folder and name not in ours:
             folders.append(name)
@@ -56,7 +56,7 @@ def refuse_clashes(output: Path, guests: Guests, new: Mapping[str, bytes]) -> No
         OutsideError: one does; each is named.
         OSError: a guest cannot be read.
     """
-    folders = frozenset(outer for path in new for outer in _outer(path)) if guests.files else frozenset[str]()
+    folders = frozenset(outer for path in new for outer in outer_folders(path)) if guests.files else frozenset[str]()
     faults = [fault for path in guests.files if (fault := _in_the_way(output, path, new, folders))]
     if faults:
         raise OutsideError(*faults)
@@ -75,7 +75,7 @@ def welcome(output: Path, staging: Path, guests: Guests, new: Mapping[str, bytes
     for path in brought:
         _bring(output / path, staging / path)
     for path in guests.folders:
-        if not any(outer in new for outer in (path, *_outer(path))):
+        if not any(outer in new for outer in (path, *outer_folders(path))):
             (staging / path).mkdir(parents=True, exist_ok=True)
     return brought
 
@@ -92,7 +92,7 @@ def _bring(guest: Path, target: Path) -> None:
 
 def _in_the_way(output: Path, path: str, new: Mapping[str, bytes], folders: frozenset[str]) -> Problem | None:
     """Return a problem when a guest stands where the new tree needs a file or a folder of its own."""
-    outer = next((outer for outer in _outer(path) if outer in new), None)
+    outer = next((outer for outer in outer_folders(path) if outer in new), None)
     if outer is None and path not in folders and (path not in new or _holds(output / path, new[path])):
         return None
     message = f"{output.name}/{path} is not briefgen's, and the site wants {outer or path!r} to stand there"
@@ -104,7 +104,7 @@ def _holds(path: Path, data: bytes) -> bool:
     return not path.is_symlink() and path.is_file() and path.read_bytes() == data
 
 
-def _outer(path: str) -> Iterator[str]:
+def outer_folders(path: str) -> Iterator[str]:
     """Yield the folders around a path, the nearest first."""
     while "/" in path:
         path = path.rpartition("/")[0]

@@ -14,6 +14,7 @@ import tempfile
 import time
 import zlib
 from collections import defaultdict
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,8 @@ class _Pack:
 
     def __del__(self) -> None:
         if self._handle >= 0:
-            os.close(self._handle)
+            with suppress(OSError):  # nothing was written through it
+                os.close(self._handle)
 
     def read(self, length: int, offset: int) -> bytes:
         os.lseek(self._handle, offset, os.SEEK_SET)

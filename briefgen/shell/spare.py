@@ -8,10 +8,12 @@ nobody sees it, so it may be in any state: all of it is looked at before it is u
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from briefgen.shell.guests import outer_folders
 from briefgen.shell.ownership import has_list, listed, write_list
 from briefgen.shell.staging import link, read, stands, write
 
@@ -56,9 +58,10 @@ def refresh(spare: Path, output: Path, made: list[Artifact], changed: Collection
             where a file of ours is to be.
     """
     new, old = {a.path for a in made}, listed(spare)
+    here, there = os.fspath(spare), os.fspath(output)
+    _refuse_links(here, old | new)
     if old - new or new - old:
         write_list(spare, old | new)
-    here, there = os.fspath(spare), os.fspath(output)
     _remove(here, sorted(old - new))
     news = frozenset(changed)
     for artifact in made:
@@ -71,6 +74,14 @@ def refresh(spare: Path, output: Path, made: list[Artifact], changed: Collection
             if not link(stand, path):
                 write(path, artifact.data)
     write_list(spare, new)
+
+
+def _refuse_links(tree: str, paths: Iterable[str]) -> None:
+    """Make sure that no folder of a tree is a link: what is written or removed below it would lie elsewhere."""
+    folders = {path.rpartition("/")[0] for path in paths}
+    for folder in {outer for inner in folders for outer in (inner, *outer_folders(inner))} - {""}:
+        if os.path.islink(f"{tree}/{folder}"):  # noqa: PTH114 - as below
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), f"{tree}/{folder}")
 
 
 def forget_guests(tree: Path, heir: Path, guests: Iterable[str]) -> None:
