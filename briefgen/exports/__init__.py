@@ -1,5 +1,6 @@
-"""Files for machines, made from the public view alone: feeds, sitemap, robots, OpenSearch."""
+"""Files for machines, made from the public view alone: feeds, citations, tables, calendars, places, sitemap, OpenSearch."""
 
 from briefgen.exports.artifacts import artifacts
+from briefgen.exports.records import Press, Record, press_of, record
 
-__all__ = ["artifacts"]
+__all__ = ["Press", "Record", "artifacts", "press_of", "record"]

@@ -7,29 +7,35 @@ from typing import TYPE_CHECKING
 from briefgen.exports.changes import changes_feed
 from briefgen.exports.corrections import corrections_feed
 from briefgen.exports.feeds import atom, json_feed
+from briefgen.exports.files import files_beside_pages
+from briefgen.exports.records import records_of
 from briefgen.exports.sitemap import opensearch, robots, sitemap
 from briefgen.model.page import Artifact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from briefgen.exports.records import Record
     from briefgen.model.public import PublicSite
 
 
-def artifacts(public: PublicSite, urls: Iterable[str]) -> tuple[Artifact, ...]:
+def artifacts(public: PublicSite, urls: Iterable[str], records: Mapping[str, Record] | None = None) -> tuple[Artifact, ...]:
     """
     Return the files for machines.
 
     Args:
         public: the site.
         urls: paths of the pages that search engines may list.
+        records: of its articles, by id, where a pool has made them; they are made here when None.
     """
+    records = records_of(public) if records is None else records
+    latest = [records[a.id] for a in public.articles]
     unlisted = _unlisted(public)
     listed = [] if public.settings.noindex else [u for u in urls if not u.startswith(unlisted)]
     title = public.settings.title
     files = [
-        Artifact("feed.xml", atom(public, public.articles, title=title, url="/", feed="/feed.xml")),
-        Artifact("feed.json", json_feed(public)),
+        Artifact("feed.xml", atom(public, latest, title=title, url="/", feed="/feed.xml")),
+        Artifact("feed.json", json_feed(public, latest, title=title, url="/", feed="/feed.json")),
         Artifact("sitemap.xml", sitemap(public, listed)),
         Artifact("robots.txt", robots(public)),
         Artifact("opensearch.xml", opensearch(public)),
@@ -39,20 +45,13 @@ def artifacts(public: PublicSite, urls: Iterable[str]) -> tuple[Artifact, ...]:
         files.append(Artifact("CNAME", f"{public.settings.cname}\n".encode()))
     if (log := corrections_feed(public)) is not None:
         files.append(Artifact("corrections/feed.xml", log))
-    return tuple(files + _dossier_feeds(public))
+    return (*files, *files_beside_pages(public, records), *_change_feeds(public))
 
 
-def _dossier_feeds(public: PublicSite) -> list[Artifact]:
-    articles = {a.id: a for a in public.articles}
-    feeds = []
+def _change_feeds(public: PublicSite) -> Iterator[Artifact]:
     for dossier in public.dossiers:
-        members = [articles[m.article] for m in dossier.members]
-        title = f"{dossier.title} · {public.settings.title}"
-        data = atom(public, members, title=title, url=dossier.url, feed=f"{dossier.url}feed.xml")
-        feeds.append(Artifact(f"{dossier.url[1:]}feed.xml", data))
         if (changes := changes_feed(dossier, public)) is not None:
-            feeds.append(Artifact(f"{dossier.url[1:]}changes.xml", changes))
-    return feeds
+            yield Artifact(f"{dossier.url[1:]}changes.xml", changes)
 
 
 def _unlisted(public: PublicSite) -> tuple[str, ...]:

@@ -8,57 +8,57 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
-from briefgen.exports.moments import published_moment, site_moment, updated_moment
-from briefgen.exports.xml import as_document, clean
+from briefgen.exports.moments import published_moment, site_moment
+from briefgen.exports.xml import as_document, as_part, clean
 from briefgen.model.urls import absolute
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Mapping
 
+    from briefgen.exports.records import Record
     from briefgen.model.public import PublicArticle, PublicSite
 
 ATOM = "http://www.w3.org/2005/Atom"
 LONGEST = 50
 """Entries of a feed, the latest first."""
+_LINE = "\n"
 _MINTED = "2026"
 """Year in tag URIs (RFC 4151): fixed, so that ids stay as they are."""
 
 
-def atom(public: PublicSite, articles: Iterable[PublicArticle], *, title: str, url: str, feed: str) -> bytes:
+def atom(public: PublicSite, records: Iterable[Record], *, title: str, url: str, feed: str) -> bytes:
     """
-    Return an Atom feed of the articles.
+    Return an Atom feed of articles.
 
     Args:
         public: the site, for its address and language.
-        articles: the entries, newest first.
+        records: of the articles, newest first.
         title: title of the feed.
         url: path of the page that the feed belongs to.
         feed: path of the feed itself.
     """
     base = public.settings.base_url
+    entries = dated(records)
     root = ET.Element("feed", {"xmlns": ATOM, "xml:lang": public.settings.language})
     _text(root, "title", title)
     _text(root, "id", tag_uri(base, url))
-    _text(root, "updated", site_moment(public))
+    _text(root, "updated", max((entry.moment for entry in entries), default="") or site_moment(public))
     ET.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": absolute(feed, base)})
     ET.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": absolute(url, base)})
     _text(ET.SubElement(root, "author"), "name", public.settings.title)
     ET.SubElement(root, "generator", {"uri": "https://pypi.org/project/briefgen/"}).text = "briefgen"
-    for article, moment in dated(articles, public.build_day):
-        _entry(root, article, moment, public)
-    return as_document(root)
+    head, _, end = as_document(root).rpartition(b"</feed>")
+    return head + "".join(f" {entry.entry}\n" for entry in entries).encode() + b"</feed>" + end
 
 
-def dated(articles: Iterable[PublicArticle], day: dt.date) -> list[tuple[PublicArticle, str]]:
-    """Return the entries of a feed with their last moment; an article without any is left out: each build would make it new."""
-    found = ((article, moment) for article in articles if (moment := updated_moment(article, day)))
-    return list(islice(found, LONGEST))
+def dated(records: Iterable[Record]) -> list[Record]:
+    """Return the entries of a feed; an article without any moment is left out: each build would make it new."""
+    return list(islice((record for record in records if record.moment), LONGEST))
 
 
-def _entry(root: ET.Element, article: PublicArticle, moment: str, public: PublicSite) -> None:
-    base = public.settings.base_url
-    entry = ET.SubElement(root, "entry", {"xml:lang": article.lang})
+def atom_entry(article: PublicArticle, moment: str, base: str) -> str:
+    """Return an article as an entry of a feed; ``moment`` is its last known one, ``base`` the address of the site."""
+    entry = ET.Element("entry", {"xml:lang": article.lang})
     _text(entry, "title", article.title)
     _text(entry, "id", tag_uri(base, article.url))
     _text(entry, "updated", moment)
@@ -76,25 +76,28 @@ def _entry(root: ET.Element, article: PublicArticle, moment: str, public: Public
         _text(entry, "summary", article.summary or article.dek)
     if source and source.rights:
         _text(entry, "rights", source.rights)
+    return as_part(entry)
 
 
-def json_feed(public: PublicSite) -> bytes:
-    """Return the JSON Feed of the site's articles; the source's own address stands in ``external_url``."""
+def json_feed(public: PublicSite, records: Iterable[Record], *, title: str, url: str, feed: str) -> bytes:
+    """Return a JSON Feed of articles; the arguments are those of `atom`. A source's own address is its ``external_url``."""
     settings = public.settings
     fields = {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": settings.title,
-        "home_page_url": settings.base_url,
-        "feed_url": absolute("/feed.json", settings.base_url),
+        "title": title,
+        "home_page_url": absolute(url, settings.base_url),
+        "feed_url": absolute(feed, settings.base_url),
         "description": settings.description,
         "language": settings.language,
-        "items": [_item(article, moment, public) for article, moment in dated(public.articles, public.build_day)],
     }
-    return (json.dumps(_known(fields), ensure_ascii=False, indent=1) + "\n").encode()
+    head = json.dumps(_known(fields), ensure_ascii=False, indent=1).removesuffix("\n}")
+    items = ",\n".join(record.item for record in dated(records))
+    return f'{head},\n "items": [{f"{_LINE}{items}{_LINE} ]" if items else "]"}\n}}\n'.encode()
 
 
-def _item(article: PublicArticle, moment: str, public: PublicSite) -> dict[str, object]:
-    base, source = public.settings.base_url, article.source
+def feed_item(article: PublicArticle, moment: str, base: str) -> str:
+    """Return an article as an item of a JSON Feed; the arguments are those of `atom_entry`."""
+    source = article.source
     fields = {
         "id": tag_uri(base, article.url),
         "url": absolute(article.url, base),
@@ -107,7 +110,8 @@ def _item(article: PublicArticle, moment: str, public: PublicSite) -> dict[str, 
         "language": article.lang,
         "tags": list(article.tags),
     }
-    return _known(fields)
+    lines = json.dumps(_known(fields), ensure_ascii=False, indent=1).split("\n")
+    return "\n".join(f"  {line}" for line in lines)
 
 
 def tag_uri(base_url: str, url: str) -> str:

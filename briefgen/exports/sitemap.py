@@ -10,6 +10,7 @@ from briefgen.exports.xml import as_document, clean
 from briefgen.model.urls import absolute
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
 
     from briefgen.model.public import PublicSite
@@ -21,8 +22,8 @@ MOST = 50_000
 
 
 def sitemap(public: PublicSite, urls: Iterable[str]) -> bytes:
-    """Return the sitemap of the pages at ``urls``; articles carry the day of their last change where it is certain."""
-    changed = {a.url: when.last for a in public.articles if (when := a.updated or a.published) and is_certain(when)}
+    """Return the sitemap of the pages at ``urls``; each carries the day of its last change where that is certain."""
+    changed = _changed(public)
     root = ET.Element("urlset", {"xmlns": SITEMAP})
     for url in sorted(urls)[:MOST]:
         entry = ET.SubElement(root, "url")
@@ -30,6 +31,25 @@ def sitemap(public: PublicSite, urls: Iterable[str]) -> bytes:
         if day := changed.get(url):
             ET.SubElement(entry, "lastmod").text = day.isoformat()
     return as_document(root)
+
+
+def _changed(public: PublicSite) -> dict[str, dt.date]:
+    """
+    Return path → day of the last change: of an article its own; of a dossier, an actor or a place that of its latest article,
+    or, where it is later, the day of the dossier's issue. Days to come are no change.
+    """
+    ids = {a.id: a.url for a in public.articles}
+    changed = {
+        a.url: when.last for a in public.articles if (when := a.updated or a.published) and is_certain(when) and when.last
+    }
+    gathered = [(d.url, [m.article for m in d.members], d.as_of) for d in public.dossiers]
+    gathered += [(actor.url, list(actor.articles), None) for actor in public.actors]
+    gathered += [(place.url, list(place.articles), None) for place in public.places]
+    for url, articles, issue in gathered:
+        days = [changed[ids[id_]] for id_ in articles if id_ in ids and ids[id_] in changed] + ([issue] if issue else [])
+        if known := [day for day in days if day <= public.build_day]:
+            changed[url] = max(known)
+    return changed
 
 
 def robots(public: PublicSite) -> bytes:

@@ -22,3 +22,9 @@ def as_document(root: Element) -> bytes:
     ET.indent(root, " ")
     body: bytes = ET.tostring(root, encoding="utf-8")
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + body + b"\n"
+
+
+def as_part(element: Element) -> str:
+    """Return an element as it stands, indented, in a document one level below its root."""
+    ET.indent(element, " ", level=1)
+    return ET.tostring(element, encoding="unicode")

@@ -11,7 +11,15 @@ from briefgen.forms.lists import ListOf, TableOf
 from briefgen.forms.scalars import FLAG, HOST, LANGUAGE, SHOW, TEXT, TLP, URL, Fault, Scalar, choice, number, whole
 from briefgen.forms.wording import nearest, shown
 from briefgen.model.article import TLP_ORDER, Show, Tlp
-from briefgen.model.settings import AnnotateSettings, PolicySettings, Profile, Settings
+from briefgen.model.settings import (
+    EXPORT_FORMATS,
+    AnnotateSettings,
+    ExportFormat,
+    ExportSettings,
+    PolicySettings,
+    Profile,
+    Settings,
+)
 
 if TYPE_CHECKING:
     from briefgen.forms.form import Row
@@ -80,6 +88,11 @@ IMAGES: Key[Literal["none", "licensed"]] = Key("images", choice("value for 'imag
 LANGUAGES = Key("languages", ListOf(LANGUAGE), "Languages whose rules look for names and dates.")
 NER = Key("ner", TEXT, "Name of an installed spaCy pipeline; null: rules only.")
 BOUNDARIES = Key("boundaries", choice("value for 'boundaries'", _BOUNDARIES), "Which boundaries maps draw.")
+_FORMATS: ListOf[ExportFormat] = ListOf(choice("format of a file", EXPORT_FORMATS))
+_FILES = "Files for machines beside the page of each"
+OF_DOSSIERS = Key("dossiers", _FORMATS, f"{_FILES} dossier.")
+OF_ACTORS = Key("actors", _FORMATS, f"{_FILES} actor.")
+OF_PLACES = Key("places", _FORMATS, f"{_FILES} place.")
 MAX_MB = Key("max_mb", whole(1, 1_000_000), "Largest size of the cache in MB.")
 CNAME = Key("cname", HOST, "Own domain on GitHub Pages; null: none.")
 SILENCE = Key(
@@ -111,6 +124,13 @@ def _annotate(row: Row) -> AnnotateSettings:
     return AnnotateSettings(row.get(LANGUAGES, usual.languages), row.get(NER, usual.ner))
 
 
+def _exports(row: Row) -> ExportSettings:
+    usual = ExportSettings()
+    return ExportSettings(
+        row.get(OF_DOSSIERS, usual.dossiers), row.get(OF_ACTORS, usual.actors), row.get(OF_PLACES, usual.places)
+    )
+
+
 def _boundaries(row: Row) -> str:
     return row.get(BOUNDARIES, Settings().boundaries)
 
@@ -131,6 +151,11 @@ PROFILES = Key(
 )
 ANNOTATE = Key("annotate", Form("annotation", (LANGUAGES, NER), _annotate), "How names and dates are found.")
 MAPS = Key("maps", Form("maps", (BOUNDARIES,), _boundaries), "How maps are drawn.")
+EXPORTS = Key(
+    "exports",
+    Form("exports", (OF_DOSSIERS, OF_ACTORS, OF_PLACES), _exports),
+    "Which files for machines stand beside the pages.",
+)
 CACHE = Key("cache", Form("a cache", (MAX_MB,), _max_mb), "How large the cache may grow.")
 
 
@@ -151,6 +176,7 @@ def _settings(row: Row) -> Settings:
         profiles=tuple(replace(profile, name=name) for name, profile in profiles),
         annotate=row.get(ANNOTATE, usual.annotate),
         boundaries=row.get(MAPS, usual.boundaries),
+        exports=row.get(EXPORTS, usual.exports),
         cache_max_mb=row.get(CACHE, usual.cache_max_mb),
         cname=row.get(CNAME, usual.cname),
         noindex=row.get(NOINDEX, usual.noindex),
@@ -162,7 +188,7 @@ SITE: Form[Settings] = Form(
     "a site",
     (
         TITLE, DESCRIPTION, BASE_URL, LANGUAGE_KEY, THEME, THEME_OPTIONS, OUTPUT, INBOX, MENU, POLICY, PROFILES, ANNOTATE, MAPS,
-        CACHE, CNAME, NOINDEX, SILENCE,
+        EXPORTS, CACHE, CNAME, NOINDEX, SILENCE,
     ),
     _settings,
 )  # fmt: skip

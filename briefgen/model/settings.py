@@ -21,6 +21,19 @@ class PolicySettings:
     images: Literal["none", "licensed"] = "licensed"
 
 
+ExportFormat = Literal["atom", "json-feed", "csl", "bibtex", "ris", "csv", "geojson", "icalendar"]
+EXPORT_FORMATS: tuple[ExportFormat, ...] = ("atom", "json-feed", "csl", "bibtex", "ris", "csv", "geojson", "icalendar")
+
+
+@dataclass(frozen=True, slots=True)
+class ExportSettings:
+    """Which files are written beside the pages of dossiers, actors and places."""
+
+    dossiers: tuple[ExportFormat, ...] = EXPORT_FORMATS
+    actors: tuple[ExportFormat, ...] = EXPORT_FORMATS
+    places: tuple[ExportFormat, ...] = EXPORT_FORMATS
+
+
 @dataclass(frozen=True, slots=True)
 class AnnotateSettings:
     """Languages whose rules run, and the name of an installed spaCy pipeline (None = rules only)."""
@@ -60,6 +73,7 @@ class Settings:
     profiles: tuple[Profile, ...] = ()
     annotate: AnnotateSettings = field(default_factory=AnnotateSettings)
     boundaries: str = "de-facto"
+    exports: ExportSettings = field(default_factory=ExportSettings)
     cache_max_mb: int = 512
     cname: str | None = None
     noindex: bool = False

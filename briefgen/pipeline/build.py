@@ -85,7 +85,7 @@ def make_site(
     drawing = draw(public, theme, pool, memo or Forgetful(), ahead)
     problems.extend(join_faults(drawing.problems))
     index = index_from(drawing.tokens, public)
-    artifacts = (*drawing.pages, *index, *exports.artifacts(public, drawing.listed), *assets(theme))
+    artifacts = (*drawing.pages, *index, *exports.artifacts(public, drawing.listed, drawing.records), *assets(theme))
     artifacts += tuple(Artifact(f.path.removeprefix("content/"), f.data) for f in snapshot.static)
     problems.extend(written_twice(artifacts, library, public, static))
     return Made(public, artifacts, len(drawing.pages), tuple(problems))

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.content.html import to_html
+from briefgen.exports import press_of, record
 from briefgen.gazetteer.shipped import CREDIT
 from briefgen.model.page import Artifact, Fragments
 from briefgen.model.problem import Problem
@@ -19,6 +20,7 @@ from briefgen.site.search import words_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from briefgen.exports import Press, Record
     from briefgen.model.memo import Memo
     from briefgen.model.page import Page
     from briefgen.model.pool import Pool
@@ -40,21 +42,23 @@ class Subject(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """What one article yields: its page, its words for the index, and where it names whom."""
+    """What one article yields: its page, its words for the index, where it names whom, its record for machines."""
 
     page: Artifact | Problem
     tokens: Tokens
     traces: Traces
+    record: Record
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Every page of a site, or why it could not be made; the addresses of folders; the articles' words for the index."""
+    """Every page of a site, or why it could not be made; the addresses of folders; what else was made of the articles."""
 
     pages: tuple[Artifact, ...]
     problems: tuple[Problem, ...]
     listed: tuple[str, ...]
     tokens: tuple[Tokens, ...]
+    records: Mapping[str, Record]
 
 
 def draw(public: PublicSite, theme: Theme, pool: Pool, memo: Memo, ahead: Callable[[Artifact], None] | None = None) -> Drawing:
@@ -63,9 +67,11 @@ def draw(public: PublicSite, theme: Theme, pool: Pool, memo: Memo, ahead: Callab
     atlas = survey(public, _fragments(public, targets), {})
     around = surroundings(atlas)
     subjects = [Subject(a, around[a.id], _targets_of(a, targets)) for a in public.articles]
+    press = press_of(public)
     key = partial(seal, seal(shared, theme.digest))
+    key_of_article = partial(seal, seal(shared, theme.digest, press))
     deliver = partial(_hand_over, ahead) if ahead else None
-    drawn = mapped(Task(draw_article, (shared, theme), key, deliver), subjects, memo, pool)
+    drawn = mapped(Task(draw_article, (shared, theme, press), key_of_article, deliver), subjects, memo, pool)
     traces = {a.id: one.traces for a, one in zip(public.articles, drawn, strict=True)}
     others = plan_others(replace(atlas, traces=traces))
     made = mapped(Task(draw_page, (shared, theme), key), others, memo, pool)
@@ -75,18 +81,21 @@ def draw(public: PublicSite, theme: Theme, pool: Pool, memo: Memo, ahead: Callab
         problems=tuple(r for r in results if isinstance(r, Problem)),
         listed=(*(page.url for page in others if page.url.endswith("/")), *(article.url for article in public.articles)),
         tokens=tuple(one.tokens for one in drawn),
+        records={one.record.article: one.record for one in drawn},
     )
 
 
-def draw_article(shared: tuple[Chrome, Theme], subject: Subject) -> Drawn:
+def draw_article(shared: tuple[Chrome, Theme, Press], subject: Subject) -> Drawn:
     """Draw one article (a step of the pool)."""
-    frame, theme = shared
+    frame, theme, press = shared
     article = subject.article
     marks = tuple(m for m in article.marks if m.part == "block")
     html = to_html(article.blocks, root="../../", targets=subject.targets, marks=marks)
     traces = trace(article)
     page = article_page(article, subject.around, html, traces, frame)
-    return Drawn(render(page, chrome=frame, theme=theme), words_of(article), traces)
+    around = subject.around
+    told = record(article, tuple(a.name for a in around.actors), tuple(p.name for p in around.places), press)
+    return Drawn(render(page, chrome=frame, theme=theme), words_of(article), traces, told)
 
 
 def _hand_over(ahead: Callable[[Artifact], None], drawn: Drawn) -> None:

@@ -12,10 +12,11 @@ from briefgen.site.atlas import label
 from briefgen.site.calendar import date_link
 from briefgen.site.citation import cite, describe
 from briefgen.site.contexts_articles import ArticlePage, Caption, Origin
+from briefgen.site.linked import linked_article
 from briefgen.site.moments import language_name, on_day, when
 from briefgen.site.paging import head, page
 from briefgen.site.pieces import Named
-from briefgen.site.record import corrected, linked_corrections
+from briefgen.site.record import corrected
 from briefgen.site.wording import wording
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def article_page(article: PublicArticle, around: Surroundings, html: str, traces
     description = article.summary or article.dek
     address = absolute(article.url, shared.base_url)
     meta = describe(article, description, address, shared.title)
-    linked = linked_corrections(article, shared.base_url)
+    linked = linked_article(article, (*around.actors, *around.places), shared.base_url, shared.title)
     top = replace(head(article.title, article.url, description, meta=meta), tlp=label(article.tlp), linked=linked)
     source = article.source
     context = ArticlePage(

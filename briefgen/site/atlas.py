@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.model.holdings import holdings
 from briefgen.site.moments import on_day, when
-from briefgen.site.pieces import Card, DossierCard, Named
+from briefgen.site.pieces import Card, DossierCard, FileLink, Named
 from briefgen.site.wording import Wording, wording
 from briefgen.text.languages import direction
 
@@ -33,7 +34,8 @@ class Atlas:
     """
     The public site by id.
 
-    ``traces`` say, by article id, where it names which entity; ``cards`` are the articles as lists show them.
+    ``traces`` say, by article id, where it names which entity; ``cards`` are the articles as lists show them;
+    ``files`` are, by the path of a page, the files for machines beside it.
     """
 
     public: PublicSite
@@ -46,6 +48,7 @@ class Atlas:
     dossiers: Mapping[str, PublicDossier]
     cards: Mapping[str, Card]
     traces: Mapping[str, Traces]
+    files: Mapping[str, tuple[FileLink, ...]]
 
     def actor(self, id_: str, count: int = 0) -> Named:
         """Return an actor as a name with a link; the bare id when it has no page."""
@@ -102,6 +105,7 @@ def survey(public: PublicSite, html: Fragments, traces: Mapping[str, Traces]) ->
         dossiers={dossier.id: dossier for dossier in public.dossiers},
         cards={article.id: card(article, words) for article in public.articles},
         traces=traces,
+        files={h.url: tuple(FileLink(f.name, f"{h.url}{f.file}", f.media_type) for f in h.formats) for h in holdings(public)},
     )
 
 

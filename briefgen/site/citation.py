@@ -12,7 +12,7 @@ from briefgen.site.pieces import Meta
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from briefgen.model.public import PublicArticle
+    from briefgen.model.public import PublicArticle, PublicDossier
     from briefgen.site.wording import Wording
 
 
@@ -62,6 +62,26 @@ def describe(article: PublicArticle, description: str, address: str, site_title:
         ("DC.type", "Text"),
     ]
     return (*graph(article.title, description, address, site_title, "article"), *_named(pairs))
+
+
+def describe_dossier(dossier: PublicDossier, address: str, site_title: str) -> tuple[Meta, ...]:
+    """Return the meta elements of a dossier's page: OpenGraph, Dublin Core, Highwire; the desk has written it."""
+    day = dossier.as_of.isoformat() if dossier.as_of else ""
+    pairs = [
+        ("citation_title", dossier.title),
+        ("citation_publication_date", day.replace("-", "/")),
+        ("citation_publisher", site_title),
+        ("citation_language", dossier.lang),
+        ("citation_public_url", address),
+        ("DC.title", dossier.title),
+        ("DC.creator", site_title),
+        ("DC.publisher", site_title),
+        ("DC.date", day),
+        ("DC.language", dossier.lang),
+        ("DC.description", shorten(dossier.summary)),
+        ("DC.type", "Text"),
+    ]
+    return (*graph(dossier.title, dossier.summary, address, site_title, "article"), *_named(pairs))
 
 
 def graph(title: str, description: str, address: str, site_title: str, kind: str = "website") -> tuple[Meta, ...]:

@@ -10,13 +10,14 @@ from markupsafe import Markup
 from briefgen.model.dossier import LIKELIHOODS, PER_CENT
 from briefgen.model.urls import absolute
 from briefgen.site.atlas import dossier_card, label
-from briefgen.site.citation import graph
+from briefgen.site.citation import describe_dossier
 from briefgen.site.company import LONGEST, company
 from briefgen.site.contexts_dossiers import Degree, DossierList, DossierPage, Judged, MemberList, Sign
+from briefgen.site.linked import linked_dossier
 from briefgen.site.moments import on_day, when
 from briefgen.site.paging import head, page, paged
 from briefgen.site.pieces import Happening, Named
-from briefgen.site.record import corrected, linked_corrections
+from briefgen.site.record import corrected
 from briefgen.site.reports import reports
 from briefgen.site.revisions import revision
 from briefgen.site.voices import voices
@@ -49,6 +50,7 @@ def dossier_pages(atlas: Atlas) -> Iterator[Page]:
         for url, some, pager in paged(dossier.url, reports(atlas, dossier)):
             top = _head(atlas, dossier, url)
             if pager.number == 1:
+                top = replace(top, linked=_linked(atlas, dossier))
                 yield page("dossier.html", top, _dossier(atlas, dossier, top, tuple(some), pager))
             else:
                 named = Named(dossier.title, dossier.url)
@@ -83,9 +85,15 @@ def happening(atlas: Atlas, event: PublicEvent, dossiers: tuple[Named, ...] = ()
 
 def _head(atlas: Atlas, dossier: PublicDossier, url: str) -> Head:
     settings = atlas.public.settings
-    meta = graph(dossier.title, dossier.summary, absolute(url, settings.base_url), settings.title, "article")
+    meta = describe_dossier(dossier, absolute(url, settings.base_url), settings.title)
     top = head(dossier.title, url, dossier.summary, meta=meta, noindex=dossier.noindex)
-    return replace(top, tlp=label(dossier.tlp), linked=linked_corrections(dossier, settings.base_url))
+    return replace(top, tlp=label(dossier.tlp), files=atlas.files.get(url, ()))
+
+
+def _linked(atlas: Atlas, dossier: PublicDossier) -> Markup:
+    settings = atlas.public.settings
+    articles = (atlas.articles[m.article] for m in dossier.members if m.article in atlas.articles and not m.report)
+    return linked_dossier(dossier, articles, settings.base_url, settings.title)
 
 
 def _dossier(atlas: Atlas, dossier: PublicDossier, top: Head, members: tuple[Member, ...], pager: Pager) -> DossierPage:

@@ -7,10 +7,13 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from briefgen.model.urls import safe_link
 from briefgen.site.atlas import label
 from briefgen.site.contexts_names import ActorPage, Office, PlacePage
 from briefgen.site.evidence import evidence
+from briefgen.site.linked import linked_actor, linked_place
 from briefgen.site.moments import language_name, when
 from briefgen.site.paging import head, page, paged
 from briefgen.site.pieces import Named, Translated
@@ -32,11 +35,13 @@ _WIKIDATA = re.compile(r"(?:wd|wikidata):(Q\d+)")
 
 def actor_pages(atlas: Atlas) -> Iterator[Page]:
     """Yield the pages of each actor; the evidence of a much named actor goes on over several pages."""
+    settings = atlas.public.settings
     for actor in atlas.public.actors:
         beside = _beside(atlas, actor.articles, "actor", actor.id)
         for url, ids, pager in paged(actor.url, actor.articles):
             top = head(actor.name, url, actor.note or atlas.words.counted("count.evidence", pager.items))
-            top = replace(top, tlp=label(actor.tlp))
+            linked = linked_actor(actor, settings.base_url, settings.title) if pager.number == 1 else Markup()
+            top = replace(top, tlp=label(actor.tlp), files=atlas.files.get(url, ()), linked=linked)
             context = ActorPage(
                 head=top,
                 name=actor.name,
@@ -60,11 +65,13 @@ def actor_pages(atlas: Atlas) -> Iterator[Page]:
 
 def place_pages(atlas: Atlas) -> Iterator[Page]:
     """Yield the pages of each place; the evidence of a much named place goes on over several pages."""
+    settings = atlas.public.settings
     for place in atlas.public.places:
         beside = _beside(atlas, place.articles, "place", place.id)
         for url, ids, pager in paged(place.url, place.articles):
             top = head(place.name, url, place.note or atlas.words.counted("count.evidence", pager.items))
-            top = replace(top, tlp=label(place.tlp))
+            linked = linked_place(place, settings.base_url, settings.title) if pager.number == 1 else Markup()
+            top = replace(top, tlp=label(place.tlp), files=atlas.files.get(url, ()), linked=linked)
             context = PlacePage(
                 head=top,
                 name=place.name,

@@ -59,11 +59,21 @@ class Meta:
 
 
 @dataclass(frozen=True, slots=True)
+class FileLink:
+    """A file for machines beside a page: what people call its format, its path, its media type."""
+
+    name: str
+    url: str
+    media_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """
     What a page says about itself to machines: title, description, path, further meta elements, whether to stay unlisted.
 
-    ``tlp`` is its label as printed where it is not that of the whole site; ``linked`` JSON-LD (schema.org) as safe script data.
+    ``tlp`` is its label as printed where it is not that of the whole site; ``linked`` JSON-LD (schema.org) as safe script data;
+    ``files`` what the page tells in formats for machines.
     """
 
     title: str
@@ -73,6 +83,7 @@ class Head:
     noindex: bool = False
     tlp: str = ""
     linked: Markup = field(default_factory=Markup)
+    files: tuple[FileLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from briefgen.model.urls import absolute
 from briefgen.site.contexts_record import Corrected, Corrections, LoggedEntry, Withdrawn
 from briefgen.site.moments import on_day
 from briefgen.site.paging import head, page
@@ -37,32 +35,6 @@ def corrected(corrections: Iterable[Correction], words: Wording) -> tuple[Correc
     """Return the corrections of a text as its page shows them, the latest first."""
     latest = sorted(corrections, key=lambda c: c.date.toordinal() if c.date else 0, reverse=True)
     return tuple(Corrected(c.text, on_day(c.date, words) if c.date else None) for c in latest)
-
-
-def linked_corrections(text: PublicArticle | PublicDossier, base_url: str) -> Markup:
-    """Return the JSON-LD of a page with corrections (schema.org, ``correction`` of CreativeWork), empty when it has none."""
-    if not text.corrections:
-        return Markup()
-    told = [
-        {"@type": "CorrectionComment", "text": c.text, **({"datePublished": c.date.isoformat()} if c.date else {})}
-        for c in text.corrections
-    ]
-    data = {
-        "@context": "https://schema.org",
-        "@type": "WebPage",
-        "name": text.title,
-        "url": absolute(text.url, base_url),
-        "correction": told,
-    }
-    return as_script_data(data)
-
-
-def as_script_data(data: object) -> Markup:
-    """Return JSON that may stand in a script element: no character in it can end the element or begin a comment."""
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return Markup(text)  # noqa: S704 - the five characters that could leave the element are escaped above
 
 
 def record_pages(atlas: Atlas) -> Iterator[Page]:

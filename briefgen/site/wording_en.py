@@ -264,6 +264,7 @@ TEXTS: dict[str, str] = {
     "built": "Built on {date}",
     "footer": "About this site",
     "feed": "News feed",
+    "files": "The same for machines",
     "type.person": "person",
     "type.state": "state",
     "type.organisation": "organisation",

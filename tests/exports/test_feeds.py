@@ -12,7 +12,10 @@ import feedparser
 import pytest
 
 from briefgen.exports import artifacts
-from briefgen.exports.feeds import LONGEST, atom, json_feed, tag_uri
+from briefgen.exports.feeds import LONGEST, tag_uri
+from briefgen.exports.feeds import atom as atom_of
+from briefgen.exports.feeds import json_feed as json_feed_of
+from briefgen.exports.records import press_of, record
 from briefgen.model.article import Block
 from briefgen.model.edtf import parse
 from briefgen.model.public import PublicArticle, PublicDossier, PublicMember, PublicSite, PublicSource
@@ -67,6 +70,15 @@ SITE = PublicSite(
     articles=ARTICLES,
     dossiers=(DOSSIER,),
 )
+
+
+def atom(site: PublicSite, articles: tuple[PublicArticle, ...], *, title: str, url: str, feed: str) -> bytes:
+    return atom_of(site, [record(a, (), (), press_of(site)) for a in articles], title=title, url=url, feed=feed)
+
+
+def json_feed(site: PublicSite) -> bytes:
+    records = [record(a, (), (), press_of(site)) for a in site.articles]
+    return json_feed_of(site, records, title=site.settings.title, url="/", feed="/feed.json")
 
 
 @pytest.fixture(scope="module")

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefgen import build
+from briefgen.model.holdings import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -251,6 +252,7 @@ def test_no_canary_sings(tmp_path_factory: pytest.TempPathFactory, seed: int) ->
         report = build(folder, day=DAY, jobs=1)
         assert [p for p in report.problems if p.severity == "error"] == []
         built.append(tree(folder / "_site"))
+        assert {f"actors/mill-guard/{file.file}" for file in FORMATS.values() if file.id != "icalendar"} <= built[-1].keys()
         for hole, word in fill.__dict__["known"].items():
             if not hole.startswith("n"):
                 bird = word.lower().encode()

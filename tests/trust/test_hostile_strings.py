@@ -7,8 +7,10 @@ With BRIEFGEN_STRESS and BRIEFGEN_BENCH_DATA set, the collected strings of that 
 
 from __future__ import annotations
 
+import csv
 import gzip
 import importlib.util
+import io
 import json
 import os
 import subprocess
@@ -17,7 +19,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+import bibtexparser
+import geojson
+import icalendar
 import pytest
+import rispy
 import yaml
 from lxml import etree
 
@@ -26,7 +32,7 @@ from briefgen.content.markdown import to_blocks
 from briefgen.model.errors import BriefgenError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser, Page
 
@@ -66,6 +72,21 @@ LOOK = """
   return bad;
 }
 """
+
+
+def faulty_cells(text: str) -> object:
+    cells = [cell for row in csv.reader(io.StringIO(text, newline=""), strict=True) for cell in row]
+    return [cell for cell in cells if cell[:1] in tuple("=+-@\t\r")] or None
+
+
+READERS: dict[str, Callable[[str], object]] = {
+    ".csv": faulty_cells,
+    ".bib": lambda text: bibtexparser.parse_string(text).failed_blocks or None,
+    ".ris": lambda text: None if len(rispy.loads(text)) == text.count("\nER  - ") else "a record is broken",
+    ".ics": lambda text: icalendar.Calendar.from_ical(text).errors or None,
+    ".geojson": lambda text: geojson.loads(text).errors() or None,
+}
+"""Readers that are not ours, by the ending of the file; each returns what is wrong, or None."""
 
 
 def collected() -> list[str]:
@@ -239,11 +260,21 @@ def test_no_string_runs_on_any_page(harmed: Path, tab: Page) -> None:
 
 @pytest.mark.browser
 def test_no_string_runs_in_a_feed_or_another_file_for_machines(harmed: Path, tab: Page) -> None:
-    for path in sorted(p for p in harmed.rglob("*") if p.suffix in {".xml", ".json", ".svg", ".txt"}):
+    for path in sorted(p for p in harmed.rglob("*") if p.suffix in {".xml", ".json", ".geojson", ".svg", ".txt"}):
         tab.goto(path.as_uri(), wait_until="load")
         assert tab.evaluate("() => Boolean(window.__ran)") is False, path
         if path.suffix in {".xml", ".svg"}:
             etree.parse(path)
+
+
+def test_every_file_for_another_program_is_read_whole(harmed: Path) -> None:
+    seen = set()
+    for path in sorted(harmed.rglob("*")):
+        text = path.read_bytes().decode("utf-8-sig") if path.suffix in READERS else ""
+        if text:
+            seen.add(path.suffix)
+            assert READERS[path.suffix](text) is None, path
+    assert seen == set(READERS)
 
 
 @pytest.mark.browser

@@ -1,0 +1,87 @@
+"""The files beside the page of a dossier, an actor or a place, put together from the records of its articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.exports.calendars import calendar
+from briefgen.exports.citations import together, together_csl
+from briefgen.exports.feeds import atom, json_feed
+from briefgen.exports.geography import feature_collection
+from briefgen.exports.tables import table
+from briefgen.model.holdings import Holding, holdings
+from briefgen.model.page import Artifact
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from briefgen.exports.records import Record
+    from briefgen.model.public import PublicArticle, PublicPlace, PublicSite
+    from briefgen.model.settings import ExportFormat
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What files are made from: the site, the records of its articles, and its values by id."""
+
+    public: PublicSite
+    records: Mapping[str, Record]
+    articles: Mapping[str, PublicArticle]
+    places: Mapping[str, PublicPlace]
+
+
+def files_beside_pages(public: PublicSite, records: Mapping[str, Record]) -> Iterator[Artifact]:
+    """Yield the files that stand beside the pages of dossiers, actors and places."""
+    shelf = Shelf(public, records, {a.id: a for a in public.articles}, {p.id: p for p in public.places})
+    for holding in holdings(public):
+        for file in holding.formats:
+            yield Artifact(f"{holding.url[1:]}{file.file}", _MAKERS[file.id](holding, shelf))
+
+
+def _atom(holding: Holding, shelf: Shelf) -> bytes:
+    title = f"{holding.title} · {shelf.public.settings.title}"
+    found = [shelf.records[id_] for id_ in holding.articles]
+    return atom(shelf.public, found, title=title, url=holding.url, feed=f"{holding.url}feed.xml")
+
+
+def _json_feed(holding: Holding, shelf: Shelf) -> bytes:
+    title = f"{holding.title} · {shelf.public.settings.title}"
+    found = [shelf.records[id_] for id_ in holding.articles]
+    return json_feed(shelf.public, found, title=title, url=holding.url, feed=f"{holding.url}feed.json")
+
+
+def _csl(holding: Holding, shelf: Shelf) -> bytes:
+    return together_csl(shelf.records[id_].csl for id_ in holding.articles)
+
+
+def _bibtex(holding: Holding, shelf: Shelf) -> bytes:
+    return together(shelf.records[id_].bibtex for id_ in holding.articles)
+
+
+def _ris(holding: Holding, shelf: Shelf) -> bytes:
+    return together(shelf.records[id_].ris for id_ in holding.articles)
+
+
+def _csv(holding: Holding, shelf: Shelf) -> bytes:
+    return table({id_: shelf.records[id_].row for id_ in holding.articles}, holding.articles, holding.members)
+
+
+def _geojson(holding: Holding, shelf: Shelf) -> bytes:
+    return feature_collection(holding, shelf.places, shelf.public.settings.base_url)
+
+
+def _icalendar(holding: Holding, shelf: Shelf) -> bytes:
+    return calendar(holding, shelf.articles, shelf.records, shelf.public)
+
+
+_MAKERS: Mapping[ExportFormat, Callable[[Holding, Shelf], bytes]] = {
+    "atom": _atom,
+    "json-feed": _json_feed,
+    "csl": _csl,
+    "bibtex": _bibtex,
+    "ris": _ris,
+    "csv": _csv,
+    "geojson": _geojson,
+    "icalendar": _icalendar,
+}
