@@ -83,3 +83,7 @@ def say(report: BuildReport, *, dry_run: bool = False) -> None:
         click.echo(f"Left beside the site, because something else stands in their place: {', '.join(written.aside)}", err=True)
     if not report.articles:
         click.echo("There is no article to show yet. Take some in with: briefgen ingest FILE", err=True)
+    elif not report.dossiers:
+        click.echo(
+            "There is no dossier to show yet. Begin one with: briefgen dossier suggest, or: briefgen new dossier NAME", err=True
+        )

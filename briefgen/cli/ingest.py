@@ -204,5 +204,6 @@ def _sum_up(counts: Counter[str], problems: Sequence[Problem]) -> None:
     click.echo(", ".join(parts))
     if counts["new"]:
         click.echo("Read them, correct what is wrong, then: briefgen serve --open")
+        click.echo("Gather them: briefgen dossier suggest, or: briefgen new dossier NAME")
     if errors:
         sys.exit(1)

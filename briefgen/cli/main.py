@@ -23,7 +23,7 @@ BUG = 70
 """Exit code for a fault of the program itself (EX_SOFTWARE of sysexits.h)."""
 
 _COMMANDS = {
-    "new": ("briefgen.cli.new", "Start a site, a dossier or a publishing workflow."),
+    "new": ("briefgen.cli.new", "Start a site, an article, a dossier, a theme or a publishing workflow."),
     "ingest": ("briefgen.cli.ingest", "Take articles in: saved pages, pasted text."),
     "annotate": ("briefgen.cli.annotate", "Look for names, places and dates again."),
     "dossier": ("briefgen.cli.dossier", "List dossiers; say why an article is in one; suggest more."),
@@ -43,8 +43,10 @@ The road:
   briefgen new site briefs && cd briefs
   briefgen ingest ~/Downloads/*.html          saved pages
   briefgen ingest -                           text pasted into the terminal, end with Ctrl-D
+  briefgen dossier suggest                    stories that could be dossiers
   briefgen new dossier idlib "Idlib"
   briefgen serve --open                       look, edit, look again
+  briefgen check                              what is wrong, and what to do about it
   briefgen publish                            to the branch gh-pages
 """
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @click.group()
 def command() -> None:
-    """Start a site, a dossier or a publishing workflow."""
+    """Start a site, an article, a dossier, a theme or a publishing workflow."""
 
 
 @command.command(short_help="Make a project that builds.")
@@ -32,20 +32,46 @@ def site(folder: Path, title: str | None, dry_run: bool) -> None:
       briefgen new site briefs --title "Briefings of the Levant desk"
     """
     from briefgen.app.starting import start_site
+    from briefgen.project.scaffold import SCHEMAS
 
     name = folder.resolve().name
-    _list(start_site(folder, title or name.replace("-", " ").capitalize(), dry_run=dry_run), dry_run=dry_run)
+    paths = start_site(folder, title or name.replace("-", " ").capitalize(), dry_run=dry_run)
+    schemas = [path for path in paths if path.parent.name == SCHEMAS]
+    _list([path for path in paths if path not in schemas], dry_run=dry_run)
+    click.echo(
+        f"{'would make' if dry_run else 'made'} {relative_to_here(schemas[0].parent)}/ (what editors know of these files)"
+    )
     click.echo(f"\nNext:\n  cd {folder}\n  briefgen ingest FILE...     saved pages or pasted text\n  briefgen serve --open")
+
+
+@command.command(short_help="Make an article of your own to write.")
+@click.argument("title")
+@click.option("--published", default="", metavar="DATE", help="Its date (EDTF: 2018-08-24, 2018-08); none when not given.")
+@project_option
+@dry_run_option
+def article(title: str, published: str, project: Path | None, dry_run: bool) -> None:
+    """
+    Make the file of an article of your own; those of others come in with briefgen ingest.
+
+    \b
+    Example:
+      briefgen new article "How we count" --published 2018-08-24
+    """
+    from briefgen.app.starting import start_article
+
+    _list(start_article(locate(project), title, published, dry_run=dry_run), dry_run=dry_run)
+    click.echo("Write it, and look at it with: briefgen serve --open (it is a draft until you delete that line)")
 
 
 @command.command(short_help="Make a dossier file to fill in.")
 @click.argument("dossier")
-@click.argument("title")
+@click.argument("title", required=False)
 @project_option
 @dry_run_option
-def dossier(dossier: str, title: str, project: Path | None, dry_run: bool) -> None:
+def dossier(dossier: str, title: str | None, project: Path | None, dry_run: bool) -> None:
     """
-    Make a dossier file to fill in; DOSSIER is its id, which also stands in its address.
+    Make a dossier file to fill in; DOSSIER is its id, which also stands in its address. Its title is made from the id when you
+    give none.
 
     \b
     Example:
@@ -53,7 +79,8 @@ def dossier(dossier: str, title: str, project: Path | None, dry_run: bool) -> No
     """
     from briefgen.app.starting import start_dossier
 
-    _list(start_dossier(locate(project), dossier, title, dry_run=dry_run), dry_run=dry_run)
+    words = title or dossier.replace("-", " ").capitalize()
+    _list(start_dossier(locate(project), dossier, words, dry_run=dry_run), dry_run=dry_run)
     click.echo(f"Write its rule, then look at it with: briefgen serve --open, or: briefgen dossier list ({dossier} is a draft)")
 
 
@@ -72,6 +99,42 @@ def workflow(project: Path | None, dry_run: bool) -> None:
 
     _list(start_workflow(locate(project), briefgen.__version__, dry_run=dry_run), dry_run=dry_run)
     click.echo("Commit it, and choose 'GitHub Actions' under Settings → Pages → Source.")
+
+
+@command.command(short_help="Make a theme, a child of the default one.")
+@click.argument("theme")
+@project_option
+@dry_run_option
+def theme(theme: str, project: Path | None, dry_run: bool) -> None:
+    """
+    Make a theme in themes/THEME that is a child of the default one and changes what you want to change.
+
+    \b
+    Example:
+      briefgen new theme harbour
+    """
+    from briefgen.app.starting import start_theme
+
+    _list(start_theme(locate(project), theme, dry_run=dry_run), dry_run=dry_run)
+    click.echo(f"Name it in site.yml: theme: {theme}")
+
+
+@command.command(short_help="Write anew what editors know of the files.")
+@project_option
+@dry_run_option
+def schemas(project: Path | None, dry_run: bool) -> None:
+    """
+    Write the JSON Schemas of all files of a project into .schemas/, anew after an update of briefgen.
+
+    Editors that know YAML's language server read them by the first line of each file: they complete keys and mark mistakes.
+
+    \b
+    Example:
+      briefgen new schemas
+    """
+    from briefgen.app.starting import renew_schemas
+
+    _list(renew_schemas(locate(project), dry_run=dry_run), dry_run=dry_run)
 
 
 def _list(paths: Iterable[Path], *, dry_run: bool) -> None:

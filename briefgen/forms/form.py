@@ -188,7 +188,10 @@ class Form(Generic[T_co]):
     def schema(self) -> Schema:
         """Return the JSON Schema of the mapping, or of the mapping and its short form."""
         properties = {
-            name: {**key.reader.schema(), "description": key.says if name == key.name else f"The same as `{key.name}`."}
+            name: {
+                **(key.reader.schema() if key.needed else _or_absent(key.reader.schema())),
+                "description": key.says if name == key.name else f"The same as `{key.name}`.",
+            }
             for key in self.keys
             for name in (key.name, *key.also)
         }
@@ -213,6 +216,20 @@ class Form(Generic[T_co]):
         else:
             hint = f"nothing reads it; known keys are {listed([key.name for key in self.keys], 'and')}"
         sheet.report(name.start, "key-unknown", f"unknown key {shown(name.value)}", hint, self.unknown)
+
+
+def _or_absent(schema: Schema) -> Schema:
+    """Return the schema of a value that may be left empty (``key:``, ``null``)."""
+    match schema:
+        case {"enum": list(words)}:
+            return {**schema, "enum": [*words, None]}
+        case {"type": list(kinds)}:
+            return {**schema, "type": [*kinds, "null"]}
+        case {"type": str(kind)}:
+            return {**schema, "type": [kind, "null"]}
+        case {"anyOf": list(others)}:
+            return {**schema, "anyOf": [*others, {"type": "null"}]}
+    return schema
 
 
 def _misses(key: Key[object], row: Row) -> bool:

@@ -10,6 +10,8 @@ from briefgen.forms.registries import ACTOR, PLACE, PUBLISHER
 from briefgen.forms.settings import SITE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefgen.forms.form import Schema
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -25,4 +27,9 @@ def file_schemas() -> dict[str, Schema]:
         **{name: {"type": "array", "items": item} for name, item in lists.items()},
         "site": SITE.schema(),
     }
-    return {name: {"$schema": _DIALECT, "title": f"briefgen {name}", **schema} for name, schema in whole.items()}
+    return titled(whole)
+
+
+def titled(schemas: Mapping[str, Schema]) -> dict[str, Schema]:
+    """Return schemas by kind of file, each with its dialect and a title."""
+    return {name: {"$schema": _DIALECT, "title": f"briefgen {name}", **schema} for name, schema in schemas.items()}

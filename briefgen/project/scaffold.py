@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from briefgen.model.page import Artifact
 
+SCHEMAS = ".schemas"
+"""Folder of a project with the JSON Schemas of its files, for editors."""
+
 _SITE = """\
 # The settings of your site. Everything but the title may be left out.
 title: {title}
@@ -61,7 +64,7 @@ where nobody has read an article yet, its page says so.
 
 _DOSSIER = """\
 ---
-title: {title}
+{schema}title: {title}
 # summary: one or two sentences that say what this dossier is about
 status: draft                        # draft, proposed, live, closed; drafts are seen in `briefgen serve` only
 as_of: {day}
@@ -158,12 +161,11 @@ jobs:
 
 def new_site(title: str) -> tuple[Artifact, ...]:
     """Return the files of a project that builds: settings, empty registries with examples, a page about the site."""
-    quoted = '"' + title.replace("\\", "\\\\").replace('"', '\\"') + '"'
     files = {
-        "site.yml": _SITE.format(title=quoted),
-        "content/actors.yml": _ACTORS,
-        "content/places.yml": _PLACES,
-        "content/sources.yml": _SOURCES,
+        "site.yml": schema_line("site", "") + _SITE.format(title=quoted(title)),
+        "content/actors.yml": schema_line("actors", "../") + _ACTORS,
+        "content/places.yml": schema_line("places", "../") + _PLACES,
+        "content/sources.yml": schema_line("sources", "../") + _SOURCES,
         "content/pages/about.md": _ABOUT,
         ".gitignore": _IGNORE,
     }
@@ -172,8 +174,8 @@ def new_site(title: str) -> tuple[Artifact, ...]:
 
 def new_dossier(dossier: str, title: str, day: str) -> Artifact:
     """Return a dossier file to fill in; ``day`` is its ``as_of`` (ISO 8601)."""
-    quoted = '"' + title.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return Artifact(f"content/dossiers/{dossier}.md", _DOSSIER.format(title=quoted, day=day, sections=SECTIONS).encode())
+    text = _DOSSIER.format(schema=schema_line("dossier", "../../"), title=quoted(title), day=day, sections=SECTIONS)
+    return Artifact(f"content/dossiers/{dossier}.md", text.encode())
 
 
 def new_workflow(output: str, version: str) -> Artifact:
@@ -183,3 +185,13 @@ def new_workflow(output: str, version: str) -> Artifact:
     Actions are pinned by commit; each job has only the rights that it needs; the base address comes from configure-pages.
     """
     return Artifact(".github/workflows/publish.yml", _WORKFLOW.format(output=output, version=version).encode())
+
+
+def schema_line(kind: str, root: str) -> str:
+    """Return the line by which editors know the keys of a file; ``root`` leads from its folder to the project's."""
+    return f"# yaml-language-server: $schema={root}{SCHEMAS}/{kind}.json\n"
+
+
+def quoted(text: str) -> str:
+    """Return a text as a double-quoted YAML scalar."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -96,6 +96,30 @@ def read_manifest(data: bytes, path: str, name: str) -> tuple[Manifest, tuple[Pr
     return Manifest(name, _text(sheet, parent), line, col, options, defaults), sheet.problems
 
 
+def theme_schema() -> dict[str, object]:
+    """Return the JSON Schema (2020-12) of a ``theme.yml``."""
+    text = {"type": ["string", "number", "boolean"]}
+    shapes = {
+        "type": {"enum": list(_TYPES), "description": "What values it takes."},
+        "default": {**text, "description": "Its value where site.yml says nothing."},
+        "choices": {"type": "array", "items": text, "minItems": 1, "description": "What may be chosen."},
+        "help": {"type": "string", "description": "What it is for, one sentence."},
+    }
+    option = {"type": "object", "properties": {key: shapes[key] for key in _OPTION_KEYS}, "additionalProperties": False}
+    options = {
+        "type": "object",
+        "propertyNames": {"pattern": f"^{_NAME.pattern}$"},
+        "additionalProperties": {"anyOf": [{**option, "required": ["type"]}, text]},
+    }
+    keys = {
+        "name": {"type": "string", "description": "Name of the theme, for people."},
+        "parent": {"type": "string", "description": "Theme whose files stand where this one has none; absent: default."},
+        "contract": {"enum": [1, "1"], "description": "Version of the contract between program and theme."},
+        "options": {**options, "description": "Options of the theme, or other defaults for those of its parent."},
+    }
+    return {"type": "object", "properties": {key: keys[key] for key in _KEYS}, "additionalProperties": False}
+
+
 def settle(
     manifests: Sequence[Manifest], values: Sequence[tuple[str, str]]
 ) -> tuple[tuple[tuple[Option, OptionValue], ...], tuple[Problem, ...]]:

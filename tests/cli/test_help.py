@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,7 +82,10 @@ def test_what_writes_or_sends_can_be_tried_first() -> None:
     trying = {called(names) for names, command in SINGLE.items() if any(p.name == "dry_run" for p in command.params)}
     writing = {
         "new site",
+        "new article",
         "new dossier",
+        "new theme",
+        "new schemas",
         "new workflow",
         "ingest",
         "annotate",
@@ -97,3 +102,14 @@ def test_what_lists_can_answer_in_json() -> None:
     listing = {called(names) for names, command in SINGLE.items() if any(p.name == "style" for p in command.params)}
     names = ("build", "check", "audit", "diff", "where", "dossier list", "dossier explain", "dossier suggest")
     assert listing == {f"briefgen {name}" for name in names}
+
+
+def test_help_is_quick_because_it_loads_no_room() -> None:
+    code = (
+        "import sys; sys.argv = ['briefgen', '--help']\nfrom briefgen.cli import main\ntry:\n    main()\nexcept SystemExit:\n"
+    )
+    code += (
+        "    print(sorted({m.split('.')[0] for m in sys.modules} & {'yaml', 'lxml', 'jinja2', 'babel', 'tornado', 'pluggy'}))"
+    )
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert shown.splitlines()[-1] == "[]"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -112,3 +113,66 @@ def test_the_workflow_builds_the_folder_that_site_yml_names(run: Any, site: Path
     (upload,) = [s for s in read["jobs"]["build"]["steps"] if "upload-pages-artifact" in s.get("uses", "")]
     assert upload["with"]["path"] == "public"
     assert run("new", "workflow", folder=site).returncode == 2
+
+
+@pytest.mark.parametrize("path", ["site.yml", "content/actors.yml", "content/places.yml", "content/sources.yml"])
+def test_a_new_file_leads_editors_to_its_schema(run: Any, tmp_path: Path, path: str) -> None:
+    run("new", "site", "briefs")
+    file = tmp_path / "briefs" / path
+    (led,) = re.findall(r"\A# yaml-language-server: \$schema=(\S+)\n", file.read_text(encoding="utf-8"))
+    schema = json.loads((file.parent / led).read_text(encoding="utf-8"))
+    assert schema["title"] == f"briefgen {file.stem}"
+
+
+def test_articles_dossiers_and_themes_lead_to_their_schemas_too(run: Any, site: Path) -> None:
+    for arguments in (["article", "How we count"], ["dossier", "grain"], ["theme", "harbour"], ["schemas"]):
+        assert run("new", *arguments, folder=site).returncode == 0
+    for path in ("content/articles/undated-how-we-count.md", "content/dossiers/grain.md", "themes/harbour/theme.yml"):
+        (led,) = re.findall(r"(?m)^# yaml-language-server: \$schema=(\S+)$", (site / path).read_text(encoding="utf-8"))
+        assert ((site / path).parent / led).is_file()
+
+
+def test_schemas_are_renewed(run: Any, site: Path) -> None:
+    run("new", "schemas", folder=site)
+    before = (site / ".schemas/site.json").read_bytes()
+    (site / ".schemas/site.json").write_text("{}")
+    run("new", "schemas", folder=site)
+    assert (site / ".schemas/site.json").read_bytes() == before
+
+
+def test_a_new_article_is_a_draft_named_by_day_and_title(run: Any, site: Path) -> None:
+    made = run("new", "article", 'How "we" count: boats', "--published", "2018-08-24", folder=site)
+    assert "made content/articles/2018-08-24-how-we-count-boats.md" in made.stdout
+    assert run("check", "--strict", folder=site).returncode == 0
+    assert run("build", "--strict", folder=site).returncode == 0
+    assert not (site / "_site/articles/2018-08-24-how-we-count-boats").exists()
+    assert run("new", "article", "X", "--published", "31 Feb", folder=site).returncode == 2
+
+
+def test_a_new_theme_builds(run: Any, site: Path) -> None:
+    assert "Name it in site.yml: theme: harbour" in run("new", "theme", "harbour", folder=site).stdout
+    with (site / "site.yml").open("a", encoding="utf-8") as settings:
+        settings.write("theme: harbour\n")
+    assert run("build", "--strict", folder=site).returncode == 0
+    assert "#0b5563" in (site / "_site/static/options.css").read_text(encoding="utf-8")
+    assert run("new", "theme", "Dark Mode", folder=site).returncode == 2
+
+
+def test_a_dossier_needs_no_title(run: Any, site: Path) -> None:
+    run("new", "dossier", "grain-ships", folder=site)
+    assert 'title: "Grain ships"' in (site / "content/dossiers/grain-ships.md").read_text(encoding="utf-8")
+
+
+def test_every_step_names_the_next_one(run: Any, tmp_path: Path, pasted: Path) -> None:
+    assert "The road:" in run().stdout
+    assert "briefgen ingest" in run("new", "site", "briefs").stdout
+    folder = tmp_path / "briefs"
+    assert "briefgen ingest FILE" in run("build", folder=folder).stderr
+    assert "briefgen new dossier" in run("dossier", "list", folder=folder).stdout
+    told = run("ingest", str(pasted), folder=folder).stdout
+    assert "briefgen serve --open" in told
+    assert "briefgen dossier suggest" in told
+    assert "briefgen new dossier" in run("build", folder=folder).stderr
+    home = (folder / "_site/index.html").read_text(encoding="utf-8")
+    assert "Boats stay tied up in Ankara as talks drag on" in home
+    assert "briefgen new dossier NAME" in home

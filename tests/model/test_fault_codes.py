@@ -36,6 +36,9 @@ def told_by(path: Path) -> set[str]:
                 given = [a for a in node.args[:3] if isinstance(a, ast.Constant) and isinstance(a.value, str)]
                 given += [k.value for k in node.keywords if k.arg == "code" and isinstance(k.value, ast.Constant)]
                 found |= {str(a.value) for a in given if CODE.fullmatch(str(a.value))}
+        elif isinstance(node, ast.Assign) and "code" in {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}:
+            values = [n.value for n in ast.walk(node.value) if isinstance(n, ast.Constant)]
+            found |= {str(value) for value in values if CODE.fullmatch(str(value))}
     return found
 
 

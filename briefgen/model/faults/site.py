@@ -27,6 +27,7 @@ CODES = {
     "theme-contract": "The theme was made for another contract between program and theme. See the theme reference.",
     "theme-form": "`theme.yml` does not have the form of a theme. See the theme reference.",
     "theme-option": "An option of the theme has a value that its type does not take.",
+    "theme-option-unknown": "`theme_options` sets an option that no theme of the chain has. The hint names the nearest.",
     "theme-option-name": "The name of an option holds a-z, 0-9 and `_`.",
     "theme-option-type": "An option has no type that there is, or a choice without choices.",
     "template-error": "A template cannot be read, or uses what its page does not have. The line is that of the template.",
