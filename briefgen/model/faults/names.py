@@ -18,6 +18,7 @@ CODES = {
     "place-unknown": "A rule names a place that nothing knows. The hint names the nearest one.",
     "dossier-unknown": "There is no dossier of that id; it is the name of its file without `.md`.",
     "article-unknown": "There is no article of that id; it is the name of its file without `.md`.",
+    "story-unknown": "`dossier suggest` found fewer stories than the number that was named.",
     "reference-unknown": "`within`, `part_of` or the `of` of an office names an entry that nothing knows. Correct it, or"
     " add the entry.",
     "containment-circle": "Entries contain each other in a circle (`within`, `part_of`). Take one of the names out.",
