@@ -10,6 +10,6 @@ CODES = {
     "preview-stopped": "The preview cannot run; the message says why.",
     "cache-unwritable": "What the build worked out could not be kept, so the next one starts anew. `.briefgen/` may be"
     " deleted.",
-    "worker-killed": "The system ended a process that the run had started, for lack of memory most likely. Use fewer: `--jobs 1`.",
+    "worker-killed": "The system ended a process that the run had started, most likely for lack of memory. Try `--jobs 1`.",
     "epoch-unreadable": "`SOURCE_DATE_EPOCH` is no number of seconds.",
 }
