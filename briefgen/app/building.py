@@ -131,18 +131,22 @@ def prepare(
     base_url: str | None = None,
     day: dt.date | None = None,
     jobs: int | None = None,
+    only: str = "",
 ) -> Prepared:
     """
     Read a project and make its site, without writing anything; the arguments are those of `build`.
 
+    ``only`` is the id of a dossier that is made alone, with its articles and their names.
+
     Raises:
-        UsageError: there is no such profile.
+        UsageError: there is no such profile, or no such dossier.
     """
     from briefgen.pipeline import Order
 
     snapshot, library = read(project, jobs)
     _need_profile(library.settings, profile)
-    return _make(project, snapshot, library, Order(day or build_day(), profile, preview, base_url), jobs)
+    order = Order(day or build_day(), profile, preview, base_url, only=only)
+    return _make(project, snapshot, library, order, jobs)
 
 
 def _make(

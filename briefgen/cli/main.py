@@ -35,6 +35,7 @@ _COMMANDS = {
     "where": ("briefgen.cli.where", "List every line that names someone or something."),
     "correct": ("briefgen.cli.correct", "Add a correction, or take an article back."),
     "forget": ("briefgen.cli.forget", "Take a person out of all files."),
+    "export": ("briefgen.cli.export", "Hand one dossier over as a small site that opens from a disk."),
     "publish": ("briefgen.cli.publish", "Build the site afresh and push it to a branch."),
 }
 _ROAD = """\

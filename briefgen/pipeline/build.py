@@ -12,7 +12,7 @@ from briefgen.model.page import Artifact
 from briefgen.pipeline.addresses import collisions, file_of, written_twice
 from briefgen.pipeline.drawing import draw
 from briefgen.pipeline.joining import join
-from briefgen.policy import Audience, publish
+from briefgen.policy import Audience, only_dossier, publish
 from briefgen.site import assets, join_faults, old_path, open_theme, template_faults
 from briefgen.site.search import index_from
 
@@ -35,7 +35,8 @@ class Order:
     """
     What to build: the build day, the profile (empty: public), whether drafts show, another base address.
 
-    ``history`` is what is known of earlier issues of the dossiers, None when nobody asked.
+    ``history`` is what is known of earlier issues of the dossiers, None when nobody asked; ``only`` the id of the one dossier
+    that is made with what belongs to it, empty for the whole site.
     """
 
     build_day: dt.date
@@ -43,6 +44,7 @@ class Order:
     preview: bool = False
     base_url: str | None = None
     history: History | None = None
+    only: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ def make_site(
     audience = Audience(settings.policy, order.build_day, order.preview)
     site = join(library, settings, audience, problems, order.history)
     public = publish(site, audience, order.profile)
+    if order.only:
+        public = only_dossier(public, order.only)
     problems.extend(collisions(library, public))
     files = {f.path: f.data for f in snapshot.themes}
     theme, found = open_theme(settings.theme, files, settings.theme_options)

@@ -24,6 +24,7 @@ from briefgen.site.atlas import Atlas, survey
 from briefgen.site.chrome import Chrome, chrome
 from briefgen.site.evidence import Traces, trace
 from briefgen.site.plan import old_path, plan, plan_others
+from briefgen.site.portable import portable
 from briefgen.site.render import join_faults, render
 from briefgen.site.syntax import template_faults
 from briefgen.site.themes import Theme, assets, open_theme
@@ -42,6 +43,7 @@ __all__ = [
     "open_theme",
     "plan",
     "plan_others",
+    "portable",
     "render",
     "surroundings",
     "survey",

@@ -90,6 +90,7 @@ def test_what_writes_or_sends_can_be_tried_first() -> None:
         "ingest",
         "annotate",
         "build",
+        "export",
         "publish",
         "forget",
         "correct",
