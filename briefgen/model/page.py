@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A context that is made when somebody asks for it. ``parts`` are what it is made from: equal parts make equal contexts."""
+
+    parts: tuple[object, ...]
+    make: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +23,27 @@ class Page:
     One HTML page to render: its address, the template's name and the context, a frozen value that the theme contract documents.
 
     ``path`` is where the file goes below the output folder (``articles/x/index.html``), ``url`` its path from the root.
+    ``given`` is the context itself, or the way to make it.
     """
 
     url: str
     path: str
     template: str
-    context: object
+    given: object
+
+    @property
+    def context(self) -> object:
+        """The context; one that is still to be made is made at each call."""
+        return self.given.make() if isinstance(self.given, Later) else self.given
+
+    @property
+    def parts(self) -> tuple[object, ...]:
+        """What tells the page from others: equal parts make equal bytes, where everything around the page is equal too."""
+        made = self.given.parts if isinstance(self.given, Later) else (self.given,)
+        return (self.url, self.path, self.template, *made)
+
+    def __reduce__(self) -> tuple[type[Page], tuple[str, str, str, object]]:
+        return Page, (self.url, self.path, self.template, self.context)
 
 
 @dataclass(frozen=True, slots=True)

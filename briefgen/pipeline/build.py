@@ -11,10 +11,10 @@ from briefgen.model.memo import Forgetful
 from briefgen.model.page import Artifact
 from briefgen.pipeline.addresses import collisions, file_of, written_twice
 from briefgen.pipeline.drawing import draw
+from briefgen.pipeline.indexing import index_of
 from briefgen.pipeline.joining import join
 from briefgen.policy import Audience, only_dossier, publish
 from briefgen.site import assets, join_faults, old_path, open_theme, template_faults
-from briefgen.site.search import index_from
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -70,6 +70,7 @@ def make_site(
 
     With errors in the files nothing is made, but everything that can be checked has been, so that all faults are shown at once.
     """
+    memo = memo or Forgetful()
     problems = list(library.problems)
     settings = _settings(library.settings, order)
     audience = Audience(settings.policy, order.build_day, order.preview)
@@ -86,9 +87,9 @@ def make_site(
         problems.extend(template_faults(theme) if theme else ())
         problems.extend(written_twice(_places(public, static), library, public, static))
         return Made(None, problems=tuple(problems))
-    drawing = draw(public, theme, pool, memo or Forgetful(), ahead)
+    drawing = draw(public, theme, library.sealed, pool, memo, ahead)
     problems.extend(join_faults(drawing.problems))
-    index = index_from(drawing.tokens, public)
+    index = index_of(drawing.tokens, public, memo)
     artifacts = (*drawing.pages, *index, *exports.artifacts(public, drawing.listed, drawing.records), *assets(theme))
     artifacts += tuple(Artifact(f.path.removeprefix("content/"), f.data) for f in snapshot.static)
     problems.extend(written_twice(artifacts, library, public, static))

@@ -2,31 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from briefgen.content.html import to_html
 from briefgen.exports import press_of, record
 from briefgen.gazetteer.shipped import CREDIT
 from briefgen.model.page import Artifact, Fragments
 from briefgen.model.problem import Problem
+from briefgen.model.public import PublicArticle
 from briefgen.model.urls import document_of
 from briefgen.pipeline.addresses import link_targets
-from briefgen.pipeline.memo import Task, mapped, seal
-from briefgen.site import article_page, chrome, plan_others, render, surroundings, survey, trace
+from briefgen.pipeline.memo import Task, kept, mapped, seal
+from briefgen.site import (
+    Tellings,
+    article_page,
+    card,
+    chrome,
+    plan_others,
+    render,
+    seals_of,
+    surroundings,
+    survey,
+    tell,
+    trace,
+    wording,
+)
 from briefgen.site.search import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator
 
     from briefgen.exports import Press, Record
     from briefgen.model.memo import Memo
     from briefgen.model.page import Page
     from briefgen.model.pool import Pool
-    from briefgen.model.public import PublicArticle, PublicSite
-    from briefgen.site import Chrome, Surroundings, Theme, Traces
-    from briefgen.site.search_documents import Tokens
+    from briefgen.model.public import PublicSite
+    from briefgen.pipeline.memo import Kept
+    from briefgen.pipeline.reading import Sealed
+    from briefgen.site import Chrome, Seals, Surroundings, Theme
+    from briefgen.site.search import Tokens, Words
 
 Targets = dict[tuple[str, str], str]
 _DOCUMENTS = ("article", "dossier", "page")
@@ -40,14 +58,19 @@ class Subject(NamedTuple):
     targets: Targets
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """What one article yields: its page, its words for the index, where it names whom, its record for machines."""
+class Drawn(NamedTuple):
+    """What one article yields: its page, its words for the index, what it tells of whom, digests of that, its record."""
 
     page: Artifact | Problem
     tokens: Tokens
-    traces: Traces
+    words: Words
+    tellings: Tellings
+    seals: Seals
     record: Record
+
+
+PAGE, TOKENS, WORDS, TELLINGS, SEALS, RECORD = range(6)
+"""The parts of `Drawn`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,28 +84,88 @@ class Drawing:
     records: Mapping[str, Record]
 
 
-def draw(public: PublicSite, theme: Theme, pool: Pool, memo: Memo, ahead: Callable[[Artifact], None] | None = None) -> Drawing:
-    """Return the pages of a public site; ``ahead`` is given each article's page in the process that makes it."""
+def draw(
+    public: PublicSite,
+    theme: Theme,
+    sealed: Sealed,
+    pool: Pool,
+    memo: Memo,
+    ahead: Callable[[Artifact], None] | None = None,
+) -> Drawing:
+    """
+    Return the pages of a public site.
+
+    Args:
+        public: the site.
+        theme: what its pages are made with.
+        sealed: digests of parts of articles that are shown as they were read.
+        pool: makes the pages.
+        memo: knows those that are known already.
+        ahead: is given each article's page in the process that makes it.
+    """
     targets, shared = link_targets(public), chrome(public, CREDIT)
-    atlas = survey(public, _fragments(public, targets), {})
+    atlas = survey(public, _fragments(public, targets), {}, {})
     around = surroundings(atlas)
     subjects = [Subject(a, around[a.id], _targets_of(a, targets)) for a in public.articles]
     press = press_of(public)
     key = partial(seal, seal(shared, theme.digest))
     key_of_article = partial(seal, seal(shared, theme.digest, press))
     deliver = partial(_hand_over, ahead) if ahead else None
-    drawn = mapped(Task(draw_article, (shared, theme, press), key_of_article, deliver), subjects, memo, pool)
-    traces = {a.id: one.traces for a, one in zip(public.articles, drawn, strict=True)}
-    others = plan_others(replace(atlas, traces=traces))
-    made = mapped(Task(draw_page, (shared, theme), key), others, memo, pool)
-    results = (*made, *(one.page for one in drawn))
+    task = Task(draw_article, (shared, theme, press), partial(_seal_subject, key_of_article, sealed), deliver, whole=False)
+    drawn = kept(task, subjects, memo, pool)
+    opened = {a.id: one for a, one in zip(public.articles, drawn, strict=True)}
+    seals = {id_: cast("Seals", one.part(SEALS)) for id_, one in opened.items()}
+    others = plan_others(replace(atlas, tellings=_Parts(opened), seals=seals))
+    made = mapped(Task(draw_page, (shared, theme), partial(_seal_page, key)), others, memo, pool)
+    results = (*made, *(cast("Artifact | Problem", one.part(PAGE)) for one in drawn))
     return Drawing(
         pages=tuple(r for r in results if isinstance(r, Artifact)),
         problems=tuple(r for r in results if isinstance(r, Problem)),
         listed=(*(page.url for page in others if page.url.endswith("/")), *(article.url for article in public.articles)),
-        tokens=tuple(one.tokens for one in drawn),
-        records={one.record.article: one.record for one in drawn},
+        tokens=tuple(map(_tokens, drawn)),
+        records={id_: cast("Record", one.part(RECORD)) for id_, one in opened.items()},
     )
+
+
+def _tokens(drawn: Kept[Any, Any]) -> Tokens:
+    """Return an article's tokens with the way to its words, which are opened only where they are new to the index."""
+    tokens = cast("Tokens", drawn.part(TOKENS))
+    counted = cast("Callable[[], Words]", partial(drawn.part, WORDS))
+    return replace(tokens, counted=counted, known=drawn.seal(WORDS), origin=drawn.key)
+
+
+class _Parts(Mapping[str, Tellings]):
+    """What each article tells of whom, opened when somebody asks."""
+
+    def __init__(self, drawn: Mapping[str, Kept[Any, Any]]) -> None:
+        self._drawn = drawn
+        self._opened: dict[str, Tellings] = {}
+
+    def __getitem__(self, article: str) -> Tellings:
+        if article not in self._opened:
+            self._opened[article] = cast("Tellings", self._drawn[article].part(TELLINGS))
+        return self._opened[article]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._drawn)
+
+    def __len__(self) -> int:
+        return len(self._drawn)
+
+
+_ARTICLE = [field.name for field in fields(PublicArticle) if field.name not in {"blocks", "marks"}]
+_beside_text = attrgetter(*_ARTICLE)
+
+
+def _seal_subject(key: Callable[..., bytes], sealed: Sealed, subject: Subject) -> bytes:
+    """Return a digest of a subject; its text, most of it, is taken by the digest that it has where it is shown uncut."""
+    article = subject.article
+    text = (sealed.of(article.blocks), sealed.of(article.marks))
+    return key(text, _beside_text(article), subject.around, subject.targets)
+
+
+def _seal_page(key: Callable[..., bytes], page: Page) -> bytes:
+    return key(page.parts)
 
 
 def draw_article(shared: tuple[Chrome, Theme, Press], subject: Subject) -> Drawn:
@@ -93,9 +176,13 @@ def draw_article(shared: tuple[Chrome, Theme, Press], subject: Subject) -> Drawn
     html = to_html(article.blocks, root="../../", targets=subject.targets, marks=marks)
     traces = trace(article)
     page = article_page(article, subject.around, html, traces, frame)
+    tellings = tell(article.url, traces)
+    seals = seals_of(card(article, wording(frame.language)), tellings)
+    tokens = words_of(article)
     around = subject.around
     told = record(article, tuple(a.name for a in around.actors), tuple(p.name for p in around.places), press)
-    return Drawn(render(page, chrome=frame, theme=theme), words_of(article), traces, told)
+    drawn = render(page, chrome=frame, theme=theme)
+    return Drawn(drawn, replace(tokens, counted=None), tokens.words, tellings, seals, told)
 
 
 def _hand_over(ahead: Callable[[Artifact], None], drawn: Drawn) -> None:

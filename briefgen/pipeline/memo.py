@@ -13,8 +13,10 @@ import importlib
 import io
 import operator
 import pickle
+import struct
 from functools import cache
-from typing import TYPE_CHECKING, Generic, cast
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, Generic, cast
 
 from briefgen.model.pool import Item, Result, Shared
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from briefgen.model.pool import Pool
 
 _PROTOCOL = 5
+_SIZE = struct.Struct(">I")
 _OTHERS = frozenset({("datetime", "date"), ("builtins", "frozenset"), ("builtins", "set")})
 """Types beside the program's own of which values hold members."""
 
@@ -63,12 +66,14 @@ class Task(Generic[Shared, Item, Result]):
         shared: given to the step with every item.
         key: for an item, a `seal` of everything in it and in ``shared`` that its result depends on.
         deliver: is given each result that is made, in the process that made it.
+        whole: the result is one part; else each member of it, a tuple, is one.
     """
 
     step: Callable[[Shared, Item], Result]
     shared: Shared
     key: Callable[[Item], bytes]
     deliver: Callable[[Result], None] | None = None
+    whole: bool = True
 
 
 def mapped(task: Task[Shared, Item, Result], items: Sequence[Item], memo: Memo, pool: Pool) -> list[Result]:
@@ -81,33 +86,97 @@ def mapped(task: Task[Shared, Item, Result], items: Sequence[Item], memo: Memo, 
         memo: keeps the results of the step under its name.
         pool: does what the memo does not know. It makes the keys too when the memo knows nothing.
     """
+    return [cast("tuple[Result]", one.value)[0] for one in kept(task, items, memo, pool)]
+
+
+class Kept(Generic[Shared, Item]):
+    """
+    The result of a step as bytes: each part of it is opened when it is asked for.
+
+    ``key`` is what it is kept under.
+    """
+
+    __slots__ = ("_blob", "_ends", "_item", "_task", "_value", "key")
+
+    def __init__(self, task: Task[Shared, Item, Any], item: Item, entry: tuple[bytes, bytes]) -> None:
+        self._task, self._item = task, item
+        self.key, self._blob = entry
+        self._ends = _ends(self._blob)
+        self._value: tuple[object, ...] | None = None
+
+    def part(self, number: int) -> object:
+        """Return one part of the tuple."""
+        found = self._open(number)
+        return found[0] if found else self.value[number]
+
+    def seal(self, number: int) -> bytes:
+        """Return a digest of one part; parts that are not equal have other ones."""
+        return seal(self._blob[self._ends[number] : self._ends[number + 1]])
+
+    @property
+    def value(self) -> tuple[object, ...]:
+        """The whole tuple; made anew when the bytes hold anything but values of the program."""
+        if self._value is None:
+            parts = [self._open(number) for number in range(len(self._ends) - 1)]
+            whole = tuple(part[0] for part in parts if part)
+            if len(whole) < len(parts) or not parts:
+                made = self._task.step(self._task.shared, self._item)
+                whole = (made,) if self._task.whole else cast("tuple[object, ...]", made)
+            self._value = whole
+        return self._value
+
+    def _open(self, number: int) -> tuple[object] | None:
+        return _loaded(self._blob[self._ends[number] : self._ends[number + 1]]) if number + 1 < len(self._ends) else None
+
+
+def opened(entry: bytes | None, number: int = 0) -> object | None:
+    """Return one part of a kept result; None when there is none, or the bytes hold anything but values of the program."""
+    ends = _ends(entry or b"")
+    found = _loaded((entry or b"")[ends[number] : ends[number + 1]]) if number + 1 < len(ends) else None
+    return found[0] if found else None
+
+
+def closed(*parts: object) -> bytes:
+    """Return values as the bytes of a kept result."""
+    blobs = [_bytes(part) for part in parts]
+    return b"".join((bytes([len(blobs)]), *(_SIZE.pack(len(blob)) for blob in blobs), *blobs))
+
+
+def _ends(blob: bytes) -> list[int]:
+    """Return where the parts of a kept result begin, and where the last one ends."""
+    count = blob[0] if blob else 0
+    head = 1 + count * _SIZE.size
+    return [*accumulate((size for (size,) in _SIZE.iter_unpack(blob[1:head])), initial=head)] if len(blob) >= head else []
+
+
+def _loaded(blob: bytes) -> tuple[object] | None:
+    """Return a value, in a tuple of one, or None when the bytes hold anything but values of the program."""
+    try:
+        return (_Values(io.BytesIO(blob)).load(),)
+    except (pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError):
+        return None
+
+
+def kept(task: Task[Shared, Item, Any], items: Sequence[Item], memo: Memo, pool: Pool) -> list[Kept[Shared, Item]]:
+    """Return what `mapped` does, still closed: what nobody asks for is not made into values."""
     table = task.step.__name__
     keys = [task.key(item) for item in items] if memo.knows(table) else [b""] * len(items)
-    results = [None if blob is None else _loaded(blob) for blob in memo.recall(table, keys)]
-    missing = [i for i, result in enumerate(results) if result is None]
+    entries = [(key, blob or b"") for key, blob in zip(keys, memo.recall(table, keys), strict=True)]
+    missing = [i for i, (_, blob) in enumerate(entries) if not blob]
     made = pool.map(_done, task, [(keys[i], items[i]) for i in missing])
     memo.keep(table, dict(made))
-    for i, (_, blob) in zip(missing, made, strict=True):
-        results[i] = _loaded(blob)
-    return [cast("tuple[Result]", result)[0] for result in results]
+    for i, entry in zip(missing, made, strict=True):
+        entries[i] = entry
+    return [Kept(task, item, entry) for item, entry in zip(items, entries, strict=True)]
 
 
-def _done(task: Task[Shared, Item, Result], keyed: tuple[bytes, Item]) -> tuple[bytes, bytes]:
+def _done(task: Task[Shared, Item, Any], keyed: tuple[bytes, Item]) -> tuple[bytes, bytes]:
     """Return the key and the result, as bytes, of one item (a step of the pool)."""
     key, item = keyed
     result = task.step(task.shared, item)
     if task.deliver:
         task.deliver(result)
-    return key or task.key(item), _bytes((result,))
-
-
-def _loaded(blob: bytes) -> tuple[object] | None:
-    """Return a result, in a tuple of one, or None when the bytes hold anything but values of the program."""
-    try:
-        found = _Values(io.BytesIO(blob)).load()
-    except (pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError):
-        return None
-    return found if isinstance(found, tuple) and len(found) == 1 else None
+    return key or task.key(item), closed(result) if task.whole else closed(*result)
 
 
 _Apart = tuple["Callable[[type, tuple[object, ...]], object]", tuple[type, tuple[object, ...]]]
@@ -150,14 +219,19 @@ class _Values(pickle.Unpickler):
     """Makes frozen values of the program, and nothing else."""
 
     def find_class(self, module: str, name: str) -> object:
-        if (module, name) == (__name__, _put_together.__name__):
-            return _put_together
-        if (module, name) in _OTHERS or module.startswith("briefgen."):
-            found = getattr(importlib.import_module(module), name)
-            if isinstance(found, type) and ((module, name) in _OTHERS or _is_value(found)):
-                return found
-        message = f"{module}.{name} is no value of the program"
-        raise pickle.UnpicklingError(message)
+        return _known(module, name)
+
+
+@cache
+def _known(module: str, name: str) -> object:
+    if (module, name) == (__name__, _put_together.__name__):
+        return _put_together
+    if (module, name) in _OTHERS or module.startswith("briefgen."):
+        found = getattr(importlib.import_module(module), name)
+        if isinstance(found, type) and ((module, name) in _OTHERS or _is_value(found)):
+            return found
+    message = f"{module}.{name} is no value of the program"
+    raise pickle.UnpicklingError(message)
 
 
 def _is_value(kind: type) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from briefgen.checks import dangling_references
 from briefgen.content.article import read_article
@@ -17,7 +17,7 @@ from briefgen.mentions import file_article
 from briefgen.model.memo import Forgetful
 from briefgen.model.problem import Problem
 from briefgen.model.settings import Settings
-from briefgen.pipeline.memo import Task, mapped, seal
+from briefgen.pipeline.memo import Task, kept, seal
 from briefgen.project.settings import read_settings
 
 if TYPE_CHECKING:
@@ -31,7 +31,29 @@ if TYPE_CHECKING:
     from briefgen.pipeline.pool import Pool
     from briefgen.shell.disk import File, Snapshot
 
+    _Read = tuple[Filing | None, tuple[Problem, ...]]
+
 Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sealed:
+    """
+    Digests of values that were read, so that whoever asks what depends on one need not look through it.
+
+    They are known by identity: a value that was changed on the way is another one and has no digest here.
+    """
+
+    known: dict[int, tuple[object, bytes]] = field(default_factory=dict)
+
+    def add(self, value: object, digest: bytes) -> None:
+        """Know a value's digest."""
+        self.known[id(value)] = (value, digest)
+
+    def of(self, value: object) -> object:
+        """Return the digest of a value, the value itself where none is known."""
+        kept, digest = self.known.get(id(value), (None, b""))
+        return digest if kept is value and digest else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +69,7 @@ class Library:
     actors: tuple[Actor, ...] = ()
     places: tuple[Place, ...] = ()
     problems: tuple[Problem, ...] = ()
+    sealed: Sealed = field(default_factory=Sealed)
 
 
 def read_library(snapshot: Snapshot, pool: Pool, memo: Memo | None = None) -> Library:
@@ -57,24 +80,30 @@ def read_library(snapshot: Snapshot, pool: Pool, memo: Memo | None = None) -> Li
     register = Register(actors, places)
     known = seal(settings.language, [(file.path, file.data) for file in snapshot.registries])
     task = Task(read_and_mark, (settings.language, register), partial(_key_of, known))
-    read = mapped(task, snapshot.articles, memo or Forgetful(), pool)
-    filings = tuple(known_again(filing, register) for filing, _ in read if filing)
-    for _, found in read:
+    filings, sealed = [], Sealed()
+    for one in kept(task, snapshot.articles, memo or Forgetful(), pool):
+        filing, found = cast("_Read", one.value[0])
         problems.extend(found)
+        if filing is not None:
+            filings.append(known_again(filing, register))
+            if filing.filed.article.blocks:
+                sealed.add(filing.filed.article.blocks, b"blocks" + one.key)
+            if filing.filed.marks:  # nothing is one object, whoever has it
+                sealed.add(filing.filed.marks, b"marks" + one.key)
     dossiers = _collect(read_dossier, snapshot.dossiers, settings.language, problems)
     pages = _collect(read_text_page, snapshot.pages, settings.language, problems)
     problems.extend(_twice("article", [(f.filed.article.id, f.filed.article.path) for f in filings]))
     problems.extend(_twice("dossier", [(d.id, d.path) for d in dossiers]))
     problems.extend(_twice("page", [(p.id, p.path) for p in pages]))
     problems.extend(dangling_references([f.filed.article for f in filings], dossiers))
-    return Library(settings, register, filings, dossiers, pages, publishers, actors, places, tuple(problems))
+    return Library(settings, register, tuple(filings), dossiers, pages, publishers, actors, places, tuple(problems), sealed)
 
 
 def _key_of(known: bytes, file: File) -> bytes:
     return seal(known, file.path, file.data)
 
 
-def read_and_mark(shared: tuple[str, Register], file: File) -> tuple[Filing | None, tuple[Problem, ...]]:
+def read_and_mark(shared: tuple[str, Register], file: File) -> _Read:
     """Read one article file and find its evidence (a step of the pool)."""
     language, register = shared
     article, problems = read_article(file.path, file.data, language=language)

@@ -92,7 +92,9 @@ def publish_article(filed: Filed, terms: Terms, dossiers: Sequence[str]) -> Seen
     dek = "" if show == "link" else article.dek
     places = _apart(figures, blocks)
     pictures = may_picture(article, publisher, policy)
-    marks = tuple(m for mark in filed.marks if (m := _placed(mark, origin, places, dek)))
+    marks = filed.marks  # all of them, at their places, where all is shown
+    if show != "full" or len(places) < len(figures):
+        marks = tuple(m for mark in filed.marks if (m := _placed(mark, origin, places, dek)))
     public = PublicArticle(
         id=article.id,
         url=url_of(article),

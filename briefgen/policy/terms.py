@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -43,8 +44,9 @@ def may_picture(article: Article | None, publisher: Publisher | None, policy: Po
 
 
 def without_pictures(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return the blocks with captions and alternative words, but no picture."""
-    return tuple(map(_without_picture, blocks))
+    """Return the blocks with captions and alternative words, but no picture; the very same where there is none."""
+    found = tuple(map(_without_picture, blocks))
+    return blocks if isinstance(blocks, tuple) and all(map(operator.is_, found, blocks)) else found
 
 
 def picture_of(figure: Figure, *, allowed: bool) -> Figure:

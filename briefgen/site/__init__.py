@@ -5,10 +5,10 @@ The order of a build::
 
     theme, problems = open_theme(settings.theme, files, settings.theme_options)   # files: themes/NAME/... -> bytes
     shared = chrome(public, credits)                                              # once
-    atlas = survey(public, fragments, {})                                         # what pages look up
+    atlas = survey(public, fragments, {}, {})                                     # what pages look up
     around = surroundings(atlas)                                                  # what each article's page tells of others
     page = article_page(article, around[article.id], html, trace(article), shared)          # in a pool, one by one
-    pages = plan_others(replace(atlas, traces=traces))                            # every other HTML page
+    pages = plan_others(replace(atlas, tellings=tellings, seals=seals))           # every other HTML page
     result = render(page, shared, theme)                                          # Artifact | Problem, in a pool
     faults = join_faults(r for r in results if isinstance(r, Problem))            # a broken template is told once
     files = assets(theme)                                                         # static/**
@@ -20,23 +20,27 @@ one Jinja environment a theme. `plan` makes all pages at once.
 from __future__ import annotations
 
 from briefgen.site.articles import Surroundings, article_page, surroundings
-from briefgen.site.atlas import Atlas, survey
+from briefgen.site.atlas import Atlas, card, survey
 from briefgen.site.chrome import Chrome, chrome
-from briefgen.site.evidence import Traces, trace
+from briefgen.site.evidence import Seals, Tellings, Traces, seals_of, tell, trace
 from briefgen.site.plan import old_path, plan, plan_others
 from briefgen.site.portable import portable
 from briefgen.site.render import join_faults, render
 from briefgen.site.syntax import template_faults
 from briefgen.site.themes import Theme, assets, open_theme
+from briefgen.site.wording import wording
 
 __all__ = [
     "Atlas",
     "Chrome",
+    "Seals",
     "Surroundings",
+    "Tellings",
     "Theme",
     "Traces",
     "article_page",
     "assets",
+    "card",
     "chrome",
     "join_faults",
     "old_path",
@@ -45,8 +49,11 @@ __all__ = [
     "plan_others",
     "portable",
     "render",
+    "seals_of",
     "surroundings",
     "survey",
+    "tell",
     "template_faults",
     "trace",
+    "wording",
 ]

@@ -12,6 +12,7 @@ from briefgen.site.atlas import label
 from briefgen.site.calendar import date_link
 from briefgen.site.citation import cite, describe
 from briefgen.site.contexts_articles import ArticlePage, Caption, Origin
+from briefgen.site.evidence import trace
 from briefgen.site.linked import linked_article
 from briefgen.site.moments import language_name, on_day, when
 from briefgen.site.paging import head, page
@@ -47,7 +48,7 @@ def article_pages(atlas: Atlas, shared: Chrome) -> Iterator[Page]:
     around = surroundings(atlas)
     for article in atlas.public.articles:
         html = atlas.html.articles.get(article.id, "")
-        yield article_page(article, around[article.id], html, atlas.traces[article.id], shared)
+        yield article_page(article, around[article.id], html, trace(article), shared)
 
 
 def surroundings(atlas: Atlas) -> dict[str, Surroundings]:

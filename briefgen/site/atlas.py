@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from briefgen.model.holdings import holdings
 from briefgen.site.moments import on_day, when
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.article import Tlp
     from briefgen.model.dossier import Judgement
+    from briefgen.model.mention import MentionKind
     from briefgen.model.page import Fragments
     from briefgen.model.public import (
         Count,
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
         PublicPublisher,
         PublicSite,
     )
-    from briefgen.site.evidence import Traces
+    from briefgen.site.evidence import Seals, Tellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,9 @@ class Atlas:
     """
     The public site by id.
 
-    ``traces`` say, by article id, where it names which entity; ``cards`` are the articles as lists show them;
-    ``files`` are, by the path of a page, the files for machines beside it.
+    ``cards`` are the articles as lists show them. ``tellings`` say, by article id, what the pages of the actors and places
+    that it names show of it; ``seals`` tell one telling from another without making it. ``files`` are, by the path of a page,
+    the files for machines beside it.
     """
 
     public: PublicSite
@@ -47,7 +49,8 @@ class Atlas:
     publishers: Mapping[str, PublicPublisher]
     dossiers: Mapping[str, PublicDossier]
     cards: Mapping[str, Card]
-    traces: Mapping[str, Traces]
+    tellings: Mapping[str, Tellings]
+    seals: Mapping[str, Seals]
     files: Mapping[str, tuple[FileLink, ...]]
 
     def actor(self, id_: str, count: int = 0) -> Named:
@@ -90,9 +93,15 @@ class Atlas:
         """Return the cards of those articles that are public, in the given order."""
         return tuple(self.cards[id_] for id_ in ids if id_ in self.cards)
 
+    def sealed(self, ids: Iterable[str], kind: MentionKind | Literal["card"] = "card", entity: str = "") -> tuple[object, ...]:
+        """Return what tells the cards of those articles that are public, and what they tell of an entity, from others."""
+        return tuple(
+            (id_, self.seals[id_]["card", ""], self.seals[id_].get((kind, entity))) for id_ in ids if id_ in self.cards
+        )
 
-def survey(public: PublicSite, html: Fragments, traces: Mapping[str, Traces]) -> Atlas:
-    """Make the lookups of a public site; ``traces`` are those of its articles, by id."""
+
+def survey(public: PublicSite, html: Fragments, tellings: Mapping[str, Tellings], seals: Mapping[str, Seals]) -> Atlas:
+    """Make the lookups of a public site; ``tellings`` and ``seals`` are those of its articles, by id (`evidence`)."""
     words = wording(public.settings.language)
     return Atlas(
         public=public,
@@ -104,7 +113,8 @@ def survey(public: PublicSite, html: Fragments, traces: Mapping[str, Traces]) ->
         publishers={publisher.id: publisher for publisher in public.publishers},
         dossiers={dossier.id: dossier for dossier in public.dossiers},
         cards={article.id: card(article, words) for article in public.articles},
-        traces=traces,
+        tellings=tellings,
+        seals=seals,
         files={h.url: tuple(FileLink(f.name, f"{h.url}{f.file}", f.media_type) for f in h.formats) for h in holdings(public)},
     )
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefgen.model.edtf import parse
+from briefgen.model.page import Later
 from briefgen.site.contexts_dossiers import TimelinePage, TimelineYear
 from briefgen.site.contexts_lists import DayEntry, YearList, YearPage
 from briefgen.site.dossiers import happening
@@ -81,11 +84,16 @@ def _year_pages(atlas: Atlas, year: str, named: Sequence[tuple[str, str]], other
     for url, some, pager in paged(f"/dates/{year}/", named, _ENTRIES):
         name = str(int(year))
         top = head(name, url, atlas.words.text("dates.intro"))
-        days = tuple(
-            _entry(atlas, plain, [article for _, article in group])
-            for plain, group in groupby(some, key=lambda entry: entry[0])
-        )
-        yield page("year.html", top, YearPage(top, name, days, others, pager))
+        bare = YearPage(top, name, (), others, pager)
+        parts = (bare, [plain for plain, _ in some], atlas.sealed(article for _, article in some))
+        yield page("year.html", top, Later(parts, partial(_with_days, atlas, bare, some)))
+
+
+def _with_days(atlas: Atlas, bare: YearPage, named: Sequence[tuple[str, str]]) -> YearPage:
+    days = (
+        _entry(atlas, plain, [article for _, article in group]) for plain, group in groupby(named, key=lambda entry: entry[0])
+    )
+    return replace(bare, days=tuple(days))
 
 
 def _entry(atlas: Atlas, plain: str, articles: Sequence[str]) -> DayEntry:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from markupsafe import Markup, escape
 
-from briefgen.site.pieces import Card, Evidence, Quote, Spot
+from briefgen.site.pieces import Evidence, Quote, Spot
 from briefgen.text.sentences import sentences
 
 if TYPE_CHECKING:
     from briefgen.model.mention import Mark, MentionKind
     from briefgen.model.public import PublicArticle
+    from briefgen.site.pieces import Card
 
 _MOST = 3
 """So many sentences stand on an entity's page for one article; the article itself shows all of them."""
@@ -54,6 +56,23 @@ Traces = dict[tuple["MentionKind", str], Trace]
 """Where one article names its entities, by kind and id."""
 
 
+class Told(NamedTuple):
+    """
+    What an entity's page shows of one article: (HTML, path) of sentences, (number, path) of spots that may not be shown, and
+    how often it is named besides. Plain, so that it is quickly kept and brought back.
+    """
+
+    quotes: tuple[tuple[str, str], ...] = ()
+    spots: tuple[tuple[int, str], ...] = ()
+    more: int = 0
+
+
+Tellings = dict[tuple["MentionKind", str], Told]
+"""What the pages of actors and places show of one article, by kind and id."""
+Seals = dict[tuple["MentionKind | Literal['card']", str], bytes]
+"""A digest of each of an article's tellings, and under ``("card", "")`` of its card."""
+
+
 def trace(article: PublicArticle) -> Traces:
     """Return where ``article`` names each of its entities (a step of a pool: nothing but the article counts)."""
     found: dict[tuple[MentionKind, str], Trace] = {}
@@ -76,15 +95,36 @@ def trace(article: PublicArticle) -> Traces:
     return found
 
 
-def evidence(card: Card, where: Trace | None) -> Evidence:
-    """Return what an entity's page shows of one article."""
-    if where is None:
+def tell(url: str, traces: Traces) -> Tellings:
+    """Return what the pages of actors and places show of the article at ``url``."""
+    return {key: _told(url, where) for key, where in traces.items() if key[0] != "date"}
+
+
+def seals_of(card: Card, tellings: Tellings) -> Seals:
+    """Return what tells an article's card and its tellings from others, without making them."""
+    seals: Seals = {("card", ""): _seal(card)}
+    seals.update((key, _seal(told)) for key, told in tellings.items())
+    return seals
+
+
+def evidence(card: Card, told: Told | None) -> Evidence:
+    """Return what an entity's page shows of one article, with the article's card."""
+    if told is None:
         return Evidence(card)
-    quotes = tuple(Quote(_marked(sentence), card.url + sentence.fragment) for sentence in where.sentences)
+    quotes = tuple(Quote(Markup(html), url) for html, url in told.quotes)  # noqa: S704 - made by `_marked`, texts escaped
+    return Evidence(card, quotes, tuple(Spot(number, url) for number, url in told.spots), told.more)
+
+
+def _seal(value: Card | Told) -> bytes:
+    return blake2b(repr(value).encode("utf-8", "replace"), digest_size=12).digest()
+
+
+def _told(url: str, where: Trace) -> Told:
+    quotes = tuple((_marked(sentence), url + sentence.fragment) for sentence in where.sentences)
     hidden = sorted(set(where.unseen))
-    spots = tuple(Spot(number, card.url + (f"#p{number}" if number in where.shown else "")) for number in hidden[:_MOST])
+    spots = tuple((number, url + (f"#p{number}" if number in where.shown else "")) for number in hidden[:_MOST])
     named = sum(len(sentence.names) for sentence in where.sentences) + sum(where.unseen.count(n) for n in hidden[:_MOST])
-    return Evidence(card, quotes, spots, where.mentions - named)
+    return Told(quotes, spots, where.mentions - named)
 
 
 def _spot(article: PublicArticle, mark: Mark) -> tuple[str, str]:
@@ -105,13 +145,13 @@ def _around(article: PublicArticle, mark: Mark, text: str, spans: dict[int, list
     return next(((start, end) for start, end in spans[mark.index] if start <= mark.start < end), (0, len(text)))
 
 
-def _marked(sentence: Sentence) -> Markup:
-    """Return a sentence with its names marked; a name that reaches over the end of the sentence is cut with it."""
+def _marked(sentence: Sentence) -> str:
+    """Return a sentence as HTML, its names marked; a name that reaches over the end of the sentence is cut with it."""
     out: list[str] = []
     at = sentence.start
     for first, last in sorted(sentence.names):
         start, end = max(first, at), min(last, sentence.end)
         if start < end:
-            out += (escape(sentence.text[at:start]), "<mark>", escape(sentence.text[start:end]), "</mark>")
+            out += (str(escape(sentence.text[at:start])), "<mark>", str(escape(sentence.text[start:end])), "</mark>")
             at = end
-    return Markup("".join((*out, escape(sentence.text[at : sentence.end]))))  # noqa: S704 - every part is escaped above
+    return "".join((*out, str(escape(sentence.text[at : sentence.end]))))

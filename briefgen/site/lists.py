@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from briefgen.model.page import Later
 from briefgen.site.atlas import dossier_card
 from briefgen.site.contexts_articles import ArticleList, SourcePage
 from briefgen.site.contexts_lists import HomePage, IndexKind, Letter, LetterIndex, ListKind, NameList, SearchPage
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.page import Page
     from briefgen.site.atlas import Atlas
+    from briefgen.site.pieces import Head, Pager
 
 _LATEST, _MOST_NAMED, _INDEX_SIZE = 12, 20, 300
 
@@ -39,10 +42,14 @@ def home_page(atlas: Atlas) -> Page:
 
 def article_lists(atlas: Atlas) -> Iterator[Page]:
     """Yield the pages of the list of all articles."""
-    cards = tuple(atlas.cards.values())
-    for url, items, pager in paged("/articles/", cards):
+    for url, ids, pager in paged("/articles/", tuple(atlas.cards)):
         top = head(atlas.words.text("articles"), url, atlas.words.text("articles.intro"))
-        yield page("articles.html", top, ArticleList(top, tuple(items), pager))
+        make = partial(_article_list, atlas, top, ids, pager)
+        yield page("articles.html", top, Later((top, pager, atlas.sealed(ids)), make))
+
+
+def _article_list(atlas: Atlas, top: Head, ids: Sequence[str], pager: Pager) -> ArticleList:
+    return ArticleList(top, atlas.cards_of(ids), pager)
 
 
 def name_lists(atlas: Atlas) -> Iterator[Page]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from briefgen.model.page import Later
 from briefgen.model.urls import safe_link
 from briefgen.site.atlas import label
 from briefgen.site.contexts_names import ActorPage, Office, PlacePage
@@ -16,7 +18,7 @@ from briefgen.site.evidence import evidence
 from briefgen.site.linked import linked_actor, linked_place
 from briefgen.site.moments import language_name, when
 from briefgen.site.paging import head, page, paged
-from briefgen.site.pieces import Named, Translated
+from briefgen.site.pieces import Named, Pager, Translated
 from briefgen.text.languages import direction
 
 if TYPE_CHECKING:
@@ -25,9 +27,8 @@ if TYPE_CHECKING:
     from briefgen.model.entities import Role
     from briefgen.model.mention import MentionKind
     from briefgen.model.page import Page
-    from briefgen.model.public import PublicPlace
+    from briefgen.model.public import PublicActor, PublicPlace
     from briefgen.site.atlas import Atlas
-    from briefgen.site.pieces import Evidence
 
 _TOGETHER = 12
 _WIKIDATA = re.compile(r"(?:wd|wikidata):(Q\d+)")
@@ -37,65 +38,72 @@ def actor_pages(atlas: Atlas) -> Iterator[Page]:
     """Yield the pages of each actor; the evidence of a much named actor goes on over several pages."""
     settings = atlas.public.settings
     for actor in atlas.public.actors:
-        beside = _beside(atlas, actor.articles, "actor", actor.id)
-        for url, ids, pager in paged(actor.url, actor.articles):
-            top = head(actor.name, url, actor.note or atlas.words.counted("count.evidence", pager.items))
-            linked = linked_actor(actor, settings.base_url, settings.title) if pager.number == 1 else Markup()
-            top = replace(top, tlp=label(actor.tlp), files=atlas.files.get(url, ()), linked=linked)
-            context = ActorPage(
-                head=top,
-                name=actor.name,
-                type=atlas.words.label("type", actor.type),
-                known=actor.known,
-                aliases=actor.aliases,
-                names=_translated(atlas, actor.names),
-                former=actor.former,
-                note=actor.note,
-                roles=tuple(office(atlas, role) for role in actor.roles),
-                part_of=tuple(atlas.actor(id_) for id_ in actor.part_of),
-                same_as=tuple(_register(entry) for entry in actor.same_as),
-                evidence=_evidence(atlas, ids, "actor", actor.id),
-                pager=pager,
-                with_actors=beside[0],
-                with_places=beside[1],
-                dossiers=_dossiers(atlas, actor.articles),
-            )
-            yield page("actor.html", top, context)
+        bare = ActorPage(
+            head=replace(head(actor.name, actor.url), linked=linked_actor(actor, settings.base_url, settings.title)),
+            name=actor.name,
+            type=atlas.words.label("type", actor.type),
+            known=actor.known,
+            aliases=actor.aliases,
+            names=_translated(atlas, actor.names),
+            former=actor.former,
+            note=actor.note,
+            roles=tuple(office(atlas, role) for role in actor.roles),
+            part_of=tuple(atlas.actor(id_) for id_ in actor.part_of),
+            same_as=tuple(_register(entry) for entry in actor.same_as),
+            evidence=(),
+            pager=Pager(1, 1, 0),
+            with_actors=(),
+            with_places=(),
+            dossiers=(),
+        )
+        yield from _pages(atlas, "actor.html", bare, actor)
 
 
 def place_pages(atlas: Atlas) -> Iterator[Page]:
     """Yield the pages of each place; the evidence of a much named place goes on over several pages."""
     settings = atlas.public.settings
     for place in atlas.public.places:
-        beside = _beside(atlas, place.articles, "place", place.id)
-        for url, ids, pager in paged(place.url, place.articles):
-            top = head(place.name, url, place.note or atlas.words.counted("count.evidence", pager.items))
-            linked = linked_place(place, settings.base_url, settings.title) if pager.number == 1 else Markup()
-            top = replace(top, tlp=label(place.tlp), files=atlas.files.get(url, ()), linked=linked)
-            context = PlacePage(
-                head=top,
-                name=place.name,
-                type=atlas.words.label("kind", place.kind),
-                known=place.known,
-                aliases=place.aliases,
-                names=_translated(atlas, place.names),
-                note=place.note,
-                position=_position(place),
-                geo=f"{place.lat:.5g};{place.lon:.5g}" if place.lat is not None and place.lon is not None else "",
-                precision=_precision(atlas, place),
-                within=tuple(Named(name, atlas.place(id_).url) for id_, name in place.within),
-                geonames=place.geonames if place.geonames.isdecimal() else "",
-                evidence=_evidence(atlas, ids, "place", place.id),
-                pager=pager,
-                with_actors=beside[0],
-                with_places=beside[1],
-                dossiers=_dossiers(atlas, place.articles),
-            )
-            yield page("place.html", top, context)
+        bare = PlacePage(
+            head=replace(head(place.name, place.url), linked=linked_place(place, settings.base_url, settings.title)),
+            name=place.name,
+            type=atlas.words.label("kind", place.kind),
+            known=place.known,
+            aliases=place.aliases,
+            names=_translated(atlas, place.names),
+            note=place.note,
+            position=_position(place),
+            geo=f"{place.lat:.5g};{place.lon:.5g}" if place.lat is not None and place.lon is not None else "",
+            precision=_precision(atlas, place),
+            within=tuple(Named(name, atlas.place(id_).url) for id_, name in place.within),
+            geonames=place.geonames if place.geonames.isdecimal() else "",
+            evidence=(),
+            pager=Pager(1, 1, 0),
+            with_actors=(),
+            with_places=(),
+            dossiers=(),
+        )
+        yield from _pages(atlas, "place.html", bare, place)
 
 
-def _evidence(atlas: Atlas, ids: Sequence[str], kind: MentionKind, entity: str) -> tuple[Evidence, ...]:
-    return tuple(evidence(atlas.cards[id_], atlas.traces[id_].get((kind, entity))) for id_ in ids if id_ in atlas.cards)
+def _pages(atlas: Atlas, template: str, bare: ActorPage | PlacePage, entity: PublicActor | PublicPlace) -> Iterator[Page]:
+    """Yield the pages of an entity, each with its part of the evidence, which is gathered when the page is drawn."""
+    kind: MentionKind = "actor" if isinstance(bare, ActorPage) else "place"
+    actors, places = _beside(atlas, entity.articles, kind, entity.id)
+    bare = replace(bare, with_actors=actors, with_places=places, dossiers=_dossiers(atlas, entity.articles))
+    for url, ids, pager in paged(entity.url, entity.articles):
+        top = head(entity.name, url, entity.note or atlas.words.counted("count.evidence", pager.items))
+        linked = bare.head.linked if pager.number == 1 else Markup()
+        top = replace(top, tlp=label(entity.tlp), files=atlas.files.get(url, ()), linked=linked)
+        known = replace(bare, head=top, pager=pager)
+        make = partial(_with_evidence, atlas, known, ids, (kind, entity.id))
+        yield page(template, top, Later((known, atlas.sealed(ids, kind, entity.id)), make))
+
+
+def _with_evidence(
+    atlas: Atlas, known: ActorPage | PlacePage, ids: Sequence[str], entity: tuple[MentionKind, str]
+) -> ActorPage | PlacePage:
+    shown = (evidence(atlas.cards[id_], atlas.tellings[id_].get(entity)) for id_ in ids if id_ in atlas.cards)
+    return replace(known, evidence=tuple(shown))
 
 
 def _beside(atlas: Atlas, ids: Iterable[str], kind: MentionKind, entity: str) -> tuple[tuple[Named, ...], tuple[Named, ...]]:

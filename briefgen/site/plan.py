@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -13,7 +14,7 @@ from briefgen.site.calendar import date_pages, timeline_pages
 from briefgen.site.chrome import chrome
 from briefgen.site.contexts_lists import NotFound, Redirect, TextPage
 from briefgen.site.dossiers import dossier_list, dossier_pages
-from briefgen.site.evidence import trace
+from briefgen.site.evidence import seals_of, tell, trace
 from briefgen.site.lists import article_lists, home_page, name_lists, search_pages, source_pages
 from briefgen.site.names import actor_pages, place_pages
 from briefgen.site.paging import head, page
@@ -21,12 +22,11 @@ from briefgen.site.record import LOG, has_record, record_pages
 from briefgen.text.languages import direction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from briefgen.model.page import Fragments, Page
     from briefgen.model.public import PublicSite
     from briefgen.site.atlas import Atlas
-    from briefgen.site.evidence import Traces
     from briefgen.site.themes import Theme
 
 
@@ -34,16 +34,15 @@ def plan(
     public: PublicSite,
     html: Fragments,
     theme: Theme,  # noqa: ARG001 - part of the contract: a theme may bring pages
-    traces: Mapping[str, Traces] | None = None,
 ) -> tuple[Page, ...]:
     """
     Return every HTML page of the site, in a fixed order.
 
-    ``traces`` are `trace` of each article, by id, where a pool has made them; they are made here when None.
-
     Feeds, the sitemap and the search index are made by others.
     """
-    atlas = survey(public, html, traces if traces is not None else {a.id: trace(a) for a in public.articles})
+    tellings = {a.id: tell(a.url, trace(a)) for a in public.articles}
+    atlas = survey(public, html, tellings, {})
+    atlas = replace(atlas, seals={id_: seals_of(atlas.cards[id_], told) for id_, told in tellings.items()})
     return (*article_pages(atlas, chrome(public)), *plan_others(atlas))
 
 

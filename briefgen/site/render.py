@@ -55,7 +55,8 @@ def render(page: Page, chrome: Chrome, theme: Theme) -> Artifact | Problem:
     """
     environment = _environment(theme, chrome.language)
     root = chrome.base_path if page.url == "/404.html" else depth_root(page.url)
-    values = {field.name: getattr(page.context, field.name) for field in fields(page.context)}  # type: ignore[arg-type]
+    context = page.context
+    values = {field.name: getattr(context, field.name) for field in fields(context)}  # type: ignore[arg-type]
     try:
         template = environment.get_template(page.template)
         text = template.render(values, site=chrome, page=Here(page.url, root))

@@ -1,7 +1,7 @@
 """
 Search: an inverted index over the public text, written as small plain scripts below ``search-index/``.
 
-`words_of` runs once an article (pool, memo), `index_from` joins the results; `index` does both in this process. The scripts
+`words_of` runs once an article (pool, memo), `renewed_index` joins the results; `index` does both in this process. The scripts
 in ``static/search/`` read what is written here.
 
 ====================  ======================================================================================
@@ -26,26 +26,26 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from briefgen.site.search_documents import Tokens, other_documents, words_of
+from briefgen.site.search_documents import Tokens, Words, other_documents, words_of
 from briefgen.site.search_facets import facets
 from briefgen.site.search_names import leads, spellings
 from briefgen.site.search_postings import ALPHABET, LEVEL_BITS, number, number_bits, write_numbers, write_postings
 from briefgen.site.search_rules import rules
 from briefgen.site.search_shards import Entry, Family, cut, dump, script
+from briefgen.site.search_table import Held, Table, table_of
 from briefgen.site.search_texts import FULL, group
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from briefgen.model.page import Artifact
     from briefgen.model.public import PublicSite
 
-__all__ = ["Tokens", "index", "index_from", "spellings", "words_of"]
+__all__ = ["Held", "Table", "Tokens", "Words", "index", "index_from", "renewed_index", "spellings", "words_of"]
 
 FORMAT = 2
 """Version of the files' form; the script refuses another one."""
 
-_COMMON_FROM = 250
 _LONGEST_LEVEL = (1 << LEVEL_BITS) - 1
 _FULL_OF_NAMES = 4_000
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -57,17 +57,34 @@ def index(public: PublicSite) -> tuple[Artifact, ...]:
 
 
 def index_from(tokens: Iterable[Tokens], public: PublicSite) -> tuple[Artifact, ...]:
-    """
-    Return the search index of a site from the tokens of its articles, in order of the files' paths.
+    """Return the search index of a site from the tokens of its articles, in order of the files' paths."""
+    return renewed_index(tokens, public)[0]
 
-    The same documents give the same bytes, whatever their order. A changed document rewrites the shards of the words that
-    came, went or changed weight, and its file of documents.
+
+def renewed_index(
+    tokens: Iterable[Tokens],
+    public: PublicSite,
+    before: Table | None = None,
+    recall: Callable[[Held], Words | None] | None = None,
+) -> tuple[tuple[Artifact, ...], Table]:
+    """
+    Return the search index of a site from the tokens of its articles, in order of the files' paths, and the table of its words.
+
+    The same documents give the same bytes, whatever their order, and whatever earlier table there is. A changed document
+    rewrites the shards of the words that came, went or changed weight, and its file of documents.
+
+    Args:
+        tokens: of the articles.
+        public: the site.
+        before: the table of an earlier index of the site.
+        recall: finds the words of documents that the earlier table holds.
     """
     documents = sorted(chain(tokens, other_documents(public)), key=lambda document: document.ref)
     bits = number_bits(len(documents))
     numbers = number((document.ref for document in documents), bits)
     documents.sort(key=lambda document: numbers[document.ref])
-    words, common = _words(documents, numbers, public, bits)
+    table = table_of(documents, numbers, bits, public.settings.language, before, recall)
+    words, common = _words(table, numbers, public)
     entities, firsts = _entities(documents, numbers, public, bits)
     texts, starts = _texts(documents, numbers, bits)
     narrow, narrowed = facets(documents, public)
@@ -84,42 +101,19 @@ def index_from(tokens: Iterable[Tokens], public: PublicSite) -> tuple[Artifact, 
         script("rules", dump(rules(public.settings.language))),
         _docs(documents, numbers, starts, bits),
     )
-    return tuple(sorted((*apart, *words.artifacts, *common.artifacts, *entities, *texts, *narrow), key=lambda a: a.path))
+    made = (*apart, *words.artifacts, *common.artifacts, *entities, *texts, *narrow)
+    return tuple(sorted(made, key=lambda a: a.path)), table
 
 
-def _words(documents: Sequence[Tokens], numbers: Mapping[str, int], public: PublicSite, bits: int) -> tuple[Family, Family]:
+def _words(table: Table, numbers: Mapping[str, int], public: PublicSite) -> tuple[Family, Family]:
     """Return the words in shards, and apart from them the posting lists of the common ones."""
-    postings: defaultdict[str, list[int]] = defaultdict(list)
-    for document in documents:
-        base = numbers[document.ref] << LEVEL_BITS
-        for key, level in zip(document.keys.split(), document.levels, strict=True):
-            postings[key].append(base | level)
-    stems = _stems(documents, public.settings.language)
     led = {
-        key: "~" + write_numbers(sorted(numbers[ref] for ref in refs), 1 << bits)
+        key: "~" + write_numbers(sorted(numbers[ref] for ref in refs), 1 << table.bits)
         for key, refs in leads(spellings(public)).items()
     }
-    entries: list[Entry] = [(key, f"{ALPHABET[len(key)]}={led[key]}") for key in led.keys() - postings.keys()]
-    common: list[Entry] = []
-    often = max(_COMMON_FROM, len(documents) / 2)
-    places = {numbers[document.ref]: place for place, document in enumerate(documents)}
-    for key, packed in postings.items():
-        if len(packed) > often:
-            ranked = [places[entry >> LEVEL_BITS] << LEVEL_BITS | entry & _LONGEST_LEVEL for entry in packed]
-            common.append((key, write_postings(ranked, len(documents))))
-            found = "*"
-        else:
-            found = write_postings(packed, 1 << bits)
-        entries.append((key, f"{stems[key]}={found}{led.get(key, '')}"))
-    return cut("w", entries), cut("c", common)
-
-
-def _stems(documents: Sequence[Tokens], language: str) -> dict[str, str]:
-    """Return the mark of each key's stem; where languages differ, the site's own wins, else the last by its name."""
-    stems: dict[str, str] = {}
-    for document in sorted(documents, key=lambda document: (document.lang == language, document.lang)):
-        stems.update(zip(document.keys.split(), document.stems.split(), strict=True))
-    return stems
+    entries: list[Entry] = [(key, f"{ALPHABET[len(key)]}={led[key]}") for key in led.keys() - table.rows.keys()]
+    entries += [(key, f"{mark}={written or '*'}{led.get(key, '')}") for key, (_, written, mark, _) in table.rows.items()]
+    return cut("w", entries), cut("c", [*table.common.items()])
 
 
 def _entities(

@@ -7,6 +7,7 @@ Each is a pure function of small values, so that a pool can run it and a memo ca
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from briefgen.site.search_postings import LEVELS
@@ -15,7 +16,7 @@ from briefgen.site.search_texts import Record, record
 from briefgen.site.search_words import count_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from briefgen.model.article import Block
     from briefgen.model.edtf import Edtf
@@ -27,6 +28,22 @@ _HIGHEST = len(LEVELS) - 1
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """
+    The words of one document.
+
+    Attributes:
+        keys: each key that stands in it once, separated by spaces.
+        levels: the level (0-7) of each key.
+        stems: the mark of each key's stem (`site/search_stems.py`), separated by spaces.
+    """
+
+    keys: str
+    levels: bytes
+    stems: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tokens:
     """
     One document of the index.
@@ -35,23 +52,35 @@ class Tokens:
         ref: kind and id, ``article/2018-08-24-x``; what its number is made from.
         length: words of its text.
         lang: its language (BCP 47), by which its words were stemmed.
-        keys: each key that stands in it once, separated by spaces.
-        levels: the level (0-7) of each key.
-        stems: the mark of each key's stem (`site/search_stems.py`), separated by spaces.
         record: what a result shows.
         facets: (facet, value) pairs.
         date: its date, if it has one.
+        counted: its words, or the way to them.
+        known: a digest of its words, where somebody knows it already.
+        origin: what its words are kept under, for a later build.
     """
 
     ref: str
     length: int
     lang: str
-    keys: str
-    levels: bytes
-    stems: str
     record: Record
     facets: tuple[tuple[str, str], ...]
     date: Edtf | None = None
+    counted: Words | Callable[[], Words] | None = None
+    known: bytes = b""
+    origin: bytes = b""
+
+    @property
+    def words(self) -> Words:
+        """Its words."""
+        assert self.counted is not None, "a document has words, or the way to them"
+        return self.counted if isinstance(self.counted, Words) else self.counted()
+
+    @property
+    def seal(self) -> bytes:
+        """A digest of its words."""
+        words = self.words if not self.known else None
+        return self.known if words is None else blake2b(repr(words).encode("utf-8", "replace"), digest_size=16).digest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,12 +204,14 @@ def _count(draft: _Draft) -> Tokens:
         ref=draft.ref,
         length=length,
         lang=draft.lang,
-        keys=" ".join(weights),
-        levels=bytes([LEVELS[weight] if weight < _HIGHEST else LEVELS[-1] for weight in weights.values()]),
-        stems=" ".join([stem(key, draft.lang) for key in weights]),
         record=record(shown, text, distinct, length),
         facets=(("kind", kind), *draft.facets, ("language", draft.lang)),
         date=draft.date,
+        counted=Words(
+            keys=" ".join(weights),
+            levels=bytes([LEVELS[weight] if weight < _HIGHEST else LEVELS[-1] for weight in weights.values()]),
+            stems=" ".join([stem(key, draft.lang) for key in weights]),
+        ),
     )
 
 

@@ -1,0 +1,107 @@
+"""The table of words: brought up to date it is the one that is made from nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefgen.model.article import Block
+from briefgen.model.public import PublicActor, PublicArticle, PublicSite
+from briefgen.model.settings import Settings
+from briefgen.site import search
+
+if TYPE_CHECKING:
+    from briefgen.site.search import Held, Tokens, Words
+
+WORDS = "ferry ferries mill dam quay attack attacks attacked Hafen Häfen häfen Angriff Angriffe".split()
+EDITS = st.lists(st.tuples(st.sampled_from(["add", "gone", "edit", "language"]), st.integers(0, 10**6)), min_size=1, max_size=6)
+
+
+def article(name: int, chance: random.Random) -> PublicArticle:
+    text = " ".join(chance.choices(WORDS, k=chance.randint(1, 9)))
+    return PublicArticle(
+        f"a{name}",
+        f"/articles/a{name}/",
+        f"Notes {name}",
+        (Block("paragraph", text, number=1),),
+        lang=chance.choice(["en", "de"]),
+    )
+
+
+def site(articles: dict[int, PublicArticle], union: str) -> PublicSite:
+    actor = PublicActor("union", "/actors/union/", "Harbour Union", "organisation", note=union)
+    return PublicSite(Settings(), dt.date(2026, 11, 24), tuple(articles.values()), actors=(actor,))
+
+
+def kept(public: PublicSite, store: dict[bytes, Words]) -> list[Tokens]:
+    """Return tokens as a build has them that keeps the words of articles apart."""
+    found = []
+    for one in public.articles:
+        tokens = search.words_of(one)
+        origin = repr(one).encode()
+        store[origin] = tokens.words
+        found.append(replace(tokens, counted=lambda words=tokens.words: words, known=tokens.seal, origin=origin))
+    return found
+
+
+@settings(max_examples=60, deadline=None)
+@given(start=st.integers(0, 10**6), first=st.sampled_from([5, 30, 300]), edits=EDITS)
+def test_a_table_that_is_brought_up_to_date_gives_the_index_that_is_made_from_nothing(
+    start: int, first: int, edits: list[tuple[str, int]]
+) -> None:
+    chance = random.Random(start)
+    articles = {name: article(name, chance) for name in range(first)}
+    store: dict[bytes, Words] = {}
+    public = site(articles, "the quay")
+    _, table = search.renewed_index(kept(public, store), public)
+    for number, (edit, seed) in enumerate(edits):
+        chance = random.Random(seed)
+        name = chance.choice([*articles])
+        if edit == "add":
+            articles[first + number] = article(first + number, chance)
+        elif edit == "gone" and len(articles) > 1:
+            del articles[name]
+        else:
+            articles[name] = article(name, chance)
+        public = site(articles, chance.choice(["the quay", "the mill and the dam"]))
+        made, table = search.renewed_index(kept(public, store), public, table, lambda held: store[held.origin])
+        assert made == search.index(public)
+
+
+def test_a_table_whose_earlier_words_nobody_knows_any_more_is_made_from_nothing() -> None:
+    chance = random.Random(7)
+    articles = {name: article(name, chance) for name in range(20)}
+    public = site(articles, "")
+    _, table = search.renewed_index(kept(public, {}), public)
+    articles[3] = article(3, chance)
+    public = site(articles, "")
+    asked: list[Held] = []
+    made, _ = search.renewed_index(kept(public, {}), public, table, asked.append)
+    assert made == search.index(public)
+    assert len(asked) == 1
+
+
+def test_only_the_words_of_changed_documents_are_opened() -> None:
+    chance = random.Random(8)
+    articles = {name: article(name, chance) for name in range(20)}
+    store: dict[bytes, Words] = {}
+    public = site(articles, "")
+    _, table = search.renewed_index(kept(public, store), public)
+    articles[3] = article(99, chance)
+    public = site(articles, "")
+    opened: list[str] = []
+
+    def seen(tokens: Tokens) -> Tokens:
+        def words() -> Words:
+            opened.append(tokens.ref)
+            return tokens.words
+
+        return replace(tokens, counted=words)
+
+    search.renewed_index(map(seen, kept(public, store)), public, table, lambda held: store[held.origin])
+    assert set(opened) == {"article/a99"}
