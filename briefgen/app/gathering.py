@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.model.problem import Problem
@@ -11,7 +12,7 @@ from briefgen.shell.disk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
+
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
@@ -47,7 +48,7 @@ def _articles_below(top: Path, problems: list[Problem]) -> list[Path]:
         message = f"the folder cannot be read: {error.strerror}"
         problems.append(Problem("folder-unreadable", message, str(error.filename), hint="look at its permissions"))
 
-    files = [file for file in walk(top, unreadable) if _is_inside(file, top, problems)]
+    files = [file for file in map(Path, walk(top, unreadable)) if _is_inside(file, top, problems)]
     pages = {file.with_suffix("") for file in files if file.suffix.lower() in _PAGES}
     own = (file for file in files if not any(_is_part_of(pages, folder) for folder in file.parents))
     return [file for path in own for file in _regular(path, problems)]

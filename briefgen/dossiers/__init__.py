@@ -1,12 +1,14 @@
 """Rules that gather articles and say why, timelines, and the joining of articles to a Site."""
 
-from briefgen.dossiers.assemble import Parts, assemble, read_for_rules
+from briefgen.dossiers.assemble import Parts, Readers, assemble, read_for_rules
 from briefgen.dossiers.copies import group_copies
 from briefgen.dossiers.disclosure import disclose
 from briefgen.dossiers.known import Known, unknown_names
 from briefgen.dossiers.lapses import lapses
 from briefgen.dossiers.needs import idle_rules, in_order_of_need, rule_faults
 from briefgen.dossiers.prominence import Naming, most_prominent, prominence
+from briefgen.dossiers.reading import folded_words
+from briefgen.dossiers.reports import read_for_copies
 from briefgen.dossiers.rules import Finding, Verdict, explain, rule_in_words
 from briefgen.dossiers.stories import group_stories
 
@@ -15,10 +17,12 @@ __all__ = [
     "Known",
     "Naming",
     "Parts",
+    "Readers",
     "Verdict",
     "assemble",
     "disclose",
     "explain",
+    "folded_words",
     "group_copies",
     "group_stories",
     "idle_rules",
@@ -26,6 +30,7 @@ __all__ = [
     "lapses",
     "most_prominent",
     "prominence",
+    "read_for_copies",
     "read_for_rules",
     "rule_faults",
     "rule_in_words",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from briefgen.dossiers.known import Known
 from briefgen.dossiers.needs import in_order_of_need
 from briefgen.dossiers.reading import Reading, folded_words
-from briefgen.dossiers.reports import find_reports, first_published
+from briefgen.dossiers.reports import find_reports, first_published, read_for_copies
 from briefgen.dossiers.rules import explain, rule_in_words
 from briefgen.dossiers.timeline import find_events
 from briefgen.model.settings import Settings
@@ -17,13 +17,14 @@ from briefgen.text.publishers import Sources
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from briefgen.gazetteer import Register
     from briefgen.model.article import Article, TextPage
     from briefgen.model.dossier import Dossier
     from briefgen.model.entities import Actor, Place, Publisher
     from briefgen.model.site import Filed
+    from briefgen.text.shingles import Shingled
 
 _Entity = TypeVar("_Entity", "Actor", "Place")
 
@@ -43,19 +44,29 @@ class Parts:
     withdrawn: tuple[Article, ...] = ()
 
 
-def assemble(parts: Parts, register: Register) -> Site:
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """How articles are read for rules and for copies: slow work on the articles alone, which a caller may have done before."""
+
+    for_rules: Callable[[Sequence[Filed]], list[str]] = lambda filed: list(map(folded_words, filed))
+    for_copies: Callable[[Sequence[Article]], list[Shingled]] = read_for_copies
+
+
+def assemble(parts: Parts, register: Register, readers: Readers | None = None) -> Site:
     """Judge every article by every dossier, find the timelines, and put everything in its order."""
+    readers = readers or Readers()
     filed = tuple(sorted(parts.filed, key=newest_first))
     known = Known(register, parts.actors, parts.places)
     dossiers, _ = in_order_of_need(parts.dossiers)
-    readings = read_for_rules(filed, parts.publishers, with_words=_reads_words(dossiers))
+    words = readers.for_rules(filed) if _reads_words(dossiers) else [""] * len(filed)
+    readings = _readings(filed, parts.publishers, words)
     members: dict[str, frozenset[str]] = {}
     gathered = {}
     for dossier in dossiers:
         gathered[dossier.id] = _gather(dossier, readings, known, members)
         members[dossier.id] = frozenset(m.article for m in gathered[dossier.id].members)
     by_id = {one.article.id: one for one in filed}
-    reports = find_reports([by_id[id_] for id_ in sorted(frozenset().union(*members.values()))])
+    reports = find_reports([by_id[id_] for id_ in sorted(frozenset().union(*members.values()))], readers.for_copies)
     return Site(
         settings=parts.settings,
         build_day=parts.build_day,
@@ -78,12 +89,17 @@ def newest_first(filed: Filed) -> tuple[int, str]:
 
 def read_for_rules(filed: Iterable[Filed], publishers: Sequence[Publisher], *, with_words: bool = True) -> list[Reading]:
     """Return the articles as rules read them; the grade is the article's own, else its publisher's source grade."""
+    filed = tuple(filed)
+    return _readings(filed, publishers, [folded_words(one) if with_words else "" for one in filed])
+
+
+def _readings(filed: Sequence[Filed], publishers: Sequence[Publisher], words: Sequence[str]) -> list[Reading]:
     sources = Sources(publishers)
     readings = []
-    for one in filed:
+    for one, said in zip(filed, words, strict=True):
         publisher = sources.of(one.article)
         grade = one.article.grade or (publisher.grade if publisher else "")
-        readings.append(Reading(one, folded_words(one) if with_words else "", grade, publisher.id if publisher else ""))
+        readings.append(Reading(one, said, grade, publisher.id if publisher else ""))
     return readings
 
 

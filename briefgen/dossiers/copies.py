@@ -46,8 +46,12 @@ def group_copies(texts: Sequence[str]) -> list[int]:
     Labels count from 0 by first appearance. Empty texts are copies of nothing. Time is close to linear in the number of words:
     a text is compared only with a few that share sampled shingles with it.
     """
-    read = [shingled(text) for text in texts]
-    groups = Groups(len(texts))
+    return group_shingled([shingled(text) for text in texts])
+
+
+def group_shingled(read: Sequence[Shingled]) -> list[int]:
+    """Return what `group_copies` does for texts that were read."""
+    groups = Groups(len(read))
     for first, second in _pairs(read, groups):
         groups.join(first, second)
     return groups.labels()

@@ -5,22 +5,31 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from briefgen.dossiers.copies import group_copies
+from briefgen.dossiers.copies import group_shingled
 from briefgen.dossiers.groups import Groups
+from briefgen.text.shingles import shingled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from briefgen.model.article import Article
     from briefgen.model.site import Filed
+    from briefgen.text.shingles import Shingled
 
 
-def find_reports(filed: Sequence[Filed]) -> dict[str, str]:
+def read_for_copies(articles: Sequence[Article]) -> list[Shingled]:
+    """Return the texts of articles as the search for copies reads them."""
+    return [shingled(article.plain_text) for article in articles]
+
+
+def find_reports(
+    filed: Sequence[Filed], read: Callable[[Sequence[Article]], list[Shingled]] = read_for_copies
+) -> dict[str, str]:
     """
     Return for each article the id of the article that carried its report first: its own id where it is the first or the only.
 
     The first is the one published earliest, of equals that of the smallest id; undated ones come last. Two translations of an
-    article that is not there are one report too.
+    article that is not there are one report too. ``read`` reads the texts; a caller may know them already.
     """
     articles = sorted((one.article for one in filed), key=first_published)
     groups = Groups(len(articles))
@@ -29,7 +38,7 @@ def find_reports(filed: Sequence[Filed]) -> dict[str, str]:
         if article.translation_of:
             groups.join(originals.setdefault(article.translation_of, i), i)
     alike: dict[int, int] = {}
-    for i, label in enumerate(group_copies([article.plain_text for article in articles])):
+    for i, label in enumerate(group_shingled(read(articles))):
         groups.join(alike.setdefault(label, i), i)
     carried: dict[int, str] = {}
     return {article.id: carried.setdefault(label, article.id) for article, label in zip(articles, groups.labels(), strict=True)}

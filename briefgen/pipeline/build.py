@@ -13,6 +13,7 @@ from briefgen.pipeline.addresses import collisions, file_of, written_twice
 from briefgen.pipeline.drawing import draw
 from briefgen.pipeline.indexing import index_of
 from briefgen.pipeline.joining import join
+from briefgen.pipeline.rereading import readers
 from briefgen.policy import Audience, only_dossier, publish
 from briefgen.site import assets, join_faults, old_path, open_theme, template_faults
 
@@ -74,7 +75,7 @@ def make_site(
     problems = list(library.problems)
     settings = _settings(library.settings, order)
     audience = Audience(settings.policy, order.build_day, order.preview)
-    site = join(library, settings, audience, problems, order.history)
+    site = join(library, settings, audience, problems, order.history, readers(library.sealed, pool, memo))
     public = publish(site, audience, order.profile)
     if order.only:
         public = only_dossier(public, order.only)

@@ -31,6 +31,7 @@ from briefgen.text.publishers import Sources
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from briefgen.dossiers import Readers
     from briefgen.mentions import Filing
     from briefgen.model.entities import Actor, Place
     from briefgen.model.problem import Problem
@@ -53,19 +54,24 @@ class Opened:
 
 
 def join(
-    library: Library, settings: Settings, audience: Audience, problems: list[Problem], history: History | None = None
+    library: Library,
+    settings: Settings,
+    audience: Audience,
+    problems: list[Problem],
+    history: History | None = None,
+    readers: Readers | None = None,
 ) -> Site:
     """
     Return the site of everything that the audience may see; the faults of the whole project join ``problems``.
 
-    With a ``history`` each dossier also says what changed since then.
+    With a ``history`` each dossier also says what changed since then. ``readers`` may know what the articles' words are.
     """
     articles = (f.filed.article for f in library.filings)
     problems.extend(unmarked((*articles, *library.dossiers, *library.pages), settings.policy))
     problems.extend(rule_faults(library.dossiers, all_known(library)))
     opened = open_library(library, settings, audience)
     problems.extend(told_by_addresses(opened.parts, opened.redactions))
-    site = assemble(opened.parts, opened.register)
+    site = assemble(opened.parts, opened.register, readers)
     problems.extend((*idle_rules(site), *lapses(site)))
     return with_changes(site, library, opened, audience, history) if history else site
 

@@ -1,20 +1,11 @@
-"""Many processes behind the seam of `model.pool`: forked workers inherit what was read before, others get it once."""
+"""Many processes behind the seam of `model.pool`."""
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import threading
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from itertools import chain
-from multiprocessing.connection import wait
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from briefgen.model.errors import OutsideError
 from briefgen.model.pool import Item, Pool, Result, Serial, Shared
-from briefgen.model.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,7 +14,6 @@ __all__ = ["Pool", "Processes", "Serial"]
 
 _FEWEST = 48
 """Fewer items than this are done faster than workers start."""
-_CHUNKS_A_WORKER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,35 +31,6 @@ class Processes:
         """
         if self.jobs < 2 or len(items) < _FEWEST:  # noqa: PLR2004 - one worker is no gain
             return Serial().map(step, shared, items)
-        size = -(-len(items) // (self.jobs * _CHUNKS_A_WORKER))
-        chunks = [(start, min(start + size, len(items))) for start in range(0, len(items), size)]
-        methods = multiprocessing.get_all_start_methods()
-        context = multiprocessing.get_context("fork" if "fork" in methods else None)
-        try:
-            with ProcessPoolExecutor(self.jobs, context, _take_up, (step, shared, items)) as workers:
-                return cast("list[Result]", list(chain.from_iterable(workers.map(_work, chunks))))
-        except BrokenProcessPool as error:
-            hint = "when the system ran out of memory, fewer processes need less: --jobs 1"
-            raise OutsideError(Problem("worker-killed", "a process that did part of the work was killed", hint=hint)) from error
+        from briefgen.pipeline.processes import spread  # loads much that a build of few changes does not need
 
-
-_load: tuple[Callable[..., object], object, Sequence[object]]
-
-
-def _take_up(step: Callable[..., object], shared: object, items: Sequence[object]) -> None:
-    global _load  # noqa: PLW0603 - a worker's one task, set once when it starts
-    _load = (step, shared, items)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """End this worker when the process that started it is gone, however that ended: it would wait for work for ever."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        wait([parent.sentinel])
-        os._exit(1)
-
-
-def _work(chunk: tuple[int, int]) -> list[object]:
-    step, shared, items = _load
-    return [step(shared, item) for item in items[chunk[0] : chunk[1]]]
+        return spread(self.jobs, step, shared, items)

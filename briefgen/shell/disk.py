@@ -50,16 +50,17 @@ class Snapshot:
 def read_project(root: Path) -> Snapshot:
     """Read every file of the project below ``root`` that a build needs."""
     problems: list[Problem] = []
+    reader = _Reader(root, problems)
 
     def unreadable(error: OSError) -> None:
         problems.append(_unreadable_folder(root, error))
 
     def files(folder: str, suffix: str = "") -> tuple[File, ...]:
-        found = (_read(root, path, problems) for path in walk(root / folder, unreadable) if path.name.endswith(suffix))
+        found = (reader.file(path) for path in walk(root / folder, unreadable) if path.endswith(suffix))
         return tuple(sorted((f for f in found if f), key=lambda f: f.path))
 
     def single(path: str) -> File | None:
-        return _read(root, root / path, problems) if (root / path).exists() else None
+        return reader.file(os.fspath(root / path)) if (root / path).exists() else None
 
     return Snapshot(
         settings=single("site.yml"),
@@ -75,13 +76,14 @@ def read_project(root: Path) -> Snapshot:
 
 def read_files(root: Path, folder: str) -> tuple[File, ...]:
     """Read all files below a folder of the project that can be read, in the order of their paths."""
-    found = (_read(root, path, []) for path in walk(root / folder, lambda _: None))
+    reader = _Reader(root, [])
+    found = (reader.file(path) for path in walk(root / folder, lambda _: None))
     return tuple(sorted((f for f in found if f), key=lambda f: f.path))
 
 
-def walk(folder: Path, unreadable: Callable[[OSError], None]) -> Iterator[Path]:
+def walk(folder: Path, unreadable: Callable[[OSError], None]) -> Iterator[str]:
     """
-    Yield the files below ``folder``; hidden ones, editors' leftovers and links to folders are passed over.
+    Yield the paths of the files below ``folder``; hidden ones, editors' leftovers and links to folders are passed over.
 
     ``unreadable`` hears of each folder that cannot be read. A ``folder`` that does not exist holds nothing.
     """
@@ -91,25 +93,44 @@ def walk(folder: Path, unreadable: Callable[[OSError], None]) -> Iterator[Path]:
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):
             if not name.startswith((".", "#")) and not name.endswith("~"):
-                yield Path(place) / name
+                yield os.path.join(place, name)  # noqa: PTH118 - a Path for each of thousands costs as much as reading it
 
 
-def _read(root: Path, path: Path, problems: list[Problem]) -> File | None:
-    name = path.relative_to(root).as_posix()
-    hint = ""
-    try:
-        if not path.resolve().is_relative_to(root.resolve()):
-            reason, hint = "it is a link out of the project", "copy the file into the project"
-        elif not stat.S_ISREG(path.stat().st_mode):
-            reason, hint = "it is no regular file", "put a file in its place, or take it out of the project"
-        elif path.stat().st_size > LARGEST:
-            reason, hint = f"it is larger than {LARGEST // 2**20} MB", "take it out of the project"
-        else:
-            return File(name, path.read_bytes())
-    except OSError as error:
-        reason, hint = (error.strerror or str(error)).lower(), "look at its permissions, or take it out of the project"
-    problems.append(Problem("file-unreadable", f"the file cannot be read: {reason}", name, hint=hint))
-    return None
+class _Reader:
+    """Reads files of one project; where a folder leads is looked up once."""
+
+    def __init__(self, root: Path, problems: list[Problem]) -> None:
+        self._base = len(os.fspath(root / "x")) - 1
+        self._root = root.resolve()
+        self._problems = problems
+        self._inside: dict[str, bool] = {}
+
+    def file(self, path: str) -> File | None:
+        """Return a file; None, and a problem, when it cannot be read."""
+        name = path[self._base :].replace(os.sep, "/")
+        hint = ""
+        try:
+            if not self._lies_inside(path):
+                reason, hint = "it is a link out of the project", "copy the file into the project"
+            elif not stat.S_ISREG((state := os.stat(path)).st_mode):  # noqa: PTH116 - as in `walk`
+                reason, hint = "it is no regular file", "put a file in its place, or take it out of the project"
+            elif state.st_size > LARGEST:
+                reason, hint = f"it is larger than {LARGEST // 2**20} MB", "take it out of the project"
+            else:
+                with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - as in `walk`
+                    return File(name, file.read())
+        except OSError as error:
+            reason, hint = (error.strerror or str(error)).lower(), "look at its permissions, or take it out of the project"
+        self._problems.append(Problem("file-unreadable", f"the file cannot be read: {reason}", name, hint=hint))
+        return None
+
+    def _lies_inside(self, path: str) -> bool:
+        if os.path.islink(path):  # noqa: PTH114 - as in `walk`
+            return Path(path).resolve().is_relative_to(self._root)
+        folder = os.path.dirname(path)  # noqa: PTH120 - as in `walk`
+        if folder not in self._inside:
+            self._inside[folder] = Path(folder).resolve().is_relative_to(self._root)
+        return self._inside[folder]
 
 
 def _unreadable_folder(root: Path, error: OSError) -> Problem:

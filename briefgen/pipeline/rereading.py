@@ -1,0 +1,46 @@
+"""Articles as rules and the search for copies read them: each is read once, and known again as long as it does not change."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefgen.dossiers import Readers, folded_words, read_for_copies
+from briefgen.pipeline.memo import Task, mapped, seal
+
+if TYPE_CHECKING:
+    from briefgen.model.article import Article
+    from briefgen.model.memo import Memo
+    from briefgen.model.pool import Pool
+    from briefgen.model.site import Filed
+    from briefgen.pipeline.reading import Sealed
+    from briefgen.text.shingles import Shingled
+
+
+def readers(sealed: Sealed, pool: Pool, memo: Memo) -> Readers:
+    """Return readers that ask the memo first, and let the pool read what it does not know."""
+    for_rules = Task(folded, None, partial(_seal_words, sealed))
+    for_copies = Task(shingled, None, partial(_seal_text, sealed))
+    return Readers(
+        for_rules=lambda filed: mapped(for_rules, filed, memo, pool),
+        for_copies=lambda articles: mapped(for_copies, articles, memo, pool),
+    )
+
+
+def folded(_: None, filed: Filed) -> str:
+    """Read one article for rules (a step of the pool)."""
+    return folded_words(filed)
+
+
+def shingled(_: None, article: Article) -> Shingled:
+    """Read one article for the search for copies (a step of the pool)."""
+    return read_for_copies([article])[0]
+
+
+def _seal_words(sealed: Sealed, filed: Filed) -> bytes:
+    one = filed.article
+    return seal(sealed.of(one.blocks), one.title, one.dek, one.summary, one.figures, one.lang)
+
+
+def _seal_text(sealed: Sealed, article: Article) -> bytes:
+    return seal(sealed.of(article.blocks))
