@@ -12,11 +12,12 @@ from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, cast
 
 from briefgen.model.errors import OutsideError
-from briefgen.model.pool import Item, Result, Shared
 from briefgen.model.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from briefgen.model.pool import Item, Result, Shared
 
 _CHUNKS_A_WORKER = 4
 
