@@ -8,7 +8,7 @@ from briefgen.dossiers.lapses import lapses
 from briefgen.dossiers.needs import idle_rules, in_order_of_need, rule_faults
 from briefgen.dossiers.prominence import Naming, most_prominent, prominence
 from briefgen.dossiers.reading import folded_words
-from briefgen.dossiers.reports import read_for_copies
+from briefgen.dossiers.reports import find_reports, read_for_copies
 from briefgen.dossiers.rules import Finding, Verdict, explain, rule_in_words
 from briefgen.dossiers.stories import group_stories
 
@@ -22,6 +22,7 @@ __all__ = [
     "assemble",
     "disclose",
     "explain",
+    "find_reports",
     "folded_words",
     "group_copies",
     "group_stories",

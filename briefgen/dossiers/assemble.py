@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from briefgen.dossiers.known import Known
 from briefgen.dossiers.needs import in_order_of_need
 from briefgen.dossiers.reading import Reading, folded_words
-from briefgen.dossiers.reports import find_reports, first_published, read_for_copies
+from briefgen.dossiers.reports import find_reports, first_published
 from briefgen.dossiers.rules import explain, rule_in_words
 from briefgen.dossiers.timeline import find_events
 from briefgen.model.settings import Settings
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from briefgen.model.dossier import Dossier
     from briefgen.model.entities import Actor, Place, Publisher
     from briefgen.model.site import Filed
-    from briefgen.text.shingles import Shingled
 
 _Entity = TypeVar("_Entity", "Actor", "Place")
 
@@ -49,7 +48,7 @@ class Readers:
     """How articles are read for rules and for copies: slow work on the articles alone, which a caller may have done before."""
 
     for_rules: Callable[[Sequence[Filed]], list[str]] = lambda filed: list(map(folded_words, filed))
-    for_copies: Callable[[Sequence[Article]], list[Shingled]] = read_for_copies
+    for_reports: Callable[[Sequence[Filed]], Mapping[str, str]] = find_reports
 
 
 def assemble(parts: Parts, register: Register, readers: Readers | None = None) -> Site:
@@ -66,7 +65,7 @@ def assemble(parts: Parts, register: Register, readers: Readers | None = None) -
         gathered[dossier.id] = _gather(dossier, readings, known, members)
         members[dossier.id] = frozenset(m.article for m in gathered[dossier.id].members)
     by_id = {one.article.id: one for one in filed}
-    reports = find_reports([by_id[id_] for id_ in sorted(frozenset().union(*members.values()))], readers.for_copies)
+    reports = readers.for_reports([by_id[id_] for id_ in sorted(frozenset().union(*members.values()))])
     return Site(
         settings=parts.settings,
         build_day=parts.build_day,

@@ -5,10 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefgen.dossiers import Readers, folded_words, read_for_copies
+from briefgen.dossiers import Readers, find_reports, folded_words, read_for_copies
+from briefgen.model.pool import Item, Result, Serial
 from briefgen.pipeline.memo import Task, mapped, seal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from briefgen.model.article import Article
     from briefgen.model.memo import Memo
     from briefgen.model.pool import Pool
@@ -21,10 +24,18 @@ def readers(sealed: Sealed, pool: Pool, memo: Memo) -> Readers:
     """Return readers that ask the memo first, and let the pool read what it does not know."""
     for_rules = Task(folded, None, partial(_seal_words, sealed))
     for_copies = Task(shingled, None, partial(_seal_text, sealed))
-    return Readers(
-        for_rules=lambda filed: mapped(for_rules, filed, memo, pool),
-        for_copies=lambda articles: mapped(for_copies, articles, memo, pool),
-    )
+
+    def reports(filed: Sequence[Filed]) -> dict[str, str]:
+        read = partial(_recalled, for_copies, memo, pool)
+        whole = Task(reported, read, partial(_seal_reports, sealed))
+        return dict(mapped(whole, [tuple(filed)], memo, Serial())[0])
+
+    return Readers(for_rules=partial(_recalled, for_rules, memo, pool), for_reports=reports)
+
+
+def reported(read: Callable[[Sequence[Article]], list[Shingled]], filed: tuple[Filed, ...]) -> tuple[tuple[str, str], ...]:
+    """Find which of all articles carry one report (a step, not of the pool)."""
+    return tuple(find_reports(filed, read).items())
 
 
 def folded(_: None, filed: Filed) -> str:
@@ -35,6 +46,15 @@ def folded(_: None, filed: Filed) -> str:
 def shingled(_: None, article: Article) -> Shingled:
     """Read one article for the search for copies (a step of the pool)."""
     return read_for_copies([article])[0]
+
+
+def _recalled(task: Task[None, Item, Result], memo: Memo, pool: Pool, items: Sequence[Item]) -> list[Result]:
+    return mapped(task, items, memo, pool)
+
+
+def _seal_reports(sealed: Sealed, filed: tuple[Filed, ...]) -> bytes:
+    articles = [one.article for one in filed]
+    return seal([(a.id, a.published, a.translation_of, sealed.of(a.blocks)) for a in articles])
 
 
 def _seal_words(sealed: Sealed, filed: Filed) -> bytes:

@@ -37,8 +37,8 @@ def listed(folder: Path) -> frozenset[str]:
 
 def write_list(folder: Path, paths: Iterable[str]) -> None:
     """Write down which files of ``folder`` are ours."""
-    text = json.dumps(sorted(paths), ensure_ascii=False, indent=0)
-    (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
+    lines = ",\n".join(json.dumps(path, ensure_ascii=False) for path in sorted(paths))
+    (folder / MANIFEST).write_text(f"[\n{lines}\n]\n", encoding="utf-8")
 
 
 def dissolve(tree: Path, heir: Path) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 APOSTROPHES = "'’ʼ‘`´ʿʾ\u2032\uff07"
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
@@ -33,8 +34,8 @@ SAME_LETTER = str.maketrans(
 
 JOINERS = "\u200c\u200d\u00ad"
 """Characters without a shape of their own that may stand within a word: zero-width non-joiner and joiner, soft hyphen."""
-_LAST_OF_MARKS = 0x20000
-_VARIATION = range(0xE0100, 0xE01F0)
+_MARKS_STAND_IN = (*map(range, (0x300, 0xA490, 0xFB00, 0x18D00), (0x3400, 0xAC00, 0x17000, 0x20000)), range(0xE0100, 0xE01F0))
+"""Code points among which combining marks are: not Han, Hangul, Tangut or private use, a third of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def marks() -> str:
     `re` has none of them but the first.
     """
     ranges: list[list[int]] = []
-    for code in (*range(0x300, _LAST_OF_MARKS), *_VARIATION):
+    for code in chain.from_iterable(_MARKS_STAND_IN):
         if unicodedata.category(chr(code))[0] != "M":
             continue
         if ranges and ranges[-1][1] == code - 1:
