@@ -23,12 +23,22 @@ if TYPE_CHECKING:
     "--profile", default="", metavar="NAME", help="Build for the audience of this profile of site.yml, into _site-NAME/."
 )
 @click.option("--base-url", metavar="URL", help="Address at which the site will stand, instead of that in site.yml.")
+@click.option(
+    "--show-context", metavar="URL", help="Build nothing; print as JSON what the template of the page at this path receives."
+)
 @click.option("--strict", is_flag=True, help="Warnings stop the build too.")
 @jobs_option
 @dry_run_option
 @format_option
 def command(
-    project: Path | None, profile: str, base_url: str | None, strict: bool, jobs: int | None, dry_run: bool, style: str
+    project: Path | None,
+    profile: str,
+    base_url: str | None,
+    show_context: str | None,
+    strict: bool,
+    jobs: int | None,
+    dry_run: bool,
+    style: str,
 ) -> None:
     """
     Build the site into _site/ (`output` in site.yml).
@@ -39,16 +49,30 @@ def command(
     Example:
       briefgen build
       briefgen build --base-url https://example.org/briefs/
+      briefgen build --show-context /dossiers/idlib-de-escalation/
     """
     from briefgen.app import build
 
     folder = locate(project)
+    if show_context is not None:
+        show_page(folder, show_context, profile, address(base_url), jobs)
+        return
     gc.disable()  # a build keeps nearly all that it makes, and the process ends with it: collecting costs and finds nothing
     report = build(folder, profile=profile, base_url=address(base_url), strict=strict, jobs=jobs, dry_run=dry_run)
     show(report.problems, style=style)
     if style == "text":
         say(report, dry_run=dry_run)
     sys.exit(1 if report.failed else 0)
+
+
+def show_page(folder: Path, url: str, profile: str, base_url: str | None, jobs: int | None) -> None:
+    """Print what the template of one page receives."""
+    import json
+
+    from briefgen.app.showing import context_of
+
+    shown = context_of(folder, url, profile=profile, base_url=base_url, jobs=jobs)
+    click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
 
 
 def address(base_url: str | None) -> str | None:

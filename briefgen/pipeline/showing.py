@@ -1,0 +1,30 @@
+"""One page of a site before it is drawn: what its template receives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.content.html import to_html
+from briefgen.gazetteer.shipped import CREDIT
+from briefgen.model.page import Fragments
+from briefgen.pipeline.addresses import link_targets
+from briefgen.site import chrome, plan
+
+if TYPE_CHECKING:
+    from briefgen.model.page import Page
+    from briefgen.model.public import PublicSite
+    from briefgen.site import Chrome, Theme
+
+
+def planned(public: PublicSite, theme: Theme) -> tuple[tuple[Page, ...], Chrome]:
+    """Return every page of a site as it is handed to its template, and what all pages share."""
+    targets = link_targets(public)
+    articles = {
+        a.id: to_html(a.blocks, root="../../", targets=targets, marks=tuple(m for m in a.marks if m.part == "block"))
+        for a in public.articles
+    }
+    dossiers = {
+        (d.id, name): to_html(blocks, root="../../", targets=targets) for d in public.dossiers for name, blocks in d.sections
+    }
+    pages = {p.id: to_html(p.blocks, root="../", targets=targets) for p in public.pages}
+    return plan(public, Fragments(articles, dossiers, pages), theme), chrome(public, CREDIT)
