@@ -43,7 +43,7 @@ def annotate_articles(project: Path, articles: Sequence[str] = (), *, dry_run: b
     errors = [p for p in library.problems if p.severity == "error"]
     if errors:
         raise ContentError(*errors)
-    desk = Desk(library.register, library.publishers, library.settings.language)
+    desk = Desk(library.register, library.publishers, library.settings.language, library.plugins)
     texts = {f.path: f.data.decode("utf-8-sig") for f in snapshot.articles}
     known = {f.filed.article.id: f.filed.article for f in library.filings}
     for name in articles or sorted(known):

@@ -93,7 +93,7 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
         spare = project / SPARE / output.name
         written = write_tree(prepared.artifacts, output, prepared.pool, spare=spare, ahead=ahead.folder if ahead else None)
     paths = [artifact.path for artifact in prepared.artifacts]
-    return standing.remember(replace(report, written=written), paths, snapshot, memo)
+    return standing.remember(replace(report, written=written), paths, snapshot, memo, provable=not library.plugins.every)
 
 
 def _take_inbox(project: Path, jobs: int | None) -> tuple[Problem, ...]:

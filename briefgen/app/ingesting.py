@@ -152,7 +152,7 @@ def _alone(project: Path) -> Iterator[None]:
 
 
 def _desk(library: Library) -> Desk:
-    return Desk(library.register, library.publishers, library.settings.language)
+    return Desk(library.register, library.publishers, library.settings.language, library.plugins)
 
 
 def _interrupted(project: Path, named: list[Named], *, dry_run: bool, past: Past) -> Mapping[str, str]:

@@ -44,9 +44,13 @@ class Standing:
         written = Written(0, len(record.written), 0)
         return BuildReport(Path(record.output), record.problems, **record.counts, written=written, up_to_date=True)
 
-    def remember(self, report: BuildReport, paths: Iterable[str], snapshot: Snapshot, memo: Packs) -> BuildReport:
+    def remember(
+        self, report: BuildReport, paths: Iterable[str], snapshot: Snapshot, memo: Packs, *, provable: bool = True
+    ) -> BuildReport:
         """
         Keep what a build read, wrote, said and worked out, so that the next one may find that less is to be done.
+
+        With ``provable`` False no build is taken for having nothing to do: plugins may change without a file that is watched.
 
         Returns:
             The report, with a note when the disk refused: the next build loses its shortcut and no more.
@@ -58,7 +62,8 @@ class Standing:
         record = Record(self.program, self.survey.stamps, young, str(output), written, counts, report.problems)
         try:
             memo.save()
-            save_record(self.project, self.order, record)
+            if provable:
+                save_record(self.project, self.order, record)
         except OSError as error:
             hint = "make room or change the permissions of .briefgen/, which may be deleted at any time"
             message = f"what this build worked out could not be kept, so the next one starts anew: {error}"

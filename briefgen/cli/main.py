@@ -36,6 +36,7 @@ _COMMANDS = {
     "correct": ("briefgen.cli.correct", "Add a correction, or take an article back."),
     "forget": ("briefgen.cli.forget", "Take a person out of all files."),
     "export": ("briefgen.cli.export", "Hand one dossier over as a small site that opens from a disk."),
+    "plugins": ("briefgen.cli.plugins", "List the plugins that are installed."),
     "publish": ("briefgen.cli.publish", "Build the site afresh and push it to a branch."),
 }
 _ROAD = """\

@@ -15,6 +15,7 @@ from briefgen.forms.parse import parse
 from briefgen.forms.sheet import read_sheet
 from briefgen.model.errors import ContentError
 from briefgen.model.ids import is_slug, slugify
+from briefgen.model.plugins import Plugins
 from briefgen.model.problem import Problem
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from briefgen.model.article import Block
 
 T_co = TypeVar("T_co", covariant=True)
+NO_PLUGINS = Plugins()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,9 @@ def split_front_matter(text: str) -> tuple[str, str, int]:
     return (text[found.start : found.end], text[found.body :], found.body_line) if found else ("", text, 1)
 
 
-def read_page(path: str, data: bytes, form: Form[T_co]) -> tuple[Page[T_co] | None, tuple[Problem, ...]]:
+def read_page(
+    path: str, data: bytes, form: Form[T_co], plugins: Plugins = NO_PLUGINS
+) -> tuple[Page[T_co] | None, tuple[Problem, ...]]:
     """
     Read a file with a front matter.
 
@@ -56,6 +60,7 @@ def read_page(path: str, data: bytes, form: Form[T_co]) -> tuple[Page[T_co] | No
         path: relative to the project, ``/`` as separator; the id is its last part without ``.md``.
         data: the bytes of the file.
         form: of the front matter.
+        plugins: whose Markdown rules rewrite the body first.
 
     Returns:
         What was read (None when nothing useful could be), and everything that is wrong with it.
@@ -68,10 +73,14 @@ def read_page(path: str, data: bytes, form: Form[T_co]) -> tuple[Page[T_co] | No
     if found is None or head is None:
         return None, problems
     try:
-        blocks, faults = read_blocks(sheet.text[found.body :], found.body_line)
+        body, failed = plugins.rewrite(sheet.text[found.body :])
+        blocks, faults = read_blocks(body, found.body_line)
     except ContentError as error:
         return None, (*problems, *(problem.at(path) for problem in error.problems))
-    return Page(name, head, blocks, hashlib.sha256(data).hexdigest()), (*problems, *(fault.at(path) for fault in faults))
+    return Page(name, head, blocks, hashlib.sha256(data).hexdigest()), (
+        *problems,
+        *(fault.at(path) for fault in (*failed, *faults)),
+    )
 
 
 def _read_head(sheet: Sheet, found: Split, form: Form[T_co]) -> T_co | None:

@@ -95,6 +95,7 @@ OF_ACTORS = Key("actors", _FORMATS, f"{_FILES} actor.")
 OF_PLACES = Key("places", _FORMATS, f"{_FILES} place.")
 MAX_MB = Key("max_mb", whole(1, 1_000_000), "Largest size of the cache in MB.")
 CNAME = Key("cname", HOST, "Own domain on GitHub Pages; null: none.")
+PLUGINS = Key("plugins", ListOf(TEXT), "Names of installed plugins that take part, in their order.")
 SILENCE = Key(
     "silence",
     ListOf(Scalar(_code, {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)+$"})),
@@ -181,6 +182,7 @@ def _settings(row: Row) -> Settings:
         cname=row.get(CNAME, usual.cname),
         noindex=row.get(NOINDEX, usual.noindex),
         silence=row.get(SILENCE, usual.silence),
+        plugins=row.get(PLUGINS, usual.plugins),
     )
 
 
@@ -188,7 +190,7 @@ SITE: Form[Settings] = Form(
     "a site",
     (
         TITLE, DESCRIPTION, BASE_URL, LANGUAGE_KEY, THEME, THEME_OPTIONS, OUTPUT, INBOX, MENU, POLICY, PROFILES, ANNOTATE, MAPS,
-        EXPORTS, CACHE, CNAME, NOINDEX, SILENCE,
+        EXPORTS, CACHE, CNAME, NOINDEX, PLUGINS, SILENCE,
     ),
     _settings,
 )  # fmt: skip

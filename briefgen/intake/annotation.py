@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.content.writing import is_untouched, seal, set_annotations
-from briefgen.mentions import front_matter
+from briefgen.mentions import front_matter, with_mentions
+from briefgen.model.plugins import Plugins
 from briefgen.text.publishers import Sources
 
 if TYPE_CHECKING:
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What ingest works with: the register of names, the registry of sources, the language of the site."""
+    """What ingest works with: the register of names, the registry of sources, the language of the site, plugins."""
 
     register: Register
     publishers: tuple[Publisher, ...] = ()
     language: str = "en"
+    plugins: Plugins = field(default_factory=Plugins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,10 @@ class Text:
 def find_names(text: Text, desk: Desk, ignore: Sequence[str]) -> Findings:
     """Return what title, dek, captions and body name; a figure in the body is read there, once."""
     captions = [f.caption for f in text.figures if f.src is None]
-    parts = [text.title, text.dek, *captions, *(block.text for block in text.blocks)]
-    return front_matter(
-        [part for part in parts if part],
-        published=text.published.text if text.published else None,
-        language=text.language,
-        registry=desk.register,
-        ignore=ignore,
-    )
+    parts = [part for part in (text.title, text.dek, *captions, *(block.text for block in text.blocks)) if part]
+    published = text.published.text if text.published else None
+    found = front_matter(parts, published=published, language=text.language, registry=desk.register, ignore=ignore)
+    return with_mentions(found, desk.plugins.annotate("\n\n".join(parts), published, text.language))
 
 
 def annotate_again(text: str, article: Article, desk: Desk) -> str:

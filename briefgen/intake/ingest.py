@@ -12,8 +12,10 @@ from briefgen.intake.annotation import Text, find_names, no_actors
 from briefgen.model.article import Source
 from briefgen.model.capture import Told
 from briefgen.model.edtf import parse
-from briefgen.model.errors import BriefgenError
+from briefgen.model.errors import BriefgenError, ContentError
+from briefgen.model.extracted import Extracted
 from briefgen.model.ids import slugify
+from briefgen.model.plugins import call
 from briefgen.sources import read_document
 from briefgen.text.publishers import Sources
 from briefgen.text.shingles import Shingled, shingled
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from briefgen.model.article import Block
     from briefgen.model.edtf import Edtf
     from briefgen.model.entities import Publisher
-    from briefgen.model.extracted import Extracted
     from briefgen.model.problem import Problem
 
 Outcome = Literal["new", "known", "unchanged", "changed", "edited", "older", "refused", "passed"]
@@ -150,7 +151,7 @@ def draft(desk: Desk, original: Original) -> Draft:
     sha256 = hashlib.sha256(original.data).hexdigest()
     try:
         names = [publisher.name for publisher in desk.publishers]
-        extracted = read_document(original.data, url=original.url, content_type=original.content_type, publishers=names)
+        extracted = _read(original, names, desk)
         blocks = to_blocks(extracted.body)
     except BriefgenError as error:
         problems = tuple(replace(p, path=p.path or original.name) for p in error.problems)
@@ -183,6 +184,18 @@ def draft(desk: Desk, original: Original) -> Draft:
         findings.doubtful,
         extracted.notes,
     )
+
+
+def _read(original: Original, publishers: Sequence[str], desk: Desk) -> Extracted:
+    """Read a document: with the plugin's reader that its name calls for, else as what it is."""
+    found = desk.plugins.reader_of(original.name)
+    if found is None:
+        return read_document(original.data, url=original.url, content_type=original.content_type, publishers=publishers)
+    plugin, reader = found
+    read = call(plugin, f"the reader {reader.name!r}", Extracted, reader.read, original.data)
+    if isinstance(read, Extracted):
+        return read
+    raise ContentError(read)
 
 
 def _with_told(found: Extracted, told: Told) -> Extracted:

@@ -9,14 +9,15 @@ from briefgen.model.doors import doors
 
 if TYPE_CHECKING:
     from briefgen.mentions.annotation import annotate
-    from briefgen.mentions.findings import Findings, front_matter
+    from briefgen.mentions.findings import Findings, front_matter, with_mentions
 
-__all__ = ["Filing", "Findings", "annotate", "file_article", "find_quotations", "front_matter"]
+__all__ = ["Filing", "Findings", "annotate", "file_article", "find_quotations", "front_matter", "with_mentions"]
 __getattr__ = doors(
     __name__,
     {
         "annotate": "briefgen.mentions.annotation",
         "Findings": "briefgen.mentions.findings",
         "front_matter": "briefgen.mentions.findings",
+        "with_mentions": "briefgen.mentions.findings",
     },
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.mentions.annotation import annotate, shipped_register
@@ -10,7 +10,7 @@ from briefgen.model.article import DateRef, EntityRef
 from briefgen.model.edtf import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from briefgen.gazetteer import Register
     from briefgen.model.mention import Mention
@@ -79,6 +79,34 @@ def front_matter(
         left=len(groups) - len(kept) + len(open_dates),
         doubtful=tuple(doubtful),
     )
+
+
+def with_mentions(found: Findings, mentions: Iterable[tuple[str, Mention]], least: float = _LEAST) -> Findings:
+    """
+    Return findings and what others found besides: (rule, mention) pairs; entities and dates that are there already stay.
+
+    Args:
+        found: from `front_matter`.
+        mentions: each with the name of the rule that is to stand behind it in front matter.
+        least: smallest confidence that is written.
+    """
+    sure = [(rule, m) for rule, m in mentions if m.confidence >= least]
+    refs = [(m.kind, EntityRef(m.id or m.name or m.text, by=rule)) for rule, m in sure if m.kind != "date"]
+    dates = [
+        DateRef(value, m.text, rule)
+        for rule, m in sure
+        if m.kind == "date" and m.value and (value := parse(m.value)) is not None
+    ]
+    return replace(
+        found,
+        actors=_joined(found.actors, [ref for kind, ref in refs if kind == "actor"]),
+        places=_joined(found.places, [ref for kind, ref in refs if kind == "place"]),
+        dates=tuple({(d.value.text, d.text): d for d in reversed((*found.dates, *dates))}.values())[::-1],
+    )
+
+
+def _joined(known: tuple[EntityRef, ...], more: Iterable[EntityRef]) -> tuple[EntityRef, ...]:
+    return tuple({ref.name: ref for ref in reversed((*known, *more))}.values())[::-1]
 
 
 def _entity(mentions: list[Mention], register: Register) -> EntityRef:

@@ -57,7 +57,7 @@ class Settings:
     site.yml, complete: what the file does not say has its default.
 
     ``base_url`` ends in ``/``. ``theme_options`` are (name, text) pairs; the theme knows their types.
-    ``silence`` are codes of findings that are not to be shown.
+    ``silence`` are codes of findings that are not to be shown, ``plugins`` names of plugins.
     """
 
     title: str = "Briefings"
@@ -78,3 +78,4 @@ class Settings:
     cname: str | None = None
     noindex: bool = False
     silence: tuple[str, ...] = ()
+    plugins: tuple[str, ...] = ()

@@ -15,7 +15,7 @@ from briefgen.pipeline.indexing import index_of
 from briefgen.pipeline.joining import join
 from briefgen.pipeline.rereading import readers
 from briefgen.policy import Audience, only_dossier, publish
-from briefgen.site import assets, join_faults, old_path, open_theme, template_faults
+from briefgen.site import assets, join_faults, old_path, open_theme, template_faults, with_filters
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -72,7 +72,7 @@ def make_site(
     With errors in the files nothing is made, but everything that can be checked has been, so that all faults are shown at once.
     """
     memo = memo or Forgetful()
-    problems = list(library.problems)
+    problems = [at_key(p, snapshot.settings, "plugins") if p.code == "plugin-missing" else p for p in library.problems]
     settings = _settings(library.settings, order)
     audience = Audience(settings.policy, order.build_day, order.preview)
     site = join(library, settings, audience, problems, order.history, readers(library.sealed, pool, memo))
@@ -88,12 +88,14 @@ def make_site(
         problems.extend(template_faults(theme) if theme else ())
         problems.extend(written_twice(_places(public, static), library, public, static))
         return Made(None, problems=tuple(problems))
-    drawing = draw(public, theme, library.sealed, pool, memo, ahead)
+    drawing = draw(public, with_filters(theme, library.plugins), library.sealed, pool, memo, ahead)
     problems.extend(join_faults(drawing.problems))
     index = index_of(drawing.tokens, public, memo)
     artifacts = (*drawing.pages, *index, *exports.artifacts(public, drawing.listed, drawing.records), *assets(theme))
     artifacts += tuple(Artifact(f.path.removeprefix("content/"), f.data) for f in snapshot.static)
-    problems.extend(written_twice(artifacts, library, public, static))
+    more, failed = library.plugins.files(public)
+    artifacts += more
+    problems.extend((*failed, *written_twice(artifacts, library, public, static)))
     return Made(public, artifacts, len(drawing.pages), tuple(problems))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from briefgen.checks import dangling_references
 from briefgen.content.article import read_article
 from briefgen.content.dossier import read_dossier
+from briefgen.content.frontmatter import NO_PLUGINS
 from briefgen.content.pages import read_text_page
 from briefgen.content.registries import read_actors, read_places, read_publishers
 from briefgen.gazetteer import Register
@@ -18,6 +19,7 @@ from briefgen.model.memo import Forgetful
 from briefgen.model.problem import Problem
 from briefgen.model.settings import Settings
 from briefgen.pipeline.memo import Task, kept, seal
+from briefgen.project.plugins import load_plugins
 from briefgen.project.settings import read_settings
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from briefgen.model.dossier import Dossier
     from briefgen.model.entities import Actor, Place, Publisher
     from briefgen.model.memo import Memo
+    from briefgen.model.plugins import Plugins
     from briefgen.pipeline.pool import Pool
     from briefgen.shell.disk import File, Snapshot
 
@@ -70,16 +73,19 @@ class Library:
     places: tuple[Place, ...] = ()
     problems: tuple[Problem, ...] = ()
     sealed: Sealed = field(default_factory=Sealed)
+    plugins: Plugins = NO_PLUGINS
 
 
 def read_library(snapshot: Snapshot, pool: Pool, memo: Memo | None = None) -> Library:
     """Read all files of a project; articles are spread over the pool, and those that the memo knows are not read again."""
     problems = list(snapshot.problems)
     settings = _settings(snapshot, problems)
+    plugins, missing = load_plugins(settings.plugins)
+    problems.extend(missing)
     actors, places, publishers = _registries(snapshot.registries, problems)
     register = Register(actors, places)
-    known = seal(settings.language, [(file.path, file.data) for file in snapshot.registries])
-    task = Task(read_and_mark, (settings.language, register), partial(_key_of, known))
+    known = seal(settings.language, plugins.told, [(file.path, file.data) for file in snapshot.registries])
+    task = Task(read_and_mark, (settings.language, register, plugins), partial(_key_of, known))
     filings, sealed = [], Sealed()
     for one in kept(task, snapshot.articles, memo or Forgetful(), pool):
         filing, found = cast("_Read", one.value[0])
@@ -90,23 +96,24 @@ def read_library(snapshot: Snapshot, pool: Pool, memo: Memo | None = None) -> Li
                 sealed.add(filing.filed.article.blocks, b"blocks" + one.key)
             if filing.filed.marks:  # nothing is one object, whoever has it
                 sealed.add(filing.filed.marks, b"marks" + one.key)
-    dossiers = _collect(read_dossier, snapshot.dossiers, settings.language, problems)
-    pages = _collect(read_text_page, snapshot.pages, settings.language, problems)
+    dossiers = _collect(partial(read_dossier, plugins=plugins), snapshot.dossiers, settings.language, problems)
+    pages = _collect(partial(read_text_page, plugins=plugins), snapshot.pages, settings.language, problems)
     problems.extend(_twice("article", [(f.filed.article.id, f.filed.article.path) for f in filings]))
     problems.extend(_twice("dossier", [(d.id, d.path) for d in dossiers]))
     problems.extend(_twice("page", [(p.id, p.path) for p in pages]))
     problems.extend(dangling_references([f.filed.article for f in filings], dossiers))
-    return Library(settings, register, tuple(filings), dossiers, pages, publishers, actors, places, tuple(problems), sealed)
+    told = tuple(problems)
+    return Library(settings, register, tuple(filings), dossiers, pages, publishers, actors, places, told, sealed, plugins)
 
 
 def _key_of(known: bytes, file: File) -> bytes:
     return seal(known, file.path, file.data)
 
 
-def read_and_mark(shared: tuple[str, Register], file: File) -> _Read:
+def read_and_mark(shared: tuple[str, Register, Plugins], file: File) -> _Read:
     """Read one article file and find its evidence (a step of the pool)."""
-    language, register = shared
-    article, problems = read_article(file.path, file.data, language=language)
+    language, register, plugins = shared
+    article, problems = read_article(file.path, file.data, language=language, plugins=plugins)
     if article is None:
         return None, problems
     return lighter(file_article(article, register)), problems

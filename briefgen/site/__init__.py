@@ -27,7 +27,7 @@ from briefgen.site.plan import old_path, plan, plan_others
 from briefgen.site.portable import portable
 from briefgen.site.render import join_faults, render
 from briefgen.site.syntax import template_faults
-from briefgen.site.themes import Theme, assets, open_theme
+from briefgen.site.themes import Theme, assets, open_theme, with_filters
 from briefgen.site.wording import wording
 
 __all__ = [
@@ -55,5 +55,6 @@ __all__ = [
     "tell",
     "template_faults",
     "trace",
+    "with_filters",
     "wording",
 ]

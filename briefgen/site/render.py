@@ -161,6 +161,7 @@ def _environment(theme: Theme, language: str) -> jinja2.Environment:
     environment.filters["link"] = _link
     environment.filters["from_root"] = _from_root
     environment.filters["moment"] = _moment
+    environment.filters.update(theme.filters)
     return environment
 
 

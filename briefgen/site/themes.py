@@ -9,19 +9,22 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
 from importlib import resources
 from typing import TYPE_CHECKING
 
 from briefgen.model.page import Artifact
+from briefgen.model.plugins import call
 from briefgen.model.problem import Problem
 from briefgen.site.manifest import Manifest, OptionValue, read_manifest, settle
 from briefgen.site.scripts import join_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from importlib.resources.abc import Traversable
+
+    from briefgen.model.plugins import Filter, Plugin, Plugins
 
 DEFAULT = "default"
 _TEMPLATES, _STATIC, _MANIFEST = "templates/", "static/", "theme.yml"
@@ -64,6 +67,7 @@ class Theme:
     layers: tuple[Layer, ...] = field(compare=False)
     options: tuple[tuple[str, OptionValue], ...] = field(compare=False, default=())
     colours: tuple[str, ...] = field(compare=False, default=())
+    filters: tuple[tuple[str, Callable[..., object]], ...] = field(compare=False, default=())
 
     @property
     def chain(self) -> str:
@@ -110,6 +114,23 @@ def open_theme(
     colours = tuple(option.name for option, _ in settled if option.type == "colour")
     values = tuple((option.name, value) for option, value in settled)
     return Theme(_digest(layers, values), name, tuple(layers), values, colours), tuple(problems)
+
+
+def with_filters(theme: Theme, plugins: Plugins) -> Theme:
+    """Return the theme with the filters of plugins; its digest tells their names and versions."""
+    filters = tuple((one.name, partial(_filtered, plugin, one)) for plugin in plugins.every for one in plugin.filters)
+    if not filters:
+        return theme
+    digest = hashlib.sha256(f"{theme.digest}{plugins.told}".encode()).hexdigest()
+    return replace(theme, digest=digest, filters=filters)
+
+
+def _filtered(plugin: Plugin, made: Filter, *arguments: object) -> object:
+    """Apply a plugin's filter; what it raises carries the plugin's name."""
+    value = call(plugin, f"the filter {made.name!r}", object, made.apply, *arguments)
+    if not isinstance(value, Problem):
+        return value
+    raise RuntimeError(value.message)
 
 
 def assets(theme: Theme) -> tuple[Artifact, ...]:

@@ -1,6 +1,6 @@
-"""Findings about a run: files that are there already, ports, the clock."""
+"""Findings about a run: files that are there already, ports, the clock, plugins."""
 
-TITLE = "Runs and files of the program"
+TITLE = "Runs, files of the program, plugins"
 
 CODES = {
     "folder-taken": "The folder for a new site is not empty. Name a new one.",
@@ -12,4 +12,8 @@ CODES = {
     " deleted.",
     "worker-killed": "The system ended a process that the run had started, most likely for lack of memory. Try `--jobs 1`.",
     "epoch-unreadable": "`SOURCE_DATE_EPOCH` is no number of seconds.",
+    "plugin-missing": "`plugins` in site.yml names a plugin that is not installed. Install it beside briefgen, or take it out.",
+    "plugin-broken": "A plugin cannot be imported or registered. The message names it; update it, or take it out.",
+    "plugin-failed": "A plugin raised an error. The message names the plugin and what it was doing.",
+    "plugin-nonsense": "A plugin returned something else than its hook asks for. The message names both.",
 }

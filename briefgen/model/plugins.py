@@ -1,0 +1,188 @@
+"""
+What a plugin registers: plain values with a function each, and how they are called.
+
+A plugin never gets anything that it may change. What it raises or returns against its word is told with its name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from briefgen.model.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from briefgen.model.extracted import Extracted
+    from briefgen.model.mention import Mention
+    from briefgen.model.page import Artifact
+    from briefgen.model.public import PublicSite
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """
+    Reads a kind of document that briefgen cannot: ``suffixes`` end its file names (``.docx``), lower case.
+
+    ``read`` takes the bytes of a file and returns `briefgen.model.extracted.Extracted`; it runs in a process of its own, with
+    limits of time and memory. Where it raises, that file is not taken in and the others are.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Callable[[bytes], Extracted]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotator:
+    """
+    Finds actors, places or dates that the rules do not.
+
+    ``annotate(text, published, language)`` returns mentions with offsets into ``text``; ``published`` is EDTF or None. What it
+    finds with a confidence of at least 0.8 is proposed in front matter, ``by`` its name. Where it raises, the rules' own
+    findings stand.
+    """
+
+    name: str
+    annotate: Callable[[str, str | None, str], Iterable[Mention]]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownRule:
+    """
+    Rewrites the Markdown of a body before it is read: ``rewrite`` takes and returns a text with the same number of lines.
+
+    Where it raises, the build stops: a text must not be published otherwise than its author expects.
+    """
+
+    name: str
+    rewrite: Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class PageMaker:
+    """
+    Makes files of the site: ``make`` takes the public site and returns `briefgen.model.page.Artifact` (path and bytes).
+
+    It sees what readers of the site may see and nothing else. Where it raises, the build stops.
+    """
+
+    name: str
+    make: Callable[[PublicSite], Iterable[Artifact]]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A filter for templates, called by its name: ``{{ page.title|shout }}``. Where it raises, the page's fault says so."""
+
+    name: str
+    apply: Callable[..., object]
+
+
+@dataclass(frozen=True, slots=True)
+class Plugin:
+    """A plugin that was loaded: its name in ``plugins`` of site.yml, its version, and what it registers."""
+
+    name: str
+    version: str = ""
+    readers: tuple[Reader, ...] = ()
+    annotators: tuple[Annotator, ...] = ()
+    markdown: tuple[MarkdownRule, ...] = ()
+    pages: tuple[PageMaker, ...] = ()
+    filters: tuple[Filter, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plugins:
+    """The plugins of a project, in the order in which site.yml names them."""
+
+    every: tuple[Plugin, ...] = field(default=())
+
+    @property
+    def told(self) -> tuple[tuple[str, str], ...]:
+        """Return name and version of each: what everything that a plugin touches depends on."""
+        return tuple((plugin.name, plugin.version) for plugin in self.every)
+
+    def rewrite(self, body: str) -> tuple[str, tuple[Problem, ...]]:
+        """Return a body as the Markdown rules rewrite it, one after the other, and what went wrong."""
+        problems: list[Problem] = []
+        for plugin in self.every:
+            for rule in plugin.markdown:
+                found = call(plugin, f"the Markdown rule {rule.name!r}", str, rule.rewrite, body)
+                if isinstance(found, Problem):
+                    problems.append(found)
+                elif found.count("\n") != body.count("\n"):
+                    problems.append(nonsense(plugin, f"the Markdown rule {rule.name!r}", "another number of lines"))
+                else:
+                    body = found
+        return body, tuple(problems)
+
+    def reader_of(self, name: str) -> tuple[Plugin, Reader] | None:
+        """Return the reader that a file's name calls for, of the first plugin that has one."""
+        ending = name.lower()
+        found = ((plugin, reader) for plugin in self.every for reader in plugin.readers if ending.endswith(reader.suffixes))
+        return next(found, None)
+
+    def annotate(self, text: str, published: str | None, language: str) -> tuple[tuple[str, Mention], ...]:
+        """Return what the annotators find, each mention with the annotator's name; one that fails finds nothing."""
+        from briefgen.model.mention import Mention
+
+        found: list[tuple[str, Mention]] = []
+        for plugin in self.every:
+            for annotator in plugin.annotators:
+                said = call(plugin, annotator.name, object, _listing, annotator, text, published, language)
+                mentions = [one for one in said if isinstance(one, Mention)] if isinstance(said, tuple) else []
+                found += [(annotator.name, one) for one in mentions if text[one.start : one.end] == one.text]
+        return tuple(found)
+
+    def files(self, public: PublicSite) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:
+        """Return the files that the plugins make for a site, and what went wrong."""
+        from briefgen.model.page import Artifact
+
+        files: list[Artifact] = []
+        problems: list[Problem] = []
+        for plugin in self.every:
+            for maker in plugin.pages:
+                what = f"the pages {maker.name!r}"
+                found = call(plugin, what, object, _made, maker, public)
+                if isinstance(found, Problem):
+                    problems.append(found)
+                elif isinstance(found, tuple) and all(isinstance(one, Artifact) and is_inside(one.path) for one in found):
+                    files += found
+                else:
+                    problems.append(nonsense(plugin, what, "something else than files inside the site"))
+        return tuple(files), tuple(problems)
+
+
+def call(plugin: Plugin, what: str, kind: type[T], function: Callable[..., object], *arguments: object) -> T | Problem:
+    """Call a plugin's function; return its value, or the problem that it raised or that its value is of another kind."""
+    try:
+        value = function(*arguments)
+    except Exception as error:  # noqa: BLE001 - a plugin is somebody else's program: whatever it does wrong is told with its name
+        message = f"the plugin {plugin.name!r} failed at {what}: {type(error).__name__}: {error}"
+        hint = f"update {plugin.name}, report it to its author, or take it out of 'plugins' in site.yml"
+        return Problem("plugin-failed", message, hint=hint)
+    return value if isinstance(value, kind) else nonsense(plugin, what, f"{type(value).__name__}, not {kind.__name__}")
+
+
+def nonsense(plugin: Plugin, what: str, returned: str) -> Problem:
+    """Return the problem that a plugin's function returned something else than its word."""
+    message = f"the plugin {plugin.name!r} returned {returned} from {what}"
+    hint = f"update {plugin.name}, report it to its author, or take it out of 'plugins' in site.yml"
+    return Problem("plugin-nonsense", message, hint=hint)
+
+
+def is_inside(path: object) -> bool:
+    """Whether a path can be that of a file of a site: relative, with ``/``, without steps upwards or hidden ones."""
+    return isinstance(path, str) and bool(path) and not any(s in {"", "..", "."} or s[0] == "." for s in path.split("/"))
+
+
+def _made(maker: PageMaker, public: PublicSite) -> tuple[object, ...]:
+    return tuple(maker.make(public))
+
+
+def _listing(annotator: Annotator, text: str, published: str | None, language: str) -> Sequence[object]:
+    return tuple(annotator.annotate(text, published, language))

@@ -1,0 +1,97 @@
+"""Plugins: found by their entry points, asked for what they register. Nothing is looked for where a site names none."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import replace
+from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING
+
+from briefgen.model.plugins import Annotator, Filter, MarkdownRule, PageMaker, Plugin, Plugins, Reader, call, nonsense
+from briefgen.model.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import pluggy
+
+GROUP = "briefgen"
+_HOOKS: Mapping[str, type] = {
+    "readers": Reader,
+    "annotators": Annotator,
+    "markdown": MarkdownRule,
+    "pages": PageMaker,
+    "filters": Filter,
+}
+
+
+def load_plugins(names: Sequence[str]) -> tuple[Plugins, tuple[Problem, ...]]:
+    """
+    Return the plugins of these names, loaded, and why any of them is not among them.
+
+    Args:
+        names: names of entry points, as ``plugins`` of site.yml lists them.
+    """
+    if not names:
+        return Plugins(), ()
+    found = {entry.name: entry for entry in entry_points(group=GROUP)}
+    plugins: list[Plugin] = []
+    problems: list[Problem] = []
+    for name in dict.fromkeys(names):
+        entry = found.get(name)
+        if entry is None:
+            problems.append(_missing(name, sorted(found)))
+            continue
+        plugin, faults = _load(entry)
+        problems += faults
+        plugins += [plugin] if plugin else []
+    return Plugins(tuple(plugins)), tuple(problems)
+
+
+def installed_plugins() -> tuple[tuple[Plugin, ...], tuple[Problem, ...]]:
+    """Return every plugin that is installed, by name, and what is wrong with those that cannot be loaded."""
+    plugins, problems = load_plugins(sorted(entry.name for entry in entry_points(group=GROUP)))
+    return plugins.every, problems
+
+
+def _load(entry: EntryPoint) -> tuple[Plugin | None, tuple[Problem, ...]]:
+    """Import a plugin and ask it for what it registers."""
+    bare = Plugin(entry.name, entry.dist.version if entry.dist else "")
+    module = call(bare, "its import", object, entry.load)
+    if isinstance(module, Problem):
+        return None, (replace(module, code="plugin-broken"),)
+    manager = _manager()
+    registered = call(bare, "its registration", object, manager.register, module, entry.name)
+    if isinstance(registered, Problem):
+        return None, (replace(registered, code="plugin-broken"),)
+    parts: dict[str, tuple[object, ...]] = {}
+    for kind, wanted in _HOOKS.items():
+        values = call(bare, f"the hook briefgen_{kind}", tuple, _ask, manager, kind)
+        if isinstance(values, Problem):
+            return None, (values,)
+        if not all(isinstance(value, wanted) for value in values):
+            return None, (nonsense(bare, f"the hook briefgen_{kind}", f"something else than {wanted.__name__} values"),)
+        parts[kind] = values
+    return replace(bare, **parts), ()  # type: ignore[arg-type]
+
+
+def _ask(manager: pluggy.PluginManager, kind: str) -> tuple[object, ...]:
+    return tuple(value for values in getattr(manager.hook, f"briefgen_{kind}")() for value in values)
+
+
+def _manager() -> pluggy.PluginManager:
+    """Return a manager that knows the hooks; each plugin gets its own, so that none can meddle with another."""
+    import pluggy
+
+    from briefgen.plugins import Hooks
+
+    manager = pluggy.PluginManager(GROUP)
+    manager.add_hookspecs(Hooks)
+    return manager
+
+
+def _missing(name: str, known: Sequence[str]) -> Problem:
+    close = difflib.get_close_matches(name, known, n=1)
+    other = f"install it beside briefgen; installed are {', '.join(known)}" if known else "install it beside briefgen"
+    hint = f"did you mean {close[0]!r}?" if close else other
+    return Problem("plugin-missing", f"there is no plugin {name!r}", "site.yml", hint=hint)

@@ -1,0 +1,212 @@
+"""Plugins as their users have them: the worked example as a wheel, and others that do what they should not."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE = ROOT / "examples" / "briefgen-glossary"
+SUBTITLES = """\
+1
+00:00:01,000 --> 00:00:04,000
+The last ship leaves
+
+2
+00:00:05,000 --> 00:00:09,000
+The MV Harbour Star left the port of Odesa at dawn,
+the pilot said to the cameras on the quay.
+"""
+
+
+def run(project: Path, *arguments: str, packages: Path) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(packages), "SOURCE_DATE_EPOCH": "1617321600"}
+    command = [sys.executable, "-m", "briefgen", *arguments]
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stdout + done.stderr
+    return done
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of packages with the wheel of the example in it, built and installed without a network."""
+    wheels, packages = tmp_path_factory.mktemp("wheels"), tmp_path_factory.mktemp("packages")
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(wheels), str(EXAMPLE)]
+    subprocess.run(build, check=True, capture_output=True)
+    (wheel,) = wheels.glob("*.whl")
+    install = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        "--target",
+        str(packages),
+        str(wheel),
+    ]
+    subprocess.run(install, check=True, capture_output=True)
+    return packages
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    folder = tmp_path / "desk"
+    article = "---\ntitle: Boats wait\nactors: [Turkey]\n---\nThe mission (OSCE) came, and the (OSCE) stayed.\n"
+    home = '{% extends "!article.html" %}\n{% block main %}<i>{{ title|initials }}</i>{{ super() }}{% endblock %}\n'
+    files = {
+        "site.yml": "title: Desk\nbase_url: https://desk.example/\ntheme: own\nplugins: [glossary]\n",
+        "content/articles/boats.md": article,
+        "themes/own/templates/article.html": home,
+    }
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def plug(project: Path, tmp_path: Path) -> Callable[..., Path]:
+    """Install a plugin called ``odd`` with this code, name it in site.yml, and return the folder of packages."""
+
+    def make(code: str, version: str = "0.3") -> Path:
+        packages = tmp_path / "packages"
+        about = packages / "odd-0.dist-info"
+        about.mkdir(parents=True, exist_ok=True)
+        (about / "METADATA").write_text(f"Metadata-Version: 2.1\nName: odd\nVersion: {version}\n")
+        (about / "entry_points.txt").write_text("[briefgen]\nodd = odd_plugin\n")
+        (packages / "odd_plugin.py").write_text(f"from briefgen.plugins import *\n{code}")
+        (project / "site.yml").write_text("title: Desk\nbase_url: https://desk.example/\nplugins: [odd]\n")
+        return packages
+
+    return make
+
+
+def test_the_example_reads_finds_rewrites_exports_and_filters(installed: Path, project: Path, tmp_path: Path) -> None:
+    (tmp_path / "harbour.srt").write_text(SUBTITLES, encoding="utf-8")
+    told = run(project, "ingest", str(tmp_path / "harbour.srt"), packages=installed)
+    assert "1 new" in told.stdout, told.stdout + told.stderr
+    (taken,) = (project / "content/articles").glob("*last-ship*")
+    assert "{id: Harbour Star, by: ships}" in taken.read_text("utf-8")
+    built = run(project, "build", packages=installed)
+    assert built.returncode == 0, built.stderr
+    page = (project / "_site/articles/boats/index.html").read_text("utf-8")
+    assert "(OSCE, Organization for Security and Co-operation in Europe) came, and the (OSCE) stayed" in page
+    assert "<i>Bw</i>" in page
+    assert "Turkey\n" in (project / "_site/names.txt").read_text("utf-8")
+    again = run(project, "build", packages=installed)
+    assert "0 files new or changed" in again.stdout
+
+
+def test_the_plugins_are_listed_with_what_they_register(installed: Path, project: Path) -> None:
+    rows = json.loads(run(project, "plugins", "--format", "json", packages=installed).stdout)
+    (row,) = [row for row in rows if row["name"] == "glossary"]
+    assert (row["version"], row["used"]) == ("1.0", True)
+    assert row["registers"] == [
+        "reader subtitles (.srt)",
+        "annotator ships",
+        "Markdown rule spelt-out",
+        "pages names.txt",
+        "filter initials",
+    ]
+    assert "glossary 1.0 (used here)" in run(project, "plugins", packages=installed).stdout
+
+
+def test_a_plugin_that_is_not_named_takes_no_part(installed: Path, project: Path) -> None:
+    (project / "site.yml").write_text("title: Desk\nbase_url: https://desk.example/\n")
+    assert run(project, "build", packages=installed).returncode == 0
+    assert not (project / "_site/names.txt").exists()
+
+
+def test_a_plugin_that_is_not_there_is_an_error_at_its_line(installed: Path, project: Path) -> None:
+    (project / "site.yml").write_text("title: Desk\nbase_url: https://desk.example/\nplugins: [glosary]\n")
+    told = run(project, "build", packages=installed)
+    assert told.returncode == 1
+    assert "site.yml:3:10: error[plugin-missing]: there is no plugin 'glosary'" in told.stderr
+    assert "hint: did you mean 'glossary'?" in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        ("raise ValueError('no luck')", "error[plugin-broken]: the plugin 'odd' failed at its import: ValueError: no luck"),
+        ("def f(:", "error[plugin-broken]: the plugin 'odd' failed at its import: SyntaxError"),
+        ("@hook\ndef briefgen_filters(): 1 / 0", "error[plugin-failed]: the plugin 'odd' failed at the hook briefgen_filters"),
+        ("@hook\ndef briefgen_filters(): return [3]", "error[plugin-nonsense]: the plugin 'odd' returned something else than"),
+        (
+            "@hook\ndef briefgen_filters(): return 3",
+            "error[plugin-failed]: the plugin 'odd' failed at the hook briefgen_filters",
+        ),
+        (
+            "def f(body): raise KeyError('k')\n@hook\ndef briefgen_markdown(): return [MarkdownRule('r', f)]",
+            "content/articles/boats.md: error[plugin-failed]: the plugin 'odd' failed at the Markdown rule 'r': KeyError",
+        ),
+        (
+            "def f(body): return body + '\\n'\n@hook\ndef briefgen_markdown(): return [MarkdownRule('r', f)]",
+            "content/articles/boats.md: error[plugin-nonsense]: the plugin 'odd' returned another number of lines",
+        ),
+        (
+            "def f(site): raise OSError('disk')\n@hook\ndef briefgen_pages(): return [PageMaker('p', f)]",
+            "error[plugin-failed]: the plugin 'odd' failed at the pages 'p': OSError: disk",
+        ),
+        (
+            "def f(site): return [Artifact('../x', b'')]\n@hook\ndef briefgen_pages(): return [PageMaker('p', f)]",
+            "error[plugin-nonsense]: the plugin 'odd' returned something else than files inside the site",
+        ),
+        (
+            "def f(site): return [Artifact('index.html', b'')]\n@hook\ndef briefgen_pages(): return [PageMaker('p', f)]",
+            "error[file-twice]",
+        ),
+        (
+            "def f(text): raise RuntimeError('x')\n@hook\ndef briefgen_filters(): return [Filter('initials', f)]",
+            "error[template-error]: the plugin 'odd' failed at the filter 'initials': RuntimeError: x",
+        ),
+    ],
+)
+def test_what_a_plugin_does_wrong_stops_the_build_with_its_name(
+    project: Path, plug: Callable[..., Path], code: str, message: str
+) -> None:
+    packages = plug(code)
+    if "filter 'initials'" in message:
+        with (project / "site.yml").open("a") as settings:
+            settings.write("theme: own\n")
+    told = run(project, "build", packages=packages)
+    assert told.returncode == 1, told.stdout
+    assert message in told.stderr
+    assert not (project / "_site").exists()
+
+
+def test_an_annotator_or_reader_that_fails_leaves_the_rest_standing(
+    project: Path, plug: Callable[..., Path], tmp_path: Path
+) -> None:
+    packages = plug(
+        "def a(text, published, language): 1 / 0\n"
+        "def r(data): 1 / 0\n"
+        "@hook\ndef briefgen_annotators(): return [Annotator('a', a)]\n"
+        "@hook\ndef briefgen_readers(): return [Reader('r', ('.odd',), r)]\n"
+    )
+    (tmp_path / "x.odd").write_text("something")
+    words = "The minister of Turkey came to Ankara on Monday, and the crews of eleven boats stayed where they were.\n"
+    (tmp_path / "y.txt").write_text(f"Boats stay tied up\n\n{words}\n{words.replace('Monday', 'Tuesday')}")
+    told = run(project, "ingest", str(tmp_path / "x.odd"), str(tmp_path / "y.txt"), packages=packages)
+    assert "the plugin 'odd' failed at the reader 'r': ZeroDivisionError" in told.stderr
+    assert "1 new" in told.stdout, told.stdout
+
+
+def test_a_new_version_of_a_plugin_makes_its_texts_anew(project: Path, plug: Callable[..., Path]) -> None:
+    rule = "def f(body): return body.replace('mission', {!r})\n@hook\ndef briefgen_markdown(): return [MarkdownRule('r', f)]"
+    page = project / "_site/articles/boats/index.html"
+    assert run(project, "build", packages=plug(rule.format("first"))).returncode == 0
+    assert "The first (OSCE)" in page.read_text("utf-8")
+    assert run(project, "build", packages=plug(rule.format("second"), "0.4")).returncode == 0
+    assert "The second (OSCE)" in page.read_text("utf-8")
