@@ -15,6 +15,7 @@ from briefgen.model.problem import Problem, in_reading_order
 from briefgen.pipeline import Order, make_site
 from briefgen.pipeline.confidential import secrets_of
 from briefgen.pipeline.joining import open_library
+from briefgen.pipeline.pictures import pictures_in, pictures_of
 from briefgen.pipeline.variation import vary
 from briefgen.policy import Audience, allowance
 from briefgen.shell.clock import build_day
@@ -122,6 +123,7 @@ def audit_prepared(project: Path, prepared: Prepared, order: Order, branch: str 
     problems += told_secrets(artifacts, secrets, _open_texts(public), folder)
     problems += _of_history(project, branch, secrets) if not order.profile else []
     problems += _interference(prepared, order, audience)
+    problems += _hidden_pictures(prepared, audience)
     problems += outside_requests(artifacts, folder)
     problems += too_large(artifacts, folder)
     if prepared.snapshot.settings:
@@ -184,6 +186,27 @@ def _interference(prepared: Prepared, order: Order, audience: Audience) -> list[
         Problem("interference", "the file depends on what is hidden", f"{folder}/{path}", hint=hint)
         for path in sorted(before.keys() | after.keys())
         if before.get(path) != after.get(path)
+    ]
+
+
+def _hidden_pictures(prepared: Prepared, audience: Audience) -> list[Problem]:
+    """Return a problem for each picture of the site that only hidden texts name: whoever guesses its address sees it."""
+    library, public = prepared.library, prepared.public
+    if public is None:
+        return []
+    written = [*(t for d in library.dossiers for t in [d.blocks]), *(p.blocks for p in library.pages)]
+    named = {path: f.filed.article.path for f in library.filings for path in pictures_of(f.filed.article)}
+    named |= {path: "" for blocks in written for path in pictures_in(blocks)}
+    opened = open_library(library, public.settings, audience).parts.filed
+    seen = {path for filed in opened for path in pictures_of(filed.article)}
+    shown = [*(blocks for d in public.dossiers for _, blocks in d.sections), *(p.blocks for p in public.pages)]
+    seen |= {path for blocks in shown for path in pictures_in(blocks)}
+    hint = "take it out of content/static, or show it where everybody may see it"
+    return [
+        Problem("picture-of-hidden", f"only what the site hides names this picture{by}", f"content/{a.path}", hint=hint)
+        for a in prepared.artifacts
+        if a.path in named.keys() - seen
+        for by in [f": {named[a.path]}" if named[a.path] else ""]
     ]
 
 

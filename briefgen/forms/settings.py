@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _TAKEN = frozenset({"content", "inbox", "themes", "vault", "tests", "docs", ".briefgen", ".git"})
 _UNMARKED: tuple[Tlp | Literal["refuse"], ...] = (*TLP_ORDER, "refuse")
-_IMAGES: tuple[Literal["none", "licensed"], ...] = ("none", "licensed")
+_IMAGES: tuple[Literal["none", "own", "licensed"], ...] = ("none", "own", "licensed")
 _INBOX: tuple[Literal["manual", "auto"], ...] = ("manual", "auto")
 _BOUNDARIES = ("de-facto",)
 
@@ -84,7 +84,11 @@ UNMARKED: Key[Tlp | Literal["refuse"]] = Key(
 SHOW_KEY: Key[Show] = Key("show", SHOW, "How much of sources is shown where nothing else is said.")
 EXCERPT_WORDS = Key("excerpt_words", whole(0, 100_000), "Most words of an excerpt.")
 EXCERPT_SHARE = Key("excerpt_share", number(0, 1), "Largest share of a text that an excerpt may be.")
-IMAGES: Key[Literal["none", "licensed"]] = Key("images", choice("value for 'images'", _IMAGES), "Which pictures are shown.")
+IMAGES: Key[Literal["none", "own", "licensed"]] = Key(
+    "images",
+    choice("value for 'images'", _IMAGES),
+    "Which pictures are shown: none, own, or licensed ones of sources too.",
+)
 LANGUAGES = Key("languages", ListOf(LANGUAGE), "Languages whose rules look for names and dates.")
 NER = Key("ner", TEXT, "Name of an installed spaCy pipeline; null: rules only.")
 BOUNDARIES = Key("boundaries", choice("value for 'boundaries'", _BOUNDARIES), "Which boundaries maps draw.")

@@ -18,7 +18,7 @@ class PolicySettings:
     show: Show = "excerpt"
     excerpt_words: int = 150
     excerpt_share: float = 0.2
-    images: Literal["none", "licensed"] = "licensed"
+    images: Literal["none", "own", "licensed"] = "licensed"
 
 
 ExportFormat = Literal["atom", "json-feed", "csl", "bibtex", "ris", "csv", "geojson", "icalendar"]

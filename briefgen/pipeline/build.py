@@ -13,6 +13,7 @@ from briefgen.pipeline.addresses import collisions, file_of, written_twice
 from briefgen.pipeline.drawing import draw
 from briefgen.pipeline.indexing import index_of
 from briefgen.pipeline.joining import join
+from briefgen.pipeline.pictures import able, lent, static_files
 from briefgen.pipeline.rereading import readers
 from briefgen.policy import Audience, only_dossier, publish
 from briefgen.site import assets, join_faults, old_path, open_theme, template_faults, with_filters
@@ -73,7 +74,8 @@ def make_site(
     """
     memo = memo or Forgetful()
     problems = [at_key(p, snapshot.settings, "plugins") if p.code == "plugin-missing" else p for p in library.problems]
-    settings = _settings(library.settings, order)
+    asked = _settings(library.settings, order)
+    settings = replace(asked, policy=able(asked.policy))
     audience = Audience(settings.policy, order.build_day, order.preview)
     site = join(library, settings, audience, problems, order.history, readers(library.sealed, pool, memo))
     public = publish(site, audience, order.profile)
@@ -92,10 +94,10 @@ def make_site(
     problems.extend(join_faults(drawing.problems))
     index = index_of(drawing.tokens, public, memo)
     artifacts = (*drawing.pages, *index, *exports.artifacts(public, drawing.listed, drawing.records), *assets(theme))
-    artifacts += tuple(Artifact(f.path.removeprefix("content/"), f.data) for f in snapshot.static)
+    copied, faults = static_files(snapshot.static, lent(site, asked.policy), memo, pool)
     more, failed = library.plugins.files(public)
-    artifacts += more
-    problems.extend((*failed, *written_twice(artifacts, library, public, static)))
+    artifacts += (*copied, *more)
+    problems.extend((*faults, *failed, *written_twice(artifacts, library, public, static)))
     return Made(public, artifacts, len(drawing.pages), tuple(problems))
 
 

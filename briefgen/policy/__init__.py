@@ -10,7 +10,7 @@ from briefgen.policy.hidden import hidden_by_silence, hidden_dossiers, hidden_en
 from briefgen.policy.publication import publish
 from briefgen.policy.redaction import redact_actor, redact_dossier, redact_filed, redact_page, redact_place
 from briefgen.policy.selection import only_dossier
-from briefgen.policy.terms import allowance
+from briefgen.policy.terms import allowance, may_picture
 from briefgen.policy.veil import Audience, is_open_dossier, is_tombstone, unveil, unveil_dossier, unveil_page, why_hidden
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "hidden_publishers",
     "is_open_dossier",
     "is_tombstone",
+    "may_picture",
     "only_dossier",
     "publish",
     "redact_actor",

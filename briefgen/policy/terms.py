@@ -40,7 +40,7 @@ def may_picture(article: Article | None, publisher: Publisher | None, policy: Po
     """Whether pictures may be shown; those of a source need a recorded licence or permission. None: the site's own text."""
     if policy.images == "none":
         return False
-    return article is None or article.source is None or _licensed(publisher)
+    return article is None or article.source is None or (policy.images == "licensed" and _licensed(publisher))
 
 
 def without_pictures(blocks: Sequence[Block]) -> tuple[Block, ...]:
