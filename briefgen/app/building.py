@@ -15,6 +15,7 @@ from briefgen.shell.disk import read_project
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
     from pathlib import Path
 
     from briefgen.app.history import Changed
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from briefgen.model.public import PublicSite
     from briefgen.model.settings import Settings
     from briefgen.pipeline import Library, Order
-    from briefgen.shell.disk import Snapshot
-    from briefgen.shell.early import Ahead
+    from briefgen.shell.disk import Seen, Snapshot
 
 SPARE = ".briefgen/spare"
 """Where the trees that have stood are kept for the next build."""
@@ -67,24 +67,21 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
     standing = Standing(project, repr((profile, preview, base_url, str(output or ""), day.isoformat(), strict)))
     if not dry_run and (known := standing.proven()):
         return known
-    from briefgen.app.checking import text_faults
     from briefgen.pipeline import Order
     from briefgen.shell.early import write_ahead
     from briefgen.shell.packs import Packs
     from briefgen.shell.tree import write_tree
 
-    refused = () if dry_run else _take_inbox(project, jobs)
+    refused = () if dry_run else take_waiting(project, jobs)
     standing = standing.again()
     memo = Packs(project, standing.program)
     snapshot, library = read(project, jobs, memo)
-    _need_profile(library.settings, profile)
+    need_profile(library.settings, profile)
     memo.limit = library.settings.cache_max_mb * 2**20
     output = output or output_folder(project, library.settings, profile)
     with write_ahead(project, None if dry_run else output) as ahead:
-        prepared = _make(project, snapshot, library, Order(day, profile, preview, base_url), jobs, memo, ahead)
-        texts = without_silenced(text_faults(library, snapshot, "warning"), library.settings)
-        told = [with_excerpt(p, snapshot) for p in texts]
-        problems = tuple(in_reading_order([*refused, *prepared.problems, *told]))
+        prepared = make(project, snapshot, library, Order(day, profile, preview, base_url), jobs, memo, ahead)
+        problems = tuple(in_reading_order([*refused, *prepared.problems, *told_of_texts(snapshot, library)]))
         if strict:
             problems = tuple(replace(p, severity="error") if p.severity == "warning" else p for p in problems)
         report = replace(prepared.report, output=output, problems=problems)
@@ -96,7 +93,15 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
     return standing.remember(replace(report, written=written), paths, snapshot, memo, provable=not library.plugins.every)
 
 
-def _take_inbox(project: Path, jobs: int | None) -> tuple[Problem, ...]:
+def told_of_texts(snapshot: Snapshot, library: Library) -> list[Problem]:
+    """Return what a build says of the texts themselves, unless it was told not to."""
+    from briefgen.app.checking import text_faults
+
+    found = without_silenced(text_faults(library, snapshot, "warning"), library.settings)
+    return [with_excerpt(problem, snapshot) for problem in found]
+
+
+def take_waiting(project: Path, jobs: int | None) -> tuple[Problem, ...]:
     """Take in what lies in the inbox; the rooms that can are large, and are opened only when something lies there."""
     if not (project / INBOX).is_dir():
         return ()
@@ -144,20 +149,21 @@ def prepare(
     from briefgen.pipeline import Order
 
     snapshot, library = read(project, jobs)
-    _need_profile(library.settings, profile)
+    need_profile(library.settings, profile)
     order = Order(day or build_day(), profile, preview, base_url, only=only)
-    return _make(project, snapshot, library, order, jobs)
+    return make(project, snapshot, library, order, jobs)
 
 
-def _make(
+def make(
     project: Path,
     snapshot: Snapshot,
     library: Library,
     order: Order,
     jobs: int | None,
     memo: Memo | None = None,
-    ahead: Ahead | None = None,
+    ahead: Callable[[Artifact], None] | None = None,
 ) -> Prepared:
+    """Make the site of a project that was read; ``ahead`` is given pages that are ready before the rest."""
     from briefgen.app.history import history_of
     from briefgen.pipeline import Processes, make_site
 
@@ -189,7 +195,13 @@ def changes_since(project: Path, revision: str | None = None) -> list[Changed]:
     return diff(project, revision, snapshot, library, Processes(processors()))
 
 
-def _need_profile(settings: Settings, profile: str) -> None:
+def need_profile(settings: Settings, profile: str) -> None:
+    """
+    Make sure that there is such a profile.
+
+    Raises:
+        UsageError: there is not.
+    """
     names = [p.name for p in settings.profiles]
     if profile and profile not in names:
         hint = f"profiles in site.yml: {', '.join(names) or 'none'}"
@@ -201,9 +213,11 @@ def output_folder(project: Path, settings: Settings, profile: str = "") -> Path:
     return project / (f"{settings.output}-{profile}" if profile else settings.output)
 
 
-def read(project: Path, jobs: int | None = None, memo: Memo | None = None) -> tuple[Snapshot, Library]:
-    """Return a project's files and what they say."""
+def read(
+    project: Path, jobs: int | None = None, memo: Memo | None = None, seen: Seen | None = None
+) -> tuple[Snapshot, Library]:
+    """Return a project's files and what they say; ``seen`` is what this process read of them before."""
     from briefgen.pipeline import Processes, read_library
 
-    snapshot = read_project(project)
+    snapshot = read_project(project, seen)
     return snapshot, read_library(snapshot, Processes(jobs or processors()), memo)

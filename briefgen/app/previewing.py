@@ -5,15 +5,16 @@ from __future__ import annotations
 import errno
 from typing import TYPE_CHECKING
 
-from briefgen.app.building import build
-from briefgen.model.errors import BriefgenError, OutsideError
+from briefgen.app.report import BuildReport
+from briefgen.app.resident import Resident
+from briefgen.model.errors import OutsideError
 from briefgen.model.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from briefgen.app.report import BuildReport
+    from briefgen.shell.builder import Built
 
 WATCHED = ("site.yml", "content", "themes", "inbox")
 FOLDER = ".briefgen/preview"
@@ -34,39 +35,38 @@ def preview(
     Serve a preview until interrupted; ``tell`` hears of every build, ``ready`` is called when the first one is made.
 
     Raises:
-        OutsideError: the port is taken, or the disk refused the first build.
+        OutsideError: the port is taken, the disk refused the first build, or the process that builds was killed.
+        UsageError: there is no such profile.
     """
-    from briefgen.shell.preview import Watch, claim, serve
+    from briefgen.shell.builder import Builder
+    from briefgen.shell.preview import claim, serve
+    from briefgen.shell.stage import Stage
+    from briefgen.shell.watching import watch
+
+    def told(built: Built) -> None:
+        assert isinstance(built.report, BuildReport)
+        tell(built.report)
 
     try:
         claim(port)
     except OSError as error:
         raise OutsideError(_stopped(error, port)) from error
+    project = project.resolve()
     folder = project / FOLDER
-    address = f"http://127.0.0.1:{port}/"
-
-    def rebuild() -> bool:
-        report = build(project, profile=profile, preview=True, base_url=address, output=folder, jobs=jobs)
-        tell(report)
-        return not report.failed
-
-    def rebuild_again() -> bool:
-        try:
-            return rebuild()
-        except BriefgenError as error:
-            from briefgen.app.report import BuildReport
-
-            tell(BuildReport(folder, error.problems))
-            return False
-
-    watch = Watch([project / name for name in WATCHED])
-    rebuild()
+    builder = Builder(Resident(project, folder, f"http://127.0.0.1:{port}/", profile, jobs))
     try:
+        watch([project / name for name in WATCHED], builder.ask)
+        first = builder.first()
+        if first.refused:
+            raise first.refused
+        told(first)
         folder.mkdir(parents=True, exist_ok=True)
         ready()
-        serve(folder, watch, rebuild_again, port=port, open_browser=open_browser)
+        serve(Stage(folder, first.faults), builder, told, port=port, open_browser=open_browser)
     except OSError as error:
         raise OutsideError(_stopped(error, port)) from error
+    finally:
+        builder.close()
 
 
 def _stopped(error: OSError, port: int) -> Problem:

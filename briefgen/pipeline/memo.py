@@ -19,6 +19,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Generic, cast
 
 from briefgen.model.pool import Item, Result, Shared
+from briefgen.pipeline.at_hand import AtHand
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -96,17 +97,20 @@ class Kept(Generic[Shared, Item]):
     ``key`` is what it is kept under.
     """
 
-    __slots__ = ("_blob", "_ends", "_item", "_task", "_value", "key")
+    __slots__ = ("_blob", "_ends", "_item", "_parts", "_task", "_value", "key")
 
     def __init__(self, task: Task[Shared, Item, Any], item: Item, entry: tuple[bytes, bytes]) -> None:
         self._task, self._item = task, item
         self.key, self._blob = entry
         self._ends = _ends(self._blob)
+        self._parts: dict[int, tuple[object] | None] = {}
         self._value: tuple[object, ...] | None = None
 
     def part(self, number: int) -> object:
         """Return one part of the tuple."""
-        found = self._open(number)
+        if number not in self._parts:
+            self._parts[number] = self._open(number)
+        found = self._parts[number]
         return found[0] if found else self.value[number]
 
     def seal(self, number: int) -> bytes:
@@ -161,13 +165,19 @@ def kept(task: Task[Shared, Item, Any], items: Sequence[Item], memo: Memo, pool:
     """Return what `mapped` does, still closed: what nobody asks for is not made into values."""
     table = task.step.__name__
     keys = [task.key(item) for item in items] if memo.knows(table) else [b""] * len(items)
-    entries = [(key, blob or b"") for key, blob in zip(keys, memo.recall(table, keys), strict=True)]
-    missing = [i for i, (_, blob) in enumerate(entries) if not blob]
+    at_hand = memo.of(table) if isinstance(memo, AtHand) else {}
+    found = {i: at_hand[key] for i, key in enumerate(keys) if key in at_hand}
+    others = [i for i in range(len(items)) if i not in found]
+    for i, blob in zip(others, memo.recall(table, [keys[i] for i in others]), strict=True):
+        if blob:
+            found[i] = Kept(task, items[i], (keys[i], blob))
+    missing = [i for i in others if i not in found]
     made = pool.map(_done, task, [(keys[i], items[i]) for i in missing])
     memo.keep(table, dict(made))
-    for i, entry in zip(missing, made, strict=True):
-        entries[i] = entry
-    return [Kept(task, item, entry) for item, entry in zip(items, entries, strict=True)]
+    found |= {i: Kept(task, items[i], entry) for i, entry in zip(missing, made, strict=True)}
+    if isinstance(memo, AtHand):
+        memo.hold(table, found.values())
+    return [found[i] for i in range(len(items))]
 
 
 def _done(task: Task[Shared, Item, Any], keyed: tuple[bytes, Item]) -> tuple[bytes, bytes]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,20 +48,34 @@ class Snapshot:
             yield from group
 
 
-def read_project(root: Path) -> Snapshot:
-    """Read every file of the project below ``root`` that a build needs."""
+Seen = dict[str, tuple[int, tuple[int, ...], File]]
+"""By path: when a file was read (nanoseconds), its stamp then, and what it held."""
+_TICK = 2_000_000_000
+"""Nanoseconds: the coarsest clock of a file system in use (FAT)."""
+
+
+def read_project(root: Path, seen: Seen | None = None) -> Snapshot:
+    """
+    Read every file of the project below ``root`` that a build needs.
+
+    ``seen`` holds what the same process read before, and is brought up to date: a file whose stamp is as it was, and older
+    than that reading, is not read again.
+    """
     problems: list[Problem] = []
     reader = _Reader(root, problems)
+
+    def read(path: str) -> File | None:
+        return reader.file(path) if seen is None else _read_again(reader, path, seen)
 
     def unreadable(error: OSError) -> None:
         problems.append(_unreadable_folder(root, error))
 
     def files(folder: str, suffix: str = "") -> tuple[File, ...]:
-        found = (reader.file(path) for path in walk(root / folder, unreadable) if path.endswith(suffix))
+        found = (read(path) for path in walk(root / folder, unreadable) if path.endswith(suffix))
         return tuple(sorted((f for f in found if f), key=lambda f: f.path))
 
     def single(path: str) -> File | None:
-        return reader.file(os.fspath(root / path)) if (root / path).exists() else None
+        return read(os.fspath(root / path)) if (root / path).exists() else None
 
     return Snapshot(
         settings=single("site.yml"),
@@ -131,6 +146,23 @@ class _Reader:
         if folder not in self._inside:
             self._inside[folder] = Path(folder).resolve().is_relative_to(self._root)
         return self._inside[folder]
+
+
+def _read_again(reader: _Reader, path: str, seen: Seen) -> File | None:
+    now = time.time_ns()
+    try:
+        state = os.lstat(path)
+    except OSError:
+        return reader.file(path)
+    stamp = (state.st_size, state.st_mtime_ns, state.st_ctime_ns, state.st_ino)
+    if stat.S_ISREG(state.st_mode) and path in seen:
+        then, before, file = seen[path]
+        if stamp == before and max(state.st_mtime_ns, state.st_ctime_ns) + _TICK < then:
+            return file
+    read = reader.file(path)
+    if read is not None:
+        seen[path] = (now, stamp, read)
+    return read
 
 
 def _unreadable_folder(root: Path, error: OSError) -> Problem:

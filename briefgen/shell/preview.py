@@ -3,132 +3,83 @@ The preview server, on the livereload package: this machine only, nothing but th
 
 Of livereload it uses the server loop, the WebSocket protocol and the browser script. Serving files, watching and the check of
 where a request comes from are our own: livereload serves dotfiles, answers any host, and forgets an edit that follows
-another within three seconds.
+another within three seconds. Builds are made by another process (`shell.builder`), so that pages are served meanwhile.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import socket
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from livereload import Server
-from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from livereload.handlers import LiveReloadHandler
 from livereload.watcher import Watcher
 from tornado import httputil, web
-from tornado.ioloop import PeriodicCallback
+from tornado.ioloop import IOLoop
+from tornado.websocket import WebSocketHandler
+
+from briefgen.model.errors import OutsideError
+from briefgen.shell.gate import Local, is_same
+from briefgen.shell.stage import LiveScript, PageScript, SiteFiles, Stage, file_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection
 
-LOCAL_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
-_LOOK_EVERY_MS = 150
-_SCRIPT = b'<script src="/livereload.js?port=%d" defer></script></head>'
+    from briefgen.shell.builder import Builder, Built, Early
 
-Stamp = dict[str, tuple[int, int, int]]
-
-
-@dataclass(slots=True)
-class Watch:
-    """
-    The files of a project as last seen: size, time of change and inode of each.
-
-    An edit counts when two looks one after the other agree, so that a burst of saves is one change, and the last edit of a
-    burst is never lost.
-    """
-
-    places: Sequence[Path]
-    _built: Stamp = field(default_factory=dict)
-    _seen: Stamp = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Take the present state as built."""
-        self._built = self._seen = stamp(self.places)
-
-    def settled(self) -> bool:
-        """Whether something changed since the last build and has come to rest; it then counts as built."""
-        now = stamp(self.places)
-        before, self._seen = self._seen, now
-        if now != before or now == self._built:
-            return False
-        self._built = now
-        return True
-
-
-def stamp(places: Sequence[Path]) -> Stamp:
-    """Return what can be told of every file below the places without opening it; hidden files are passed over."""
-    found: Stamp = {}
-    pending = [os.fspath(place) for place in places]
-    while pending:
-        place = pending.pop()
-        try:
-            with os.scandir(place) as entries:
-                for entry in entries:
-                    if entry.name.startswith("."):
-                        continue
-                    if entry.is_dir(follow_symlinks=False):
-                        pending.append(entry.path)
-                    else:
-                        found.update(_seen(entry.path))
-        except NotADirectoryError:
-            found.update(_seen(place))
-        except (FileNotFoundError, PermissionError):
-            continue
-    return found
-
-
-def _seen(path: str) -> Stamp:
-    """Return what can be told of one file, of a link that leads nowhere the link itself; nothing when it has just gone."""
-    for follow in (True, False):
-        try:
-            status = Path(path).stat(follow_symlinks=follow)
-        except OSError:  # what cannot be looked at is told by the build, which opens it
-            continue
-        return {path: (status.st_size, status.st_mtime_ns, status.st_ino)}
-    return {}
-
-
-class SiteFiles(web.StaticFileHandler):
-    """Serves the preview as a static host would: index.html for folders, 404.html for what is not there, nothing hidden."""
-
-    def prepare(self) -> None:
-        """Refuse requests for another host, and paths with hidden parts."""
-        if not is_local(self.request.host):
-            raise web.HTTPError(403, "the preview answers to this machine only")
-        if any(part.startswith(".") for part in self.request.path.split("/")):
-            raise web.HTTPError(404)
-
-    def set_extra_headers(self, path: str) -> None:  # noqa: ARG002 - tornado hands it over
-        """Let browsers keep nothing of a preview."""
-        self.set_header("Cache-Control", "no-store")
-
-    def write_error(self, status_code: int, **kwargs: object) -> None:
-        """Show the site's own page for what is not there."""
-        page = Path(self.root) / "404.html"
-        if status_code == 404 and page.is_file():  # noqa: PLR2004 - HTTP: not found
-            self.set_header("Content-Type", "text/html; charset=utf-8")
-            self.finish(page.read_bytes())
-            return
-        super().write_error(status_code, **kwargs)
+_SCRIPTS = (
+    '<script src="/livereload.js?port={}" defer></script><script src="/livereload-page.js?turn={}" defer></script></head>'
+)
+_EXCHANGED = (".css", ".png", ".jpg", ".jpeg", ".gif")
+"""Files that livereload's script exchanges in a page that stays."""
 
 
 class LiveSocket(LiveReloadHandler):  # type: ignore[misc] # livereload is not typed
     """The WebSocket that tells browsers to load a page again; only pages of the preview may listen."""
 
+    prepare = Local.prepare
+    page = ""
+
     def check_origin(self, origin: str) -> bool:
-        """Accept pages that this machine serves."""
-        return is_local(urlsplit(origin).netloc)
+        """Accept pages that this server serves."""
+        return is_same(origin, self.request.host)
+
+    def on_message(self, message: str) -> None:
+        """Learn which page the browser shows."""
+        told = json.loads(message)
+        if told.get("command") == "info":
+            self.page = file_of(str(told.get("url", "")))
+        super().on_message(message)
 
 
-class LiveScript(LiveReloadJSHandler):  # type: ignore[misc] # livereload is not typed
-    """The browser script of livereload."""
+class FaultSocket(Local, WebSocketHandler):
+    """The WebSocket that tells pages what is wrong with the user's files."""
+
+    listeners: set[FaultSocket] = set()  # noqa: RUF012 - all that listen, as livereload has it
+
+    def initialize(self, stage: Stage) -> None:
+        """Tell of what is on stage."""
+        self._stage = stage
+
+    def check_origin(self, origin: str) -> bool:
+        """Accept pages that this server serves."""
+        return is_same(origin, self.request.host)
+
+    def open(self, *_: str, **__: str) -> None:
+        """Tell of the present faults, and of what has changed since the page was sent."""
+        self.listeners.add(self)
+        turn, page = self.get_argument("turn", ""), self.get_argument("page", "")
+        self.write_message(self._stage.told(old=self._stage.is_old(file_of(page), int(turn) if turn.isdigit() else 0)))
+
+    def on_close(self) -> None:
+        """Tell no more."""
+        self.listeners.discard(self)
 
 
 class Unwatching(Watcher):  # type: ignore[misc] # livereload is not typed
-    """Stands where livereload wants a watcher, and leaves watching to `Watch`."""
+    """Stands where livereload wants a watcher, and leaves watching to `shell.watching`."""
 
     def __init__(self) -> None:
         """Have one task, for without any livereload would watch the current folder."""
@@ -144,18 +95,20 @@ class Unwatching(Watcher):  # type: ignore[misc] # livereload is not typed
 class PreviewServer(Server):  # type: ignore[misc] # livereload is not typed
     """livereload's server with our own handlers; `serve` runs until it is interrupted."""
 
-    def __init__(self, root: Path, watch: Watch, rebuild: Callable[[], bool]) -> None:
-        """Serve ``root``; ``rebuild`` is called after changes and tells whether there is something new to show."""
+    def __init__(self, stage: Stage, builder: Builder, tell: Callable[[Built], None]) -> None:
+        """Show what ``builder`` makes; ``tell`` hears of every build."""
         super().__init__(watcher=Unwatching())
-        self.root = os.fspath(root)
-        self._watch, self._rebuild = watch, rebuild
+        self.root = os.fspath(stage.root)
+        self._stage, self._builder, self._tell = stage, builder, tell
+        self.broken: Exception | None = None
 
     def application(self, port: int, host: str, **_options: object) -> None:
         """Listen on ``port`` of ``host``."""
         LiveReloadHandler.watcher, LiveReloadHandler.live_css = self.watcher, True
+        stage = self._stage
 
         class Injected(web.OutputTransform):
-            """Adds the script's address to pages: a file of the same origin, as the site's policy demands."""
+            """Adds the scripts' addresses to pages: files of the same origin, as the site's policy demands."""
 
             def transform_first_chunk(
                 self,
@@ -165,25 +118,76 @@ class PreviewServer(Server):  # type: ignore[misc] # livereload is not typed
                 finishing: bool,  # noqa: FBT001, ARG002 - tornado's signature
             ) -> tuple[int, httputil.HTTPHeaders, bytes]:
                 if "text/html" in headers.get("Content-Type", "") and b"</head>" in chunk:
-                    chunk = chunk.replace(b"</head>", _SCRIPT % port, 1)
+                    scripts = _SCRIPTS.format(port, stage.turn).encode()
+                    chunk = chunk.replace(b"</head>", scripts, 1)
                     if "Content-Length" in headers:
-                        headers["Content-Length"] = str(int(headers["Content-Length"]) + len(_SCRIPT % port) - len(b"</head>"))
+                        headers["Content-Length"] = str(int(headers["Content-Length"]) + len(scripts) - len(b"</head>"))
                 return status_code, headers, chunk
 
+        on_stage = {"stage": stage}
         handlers: list[Any] = [
             (r"/livereload", LiveSocket),
+            (r"/livereload-faults", FaultSocket, on_stage),
             (r"/livereload.js", LiveScript),
-            (r"/(.*)", SiteFiles, {"path": self.root, "default_filename": "index.html"}),
+            (r"/livereload-page.js", PageScript),
+            (r"/(.*)", SiteFiles, on_stage),
         ]
         web.Application(handlers, transforms=[Injected]).listen(port, address=host)
-        PeriodicCallback(self._look, _LOOK_EVERY_MS).start()
+        IOLoop.current().add_handler(self._builder.ear.fileno(), self._hear, IOLoop.READ)
 
-    def _look(self) -> None:
-        if self._watch.settled() and self._rebuild():
-            LiveSocket.reload_waiters(path="*")
+    def _hear(self, *_: object) -> None:
+        """Take in what the builder says; without it there is nothing to serve any more."""
+        try:
+            for told in self._builder.heard():
+                if isinstance(told, tuple):
+                    self._show_early(told)
+                else:
+                    self._show(told)
+        except (OutsideError, RuntimeError) as error:
+            self.broken = error
+            IOLoop.current().remove_handler(self._builder.ear.fileno())
+            IOLoop.current().stop()
+
+    def _show_early(self, page: Early) -> None:
+        path, data = page
+        if self._stage.holds(path) not in {None, data}:  # a page that is new comes with its folder
+            self._stage.early[path] = data
+            self._stage.change([path])
+            reload_pages(lambda shown: shown == path)
+
+    def _show(self, built: Built) -> None:
+        self._tell(built)
+        self._stage.faults = built.faults
+        early, self._stage.early = self._stage.early, {}
+        for listener in FaultSocket.listeners:
+            listener.write_message(self._stage.told())
+        changed = {path for path in (*built.changed, *early) if early.get(path) != self._stage.holds(path)}
+        self._stage.change(changed)
+        reload_changed(changed)
 
     def _setup_logging(self) -> None:
         """Stay silent: the command says what there is to say."""
+
+
+def reload_changed(changed: Collection[str]) -> None:
+    """Tell browsers of the files that changed: pages are loaded again where they did, style sheets alone are exchanged."""
+    scripts = any(path.startswith("static/") and path.endswith(".js") for path in changed)
+    found = any(path.startswith("search/") for path in changed)
+
+    def is_old(shown: str) -> bool:
+        return scripts or shown in changed or (found and shown == "search/index.html")
+
+    reload_pages(is_old)
+    for path in sorted(path for path in changed if path.endswith(_EXCHANGED)):
+        reload_pages(lambda shown: not is_old(shown), f"/{path}")
+
+
+def reload_pages(which: Callable[[str], bool], path: str = "*") -> None:
+    """Send livereload's message to the browsers whose page (a file of the preview) is meant."""
+    message = {"command": "reload", "path": path, "liveCSS": True, "liveImg": True}
+    for waiter in LiveReloadHandler.waiters.copy():
+        if which(waiter.page):
+            waiter.write_message(message)
 
 
 def claim(port: int) -> None:
@@ -198,25 +202,23 @@ def claim(port: int) -> None:
         probe.bind(("127.0.0.1", port))
 
 
-def is_local(host: str) -> bool:
-    """Whether the host of a request or an origin (``127.0.0.1:8000``) names this machine."""
-    name = host.rsplit(":", 1)[0] if not host.endswith("]") else host
-    return name.lower() in LOCAL_NAMES
-
-
-def serve(root: Path, watch: Watch, rebuild: Callable[[], bool], *, port: int, open_browser: bool = False) -> None:
+def serve(stage: Stage, builder: Builder, tell: Callable[[Built], None], *, port: int, open_browser: bool = False) -> None:
     """
-    Serve ``root`` on 127.0.0.1 until interrupted, and rebuild when a watched file changes.
+    Serve what is on stage on 127.0.0.1 until interrupted.
 
     Args:
-        root: folder of the preview.
-        watch: the files of the project, as they were before the first build: what is saved while it runs is a change.
-        rebuild: builds anew; returns whether pages should be loaded again.
+        stage: what browsers are shown.
+        builder: makes the preview anew whenever a file changes.
+        tell: hears of every build.
         port: TCP port.
         open_browser: open the front page in the user's browser.
 
     Raises:
         OSError: the port is taken.
+        OutsideError: the building process was killed.
+        RuntimeError: it failed.
     """
-    server = PreviewServer(root, watch, rebuild)
-    server.serve(port=port, host="127.0.0.1", root=os.fspath(root), open_url_delay=0.5 if open_browser else None)
+    server = PreviewServer(stage, builder, tell)
+    server.serve(port=port, host="127.0.0.1", root=os.fspath(stage.root), open_url_delay=0.5 if open_browser else None)
+    if server.broken:
+        raise server.broken

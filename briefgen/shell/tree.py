@@ -152,12 +152,13 @@ def _write_spare(change: _Change, spare: Path, changed: list[str]) -> _Done | No
 
 def _write_anew(change: _Change, pool: Pool) -> _Done:
     staging = staging_for(change.output)
-    if change.ahead:
+    if change.ahead:  # listed before it stands beside the output, so that the next run knows whose it is
+        prune(change.ahead, change.new)
+        write_list(change.ahead, (a.path for a in change.made))
         change.ahead.rename(staging)
     else:
         staging.mkdir()
     try:
-        prune(staging, change.new)
         write_list(staging, (a.path for a in change.made))
         changed = fill(staging, change.output, change.made, pool)
         carried = welcome(change.output, staging, change.guests, change.new)

@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.shell.preview import Watch, is_local, stamp
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -119,32 +117,10 @@ def test_a_broken_file_keeps_the_last_good_preview_and_mending_it_builds_again(p
     wait_for(port, "/articles/mills/", b"mended.")
 
 
-def test_nothing_but_the_preview_is_served(port: int) -> None:
-    assert get(port, "/.env")[0] == 404
-    assert get(port, "/.briefgen.json")[0] == 404
-    assert get(port, "/../site.yml")[0] in {403, 404}
-    assert get(port, "/%2e%2e/%2e%2e/site.yml")[0] in {403, 404}
-
-
 def test_what_is_not_there_is_the_sites_own_page(port: int) -> None:
     status, body = get(port, "/nowhere/")
     assert status == 404
     assert b"</html>" in body
-
-
-def test_another_host_is_refused(port: int) -> None:
-    assert get(port, "/", Host="evil.example")[0] == 403
-
-
-def test_a_page_of_another_origin_may_not_listen(port: int) -> None:
-    handshake = {
-        "Upgrade": "websocket",
-        "Connection": "Upgrade",
-        "Sec_WebSocket_Key": "AAAAAAAAAAAAAAAAAAAAAA==",
-        "Sec_WebSocket_Version": "13",
-        "Origin": "http://evil.example",
-    }
-    assert get(port, "/livereload", **handshake)[0] == 403
 
 
 def test_a_taken_port_is_a_message_with_another_port(project: Path, port: int) -> None:
@@ -155,33 +131,9 @@ def test_a_taken_port_is_a_message_with_another_port(project: Path, port: int) -
     assert f"--port {port + 1}" in second.stderr
 
 
-def test_local_names_are_told_from_others() -> None:
-    assert all(map(is_local, ["127.0.0.1:8000", "localhost:8000", "[::1]:8000", "[::1]", "LOCALHOST"]))
-    assert not any(map(is_local, ["evil.example", "127.0.0.1.evil.example:80", "localhost.evil.example", ""]))
-
-
-def test_a_burst_of_saves_is_one_change_and_the_last_edit_counts(tmp_path: Path) -> None:
-    watch = Watch([tmp_path])
-    seen = []
-    for i in range(5):
-        (tmp_path / "a.md").write_text("x" * i)
-        seen.append(watch.settled())
-    seen += [watch.settled(), watch.settled()]
-    assert seen == [False] * 5 + [True, False]
-    (tmp_path / "a.md").unlink()
-    assert [watch.settled(), watch.settled()] == [False, True]
-
-
 def test_reports_can_be_read_by_programs(project: Path) -> None:
     (project / "content/articles/bad.md").write_text("---\ntitle: x\npublished: 31 Feb 2024\n---\n")
     command = [sys.executable, "-m", "briefgen", "check", "--format", "json", "--project", str(project)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 1
     assert [row["code"] for row in json.loads(done.stdout) if row["severity"] == "error"] == ["date-unreadable"]
-
-
-def test_a_link_that_leads_nowhere_hides_no_other_file(tmp_path: Path) -> None:
-    for name in "abcdefgh":
-        (tmp_path / f"{name}.md").write_text("x")
-    (tmp_path / "dangling.md").symlink_to("nowhere")
-    assert {path.rpartition("/")[2] for path in stamp([tmp_path])} == {*(f"{name}.md" for name in "abcdefgh"), "dangling.md"}
