@@ -17,6 +17,7 @@ from briefgen.model.public import PublicArticle
 from briefgen.model.urls import document_of
 from briefgen.pipeline.addresses import link_targets
 from briefgen.pipeline.memo import Task, kept, mapped, seal
+from briefgen.pipeline.phrases import body_words
 from briefgen.site import (
     Tellings,
     article_page,
@@ -173,7 +174,8 @@ def draw_article(shared: tuple[Chrome, Theme, Press], subject: Subject) -> Drawn
     frame, theme, press = shared
     article = subject.article
     marks = tuple(m for m in article.marks if m.part == "block")
-    html = to_html(article.blocks, root="../../", targets=subject.targets, marks=marks)
+    words = body_words(frame.language)
+    html = to_html(article.blocks, root="../../", targets=subject.targets, marks=marks, wording=words)
     traces = trace(article)
     page = article_page(article, subject.around, html, traces, frame)
     tellings = tell(article.url, traces)
@@ -197,14 +199,15 @@ def draw_page(shared: tuple[Chrome, Theme], page: Page) -> Artifact | Problem:
 
 
 def _fragments(public: PublicSite, targets: Targets) -> Fragments:
+    words = body_words(public.settings.language)
     return Fragments(
         articles={},
         dossiers={
-            (d.id, name): to_html(blocks, root="../../", targets=targets, heading_shift=0)
+            (d.id, name): to_html(blocks, root="../../", targets=targets, wording=words)
             for d in public.dossiers
             for name, blocks in d.sections
         },
-        pages={p.id: to_html(p.blocks, root="../", targets=targets) for p in public.pages},
+        pages={p.id: to_html(p.blocks, root="../", targets=targets, wording=words) for p in public.pages},
     )
 
 

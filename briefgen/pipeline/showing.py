@@ -8,6 +8,7 @@ from briefgen.content.html import to_html
 from briefgen.gazetteer.shipped import CREDIT
 from briefgen.model.page import Fragments
 from briefgen.pipeline.addresses import link_targets
+from briefgen.pipeline.phrases import body_words
 from briefgen.site import chrome, plan
 
 if TYPE_CHECKING:
@@ -18,13 +19,17 @@ if TYPE_CHECKING:
 
 def planned(public: PublicSite, theme: Theme) -> tuple[tuple[Page, ...], Chrome]:
     """Return every page of a site as it is handed to its template, and what all pages share."""
-    targets = link_targets(public)
+    targets, words = link_targets(public), body_words(public.settings.language)
     articles = {
-        a.id: to_html(a.blocks, root="../../", targets=targets, marks=tuple(m for m in a.marks if m.part == "block"))
+        a.id: to_html(
+            a.blocks, root="../../", targets=targets, marks=tuple(m for m in a.marks if m.part == "block"), wording=words
+        )
         for a in public.articles
     }
     dossiers = {
-        (d.id, name): to_html(blocks, root="../../", targets=targets) for d in public.dossiers for name, blocks in d.sections
+        (d.id, name): to_html(blocks, root="../../", targets=targets, wording=words)
+        for d in public.dossiers
+        for name, blocks in d.sections
     }
-    pages = {p.id: to_html(p.blocks, root="../", targets=targets) for p in public.pages}
+    pages = {p.id: to_html(p.blocks, root="../", targets=targets, wording=words) for p in public.pages}
     return plan(public, Fragments(articles, dossiers, pages), theme), chrome(public, CREDIT)

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from briefgen.site.wording import Wording
 
 _SEASONS = frozenset({"21", "22", "23", "24"})
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+"""Months in English, which needs no library for its dates: opening Babel costs as much as drawing two hundred pages."""
 _DAY_LENGTH, _MONTH_LENGTH, _YEAR_LENGTH = 10, 7, 4
 
 
@@ -101,6 +105,9 @@ def _unspecified(text: str, words: Wording) -> str:
 
 @lru_cache(maxsize=16384)
 def _formatted(text: str, words: Wording) -> str:
+    if words.language == "en":
+        year, month, *days = (int(part) for part in text.split("-"))
+        return " ".join([*map(str, days), _MONTHS[month - 1], str(year)])
     from babel.dates import format_date, format_skeleton
 
     locale = _locale(words.language)

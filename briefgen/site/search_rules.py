@@ -8,52 +8,24 @@ from __future__ import annotations
 
 from briefgen.site.search_postings import ALPHABET, STEPS
 from briefgen.site.search_words import ARTICLE, LONGEST, UNSPACED
+from briefgen.site.wording import wording
+from briefgen.site.wording_en import TEXTS
 from briefgen.text.words import APOSTROPHES, SAME_LETTER
 
-_ENGLISH = {
-    "ask": "Type a word, a name or a “phrase”.",
-    "working": "Searching …",
-    "one": "1 result for “{q}”",
-    "many": "{n} results for “{q}”",
-    "none": "No results for “{q}”.",
-    "some": "No page has all of these words. Pages with some of them: {n}.",
-    "filtered": "Pages: {n}",
-    "near": "Nothing is spelled “{word}”; these pages have “{near}”.",
-    "first": "Only the first {n} words count.",
-    "best": "The phrase was looked for in the {n} likeliest pages.",
-    "matched": "matched as {name}",
-    "more": "Show more results",
-    "inferred": "{date}, inferred",
-    "kind": "Kind",
-    "dossier": "Dossier",
-    "publisher": "Publisher",
-    "language": "Language",
-    "actor": "Actor",
-    "place": "Place",
-    "grade": "Grade",
-    "date": "Date",
-    "from": "From",
-    "to": "To",
-    "values": "Show all {n}",
-    "kind.article": "Article",
-    "kind.dossier": "Dossier",
-    "kind.actor": "Actor",
-    "kind.place": "Place",
-    "kind.page": "Page",
-}
-_TEXTS = {"en": _ENGLISH}
+_PREFIX = "find."
+_TEXTS = tuple(key for key in TEXTS if key.startswith(_PREFIX))
 
 
 def rules(language: str) -> dict[str, object]:
     """Return the rules as JSON values; ``language`` (BCP 47) chooses the words of the interface, English where none are."""
-    primary = language.split("-", maxsplit=1)[0].lower()
+    words = wording(language)
     return {
         "letters": [part for code, letters in sorted(SAME_LETTER.items()) for part in (chr(code), letters)],
         "patterns": _patterns(),
         "longest": LONGEST,
         "alphabet": ALPHABET,
         "steps": STEPS,
-        "texts": _TEXTS.get(primary, _ENGLISH),
+        "texts": {key.removeprefix(_PREFIX): words.text(key) for key in _TEXTS},
     }
 
 

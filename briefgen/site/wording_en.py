@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from briefgen.site.wording_parts_en import PARTS
+
 TEXTS: dict[str, str] = {
     "skip": "Skip to the content",
     "menu": "Main menu",
@@ -283,4 +285,5 @@ TEXTS: dict[str, str] = {
     "kind.area": "area",
     "kind.border": "border",
     "kind.place": "place",
+    **PARTS,
 }

@@ -17,6 +17,7 @@ CODES = {
     "actor-unknown": "A rule names an actor that nothing knows. The hint names the nearest one.",
     "place-unknown": "A rule names a place that nothing knows. The hint names the nearest one.",
     "dossier-unknown": "There is no dossier of that id; it is the name of its file without `.md`.",
+    "page-unknown": "No page stands at the address given to `build --show-context`. The hint names the nearest one.",
     "article-unknown": "There is no article of that id; it is the name of its file without `.md`.",
     "story-unknown": "`dossier suggest` found fewer stories than the number that was named.",
     "reference-unknown": "`within`, `part_of` or the `of` of an office names an entry that nothing knows. Correct it, or"
