@@ -34,7 +34,7 @@ bench-ingest: $(STAMP)
 # Long runs of what `make test` does in short: builds killed at 600 points and refused by the disk at every call that changes it,
 # random projects with random histories of edits. Takes half an hour and more, and gcc.
 stress: $(VENV)/.test-installed
-	BRIEFGEN_STRESS=1 $(BIN)/pytest tests/stress --timeout 14400
+	BRIEFGEN_STRESS=1 $(BIN)/pytest tests/stress tests/app/test_any_history.py --timeout 14400
 
 # Long runs of what `make test` does in short: canaries in 200 projects, every collected hostile string, more mutations.
 # The collected strings lie in the folder that BRIEFGEN_BENCH_DATA names.
