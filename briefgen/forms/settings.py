@@ -28,7 +28,7 @@ _TAKEN = frozenset({"content", "inbox", "themes", "vault", "tests", "docs", ".br
 _UNMARKED: tuple[Tlp | Literal["refuse"], ...] = (*TLP_ORDER, "refuse")
 _IMAGES: tuple[Literal["none", "own", "licensed"], ...] = ("none", "own", "licensed")
 _INBOX: tuple[Literal["manual", "auto"], ...] = ("manual", "auto")
-_BOUNDARIES = ("de-facto",)
+_BOUNDARIES = ("de-facto", "un")
 
 
 def _output(text: str) -> str | Fault:

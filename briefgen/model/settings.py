@@ -68,7 +68,7 @@ class Settings:
     theme_options: tuple[tuple[str, str], ...] = ()
     output: str = "_site"
     inbox: Literal["manual", "auto"] = "manual"
-    menu: tuple[str, ...] = ("dossiers", "articles", "actors", "places", "timeline", "about")
+    menu: tuple[str, ...] = ("dossiers", "articles", "actors", "places", "map", "timeline", "about")
     policy: PolicySettings = field(default_factory=PolicySettings)
     profiles: tuple[Profile, ...] = ()
     annotate: AnnotateSettings = field(default_factory=AnnotateSettings)

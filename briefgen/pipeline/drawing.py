@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from briefgen.content.html import to_html
 from briefgen.exports import press_of, record
-from briefgen.gazetteer.shipped import CREDIT
+from briefgen.gazetteer import outlines, shipped
 from briefgen.model.page import Artifact, Fragments
 from briefgen.model.problem import Problem
 from briefgen.model.public import PublicArticle
@@ -104,7 +104,7 @@ def draw(
         memo: knows those that are known already.
         ahead: is given each article's page in the process that makes it.
     """
-    targets, shared = link_targets(public), chrome(public, CREDIT)
+    targets, shared = link_targets(public), chrome(public, f"{shipped.CREDIT} {outlines.CREDIT}")
     atlas = survey(public, _fragments(public, targets), {}, {})
     around = surroundings(atlas)
     subjects = [Subject(a, around[a.id], _targets_of(a, targets)) for a in public.articles]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefgen.forms.marked import Marked
     from briefgen.forms.sheet import Sheet
 
-UNHEARD = frozenset({"annotate", "maps"})
+UNHEARD = frozenset({"annotate"})
 """Settings of the design that no part of the program follows yet."""
 
 

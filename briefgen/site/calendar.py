@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.edtf import parse
 from briefgen.model.page import Later
-from briefgen.site.contexts_dossiers import TimelinePage, TimelineYear
+from briefgen.site.chronology import chronology
 from briefgen.site.contexts_lists import DayEntry, YearList, YearPage
-from briefgen.site.dossiers import happening
+from briefgen.site.contexts_timeline import TimelinePage, TimelineYear
+from briefgen.site.dossiers import entry, happening
 from briefgen.site.moments import when
 from briefgen.site.paging import head, page, paged
 from briefgen.site.pieces import Named
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from briefgen.model.page import Page
     from briefgen.model.public import PublicEvent
     from briefgen.site.atlas import Atlas
+    from briefgen.site.pieces import Happening
     from briefgen.site.wording import Wording
 
 _ENTRIES = 100
@@ -51,7 +53,20 @@ def date_pages(atlas: Atlas) -> Iterator[Page]:
 
 
 def timeline_pages(atlas: Atlas) -> Iterator[Page]:
-    """Yield the timeline of everything: the entries of all dossiers, latest first, each once."""
+    """Yield the timeline of everything."""
+    for url, some, pager in paged("/timeline/", everything(atlas)):
+        keyed = [(event, replace(shown, key=f"event:{number}")) for number, (event, shown) in enumerate(some, 1)]
+        top = head(atlas.words.text("timeline"), url, atlas.words.text("timeline.intro"))
+        years = tuple(
+            TimelineYear(str(int(year)) if year else "", tuple(shown for _, shown in group))
+            for year, group in groupby(keyed, key=lambda told: _year(told[0].when))
+        )
+        drawn = chronology([entry(event, shown) for event, shown in keyed], atlas.words)
+        yield page("timeline.html", top, TimelinePage(top, drawn, years, pager))
+
+
+def everything(atlas: Atlas) -> list[tuple[PublicEvent, Happening]]:
+    """Return the entries of the timelines of all dossiers, latest first, each once."""
     shared: dict[tuple[str, str, str | None, str], list[Named]] = defaultdict(list)
     events: dict[tuple[str, str, str | None, str], PublicEvent] = {}
     for dossier in atlas.public.dossiers:
@@ -60,14 +75,7 @@ def timeline_pages(atlas: Atlas) -> Iterator[Page]:
             events.setdefault(key, event)
             shared[key].append(Named(dossier.title, dossier.url))
     ordered = sorted(events.items(), key=lambda entry: (entry[1].when.sort_key, entry[1].article), reverse=True)
-    entries = [(event, shown) for key, event in ordered if (shown := happening(atlas, event, tuple(shared[key])))]
-    for url, some, pager in paged("/timeline/", entries):
-        top = head(atlas.words.text("timeline"), url, atlas.words.text("timeline.intro"))
-        years = tuple(
-            TimelineYear(str(int(year)) if year else "", tuple(shown for _, shown in group))
-            for year, group in groupby(some, key=lambda entry: _year(entry[0].when))
-        )
-        yield page("timeline.html", top, TimelinePage(top, years, pager))
+    return [(event, shown) for key, event in ordered if (shown := happening(atlas, event, tuple(shared[key])))]
 
 
 def _by_year(atlas: Atlas) -> dict[str, list[tuple[str, str]]]:

@@ -15,7 +15,7 @@ from briefgen.text.languages import direction
 if TYPE_CHECKING:
     from briefgen.model.public import PublicSite
 
-SECTIONS = ("dossiers", "articles", "actors", "places", "dates", "sources", "timeline", "search")
+SECTIONS = ("dossiers", "articles", "actors", "places", "dates", "sources", "timeline", "map", "search")
 """Sections that a menu may name; any other entry is the id of a page of the site's own."""
 
 

@@ -21,7 +21,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.site.contexts_articles import ArticleList, ArticlePage, SourcePage
-from briefgen.site.contexts_dossiers import DossierList, DossierPage, MemberList, TimelinePage
+from briefgen.site.contexts_dossiers import DossierList, DossierPage, MemberList
 from briefgen.site.contexts_lists import (
     HomePage,
     LetterIndex,
@@ -34,7 +34,9 @@ from briefgen.site.contexts_lists import (
     YearPage,
 )
 from briefgen.site.contexts_names import ActorPage, PlacePage
+from briefgen.site.contexts_pictures import MapPage
 from briefgen.site.contexts_record import Corrections, Withdrawn
+from briefgen.site.contexts_timeline import TimelinePage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,6 +56,7 @@ CONTEXTS: Mapping[str, type] = {
     "years.html": YearList,
     "year.html": YearPage,
     "timeline.html": TimelinePage,
+    "map.html": MapPage,
     "search.html": SearchPage,
     "letters.html": LetterIndex,
     "page.html": TextPage,

@@ -1,4 +1,4 @@
-"""Contexts of dossiers and of the timeline of everything (theme contract 1)."""
+"""Contexts of dossiers (theme contract 1)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from briefgen.site.contexts_names import Office
+    from briefgen.site.contexts_pictures import Coverage, Picture
     from briefgen.site.contexts_record import Corrected
     from briefgen.site.pieces import Card, Direction, DossierCard, Happening, Head, Named, Pager, When
 
@@ -161,6 +162,7 @@ class DossierPage:
         judgements: key judgements.
         events: the timeline, earliest first.
         upcoming: days that the articles name and that are still to come.
+        chronology: the picture of both, None when there is no day to show.
         players: the actors that most articles name, with office and company.
         actors: the next actors, with the number of articles that name them.
         more_actors: how many actors are not listed.
@@ -168,8 +170,11 @@ class DossierPage:
         changes: what changed since the issue before, None when the dossier does not say its day.
         overdue: whether the day of the next issue has passed on the day of the build.
         degrees: what the grades on the page mean.
-        places: those that most articles name, with the number of articles.
+        network: the picture of the actors that appear together, None when too few do.
+        places: those that most articles name, with the number of articles; their type tells coordinates as well.
         more_places: how many places are not listed.
+        map: the map of the places, None when none is located.
+        coverage: how many articles were published when, None when all in one week or on unknown days.
         indicators: signs to watch for.
         members: the first 50 rows of the sources table, newest first.
         pager: where the sources table goes on; its items are reports.
@@ -202,15 +207,19 @@ class DossierPage:
     judgements: tuple[Judged, ...]
     events: tuple[Happening, ...]
     upcoming: tuple[Happening, ...]
+    chronology: Picture | None
     players: tuple[Player, ...]
     actors: tuple[Named, ...]
     more_actors: int
+    network: Picture | None
     voices: tuple[Voice, ...]
     changes: Revision | None
     overdue: bool
     degrees: tuple[Degree, ...]
     places: tuple[Named, ...]
     more_places: int
+    map: Picture | None
+    coverage: Coverage | None
     indicators: tuple[Sign, ...]
     members: tuple[Member, ...]
     pager: Pager
@@ -231,21 +240,4 @@ class MemberList:
     lang: str
     direction: Direction
     members: tuple[Member, ...]
-    pager: Pager
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineYear:
-    """The entries of one year; ``name`` is the year, empty when unknown."""
-
-    name: str
-    events: tuple[Happening, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TimelinePage:
-    """``timeline.html``: what the timelines of all dossiers tell, latest first, 50 entries a page."""
-
-    head: Head
-    years: tuple[TimelineYear, ...]
     pager: Pager

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from markupsafe import Markup
 
-    from briefgen.site.pieces import Card, Direction, DossierCard, Head, Named, Pager, When
+    from briefgen.site.contexts_pictures import Picture
+    from briefgen.site.pieces import Card, Direction, DossierCard, Happening, Head, Named, Pager, When
 
 ListKind = Literal["actors", "places", "sources"]
 IndexKind = Literal["titles", "actors", "places", "dossiers"]
@@ -16,7 +17,11 @@ IndexKind = Literal["titles", "actors", "places", "dossiers"]
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """``home.html``: live dossiers, the latest articles, the actors and places most named; ``total`` counts all articles."""
+    """
+    ``home.html``: live dossiers, the latest articles, the actors and places most named; ``total`` counts all articles.
+
+    ``map`` shows all places, ``chronology`` the latest entries of all timelines, which ``events`` tell, latest first.
+    """
 
     head: Head
     dossiers: tuple[DossierCard, ...]
@@ -24,6 +29,9 @@ class HomePage:
     actors: tuple[Named, ...]
     places: tuple[Named, ...]
     total: int
+    map: Picture | None
+    events: tuple[Happening, ...]
+    chronology: Picture | None
 
 
 @dataclass(frozen=True, slots=True)

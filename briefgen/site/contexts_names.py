@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefgen.site.contexts_pictures import Picture
     from briefgen.site.pieces import Evidence, Head, Named, Pager, Translated
 
 
@@ -75,6 +76,7 @@ class PlacePage:
         note: the desk's words.
         position: coordinates in words, empty when it is not located.
         geo: the same for machines (``35.93;36.63``), empty when it is not located.
+        map: the map of where it lies, None when it is not located.
         precision: within how many kilometres the spot lies, in words; empty when not said.
         within: the places that contain it, nearest first; without a path when they have no page.
         geonames: its GeoNames id, empty when none.
@@ -94,6 +96,7 @@ class PlacePage:
     note: str
     position: str
     geo: str
+    map: Picture | None
     precision: str
     within: tuple[Named, ...]
     geonames: str

@@ -10,12 +10,16 @@ from markupsafe import Markup
 from briefgen.model.dossier import LIKELIHOODS, PER_CENT
 from briefgen.model.urls import absolute
 from briefgen.site.atlas import dossier_card, label
+from briefgen.site.chronology import Entry, chronology
 from briefgen.site.citation import describe_dossier
 from briefgen.site.company import LONGEST, company
 from briefgen.site.contexts_dossiers import Degree, DossierList, DossierPage, Judged, MemberList, Sign
+from briefgen.site.coverage import coverage
 from briefgen.site.linked import linked_dossier
+from briefgen.site.maps import dossier_map, located
 from briefgen.site.moments import on_day, when
-from briefgen.site.paging import head, page, paged
+from briefgen.site.network import network
+from briefgen.site.paging import head, page, paged, shorten
 from briefgen.site.pieces import Happening, Named
 from briefgen.site.record import corrected
 from briefgen.site.reports import reports
@@ -34,6 +38,10 @@ if TYPE_CHECKING:
 
 _MOST_NAMES = 60
 """Names in a list of a dossier's page; the others are counted, and stand on the pages of the articles."""
+
+
+_POINTED = 90
+"""Characters of an entry that show on pointing at its mark."""
 
 
 def dossier_list(atlas: Atlas) -> Page:
@@ -83,6 +91,17 @@ def happening(atlas: Atlas, event: PublicEvent, dossiers: tuple[Named, ...] = ()
     )
 
 
+def entry(event: PublicEvent, shown: Happening) -> Entry:
+    """Return a timeline's entry as its picture shows it."""
+    return Entry(event.when, shorten(shown.text or shown.sentence or shown.title, _POINTED), shown.key)
+
+
+def _happenings(atlas: Atlas, dossier: PublicDossier) -> Iterator[tuple[PublicEvent, Happening]]:
+    for event in dossier.events:
+        if shown := happening(atlas, event):
+            yield event, shown
+
+
 def _head(atlas: Atlas, dossier: PublicDossier, url: str) -> Head:
     settings = atlas.public.settings
     meta = describe_dossier(dossier, absolute(url, settings.base_url), settings.title)
@@ -98,7 +117,9 @@ def _linked(atlas: Atlas, dossier: PublicDossier) -> Markup:
 
 def _dossier(atlas: Atlas, dossier: PublicDossier, top: Head, members: tuple[Member, ...], pager: Pager) -> DossierPage:
     words = atlas.words
-    happenings = [shown for event in dossier.events if (shown := happening(atlas, event))]
+    told = [(event, replace(shown, key=f"event:{n}")) for n, (event, shown) in enumerate(_happenings(atlas, dossier), 1)]
+    happenings = [shown for _, shown in told]
+    players = company(atlas, dossier)
     return DossierPage(
         head=top,
         title=dossier.title,
@@ -121,15 +142,19 @@ def _dossier(atlas: Atlas, dossier: PublicDossier, top: Head, members: tuple[Mem
         judgements=_judgements(atlas, dossier),
         events=tuple(h for h in happenings if not h.upcoming),
         upcoming=tuple(h for h in happenings if h.upcoming),
-        players=company(atlas, dossier),
+        chronology=chronology([entry(event, shown) for event, shown in told], words, dossier.as_of),
+        players=players,
         actors=atlas.counted_actors(dossier.actors[LONGEST : LONGEST + _MOST_NAMES]),
         more_actors=max(0, len(dossier.actors) - LONGEST - _MOST_NAMES),
+        network=network(players, words),
         voices=voices(atlas, dossier),
         changes=revision(atlas, dossier),
         overdue=_is_overdue(atlas, dossier),
         degrees=_degrees(atlas, members),
-        places=atlas.counted_places(dossier.places[:_MOST_NAMES]),
+        places=located(atlas, atlas.counted_places(dossier.places[:_MOST_NAMES])),
         more_places=max(0, len(dossier.places) - _MOST_NAMES),
+        map=dossier_map(atlas, dossier.places[:_MOST_NAMES]),
+        coverage=coverage((a for m in dossier.members if (a := atlas.articles.get(m.article))), words),
         indicators=tuple(Sign(i.text, i.state, when(i.last, words) if i.last else None) for i in dossier.indicators),
         members=members,
         pager=pager,

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefgen.model.page import Later
+from briefgen.model.public import Count
 from briefgen.site.atlas import dossier_card
+from briefgen.site.calendar import everything
+from briefgen.site.chronology import chronology
 from briefgen.site.contexts_articles import ArticleList, SourcePage
 from briefgen.site.contexts_lists import HomePage, IndexKind, Letter, LetterIndex, ListKind, NameList, SearchPage
+from briefgen.site.contexts_pictures import MapPage
+from briefgen.site.dossiers import entry
+from briefgen.site.maps import dossier_map, located
 from briefgen.site.paging import head, page, paged
 from briefgen.site.pieces import Named
 from briefgen.text.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefgen.model.page import Page
+    from briefgen.model.public import PublicPlace
     from briefgen.site.atlas import Atlas
     from briefgen.site.pieces import Head, Pager
 
+_DRAWN, _EVENTS = 300, 40
 _LATEST, _MOST_NAMED, _INDEX_SIZE = 12, 20, 300
 
 
@@ -29,6 +38,7 @@ def home_page(atlas: Atlas) -> Page:
     public = atlas.public
     shown = [dossier for dossier in public.dossiers if dossier.status != "closed"]
     top = head(public.settings.title, "/", public.settings.description)
+    told = [(event, replace(shown, key=f"event:{n}")) for n, (event, shown) in enumerate(everything(atlas)[:_EVENTS], 1)]
     context = HomePage(
         head=top,
         dossiers=tuple(dossier_card(dossier, atlas.words) for dossier in shown),
@@ -36,8 +46,23 @@ def home_page(atlas: Atlas) -> Page:
         actors=tuple(atlas.actor(actor.id, len(actor.articles)) for actor in public.actors[:_MOST_NAMED]),
         places=tuple(atlas.place(place.id, len(place.articles)) for place in public.places[:_MOST_NAMED]),
         total=len(public.articles),
+        map=dossier_map(atlas, _counts(public.places[:_DRAWN])),
+        events=tuple(shown for _, shown in told),
+        chronology=chronology([entry(event, shown) for event, shown in told], atlas.words),
     )
     return page("home.html", top, context)
+
+
+def map_page(atlas: Atlas) -> Page:
+    """Return the map of everything and the places on it."""
+    places = atlas.public.places
+    top = head(atlas.words.text("map"), "/map/", atlas.words.text("map.intro"))
+    named = located(atlas, (atlas.place(place.id, len(place.articles)) for place in places[:_DRAWN]))
+    return page("map.html", top, MapPage(top, dossier_map(atlas, _counts(places[:_DRAWN]), whole=True), named, len(places)))
+
+
+def _counts(places: Iterable[PublicPlace]) -> Iterator[Count]:
+    return (Count(place.id, len(place.articles)) for place in places)
 
 
 def article_lists(atlas: Atlas) -> Iterator[Page]:

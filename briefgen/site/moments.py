@@ -64,6 +64,28 @@ def language_name(tag: str, words: Wording) -> str:
     return name or tag
 
 
+@lru_cache(maxsize=1024)
+def short_day(value: dt.date, words: Wording) -> str:
+    """Return a day of a year in short, as an axis shows it."""
+    from babel.dates import format_skeleton
+
+    return format_skeleton("MMMd", value, locale=_locale(words.language))
+
+
+@lru_cache(maxsize=1024)
+def short_month(value: dt.date, words: Wording) -> str:
+    """Return a month and its year in short, as an axis shows it."""
+    from babel.dates import format_skeleton
+
+    return format_skeleton("yMMM", value, locale=_locale(words.language))
+
+
+@lru_cache(maxsize=512)
+def territory(iso: str, words: Wording) -> str:
+    """Return what a country is called in the interface language (Unicode CLDR), by its ISO 3166-1 code; empty when unknown."""
+    return str(_locale(words.language).territories.get(iso, ""))
+
+
 def _interval(value: Edtf, words: Wording) -> str:
     start, _, end = value.plain.partition("/")
     if start in {"", ".."}:

@@ -16,6 +16,7 @@ from briefgen.site.atlas import label
 from briefgen.site.contexts_names import ActorPage, Office, PlacePage
 from briefgen.site.evidence import evidence
 from briefgen.site.linked import linked_actor, linked_place
+from briefgen.site.maps import coordinates, locator_map
 from briefgen.site.moments import language_name, when
 from briefgen.site.paging import head, page, paged
 from briefgen.site.pieces import Named, Pager, Translated
@@ -71,8 +72,9 @@ def place_pages(atlas: Atlas) -> Iterator[Page]:
             aliases=place.aliases,
             names=_translated(atlas, place.names),
             note=place.note,
-            position=_position(place),
+            position=coordinates(place),
             geo=f"{place.lat:.5g};{place.lon:.5g}" if place.lat is not None and place.lon is not None else "",
+            map=locator_map(atlas, place),
             precision=_precision(atlas, place),
             within=tuple(Named(name, atlas.place(id_).url) for id_, name in place.within),
             geonames=place.geonames if place.geonames.isdecimal() else "",
@@ -157,13 +159,6 @@ def _register(entry: str) -> Named:
         return Named(f"Wikidata {match[1]}", f"https://www.wikidata.org/wiki/{match[1]}")
     link = safe_link(entry) if entry.startswith(("https://", "http://")) else None
     return Named(entry, link or "")
-
-
-def _position(place: PublicPlace) -> str:
-    if place.lat is None or place.lon is None:
-        return ""
-    north, east = ("N" if place.lat >= 0 else "S"), ("E" if place.lon >= 0 else "W")
-    return f"{abs(place.lat):.5g}° {north}, {abs(place.lon):.5g}° {east}"
 
 
 def _precision(atlas: Atlas, place: PublicPlace) -> str:

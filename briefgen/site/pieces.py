@@ -167,7 +167,8 @@ class Happening:
     One entry of a timeline. ``sentence`` is None where the source's policy cuts it; ``paragraph`` then says where it stands
     (0: title or dek). ``sources`` counts the reports that name the day, copies and translations folded; ``dossiers`` is filled
     on the timeline of everything. ``announced`` says that only articles from before the day name it; ``text`` are the analyst's
-    words, which stand in place of the sentence; ``url`` and ``title`` are empty where only the analyst tells it.
+    words, which stand in place of the sentence; ``url`` and ``title`` are empty where only the analyst tells it. ``key`` names
+    the mark on the timeline's picture.
     """
 
     when: When
@@ -183,3 +184,4 @@ class Happening:
     announced: bool = False
     upcoming: bool = False
     text: str = ""
+    key: str = ""

@@ -15,7 +15,7 @@ from briefgen.site.chrome import chrome
 from briefgen.site.contexts_lists import NotFound, Redirect, TextPage
 from briefgen.site.dossiers import dossier_list, dossier_pages
 from briefgen.site.evidence import seals_of, tell, trace
-from briefgen.site.lists import article_lists, home_page, name_lists, search_pages, source_pages
+from briefgen.site.lists import article_lists, home_page, map_page, name_lists, search_pages, source_pages
 from briefgen.site.names import actor_pages, place_pages
 from briefgen.site.paging import head, page
 from briefgen.site.record import LOG, has_record, record_pages
@@ -67,6 +67,7 @@ def _pages(atlas: Atlas) -> Iterator[Page]:
     yield from source_pages(atlas)
     yield from date_pages(atlas)
     yield from timeline_pages(atlas)
+    yield map_page(atlas)
     yield from search_pages(atlas)
     yield from _text_pages(atlas)
     yield from record_pages(atlas)

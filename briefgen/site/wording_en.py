@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.site.wording_parts_en import PARTS
+from briefgen.site.wording_pictures_en import PICTURES
 
 TEXTS: dict[str, str] = {
     "skip": "Skip to the content",
@@ -28,6 +29,7 @@ TEXTS: dict[str, str] = {
     "dates": "Dates",
     "sources": "Sources",
     "timeline": "Timeline",
+    "home.timeline": "The timeline of everything",
     "home.dossiers": "Live dossiers",
     "home.latest": "Latest articles",
     "home.actors": "Actors most named",
@@ -286,4 +288,5 @@ TEXTS: dict[str, str] = {
     "kind.border": "border",
     "kind.place": "place",
     **PARTS,
+    **PICTURES,
 }

@@ -5,6 +5,9 @@
  * - "/" leads to the search field.
  * - On an article, a button beside each name shows where the text names it.
  * - A button copies the citation.
+ * - Pointing at an entry of a list lights its mark on the picture above, and the other way round; clicking a mark leads to it.
+ * - Maps come closer and move: by buttons, by dragging, by arrow keys, plus and minus.
+ * - A field above a long list leaves what contains the letters typed, in the list and on the picture.
  */
 "use strict";
 
@@ -81,6 +84,118 @@
       await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
       button.textContent = button.dataset.done;
       setTimeout(() => { button.textContent = label; }, 2000);
+    });
+  });
+
+  // Marks of pictures and the entries that say the same carry the same key.
+  const marks = new Map();
+  const remember = (key, element) => marks.set(key, [...(marks.get(key) || []), element]);
+  document.querySelectorAll("[data-key]").forEach((element) => remember(element.dataset.key, element));
+  document.querySelectorAll("[data-ends]").forEach((tie) => tie.dataset.ends.split(" ").forEach((key) => remember(key, tie)));
+  const light = (event, on) => {
+    const own = event.target instanceof Element && event.target.closest("[data-key]");
+    if (own) (marks.get(own.dataset.key) || []).forEach((element) => element.classList.toggle("lit", on));
+  };
+  if (marks.size) {
+    for (const [kind, on] of [["pointerover", true], ["pointerout", false], ["focusin", true], ["focusout", false]]) {
+      document.addEventListener(kind, (event) => light(event, on));
+    }
+    document.addEventListener("click", (event) => {
+      const mark = event.target instanceof Element && event.target.closest(".picture [data-key]");
+      const entry = mark && marks.get(mark.dataset.key).find((element) => !element.closest(".picture"));
+      if (!entry) return;
+      entry.scrollIntoView({ block: "center" });
+      const link = entry.querySelector("a");
+      if (link) link.focus({ preventScroll: true });
+    });
+  }
+
+  // A map is a window on its picture; dots and names keep their size while the ground comes closer.
+  const open = (figure, svg) => {
+    const whole = svg.viewBox.baseVal;
+    const [width, height] = [whole.width, whole.height];
+    let [x, y, closeness] = [0, 0, 1];
+    const sized = [...svg.querySelectorAll("circle.pin, text")].map((element) => {
+      const at = (name) => element.getAttribute(name);
+      return [element, at("cx") || at("x"), at("cy") || at("y")];
+    });
+    const show = () => {
+      x = Math.min(Math.max(x, 0), width - width / closeness);
+      y = Math.min(Math.max(y, 0), height - height / closeness);
+      svg.setAttribute("viewBox", `${x} ${y} ${width / closeness} ${height / closeness}`);
+      for (const [element, u, v] of sized) {
+        element.setAttribute("transform", `translate(${u} ${v}) scale(${1 / closeness}) translate(${-u} ${-v})`);
+      }
+      svg.style.setProperty("--closeness", closeness);
+    };
+    const scale = (factor) => {
+      const next = Math.min(Math.max(closeness * factor, 1), 32);
+      x += (width / closeness - width / next) / 2;
+      y += (height / closeness - height / next) / 2;
+      closeness = next;
+      show();
+    };
+    const move = (right, down) => {
+      x += right * width / closeness;
+      y += down * height / closeness;
+      show();
+    };
+    const row = document.createElement("div");
+    row.className = "zoom";
+    const whole_ = () => { [x, y, closeness] = [0, 0, 1]; show(); };
+    for (const [name, act] of [["closer", () => scale(1.6)], ["farther", () => scale(1 / 1.6)], ["whole", whole_]]) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = figure.dataset[name];
+      button.addEventListener("click", act);
+      row.append(button);
+    }
+    const pane = document.createElement("div");
+    pane.className = "pane";
+    pane.tabIndex = 0;
+    pane.setAttribute("role", "group");
+    pane.setAttribute("aria-label", figure.dataset.move);
+    svg.replaceWith(pane);
+    pane.append(svg);
+    pane.before(row);
+    const keys = {
+      "+": () => scale(1.6), "=": () => scale(1.6), "-": () => scale(1 / 1.6), 0: whole_,
+      ArrowLeft: () => move(-0.2, 0), ArrowRight: () => move(0.2, 0), ArrowUp: () => move(0, -0.2), ArrowDown: () => move(0, 0.2),
+    };
+    pane.addEventListener("keydown", (event) => {
+      if (!keys[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      keys[event.key]();
+    });
+    pane.addEventListener("pointermove", (event) => {
+      if (!(event.buttons & 1) || event.pointerType === "touch") return;
+      const box = svg.getBoundingClientRect();
+      move(-event.movementX / box.width, -event.movementY / box.height);
+    });
+  };
+  document.querySelectorAll(".drawn").forEach((figure) => {
+    const svg = figure.querySelector("svg.map:not(.locator)");
+    if (svg) open(figure, svg);
+  });
+
+  document.querySelectorAll("[data-filter]").forEach((list, number) => {
+    const entries = [...list.querySelectorAll("li, tr")].filter((entry) => !entry.parentElement.closest("li, tr"));
+    if (entries.length < 2) return;
+    const [row, label, field] = ["div", "label", "input"].map((name) => document.createElement(name));
+    row.className = "filter";
+    field.type = "search";
+    field.id = `s-filter-${number}`;
+    label.htmlFor = field.id;
+    label.textContent = list.dataset.filter;
+    row.append(label, field);
+    (list.closest(".scroll") || list).before(row);
+    const texts = entries.map((entry) => entry.textContent.toLowerCase());
+    field.addEventListener("input", () => {
+      const wanted = field.value.trim().toLowerCase();
+      entries.forEach((entry, index) => {
+        entry.hidden = !texts[index].includes(wanted);
+        (marks.get(entry.dataset.key) || []).forEach((mark) => mark !== entry && mark.classList.toggle("dim", entry.hidden));
+      });
     });
   });
 })();

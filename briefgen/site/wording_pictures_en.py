@@ -1,0 +1,37 @@
+"""The interface in British English: pictures and what belongs to them."""
+
+from __future__ import annotations
+
+PICTURES: dict[str, str] = {
+    "map": "Map",
+    "map.intro": "Where it happens: the places that the articles name, and how often.",
+    "map.label": "Map of {n} places, among them {places}. The list below tells the same.",
+    "map.locator": "Map of where {place} lies. Its coordinates stand below.",
+    "map.boundaries.de-facto": "Borders: as held on the ground (Natural Earth).",
+    "map.boundaries.un": "Borders: closer to the views of the UN (Natural Earth, Visionscarto).",
+    "map.dashed": "Dashed: sets of boundaries differ there, or a land without an ISO code lies at it.",
+    "map.ring": "A ring: an area, or a place known only so far.",
+    "map.outside": "Too far off or too wide for this map: {places}.",
+    "map.places": "Places on the map",
+    "map.all": "The map of everything",
+    "picture.timeline": "Timeline of {n} entries from {first} to {last}. The list below tells the same.",
+    "picture.day": "Timeline with entries of {first}. The list below tells the same.",
+    "picture.bars": "A bar: a span, or a date known only so far. Pale: inferred or approximate.",
+    "picture.as_of": "as of",
+    "picture.network": "Which of {n} actors stand in the same articles. The table below tells the same.",
+    "picture.network.note": "A line joins two actors that stand in the same articles: the thicker, the more articles.",
+    "picture.closer": "Closer",
+    "picture.farther": "Farther",
+    "picture.whole": "Whole picture",
+    "picture.move": "Map: arrow keys move it, plus and minus change its scale",
+    "filter": "Filter",
+    "coverage.label": "Articles per {step}, {first} to {last}; {most} at most. The table below tells the same.",
+    "coverage.note": "Articles per {step}, by the day of publication; at most {most}.",
+    "coverage.undated.one": "One article has no certain day of publication and is not counted.",
+    "coverage.undated.other": "{n} articles have no certain day of publication and are not counted.",
+    "coverage.week": "week",
+    "coverage.month": "month",
+    "coverage.year": "year",
+    "coverage.beginning": "Beginning",
+    "coverage.table": "As a table",
+}
