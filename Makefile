@@ -1,12 +1,13 @@
 # make site    the demo: install, ingest its noisy originals, build it into _site/
 # make test    everything that must pass before a change is merged
+# make docs    the documentation, with the reference made from the program, into docs/site/_site/
 # make bench-search   search beside Pagefind and MiniSearch, over texts of your own (BRIEFGEN_BENCH_DATA)
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: bench-ingest bench-search site serve test stress stress-trust lint types shots clean
+.PHONY: docs pictures bench-ingest bench-search site serve test stress stress-trust lint types shots clean
 .DEFAULT_GOAL := site
 
 site: $(STAMP)
@@ -18,6 +19,16 @@ site: $(STAMP)
 
 serve: $(STAMP)
 	$(BIN)/briefgen serve --open
+
+docs: $(STAMP)
+	$(BIN)/python scripts/reference.py
+	$(BIN)/briefgen check --project docs/site --strict
+	$(BIN)/briefgen build --project docs/site --strict
+
+# The pictures of the README, from the demo
+pictures: $(VENV)/.test-installed site
+	scripts/need-chromium
+	$(BIN)/python scripts/pictures.py
 
 test: $(VENV)/.test-installed
 	scripts/need-chromium

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
+import signal
 import subprocess
 import sys
-import sysconfig
 import tarfile
+import time
+import urllib.request
 import venv
 import zipfile
 from pathlib import Path
 
 import pytest
+
+import briefgen
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[2]
@@ -69,7 +75,8 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     python = folder / "bin" / "python"
     site = Path(run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", folder=folder).strip())
     run(sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps", "--no-index", wheel, folder=folder)
-    (site / "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
+    libraries = [place for place in sys.path if place.endswith("site-packages")]
+    (site / "libraries.pth").write_text("\n".join(libraries) + "\n", encoding="utf-8")
     return folder / "bin"
 
 
@@ -118,3 +125,110 @@ def test_the_installed_program_takes_a_text_in_and_builds_a_site(installed: Path
     assert "1 article" in run(briefgen, "build", "--strict", folder=tmp_path / "x")
     assert (tmp_path / "x/_site/places/ankara/index.html").is_file()
     assert (tmp_path / "x/_site/static/style.css").is_file()
+
+
+BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+TUTORIAL = ROOT / "docs/site/content/pages/tutorial.md"
+
+
+def test_the_tutorial_does_what_it_says_word_for_word(installed: Path, tmp_path: Path) -> None:
+    """Every block of commands, as it stands, in order, by somebody who has just installed the wheel."""
+    path = f"{installed}:/usr/local/bin:/usr/bin:/bin"
+    names = {f"GIT_{who}_{what}": "desk@desk.example" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    reader = {"PATH": path, "HOME": str(tmp_path), "LC_ALL": "C.UTF-8", "SOURCE_DATE_EPOCH": "1553040000", **names}
+    here, said = tmp_path, []
+    blocks = BLOCK.findall(TUTORIAL.read_text(encoding="utf-8"))
+    assert len(blocks) >= 10
+    for block in blocks:
+        if "briefgen serve" in block:
+            look(block.strip(), here, reader)
+            continue
+        script = f"set -e\n{block}\npwd > {tmp_path}/where"
+        done = subprocess.run(["bash", "-c", script], cwd=here, env=reader, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, block + done.stdout + done.stderr
+        said.append((block, done.stdout + done.stderr))
+        here = Path((tmp_path / "where").read_text().strip())
+    checked = [text for block, text in said if "briefgen check" in block]
+    assert [text.count("note[article-unreviewed]") for text in checked] == [3, 0], "read, and then not to be complained about"
+    pushed = run("git", "ls-tree", "-r", "--name-only", "gh-pages", folder=tmp_path / "public.git")
+    assert "dossiers/ferry-strike/index.html" in pushed.splitlines()
+    page = (here / "_site/dossiers/ferry-strike/index.html").read_text(encoding="utf-8")
+    for title in ("Ferry crews tie up their boats", "Ceasefire on the quay", "Ferries sail again as crews sign"):
+        assert title in page
+    assert (here / "_site/places/trabzon/index.html").is_file()
+
+
+def look(command: str, folder: Path, environment: dict[str, str]) -> None:
+    """Run the preview, open its front page, and end it with Ctrl-C."""
+    port = re.findall(r"--port (\d+)", command)[0]
+    preview = subprocess.Popen(["bash", "-c", f"exec {command}"], cwd=folder, env=environment)
+    try:
+        for _ in range(600):
+            with contextlib.suppress(OSError), urllib.request.urlopen(f"http://127.0.0.1:{port}/") as answer:
+                assert b"Harbour Watch" in answer.read()
+                break
+            assert preview.poll() is None
+            time.sleep(0.1)
+        else:
+            pytest.fail("the preview does not answer")
+    finally:
+        preview.send_signal(signal.SIGINT)
+        preview.wait(60)
+
+
+def test_a_tag_and_the_version_say_the_same() -> None:
+    here = subprocess.run(["git", "tag", "--points-at", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False)
+    tags = [tag for tag in here.stdout.split() if re.match(r"v\d", tag)]
+    assert tags in ([], [f"v{briefgen.__version__}"])
+    assert re.fullmatch(r"\d+\.\d+\.\d+(?:\.dev\d+|rc\d+)?", briefgen.__version__)
+
+
+def test_a_user_of_the_public_face_is_told_its_types(installed: Path, tmp_path: Path) -> None:
+    """The types of the wheel are seen by a checker that knows nothing of this checkout."""
+    (tmp_path / "use.py").write_text(
+        "import briefgen\nfrom pathlib import Path\n"
+        "reveal_type(briefgen.extract(b'', url='https://x.example/').title)\n"
+        "reveal_type([m.confidence for m in briefgen.annotate('x', published=None)])\n"
+        "reveal_type(briefgen.group_copies(['a']))\n"
+        "reveal_type(briefgen.timeline([(None, 'x')], entries=3))\n"
+        "reveal_type(briefgen.build(Path('.')).failed)\n"
+        "reveal_type(briefgen.check(Path('.'))[0].code)\n"
+        "briefgen.group_copies(3)\n",
+        encoding="utf-8",
+    )
+    checked = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "mypy",
+            "--strict",
+            "--python-executable",
+            installed / "python",
+            "--cache-dir",
+            tmp_path / "c",
+            "use.py",
+        ],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    told = re.findall(r'Revealed type is "([^"]+)"', checked.stdout)
+    assert [kind.replace("builtins.", "") for kind in told] == [
+        "str",
+        "list[float]",
+        "list[int]",
+        "list[tuple[str, str]]",
+        "bool",
+        "str",
+    ], checked.stdout
+    errors = [line for line in checked.stdout.splitlines() if ": error: " in line]
+    assert len(errors) == 1, checked.stdout
+    assert 'Argument 1 to "group_copies"' in errors[0]
+
+
+def test_the_shell_completes_commands(installed: Path, tmp_path: Path) -> None:
+    environment = {"PATH": "/usr/bin:/bin", "COMP_WORDS": "briefgen do", "COMP_CWORD": "1"}
+    environment["_BRIEFGEN_COMPLETE"] = "bash_complete"
+    done = subprocess.run([installed / "briefgen"], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert done.stdout.split() == ["plain,dossier"]
