@@ -10,6 +10,7 @@ CODES = {
     "preview-stopped": "The preview cannot run; the message says why.",
     "cache-unwritable": "What the build worked out could not be kept, so the next one starts anew. `.briefgen/` may be"
     " deleted.",
+    "builder-killed": "The system ended the process that builds for a preview, most likely for lack of memory. Try `--jobs 1`.",
     "worker-killed": "The system ended a process that the run had started, most likely for lack of memory. Try `--jobs 1`.",
     "epoch-unreadable": "`SOURCE_DATE_EPOCH` is no number of seconds.",
     "plugin-missing": "`plugins` in site.yml names a plugin that is not installed. Install it beside briefgen, or take it out.",
