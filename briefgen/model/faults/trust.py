@@ -14,7 +14,7 @@ CODES = {
     "third-party-request": "A page asks another host for something. A published site makes no such request.",
     "picture-laden": "A picture carries more than it shows: where, when or with what it was taken. Take it out, or install"
     " `briefgen[images]`, with which builds do.",
-    "picture-unreadable": "A picture is left out, because what it carries cannot be taken out. Save it anew in a program for pictures.",
+    "picture-unreadable": "A picture is left out, because what it carries cannot be taken out. Save it anew.",
     "picture-of-hidden": "A picture lies in `content/static/`, and only texts that the site hides name it. Take it out.",
     "pictures-not-shown": "Pictures have a licence and are not shown, because what they carry cannot be taken out without"
     " `briefgen[images]`.",
