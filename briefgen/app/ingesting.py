@@ -19,7 +19,7 @@ from briefgen.intake import Desk, Shelf, Taken, do, warm
 from briefgen.model.errors import ContentError, OutsideError
 from briefgen.model.pool import Serial
 from briefgen.model.problem import Problem
-from briefgen.pipeline.likening import read_for_copies
+from briefgen.pipeline.likening import read_texts
 from briefgen.shell.fetch import Fetcher
 from briefgen.shell.packs import Packs
 from briefgen.shell.survey import program
@@ -113,7 +113,7 @@ def _ingest(project: Path, named: list[Named], brought: Brought, means: Means, *
     if errors:
         raise ContentError(*errors)
     articles = [f.filed.article for f in library.filings]
-    shelf = Shelf(articles, lambda: (text.sample for text in read_for_copies(articles, Serial(), memo)))
+    shelf = Shelf(articles, lambda: (text.sample for text in read_texts(articles, Serial(), memo)))
     place = Place(project, shelf, brought, dry_run, means.again)
     past = Past(place.vault, shelf)
     counted = _Counted(len(named), means.progress)

@@ -8,14 +8,15 @@ the order of what is left. Containment, not Jaccard: a cut copy is half of its o
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from briefgen.dossiers.groups import Groups
 from briefgen.text.shingles import LENGTH, Shingled, ordered, share, shingled, shingles, spread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _IN_ORDER = 0.3
 """Share of the shorter text's shingles that must stand in the longer one in the same order."""
@@ -33,10 +34,26 @@ _CANDIDATE = 0.2
 _ASKED = 8
 _REMEMBERED = 8
 """Texts compared with one text, and texts remembered for one shingle: bounds that keep the time linear."""
+_LONG_SAMPLE = 64
+_ONE_IN = 4
+"""A text of more sampled shingles than this is looked up by every fourth of them."""
 _SMALL_SAMPLE = 24
 _OUT_OF_ORDER = 0.5
 _SURELY = 0.6
 """Samples decide alone when they are this clear: hardly anything in order, or this much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A text, and the few others, none of them longer, of which it may be a copy."""
+
+    text: Shingled
+    others: tuple[Shingled, ...]
+
+
+def answer(questions: Sequence[Question]) -> list[tuple[bool, ...]]:
+    """Answer questions (`copied`), one after the other."""
+    return [copied(question) for question in questions]
 
 
 def group_copies(texts: Sequence[str]) -> list[int]:
@@ -49,12 +66,28 @@ def group_copies(texts: Sequence[str]) -> list[int]:
     return group_shingled([shingled(text) for text in texts])
 
 
-def group_shingled(read: Sequence[Shingled]) -> list[int]:
-    """Return what `group_copies` does for texts that were read."""
-    groups = Groups(len(read))
-    for first, second in _pairs(read, groups):
-        groups.join(first, second)
+def group_shingled(
+    found: Sequence[Shingled], ask: Callable[[Sequence[Question]], list[tuple[bool, ...]]] = answer
+) -> list[int]:
+    """Return what `group_copies` does for texts that were read; ``ask`` answers questions, as `answer` does."""
+    groups = Groups(len(found))
+    asked = []
+    for current, others in _likely(found):
+        if len(others) == 1 and found[others[0]].packed == found[current].packed:
+            groups.join(current, others[0])
+        elif others:
+            asked.append((current, others))
+    answers = ask([Question(found[i], tuple(found[j] for j in others)) for i, others in asked])
+    for (current, others), held in zip(asked, answers, strict=True):
+        for other in compress(others, held):
+            groups.join(current, other)
     return groups.labels()
+
+
+def copied(question: Question) -> tuple[bool, ...]:
+    """Say of each of the other texts of a question whether its text is a copy of it."""
+    sample = tuple(question.text.sample)
+    return tuple(_are_copies(other, tuple(other.sample), question.text, sample) for other in question.others)
 
 
 def resemblance(first: Shingled, second: Shingled) -> float:
@@ -73,37 +106,51 @@ def resemblance(first: Shingled, second: Shingled) -> float:
     return kept / len(runs) if in_company >= _IN_COMPANY * share(part.words, whole.words) else 0.0
 
 
-def _pairs(read: Sequence[Shingled], groups: Groups) -> Iterator[tuple[int, int]]:
-    """Yield pairs of copies that link all copies; texts that are together already are not compared again."""
-    order = sorted((i for i, text in enumerate(read) if text.packed), key=lambda i: (len(read[i].packed), read[i].packed))
-    holders: dict[int, list[int]] = defaultdict(list)
+def _likely(texts: Sequence[Shingled]) -> Iterator[tuple[int, list[int]]]:
+    """Yield each text with those, none of them longer, of which it may be a copy; of equal texts only the one before."""
+    order = sorted((i for i, text in enumerate(texts) if text.packed), key=lambda i: (len(texts[i].packed), texts[i].packed))
+    there = _Shorter()
     for before, current in zip([None, *order], order, strict=False):
-        text = read[current]
-        if before is not None and read[before].packed == text.packed:
-            yield before, current
-            continue
-        for other in _candidates(text, holders, read):
-            if not groups.together(other, current) and _are_copies(read[other], text):
-                yield other, current
-        for shingle in set(text.sample):
-            if len(holders[shingle]) < _REMEMBERED:
-                holders[shingle].append(current)
+        if before is not None and texts[before].packed == texts[current].packed:
+            yield current, [before]
+        else:
+            sample = set(texts[current].sample)
+            yield current, there.likely(sample)
+            there.add(current, sample)
 
 
-def _candidates(text: Shingled, holders: dict[int, list[int]], read: Sequence[Shingled]) -> list[int]:
-    """Return the shorter texts that share most sampled shingles with ``text``, best first."""
-    found: Counter[int] = Counter()
-    for shingle in set(text.sample):
-        found.update(holders.get(shingle, ()))
-    likely = [i for i, n in found.items() if n >= _CANDIDATE * len(read[i].sample)]
-    return sorted(likely, key=lambda i: (-found[i], len(read[i].packed), read[i].packed))[:_ASKED]
+class _Shorter:
+    """The texts that came before, none of them longer: which of them share most sampled shingles with the next one."""
+
+    def __init__(self) -> None:
+        self._shown: dict[int, tuple[int, int]] = {}
+        self._holders: dict[int, list[int]] = {}
+
+    def add(self, number: int, sample: set[int]) -> None:
+        """Put a text with the others; a long one is found by a quarter of its sample."""
+        if len(sample) >= _LONG_SAMPLE:
+            sample = {shingle for shingle in sample if shingle % _ONE_IN == 0} or sample
+        self._shown[number] = len(sample), len(self._shown)
+        for shingle in sample:
+            holders = self._holders.setdefault(shingle, [])
+            if len(holders) < _REMEMBERED:
+                holders.append(number)
+
+    def likely(self, sample: set[int]) -> list[int]:
+        """Return the texts that share most with this sample, best first, of equals the shorter one."""
+        found: dict[int, int] = {}
+        for shingle in sample & self._holders.keys():
+            for number in self._holders[shingle]:
+                found[number] = found.get(number, 0) + 1
+        likely = [number for number, n in found.items() if n >= _CANDIDATE * self._shown[number][0]]
+        return sorted(likely, key=lambda number: (-found[number], self._shown[number][1]))[:_ASKED]
 
 
-def _are_copies(part: Shingled, whole: Shingled) -> bool:
+def _are_copies(part: Shingled, part_sample: Sequence[int], whole: Shingled, sample: Sequence[int]) -> bool:
     """Decide by the samples where they are clear, else by the whole texts."""
-    if len(part.sample) < _SMALL_SAMPLE:
+    if len(part_sample) < _SMALL_SAMPLE:
         return resemblance(part, whole) > 0
-    shared, kept = share(part.sample, whole.sample), ordered(part.sample, whole.sample) / len(part.sample)
-    if kept < _OUT_OF_ORDER * shared:
+    kept = ordered(part_sample, sample) / len(part_sample)
+    if kept < _OUT_OF_ORDER * share(part_sample, sample):
         return False
-    return (kept >= _SURELY and len(part.words) >= _SHORTEST * len(whole.words)) or resemblance(part, whole) > 0
+    return (kept >= _SURELY and len(part.packed) >= _SHORTEST * len(whole.packed)) or resemblance(part, whole) > 0

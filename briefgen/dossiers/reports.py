@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from briefgen.dossiers.copies import group_shingled
+from briefgen.dossiers.copies import answer, group_shingled
 from briefgen.dossiers.groups import Groups
 from briefgen.text.shingles import shingled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from briefgen.dossiers.copies import Question
     from briefgen.model.article import Article
     from briefgen.model.site import Filed
     from briefgen.text.shingles import Shingled
@@ -23,13 +24,16 @@ def read_for_copies(articles: Sequence[Article]) -> list[Shingled]:
 
 
 def find_reports(
-    filed: Sequence[Filed], read: Callable[[Sequence[Article]], list[Shingled]] = read_for_copies
+    filed: Sequence[Filed],
+    read: Callable[[Sequence[Article]], list[Shingled]] = read_for_copies,
+    ask: Callable[[Sequence[Question]], list[tuple[bool, ...]]] = answer,
 ) -> dict[str, str]:
     """
     Return for each article the id of the article that carried its report first: its own id where it is the first or the only.
 
     The first is the one published earliest, of equals that of the smallest id; undated ones come last. Two translations of an
-    article that is not there are one report too. ``read`` reads the texts; a caller may know them already.
+    article that is not there are one report too. ``read`` reads the texts and ``ask`` compares
+    them; a caller may know what they say already.
     """
     articles = sorted((one.article for one in filed), key=first_published)
     groups = Groups(len(articles))
@@ -38,7 +42,7 @@ def find_reports(
         if article.translation_of:
             groups.join(originals.setdefault(article.translation_of, i), i)
     alike: dict[int, int] = {}
-    for i, label in enumerate(group_shingled(read(articles))):
+    for i, label in enumerate(group_shingled(read(articles), ask)):
         groups.join(alike.setdefault(label, i), i)
     carried: dict[int, str] = {}
     return {article.id: carried.setdefault(label, article.id) for article, label in zip(articles, groups.labels(), strict=True)}

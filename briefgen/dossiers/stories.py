@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
+from heapq import nlargest
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -18,13 +19,19 @@ from briefgen.dossiers.copies import group_copies
 from briefgen.text.features import Features, features
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 _PARTS = (("words", 0.25, 120), ("names", 0.25, 80), ("numbers", 0.2, 40), ("pairs", 0.3, 160))
 """Parts of a vector: what it is made from, its share of the likeness of two texts, how many features it keeps."""
 _NEIGHBOURS = 8
 _LEAST = 0.05
 """Texts less alike than this (cosine, 0 to 1) are no neighbours."""
+_MOST_LOOKED_AT = 2000
+_LOOKED_INTO = 20
+"""
+A text is compared by its rarest features until this many holders of them were looked at; where that leaves features over, the
+most like by these are compared by all: bounds that keep the time linear.
+"""
 _TOO_COMMON = 0.3
 _MOST_HOLDERS = 400
 """What more texts than this have says nothing about a story, however many texts there are."""
@@ -72,25 +79,45 @@ def _vectors(read: Sequence[Features]) -> list[Vector]:
 
 def neighbours(vectors: Sequence[Vector]) -> list[dict[int, float]]:
     """Return the graph of nearest neighbours: for each text, those linked with it and how strongly (cosine squared)."""
-    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    holders: dict[str, list[int]] = defaultdict(list)
+    weights: dict[str, list[float]] = defaultdict(list)
     for i, vector in enumerate(vectors):
         for feature, weight in vector:
-            holders[feature].append((i, weight))
+            holders[feature].append(i)
+            weights[feature].append(weight)
     graph: list[dict[int, float]] = [{} for _ in vectors]
+    whole = [dict(vector) for vector in vectors]
     for i, vector in enumerate(vectors):
-        for other, likeness in _nearest(i, _likenesses(vector, holders)):
+        rarest = sorted(vector, key=lambda weighed: (len(holders[weighed[0]]), weighed))
+        found, sure = _likenesses(rarest, holders, weights)
+        for other, likeness in _nearest(i, whole, found, sure=sure):
             graph[i][other] = graph[other][i] = likeness * likeness
     return graph
 
 
-def _likenesses(vector: Vector, holders: Mapping[str, Iterable[tuple[int, float]]]) -> dict[int, float]:
+def _likenesses(
+    rarest: Vector, holders: Mapping[str, Sequence[int]], weights: Mapping[str, Sequence[float]]
+) -> tuple[dict[int, float], bool]:
+    """Return how like the others are by the rarest features, and whether those were all."""
     found: dict[int, float] = defaultdict(float)
-    for feature, weight in vector:
-        for other, theirs in holders[feature]:
+    looked = 0
+    for feature, weight in rarest:
+        looked += len(holders[feature])
+        if looked > _MOST_LOOKED_AT:
+            return found, False
+        for other, theirs in zip(holders[feature], weights[feature], strict=True):
             found[other] += weight * theirs
-    return found
+    return found, True
 
 
-def _nearest(one: int, found: Mapping[int, float]) -> list[tuple[int, float]]:
-    alike = [(other, likeness) for other, likeness in found.items() if likeness >= _LEAST and other != one]
+def _nearest(one: int, whole: Sequence[Mapping[str, float]], found: dict[int, float], *, sure: bool) -> list[tuple[int, float]]:
+    found.pop(one, None)
+    if not sure:
+        likely = nlargest(_LOOKED_INTO, zip(found.values(), found, strict=True))
+        found = {other: _dot(whole[one], whole[other]) for _, other in likely}
+    alike = [(other, likeness) for other, likeness in found.items() if likeness >= _LEAST]
     return sorted(alike, key=itemgetter(1, 0), reverse=True)[:_NEIGHBOURS]
+
+
+def _dot(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    return math.fsum([one[feature] * other[feature] for feature in one.keys() & other.keys()])

@@ -1,10 +1,9 @@
-"""The texts of articles as the search for copies reads them, kept from one run to the next."""
+"""The texts of articles as the search for copies reads them, kept from one run of ingest to the next."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.memo import Forgetful
 from briefgen.pipeline.memo import Task, mapped, seal
 from briefgen.text.shingles import Shingled, shingled
 
@@ -16,12 +15,11 @@ if TYPE_CHECKING:
     from briefgen.model.pool import Pool
 
 
-def read_for_copies(articles: Iterable[Article], pool: Pool, memo: Memo | None = None) -> list[Shingled]:
+def read_texts(articles: Iterable[Article], pool: Pool, memo: Memo) -> list[Shingled]:
     """Return the text of each article as `dossiers.copies` compares it."""
-    texts = [article.plain_text for article in articles]
-    return mapped(Task(read_for_copy, None, seal), texts, memo or Forgetful(), pool)
+    return mapped(Task(read_text, None, seal), [article.plain_text for article in articles], memo, pool)
 
 
-def read_for_copy(_shared: None, text: str) -> Shingled:
+def read_text(_shared: None, text: str) -> Shingled:
     """Return one text as it is compared (a step of the pool)."""
     return shingled(text)

@@ -6,18 +6,23 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefgen.dossiers import Readers, find_reports, folded_words, read_for_copies
+from briefgen.dossiers.copies import copied
 from briefgen.model.pool import Item, Result, Serial
 from briefgen.pipeline.memo import Task, mapped, seal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from briefgen.dossiers.copies import Question
     from briefgen.model.article import Article
     from briefgen.model.memo import Memo
     from briefgen.model.pool import Pool
     from briefgen.model.site import Filed
     from briefgen.pipeline.reading import Sealed
     from briefgen.text.shingles import Shingled
+
+    _Read = Callable[[Sequence[Article]], list[Shingled]]
+    _Ask = Callable[[Sequence[Question]], list[tuple[bool, ...]]]
 
 
 def readers(sealed: Sealed, pool: Pool, memo: Memo) -> Readers:
@@ -27,15 +32,22 @@ def readers(sealed: Sealed, pool: Pool, memo: Memo) -> Readers:
 
     def reports(filed: Sequence[Filed]) -> dict[str, str]:
         read = partial(_recalled, for_copies, memo, pool)
-        whole = Task(reported, read, partial(_seal_reports, sealed))
+        ask = partial(_recalled, Task(compared, None, _seal_question), memo, pool)
+        whole = Task(reported, (read, ask), partial(_seal_reports, sealed))
         return dict(mapped(whole, [tuple(filed)], memo, Serial())[0])
 
     return Readers(for_rules=partial(_recalled, for_rules, memo, pool), for_reports=reports)
 
 
-def reported(read: Callable[[Sequence[Article]], list[Shingled]], filed: tuple[Filed, ...]) -> tuple[tuple[str, str], ...]:
+def reported(how: tuple[_Read, _Ask], filed: tuple[Filed, ...]) -> tuple[tuple[str, str], ...]:
     """Find which of all articles carry one report (a step, not of the pool)."""
-    return tuple(find_reports(filed, read).items())
+    read, ask = how
+    return tuple(find_reports(filed, read, ask).items())
+
+
+def compared(_: None, question: Question) -> tuple[bool, ...]:
+    """Compare one text with the few of which it may be a copy (a step of the pool)."""
+    return copied(question)
 
 
 def folded(_: None, filed: Filed) -> str:
@@ -55,6 +67,10 @@ def _recalled(task: Task[None, Item, Result], memo: Memo, pool: Pool, items: Seq
 def _seal_reports(sealed: Sealed, filed: tuple[Filed, ...]) -> bytes:
     articles = [one.article for one in filed]
     return seal([(a.id, a.published, a.translation_of, sealed.of(a.blocks)) for a in articles])
+
+
+def _seal_question(question: Question) -> bytes:
+    return seal(question.text.packed, *(other.packed for other in question.others))
 
 
 def _seal_words(sealed: Sealed, filed: Filed) -> bytes:

@@ -11,8 +11,12 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from briefgen.text.words import fold, pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _HEAD = 2500
 """Characters of a text that are read: news says first what it is about, and background last."""
@@ -37,12 +41,12 @@ def features(title: str, text: str) -> Features:
     """Count what a text is about; a name is a word with a capital letter within a sentence that is nowhere written without."""
     head = text[:_HEAD]
     tokens = pattern(head).findall(head)
-    keys = [fold(token) for token in tokens]
-    above = (fold(token) for token in pattern(title).findall(title))
-    stems = Counter(stem(key) for key in (*above, *keys) if len(key) > 1)
+    keys = list(map(fold, tokens))
+    above = map(fold, pattern(title).findall(title))
+    stems = Counter(map(stem, (key for key in (*above, *keys) if len(key) > 1)))
     numbers = Counter(_NUMBER.findall(head))
-    pairs = Counter(f"{one} {two}" for one, two in pairwise(keys))
-    return Features(*(tuple(sorted(found.items())) for found in (stems, _names(head), numbers, pairs)))
+    pairs = {f"{one} {two}": times for (one, two), times in Counter(pairwise(keys)).items()}
+    return Features(*(tuple(sorted(found.items())) for found in (stems, _names(head, tokens), numbers, pairs)))
 
 
 @lru_cache(maxsize=131072)
@@ -53,13 +57,12 @@ def stem(key: str) -> str:
     return key.rstrip("s") or key if len(key) > _SHORT else key
 
 
-def _names(text: str) -> Counter[str]:
-    plain = {word for word in pattern(text).findall(text) if word[0].islower()}
+def _names(text: str, tokens: Iterable[str]) -> dict[str, int]:
+    plain = {word for word in tokens if word[0].islower()}
     inside: Counter[str] = Counter()
     first: Counter[str] = Counter()
     for sentence in _BREAK.split(text):
-        tokens = pattern(sentence).findall(sentence)
-        for place, token in enumerate(tokens):
+        for place, token in enumerate(pattern(sentence).findall(sentence)):
             if token[0].isupper() and len(token) > 1 and token.lower() not in plain:
                 (inside if place else first)[fold(token)] += 1
     inside.update({key: times for key, times in first.items() if key in inside})

@@ -83,16 +83,22 @@ def ordered(part: Sequence[int], whole: Sequence[int], *, places: int = 1) -> in
     Patience sorting (Fredman 1975). Of an element that stands in ``whole`` more than once the last ``places`` are looked at:
     one is a quick lower bound, a few are enough for texts that say things twice (teasers, pull quotes).
     """
+    if places == 1:
+        last = {element: place for place, element in enumerate(whole)}
+        return _longest_rise([last[element] for element in part if element in last])
     standing: dict[int, tuple[int, ...]] = {}
     for place, element in enumerate(whole):
         standing[element] = (place, *standing[element][: places - 1]) if element in standing else (place,)
+    return _longest_rise([place for element in part if element in standing for place in standing[element]])
+
+
+def _longest_rise(places: Iterable[int]) -> int:
     ends: list[int] = []
-    for element in part:
-        for place in standing.get(element, ()):
-            if not ends or place > ends[-1]:
-                ends.append(place)
-            else:
-                ends[bisect_left(ends, place)] = place
+    for place in places:
+        if not ends or place > ends[-1]:
+            ends.append(place)
+        else:
+            ends[bisect_left(ends, place)] = place
     return len(ends)
 
 
