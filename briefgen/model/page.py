@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -59,9 +59,11 @@ class Fragments:
     """
     HTML made from public blocks, safe to place in a page two levels below the root (``/articles/x/``).
 
-    By article id; by dossier id and section name; by page id (pages lie one level below the root).
+    By article id; by dossier id and section name; by page id (pages lie one level below the root); and once more, without
+    anchors, by article id those that a translation is shown beside.
     """
 
     articles: Mapping[str, str]
     dossiers: Mapping[tuple[str, str], str]
     pages: Mapping[str, str]
+    originals: Mapping[str, str] = field(default_factory=dict)

@@ -37,6 +37,7 @@ from briefgen.site.search import words_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from briefgen.content.wording import Wording
     from briefgen.exports import Press, Record
     from briefgen.model.memo import Memo
     from briefgen.model.page import Page
@@ -208,7 +209,25 @@ def _fragments(public: PublicSite, targets: Targets) -> Fragments:
             for name, blocks in d.sections
         },
         pages={p.id: to_html(p.blocks, root="../", targets=targets, wording=words) for p in public.pages},
+        originals=originals(public, targets, words),
     )
+
+
+def originals(public: PublicSite, targets: Targets, words: Wording) -> dict[str, str]:
+    """Return the bodies of the articles that public translations are shown beside, without anchors, by id."""
+    wanted = {a.translation_of for a in public.articles if a.translation_of}
+    return {
+        a.id: to_html(
+            a.blocks,
+            root="../../",
+            targets=targets,
+            marks=tuple(m for m in a.marks if m.part == "block"),
+            anchors=False,
+            wording=words,
+        )
+        for a in public.articles
+        if a.id in wanted
+    }
 
 
 def _targets_of(article: PublicArticle, targets: Mapping[tuple[str, str], str]) -> Targets:

@@ -8,6 +8,7 @@ from briefgen.content.html import to_html
 from briefgen.gazetteer.shipped import CREDIT
 from briefgen.model.page import Fragments
 from briefgen.pipeline.addresses import link_targets
+from briefgen.pipeline.drawing import originals
 from briefgen.pipeline.phrases import body_words
 from briefgen.site import chrome, plan
 
@@ -32,4 +33,4 @@ def planned(public: PublicSite, theme: Theme) -> tuple[tuple[Page, ...], Chrome]
         for name, blocks in d.sections
     }
     pages = {p.id: to_html(p.blocks, root="../", targets=targets, wording=words) for p in public.pages}
-    return plan(public, Fragments(articles, dossiers, pages), theme), chrome(public, CREDIT)
+    return plan(public, Fragments(articles, dossiers, pages, originals(public, targets, words)), theme), chrome(public, CREDIT)

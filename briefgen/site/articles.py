@@ -11,7 +11,7 @@ from briefgen.model.urls import absolute, safe_link
 from briefgen.site.atlas import label
 from briefgen.site.calendar import date_link
 from briefgen.site.citation import cite, describe
-from briefgen.site.contexts_articles import ArticlePage, Caption, Origin
+from briefgen.site.contexts_articles import ArticlePage, Caption, Facing, Origin
 from briefgen.site.evidence import trace
 from briefgen.site.linked import linked_article
 from briefgen.site.moments import language_name, on_day, when
@@ -41,6 +41,7 @@ class Surroundings:
     places: tuple[Named, ...] = ()
     dossiers: tuple[Named, ...] = ()
     translations: tuple[Named, ...] = ()
+    original: Facing | None = None
 
 
 def article_pages(atlas: Atlas, shared: Chrome) -> Iterator[Page]:
@@ -65,6 +66,7 @@ def surroundings(atlas: Atlas) -> dict[str, Surroundings]:
                 for other in versions.get(article.translation_of or article.id, ())
                 if other.id != article.id
             ),
+            original=_facing(atlas, article),
         )
         for article in atlas.public.articles
     }
@@ -111,6 +113,7 @@ def article_page(article: PublicArticle, around: Surroundings, html: str, traces
         dossiers=around.dossiers,
         tags=article.tags,
         translations=around.translations,
+        original=around.original,
         citation=cite(article, address, shared.title, words),
         tlp=label(article.tlp),
         reviewed=on_day(article.reviewed, words) if article.reviewed else None,
@@ -166,6 +169,15 @@ def _versions(articles: Iterable[PublicArticle]) -> dict[str, tuple[PublicArticl
             first = originals.get(article.translation_of)
             groups.setdefault(article.translation_of, [first] if first else []).append(article)
     return {id_: tuple(group) for id_, group in groups.items()}
+
+
+def _facing(atlas: Atlas, article: PublicArticle) -> Facing | None:
+    first = atlas.articles.get(article.translation_of) if article.translation_of else None
+    html = atlas.html.originals.get(first.id) if first and first.id != article.id else None
+    if first is None or not html:
+        return None
+    body = Markup(html)  # noqa: S704 - made by content from blocks, every text escaped
+    return Facing(first.title, first.url, first.lang, first.direction, language_name(first.lang, atlas.words), body)
 
 
 def _version(atlas: Atlas, article: PublicArticle) -> Named:

@@ -50,6 +50,18 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Facing:
+    """The original of a translation, shown beside it: as much of it as its own page shows. ``language`` is in words."""
+
+    title: str
+    url: str
+    lang: str
+    direction: Direction
+    language: str
+    body: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class ArticlePage:
     """
     ``article.html``: one article.
@@ -77,6 +89,7 @@ class ArticlePage:
         dossiers: the dossiers that it is in.
         tags: words of the desk.
         translations: the original or the translations of this article.
+        original: what it is a translation of, to be shown beside it; None when it is none or nothing of that may be shown.
         citation: how to cite it, in one plain style.
         tlp: label as printed (``TLP:CLEAR``).
         reviewed: day on which a person read it, None = not yet.
@@ -107,6 +120,7 @@ class ArticlePage:
     dossiers: tuple[Named, ...]
     tags: tuple[str, ...]
     translations: tuple[Named, ...]
+    original: Facing | None
     citation: str
     tlp: str
     reviewed: When | None

@@ -134,6 +134,7 @@ TEXTS: dict[str, str] = {
     "article.in": "In the dossiers",
     "article.tags": "Tags",
     "article.translations": "In other languages",
+    "article.beside": "The original, in {language}",
     "article.language": "In {language}",
     "article.figure_credit": "Picture: {credit}",
     "article.reading": "Checked",
