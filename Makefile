@@ -1,13 +1,14 @@
 # make site    the demo: install, ingest its noisy originals, build it into _site/
 # make test    everything that must pass before a change is merged
 # make docs    the documentation, with the reference made from the program, into docs/site/_site/
+# make bench-annotate   names, places and dates scored against gold (BRIEFGEN_BENCH_DATA)
 # make bench-search   search beside Pagefind and MiniSearch, over texts of your own (BRIEFGEN_BENCH_DATA)
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: docs pictures bench-ingest bench-search site serve test stress stress-trust lint types shots clean
+.PHONY: docs pictures bench-annotate bench-ingest bench-search site serve test stress stress-trust lint types shots clean
 .DEFAULT_GOAL := site
 
 site: $(STAMP)
@@ -38,7 +39,10 @@ test: $(VENV)/.test-installed
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto
 
-# needs BRIEFGEN_BENCH_DATA, the folder of measuring data
+# need BRIEFGEN_BENCH_DATA, the folder of measuring data; the evaluators lie in bench/ beside it
+bench-annotate: $(STAMP)
+	$(BIN)/python scripts/bench_annotate.py
+
 bench-ingest: $(STAMP)
 	$(BIN)/python scripts/bench_ingest.py
 

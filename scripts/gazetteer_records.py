@@ -128,7 +128,7 @@ def more_rows(told: Sequence[dict[str, Any]]) -> list[Row]:
             spread=float(entry["km"]),
             within=tuple(entry.get("within", ())),
             population=0,
-            geonames=0,
+            geonames=entry.get("geonames", 0),
             others=tuple(dict.fromkeys((*entry.get("also", ()), *entry.get("first", ())))),
             good=frozenset((entry["name"], *entry.get("also", ()))),
             first=frozenset(entry.get("first", ())),

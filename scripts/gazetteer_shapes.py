@@ -48,6 +48,15 @@ def middle_of_places(places: Sequence[Point]) -> tuple[float | None, float | Non
     return lat, _unwrapped(lon, 0.0), _nine_of_ten((lat, lon), places)
 
 
+def mean_on_sphere(points: Sequence[Point]) -> Point:
+    """Return where the centre of gravity of points of one weight lies, seen from the middle of the Earth."""
+    flat = [(math.cos(math.radians(lat)), math.radians(lat), math.radians(lon)) for lat, lon in points]
+    x = sum(narrowing * math.cos(lon) for narrowing, _, lon in flat)
+    y = sum(narrowing * math.sin(lon) for narrowing, _, lon in flat)
+    z = sum(math.sin(lat) for _, lat, _ in flat)
+    return math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))
+
+
 def middle_of_polygons(polygons: Iterable[Sequence[Point]]) -> Point | None:
     """Return the middle of a country that is mostly one piece of land, None of one in several parts."""
     weighed = sorted((centroid(ring) for ring in polygons), key=lambda part: -part[1])
@@ -58,7 +67,7 @@ def middle_of_polygons(polygons: Iterable[Sequence[Point]]) -> Point | None:
 def centroid(ring: Sequence[Point]) -> tuple[Point, float]:
     """Return the centroid of a ring and its area in steradians, both on Lambert's equal-area cylinder."""
     left, bottom = math.radians(ring[0][1]), math.sin(math.radians(ring[0][0]))
-    flat = [(x - left, math.sin(math.radians(lat)) - bottom) for x, (lat, _) in zip(_continued(ring), ring, strict=True)]
+    flat = [(math.radians(lon) - left, math.sin(math.radians(lat)) - bottom) for lat, lon in continued(ring)]
     twice = x = y = 0.0
     for (x0, y0), (x1, y1) in itertools.pairwise([*flat, flat[0]]):
         cross = x0 * y1 - x1 * y0
@@ -68,12 +77,12 @@ def centroid(ring: Sequence[Point]) -> tuple[Point, float]:
     return (math.degrees(math.asin(y / (3 * twice) + bottom)), math.degrees(x / (3 * twice) + left)), abs(twice) / 2
 
 
-def _continued(ring: Sequence[Point]) -> list[float]:
-    """Return the longitudes of a ring in radians, those behind the date line counted on."""
-    longitudes = [ring[0][1]]
-    for _, lon in ring[1:]:
-        longitudes.append(_unwrapped(lon, longitudes[-1]))
-    return [math.radians(lon) for lon in longitudes]
+def continued(ring: Sequence[Point]) -> list[Point]:
+    """Return a ring whose longitudes are counted on behind the date line."""
+    points = [ring[0]]
+    for lat, lon in ring[1:]:
+        points.append((lat, _unwrapped(lon, points[-1][1])))
+    return points
 
 
 def _nine_of_ten(middle: Point, places: Sequence[Point]) -> float:

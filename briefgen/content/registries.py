@@ -8,6 +8,7 @@ from briefgen.forms.lists import ListOf
 from briefgen.forms.marked import Entries
 from briefgen.forms.parse import parse
 from briefgen.forms.registries import ACTOR, PLACE, PUBLISHER
+from briefgen.forms.scalars import TEXT
 from briefgen.forms.sheet import read_sheet
 from briefgen.forms.wording import shown
 from briefgen.model.entities import Actor, Listed, Named, Place, Publisher
@@ -37,6 +38,16 @@ def read_places(path: str, data: bytes) -> tuple[tuple[Place, ...], tuple[Proble
 def read_publishers(path: str, data: bytes) -> tuple[tuple[Publisher, ...], tuple[Problem, ...]]:
     """Read ``sources.yml``: the entries that could be read, in the order of the file, and what is wrong with it."""
     return _read(path, data, PUBLISHER)
+
+
+def read_rejected(path: str, data: bytes) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Read ``rejected.yml``: the surface forms that are no names in any article, and what is wrong with the file."""
+    sheet = read_sheet(path, data)
+    value = parse(sheet)
+    if isinstance(value, Entries):
+        sheet.report(value.start, "kind-wrong", "rejected.yml is a list of words", "begin each with '- '")
+        return (), sheet.problems
+    return tuple((ListOf(TEXT).read(value, sheet) or ()) if value else ()), sheet.problems
 
 
 def _read(path: str, data: bytes, form: Form[Entry[Kind]]) -> tuple[tuple[Kind, ...], tuple[Problem, ...]]:

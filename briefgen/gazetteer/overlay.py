@@ -30,6 +30,7 @@ def merge_actor(own: Actor, shipped: Actor | None) -> Actor:
         capital=own.capital or shipped.capital,
         lat=shipped.lat if own.lat is None else own.lat,
         lon=shipped.lon if own.lon is None else own.lon,
+        geonames=own.geonames or shipped.geonames,
     )
 
 

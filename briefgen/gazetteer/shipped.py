@@ -23,6 +23,8 @@ CREDIT = "Place data: GeoNames (geonames.org), CC BY 4.0, changed. Country names
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "gazetteer"
 _ACTOR, _QUIET = "@", "~"
 _CELLS = 11
+_OUR_OWN = frozenset({"area", "water", "site", "border"})
+"""Kinds that GeoNames does not lend us: told by hand, some with its number."""
 
 
 class Shipped:
@@ -81,7 +83,7 @@ class Shipped:
             within=tuple(within.split()),
             geonames=geonames,
             population=int(population or 0),
-            origin="gazetteer" if geonames else "base",
+            origin="gazetteer" if geonames and kind not in _OUR_OWN else "base",
         )
 
 
@@ -104,6 +106,7 @@ def _actor(row: dict[str, Any]) -> Actor:
         capital=row.get("capital", ""),
         lat=row.get("lat"),
         lon=row.get("lon"),
+        geonames=row.get("geonames", ""),
         note=row.get("note", ""),
         ambiguous=bool(row.get("ambiguous")),
         origin="base",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.content.writing import is_untouched, seal, set_annotations
-from briefgen.mentions import front_matter, with_mentions
+from briefgen.mentions import annotate, front_matter, with_mentions
 from briefgen.model.plugins import Plugins
 from briefgen.text.publishers import Sources
 
@@ -19,16 +19,28 @@ if TYPE_CHECKING:
     from briefgen.model.article import Article, Block, Figure
     from briefgen.model.edtf import Edtf
     from briefgen.model.entities import Publisher
+    from briefgen.model.mention import Mention
+    from briefgen.pipeline import Library
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What ingest works with: the register of names, the registry of sources, the language of the site, plugins."""
+    """
+    What ingest works with: the register of names, the registry of sources, the language of the site, plugins, and the surface
+    forms that the desk has rejected for all articles.
+    """
 
     register: Register
     publishers: tuple[Publisher, ...] = ()
     language: str = "en"
     plugins: Plugins = field(default_factory=Plugins)
+    rejected: tuple[str, ...] = ()
+
+
+def desk_of(library: Library) -> Desk:
+    """Return the desk of a project."""
+    language = library.settings.language
+    return Desk(library.register, library.publishers, language, library.plugins, library.rejected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +57,9 @@ class Text:
 
 def find_names(text: Text, desk: Desk, ignore: Sequence[str]) -> Findings:
     """Return what title, dek, captions and body name; a figure in the body is read there, once."""
-    captions = [f.caption for f in text.figures if f.src is None]
-    parts = [part for part in (text.title, text.dek, *captions, *(block.text for block in text.blocks)) if part]
+    parts = _parts(text)
     published = text.published.text if text.published else None
+    ignore = (*desk.rejected, *ignore)
     found = front_matter(parts, published=published, language=text.language, registry=desk.register, ignore=ignore)
     return with_mentions(found, desk.plugins.annotate("\n\n".join(parts), published, text.language))
 
@@ -58,13 +70,31 @@ def annotate_again(text: str, article: Article, desk: Desk) -> str:
 
     What a person entered or rejected stays as it is. The seal is renewed where it fitted.
     """
-    source = article.source
-    publisher, authors = (source.publisher, source.authors) if source else (None, ())
-    ignore = (*article.rejected, *no_actors(publisher, authors, article.figures, desk))
-    content = Text(article.title, article.dek, article.figures, article.blocks, article.published, article.lang)
-    found = find_names(content, desk, ignore)
+    found = find_names(_text_of(article), desk, _ignored(article, desk))
     renewed = set_annotations(text, actors=found.actors, places=found.places, dates=found.dates)
     return seal(renewed) if is_untouched(text) and renewed != text else renewed
+
+
+def propose(article: Article, desk: Desk) -> tuple[str, list[Mention]]:
+    """Return the annotated text of an article, and everything that it may name, however unsure; nothing rejected is there."""
+    text = "\n\n".join(_parts(_text_of(article)))
+    ignore = (*desk.rejected, *_ignored(article, desk))
+    return text, annotate(text, language=article.lang, kinds=("actor", "place"), registry=desk.register, ignore=ignore)
+
+
+def _text_of(article: Article) -> Text:
+    return Text(article.title, article.dek, article.figures, article.blocks, article.published, article.lang)
+
+
+def _parts(text: Text) -> list[str]:
+    captions = [f.caption for f in text.figures if f.src is None]
+    return [part for part in (text.title, text.dek, *captions, *(block.text for block in text.blocks)) if part]
+
+
+def _ignored(article: Article, desk: Desk) -> tuple[str, ...]:
+    source = article.source
+    publisher, authors = (source.publisher, source.authors) if source else (None, ())
+    return (*article.rejected, *no_actors(publisher, authors, article.figures, desk))
 
 
 def no_actors(publisher: str | None, authors: Iterable[str], figures: Iterable[Figure], desk: Desk) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from briefgen.mentions.echoes import echoes
 from briefgen.mentions.identity import identify
 from briefgen.mentions.known import known_names
 from briefgen.mentions.lexicon import lexicon
+from briefgen.mentions.metonyms import is_located
 from briefgen.mentions.names import names
 from briefgen.mentions.reading import read
 from briefgen.mentions.resolution import resolve
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from briefgen.model.mention import Mention
 
 _WORTH_AN_ACRONYM = 3
+_BORDERS = frozenset({"border", "borders", "frontier", "frontière", "frontiere", "grenze", "frontera"})
+_SHARED = frozenset({"with", "of", "to", "avec", "zu", "con", "zur"})
 KINDS = ("actor", "place", "date")
 
 
@@ -129,7 +132,10 @@ def _is_scene(reading: Reading, sighting: Sighting, before: Sighting | None, wor
         return False
     if before is not None and before.last == sighting.first and isinstance(before.entity, Place):
         return sighting.id in before.entity.within
-    return reading.key(sighting.first - 1) in words.scenes
+    before_it, earlier = reading.key(sighting.first - 1), reading.key(sighting.first - 2)
+    if before_it in _SHARED and earlier in _BORDERS:
+        return True
+    return before_it in words.scenes or is_located(reading, sighting.last)
 
 
 def _joined(named: list[Mention], dates: list[Mention]) -> list[Mention]:

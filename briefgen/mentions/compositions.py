@@ -87,10 +87,10 @@ def _rule(
     words: Lexicon,
     register: Register,  # noqa: ARG001 - one shape for all composers
 ) -> Sighting | None:
-    """Recognise "Syrian government": a nationality word and those who rule are the state."""
+    """Recognise "Syrian government": before those who rule, a nationality word is the state; they are no part of its name."""
     one = sightings[i]
     if one.adjective and _follows(reading, one.last) and reading.key(one.last) in words.rule:
-        return replace(one, last=one.last + 1, rule="government", confidence=0.9)
+        return replace(one, rule="government", confidence=0.9)
     return None
 
 
@@ -146,13 +146,13 @@ def _neighbour(reading: Reading, sightings: Sequence[Sighting], i: int, at: int)
 def _area(reading: Reading, sightings: Sequence[Sighting], i: int, words: Lexicon, register: Register) -> Sighting | None:
     """Recognise "northern Syria", "southern Aleppo countryside", "Syria's north", "Idlib province"."""
     one = sightings[i]
-    if one.adjective or not _is_ground(one):
+    if one.adjective or not _is_ground(one) or one.type == "water":
         return None
     tail = one.last
     if _follows(reading, tail) and reading.key(tail) in words.areas and reading.shape(tail) == "l":
         tail += 1
     first, direction = _direction_before(reading, one.first, words)
-    if direction and reading.joined(one.first) and (reading.shape(first) == "l" or reading.opens[first]):
+    if direction and reading.joined(one.first):
         return _part(reading, first, tail, direction, one)
     if (
         reading.possessive(one.last)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.mentions.date_words import lexicon
+from briefgen.text.months import numbers
 from briefgen.text.words import fold
 
 if TYPE_CHECKING:
@@ -130,12 +131,20 @@ def _token(text: str, matches: list[re.Match[str]], index: int, words: Lexicon) 
             reach = matches[index + taken - 1].end()
             return Token(entry.symbol, entry.value, start, reach, reach), taken
     entry = words.entries.get(key)
+    if entry and entry.symbol == "m" and (count := numbers(words.language).get(key)) and _is_unit(matches, index + 1, words):
+        return Token("c", count, start, start + len(stem), reach), 1
     if entry and entry.fits(word):
         proven = entry.symbol == "m" and stem != word and words.data.endings_prove
         return Token("M" if proven else entry.symbol, entry.value, start, start + len(stem), reach), 1
     if key[:1] == "q" and (quarter := _QUARTER.fullmatch(key)):
         return Token("Q", int(quarter[1]), start, start + len(stem), reach), 1
     return None, 1
+
+
+def _is_unit(matches: list[re.Match[str]], index: int, words: Lexicon) -> bool:
+    """Whether the word at an index is a unit of time in the plural: "sept jours" are seven days, not September."""
+    entry = words.entries.get(fold(matches[index].group())) if index < len(matches) else None
+    return entry is not None and entry.symbol == "v"
 
 
 def _phrase(text: str, matches: list[re.Match[str]], index: int, words: Lexicon) -> tuple[Entry | None, int]:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from briefgen.gazetteer import Register
     from briefgen.model.mention import Mention
 
-_LEAST = 0.8
+SURE = 0.8
+"""The confidence from which on a finding is written into front matter."""
 _GAP = "\n\n"
 
 
@@ -42,7 +43,7 @@ def front_matter(
     language: str = "en",
     registry: Register | None = None,
     ignore: Sequence[str] = (),
-    least: float = _LEAST,
+    least: float = SURE,
 ) -> Findings:
     """
     Annotate the parts of an article together and gather what they name.
@@ -81,7 +82,7 @@ def front_matter(
     )
 
 
-def with_mentions(found: Findings, mentions: Iterable[tuple[str, Mention]], least: float = _LEAST) -> Findings:
+def with_mentions(found: Findings, mentions: Iterable[tuple[str, Mention]], least: float = SURE) -> Findings:
     """
     Return findings and what others found besides: (rule, mention) pairs; entities and dates that are there already stay.
 

@@ -196,6 +196,8 @@ def _stands_for(reading: Reading, names: Sequence[Name], i: int, full: _FullName
         return None
     chosen = candidates[max(0, bisect_left(candidates, i) - 1)]
     is_person = names[chosen].type == "person" or names[chosen].hit is not None
+    if not is_person and name.hit is not None and not name.hit.obscure:
+        return None
     return chosen, "surname" if is_person else "short form"
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from briefgen.mentions.reading import Reading
 
 _BREAK = re.compile(r"[\n,;:()\[\]?!…\"“”«»]")
+_CURRENCIES = frozenset("$€£¥")
 _SHORT = 5
 _STEM = 3
 _SPELT = 3
@@ -88,10 +89,15 @@ def known_names(reading: Reading, register: Register, words: Lexicon, *, lower: 
             at += 1
             continue
         hit = _hit(reading, register, words, at, min(breaks[at], at + _LONGEST_NAME))
-        if hit is not None:
+        if hit is not None and not _is_money(reading, hit):
             hits.append(hit)
         at = hit.last if hit else at + 1
     return hits
+
+
+def _is_money(reading: Reading, hit: Hit) -> bool:
+    """Whether a name only tells a currency: "US$5", "$US 5"."""
+    return reading.gaps[hit.last][:1] in _CURRENCIES or reading.gaps[hit.first][-1:] in _CURRENCIES
 
 
 def _breaks(reading: Reading) -> list[int]:
@@ -176,7 +182,8 @@ def _fits(reading: Reading, first: int, last: int, entity: Actor | Place, words:
         return False
     if shape == "l":
         return entity.origin == "registry" or _has_capital(reading, first, last)
-    return shape != "A" or last - first > 1 or entity.origin != "gazetteer" or _capitals_may_name(reading, first)
+    capitals = shape == "A" and last - first == 1 and entity.origin == "gazetteer"
+    return not capitals or _capitals_may_name(reading, first) or reading.slice(first, last) in entity.forms
 
 
 def _fits_without_case(reading: Reading, first: int, last: int, entity: Actor | Place, words: Lexicon) -> bool:

@@ -6,7 +6,7 @@ FRENCH = {
     mes notre nos votre vos qui que quoi dont ou quand comment pourquoi si mais et donc or ni car en au aux dans sur
     sous par pour avec sans selon depuis pendant apres avant entre vers chez contre malgre cependant toutefois ainsi
     alors hier demain ici plus moins tres tout tous toute toutes plusieurs certains deux trois quatre cinq lors face
-    outre parmi
+    outre parmi a
     """,
     "calendar": """
     lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre
@@ -21,13 +21,15 @@ FRENCH = {
     declare dit annonce affirme averti indique explique assure accuse estime
     """,
     "acts": """
+    annonca declara affirma accusa rejeta demanda promit proposa soutint condamna appela appelle propose promet condamne
+    avait ont juge s'oppose considere confirme
     a veut souhaite refuse accuse soutient estime demande annonce exige dement rejette va doit peut espere reste
     """,
     "locatives": """
     a dans en pres vers ville capitale autour depuis banlieue province region nord sud est ouest
     """,
     "scenes": """
-    en dans
+    en dans au aux
     """,
     "partners": """
     avec par entre contre selon
@@ -81,6 +83,8 @@ GERMAN = {
     mit von zwischen gegen
     """,
     "acts": """
+    aeusserte ausserte erklarte warnte forderte kritisierte lehnte kundigte bestatigte drohte wies reagierte schweigt
+    schwieg verlangt verlangte unterstutzte sagte wirft warf hofft setzt bietet bot hatte stimmt stimmte
     kritisiert will warnt fordert unterstutzt lehnt droht erklart sieht hat ist wird beschuldigt verurteilt weist plant
     """,
 }
@@ -122,6 +126,8 @@ SPANISH = {
     party: partido
     """,
     "acts": """
+    anuncio dijo pidio acuso rechazo nego exigio apoyo condeno advirtio considero respondio quiso acepto confirmo
+    propuso prometio espera propone acepta confirma
     pide dice acusa rechaza niega exige anuncia quiere apoya condena advierte considera ha responde
     """,
 }
@@ -144,6 +150,7 @@ TURKISH = {
     party: partisi
     """,
     "acts": """
+    acikladi bildirdi duyurdu istedi kinadi onerdi kabul yalanladi dogruladi bekliyor soyledi
     hazirliyor istiyor suçluyor reddetti destekliyor acikladi uyardi
     """,
 }
@@ -170,6 +177,8 @@ RUSSIAN = {
     заявил заявила сообщил сообщила сказал сказала
     """,
     "acts": """
+    сообщила сообщил подтвердила подтвердил предложила предложил призвала призвал предупредила предупредил согласилась
+    потребовала настаивает отказалась объявила объявил
     обвинил обвинила заявил заявила отвергла отверг требует поддерживает считает хочет осудил осудила готов готова
     """,
 }
@@ -182,7 +191,7 @@ ARABIC = {
     في من إلى قرب داخل خارج نحو مدينة العاصمة وفي ومن
     """,
     "scenes": """
-    في داخل قرب وفي
+    في داخل قرب وفي شمال جنوب شرق غرب شمالي جنوبي شرقي غربي
     """,
     "partners": """
     بين مع وبين ضد
@@ -194,7 +203,7 @@ PERSIAN = {
     در به از شهر نزدیک پایتخت
     """,
     "scenes": """
-    در
+    در شمال جنوب شرق غرب
     """,
     "partners": """
     با بین میان علیه

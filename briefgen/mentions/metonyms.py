@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from briefgen.mentions.reading import TURKIC
 from briefgen.text.words import APOSTROPHES, fold
 
 if TYPE_CHECKING:
@@ -65,6 +66,11 @@ def capital_verdict(reading: Reading, first: int, last: int, words: Lexicon, all
     return ""
 
 
+def is_located(reading: Reading, last: int) -> bool:
+    """Whether the name before word ``last`` carries the ending of a place where something is: "Suriye'de"."""
+    return reading.language in TURKIC and _TURKIC_LOCATIVE.match(reading.gaps[last]) is not None
+
+
 def is_dateline(reading: Reading, first: int, last: int) -> bool:
     """Whether the name opens a paragraph as its dateline: "ANKARA - ", "Kyiv, Ukraine (Agency) — "."""
     start = first - 1 if first and reading.gaps[first] == "/" else first
@@ -74,7 +80,7 @@ def is_dateline(reading: Reading, first: int, last: int) -> bool:
 
 
 def _alone(reading: Reading, first: int, last: int, words: Lexicon) -> Verdict:
-    if is_dateline(reading, first, last) or _TURKIC_LOCATIVE.match(reading.gaps[last]):
+    if is_dateline(reading, first, last) or is_located(reading, last):
         return "place"
     return _before(reading, first, words) or _after(reading, last, words)
 

@@ -130,11 +130,18 @@ def _plain(reading: Reading, words: Lexicon, first: int, last: int, hits: list[H
     own = _organised(reading, words, first, last, led=lead is not None) or _ground(reading, words, first, last, hits)
     if own is not None:
         return [own]
-    if lead and lead.people:
+    if lead and (lead.people or _stands_apart(reading, lead, words)):
         return [Name(lead.first, lead.last, lead), *_plain(reading, words, lead.last, last, hits[1:])]
     if sum(h.last - h.first for h in firm) == last - first:
         return [Name(h.first, h.last, h) for h in firm]
     return _around_known(reading, words, first, last, firm) if firm else [_unknown(reading, first, last)]
+
+
+def _stands_apart(reading: Reading, lead: Hit, words: Lexicon) -> bool:
+    """Whether a state in capitals ends its sentence or describes what follows: "... in the U.S. The", "U.S. Centers for"."""
+    if lead.actor is None or lead.actor.type != "state":
+        return False
+    return reading.slice(lead.first, lead.last).isupper() or reading.keys[lead.last] in words.openers
 
 
 def _organised(reading: Reading, words: Lexicon, first: int, last: int, *, led: bool) -> Name | None:
@@ -162,12 +169,16 @@ def _ground(reading: Reading, words: Lexicon, first: int, last: int, hits: list[
     """Return the run as a place when its edge says so ("Lake X", "X Province"), joined with the known place inside it."""
     if last - first < 2:  # noqa: PLR2004 - "River" alone is no name
         return None
+    if any(h.people and h.last == last and h.first > first for h in hits):
+        return None
     kind = words.grounds.get(reading.keys[last - 1]) or words.grounds.get(reading.keys[first])
     if not kind and reading.keys[first] in words.directions:
         kind = "area"
     if not kind:
         return None
     inner = next((h for h in hits if h.places and h.last - h.first == last - first - 1), None)
+    if inner and inner.first > first and reading.keys[first] in words.directions:
+        return Name(inner.first, inner.last, inner)
     if inner and kind in {"region", "city"}:
         return Name(first, last, inner, "place", kind, "ground", 0.85)
     return Name(first, last, None, "place", kind, "ground", 0.8)

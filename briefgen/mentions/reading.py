@@ -14,7 +14,7 @@ _ABBREVIATED = frozenset(
     "gen col lt sgt maj capt cpt adm brig gov sen rep rev hon st ste mt dr mr mrs ms prof mme mlle ft ltd inc co corp "
     "jr sr cmdr pres".split()
 )
-_TURKIC = frozenset({"tr", "az", "tk", "uz", "crh"})
+TURKIC = frozenset({"tr", "az", "tk", "uz", "crh"})
 _SMALL_WORD = 4
 _LONGEST_TITLE = 9
 _OPENING_QUOTE = re.compile(r"[\"“«„]\s*$")
@@ -99,7 +99,7 @@ def primary_language(tag: str) -> str:
 def spoken_words(text: str, language: str) -> list[Word]:
     """Return the words of a text in a language (primary subtag); where suffixes follow an apostrophe, names end before it."""
     found = words(text, language)
-    return [_without_suffix(word, text) for word in found] if language in _TURKIC else found
+    return [_without_suffix(word, text) for word in found] if language in TURKIC else found
 
 
 def _without_suffix(word: Word, text: str) -> Word:

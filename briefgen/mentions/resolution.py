@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefgen.mentions.location import Scene, country_of, likeliest, scene_of, sureness
 from briefgen.mentions.metonyms import capital_verdict, is_dateline
+from briefgen.mentions.namesakes import named_as_regions
 from briefgen.mentions.sightings import Sighting, of_actor, of_place
 from briefgen.model.entities import Actor
 from briefgen.model.ids import slugify
@@ -30,6 +31,8 @@ _QUORUM = 3
 _SUREST = 0.97
 _CAPITAL = 0.15
 """How much surer a town is for being a capital."""
+_UNTOLD_CAPITAL = 0.65
+"""How sure a capital is the town where nothing tells it from its state."""
 _TAIL_GAPS = frozenset({", ", " (", " - "})
 
 
@@ -48,11 +51,14 @@ class _Ground:
     allies: frozenset[int]
     peoples: frozenset[str]
     tails: dict[int, tuple[str, ...]]
+    regional: frozenset[int]
 
     def located(self, hit: Hit, options: tuple[Place, ...], *, cued: bool) -> tuple[Place, float]:
         """Return the place that a hit means, and how sure that is."""
         name, tail = self.reading.keys[hit.first : hit.last], self.tails.get(hit.last, ())
         capital = self.capitals[hit.first][1].id if hit.first in self.capitals else ""
+        if hit.first in self.regional:
+            options, capital = tuple(p for p in options if p.kind == "region"), ""
         place = likeliest(options, self.scene, name, tail, capital)
         sure = sureness(place, options, self.scene, name, cued=cued, tail=tail)
         return place, min(_SUREST, sure + _CAPITAL * (place.id == capital))
@@ -65,7 +71,8 @@ def resolve(reading: Reading, identities: Sequence[Identity], register: Register
     capitals = {h.first: found for h in hits if (found := _capital_of(h, register))}
     allies = frozenset(h.first for h in hits if (h.actor and h.actor.type == "state") or h.first in capitals)
     peoples = frozenset(h.actor.id for h in hits if h.actor and h.people)
-    ground = _Ground(reading, words, scene_of(states), capitals, allies, peoples, _tails(reading, hits))
+    regional = named_as_regions(reading, hits)
+    ground = _Ground(reading, words, scene_of(states), capitals, allies, peoples, _tails(reading, hits), regional)
     located = [ground.located(h, h.places, cued=True) for h in hits if h.places and not (h.actor and h.strong)]
     certain = [place for place, sure in located if sure >= _CERTAIN]
     settled = replace(ground, scene=scene_of([*states, *_shared(place for place, _ in located)], certain))
@@ -180,9 +187,10 @@ def _proves_nothing(reading: Reading, first: int, last: int, *, scenic: bool) ->
 def _capital(ground: _Ground, identity: Identity, state: Actor, place: Place, hit: Hit, sure: float) -> Sighting:
     name = identity.name
     verdict = capital_verdict(ground.reading, name.first, name.last, ground.words, ground.allies)
-    if verdict == "place":
-        return of_place(name.first, name.last, place, place.origin, max(sure, 0.9), hit.places)
-    return of_actor(name.first, name.last, state, "capital", 0.9 if verdict == "state" else 0.65)
+    if verdict == "state":
+        return of_actor(name.first, name.last, state, "capital", 0.9)
+    confidence = max(sure, 0.9) if verdict == "place" else _UNTOLD_CAPITAL
+    return of_place(name.first, name.last, place, place.origin, confidence, hit.places)
 
 
 def _proposal(reading: Reading, identity: Identity) -> Sighting | None:

@@ -145,11 +145,16 @@ def _trimmed(reading: Reading, words: Lexicon, runs: list[tuple[int, int]]) -> l
         start, end = first, last
         while start < end and _is_edge(reading, words, start, opening=reading.opens[first] and start < first + 3):
             start += 1
-        while start < end and reading.keys[end - 1] in words.calendar:
+        while start < end and (reading.keys[end - 1] in words.calendar or _dangles(reading, words, end - 1)):
             end -= 1
         if start < end and not (end - start == 1 and len(reading.keys[start]) == 1):
             kept.append((start, end))
     return kept
+
+
+def _dangles(reading: Reading, words: Lexicon, at: int) -> bool:
+    """Whether a small word at the end of a run joined it to a word that was no part of it: "Port Sudan on Sunday"."""
+    return reading.shapes[at] == "l" and reading.keys[at] in words.links
 
 
 def _is_edge(reading: Reading, words: Lexicon, at: int, *, opening: bool) -> bool:

@@ -56,6 +56,7 @@ def of_actor(first: int, last: int, actor: Actor, rule: str, confidence: float, 
         confidence,
         actor.lat,
         actor.lon,
+        actor.geonames,
         entity=actor,
         adjective=adjective,
     )

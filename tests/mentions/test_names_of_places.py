@@ -58,9 +58,9 @@ def test_capitals_joined_by_and_mean_the_same() -> None:
     assert [(mention.kind, mention.id) for mention in scenes] == [("place", "moscow"), ("place", "damascus")]
 
 
-def test_a_capital_that_nothing_tells_about_is_a_state_that_ingest_does_not_write() -> None:
+def test_a_capital_that_nothing_tells_about_is_a_town_that_ingest_does_not_write() -> None:
     mention = found("Nobody thought of Ankara, again.", "Ankara")[0]
-    assert mention.kind == "actor"
+    assert mention.kind == "place"
     assert mention.confidence < 0.8
 
 
@@ -134,3 +134,50 @@ def test_a_person_who_bears_the_name_of_a_town_is_no_place() -> None:
 def test_a_direction_of_two_words_is_one(word: str) -> None:
     mention = found(f"Families fled to {word} Syria.", f"{word} Syria")[0]
     assert (mention.kind, mention.id, mention.type) == ("place", "north-west-syria", "area")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The storm reached Buffalo, New York.", "region"),
+        ("Cases rose in Ohio, New York and Utah.", "region"),
+        ("They moved to Queens, New York.", "city"),
+        ("They left New York on Monday.", "city"),
+    ],
+)
+def test_a_region_is_told_from_its_town_by_what_stands_beside_it(text: str, kind: str) -> None:
+    assert found(text, "New York")[0].type == kind
+
+
+def test_counties_and_provinces_of_the_second_level_are_known() -> None:
+    surrey = found("Foot and mouth disease broke out in Surrey, England.", "Surrey")[0]
+    assert surrey.type == "region"
+    assert surrey.lat == pytest.approx(51.3, abs=0.3)
+    county = found("The sheriff of Scott County, Indiana, called for help.", "Scott County")[0]
+    assert (county.lat, county.lon) == (pytest.approx(38.7, abs=0.4), pytest.approx(-85.8, abs=0.4))
+
+
+def test_an_area_named_by_a_direction_in_capitals_lies_where_its_place_lies() -> None:
+    area = found("Floods hit Eastern China and farms there.", "Eastern China")[0]
+    assert area.type == "area"
+    assert area.lat is not None
+
+
+def test_a_direction_makes_no_area_of_a_river() -> None:
+    assert [m.text for m in names("Three birds died of West Nile virus.")] == ["Nile"]
+
+
+def test_a_currency_is_no_state() -> None:
+    assert names("It cost US$5 million, or $US 5 million.") == []
+
+
+def test_a_state_in_capitals_that_ends_a_sentence_takes_no_word_of_the_next_one() -> None:
+    assert [m.text for m in names("He flew back to the U.S. The talks went on.")] == ["U.S."]
+
+
+def test_the_abbreviation_of_a_region_is_the_region() -> None:
+    assert found("Horses may not leave NSW for Queensland.", "NSW")[0].id == "new-south-wales"
+
+
+def test_a_state_says_which_country_of_geonames_it_is() -> None:
+    assert found("The army of Syria moved.", "Syria")[0].geonames == "163843"
