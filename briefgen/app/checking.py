@@ -123,7 +123,8 @@ def _of_registries(library: Library, snapshot: Snapshot) -> list[Problem]:
     from briefgen.content.registries import read_listing
 
     problems: list[Problem] = []
-    listings = {file.path: read_listing(file.path, file.data) for file in snapshot.registries}
+    entered = [file for file in snapshot.registries if not file.path.endswith("/rejected.yml")]
+    listings = {file.path: read_listing(file.path, file.data) for file in entered}
     used = _used(library, listings)
     for path, entries in listings.items():
         problems += unused_entries(path, entries, used[path.rsplit("/", 1)[-1]])
