@@ -121,6 +121,7 @@ INDICATOR = Form("an indicator", (STATEMENT, STATE, LAST), _indicator, short=STA
 TIMELINE_FORM = Form("a timeline", (SIZE, PIN, HIDE), _timeline, short=SIZE, unknown="error")
 
 JUDGEMENTS = Key("judgements", ListOf(JUDGEMENT), "What the analyst holds.")
+IMAGE = Key("image", TEXT, "Picture for links to it that are shared, such as /static/cover.png.")
 INDICATORS = Key("indicators", ListOf(INDICATOR), "Signs to watch for.")
 TIMELINE = Key("timeline", TIMELINE_FORM, "Which days the timeline shows.")
 
@@ -149,6 +150,7 @@ def _dossier(row: Row) -> Dossier:
         timeline=row.get(TIMELINE, TimelineChoice()),
         written=_places(row, SUMMARY, AS_OF, NEXT_DUE, ALERTS, PARENT, INCLUDE, EXCLUDE),
         corrections=row.get(CORRECTIONS, ()),
+        image=row.get(IMAGE, ""),
     )
 
 
@@ -156,7 +158,7 @@ DOSSIER: Form[Dossier] = Form(
     "a dossier",
     (
         TITLE, SUMMARY, AS_OF, STATUS, NEXT_DUE, TREND, ALERTS, MARKING, NOINDEX, PARENT, LANG, MATCH, OR_MATCH, INCLUDE,
-        EXCLUDE, JUDGEMENTS, INDICATORS, TIMELINE, DRAFT, CORRECTIONS,
+        EXCLUDE, JUDGEMENTS, INDICATORS, TIMELINE, DRAFT, CORRECTIONS, IMAGE,
     ),
     _dossier,
     unknown="error",

@@ -66,6 +66,7 @@ def _code(text: str) -> str | Fault:
 _ADDRESS = Scalar(_base, URL.form)
 TITLE = Key("title", TEXT, "Name of the site.")
 DESCRIPTION = Key("description", TEXT, "One sentence about the site.")
+IMAGE = Key("image", TEXT, "Picture for links that are shared, such as /static/cover.png.")
 BASE_URL = Key("base_url", _ADDRESS, "Address at which the site is published.")
 LANGUAGE_KEY = Key(
     "language", LANGUAGE, "Language of the site and of articles that do not say theirs (BCP 47).", also=("lang",)
@@ -170,6 +171,7 @@ def _settings(row: Row) -> Settings:
     return Settings(
         title=row.get(TITLE, usual.title),
         description=row.get(DESCRIPTION, usual.description),
+        image=row.get(IMAGE, usual.image),
         base_url=row.get(BASE_URL, usual.base_url),
         language=row.get(LANGUAGE_KEY, usual.language),
         theme=row.get(THEME, usual.theme),
@@ -193,7 +195,8 @@ def _settings(row: Row) -> Settings:
 SITE: Form[Settings] = Form(
     "a site",
     (
-        TITLE, DESCRIPTION, BASE_URL, LANGUAGE_KEY, THEME, THEME_OPTIONS, OUTPUT, INBOX, MENU, POLICY, PROFILES, ANNOTATE, MAPS,
+        TITLE, DESCRIPTION, IMAGE,
+        BASE_URL, LANGUAGE_KEY, THEME, THEME_OPTIONS, OUTPUT, INBOX, MENU, POLICY, PROFILES, ANNOTATE, MAPS,
         EXPORTS, CACHE, CNAME, NOINDEX, PLUGINS, SILENCE,
     ),
     _settings,

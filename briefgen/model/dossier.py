@@ -155,7 +155,8 @@ class Dossier:
 
     ``rules`` are ``match`` and each of ``or_match``: an article is in when one of them holds. ``include`` and ``exclude``
     are article ids; exclude wins over include, include over the rules. A dossier without a rule holds only its pins.
-    ``written`` says where pins, parent, sources and the day of the next issue stand.
+    ``image`` is a picture for links that are shared. ``written`` says where pins, parent, sources and the day of the next
+    issue stand.
     """
 
     id: str
@@ -181,3 +182,4 @@ class Dossier:
     digest: str = ""
     written: tuple[Written, ...] = field(default=(), compare=False)
     corrections: tuple[Correction, ...] = ()
+    image: str = ""

@@ -257,6 +257,7 @@ class PublicDossier:
     corrections: tuple[Correction, ...] = ()
     quotations: tuple[PublicQuotation, ...] = ()
     changes: Changes | None = None
+    image: str = ""
 
 
 @dataclass(frozen=True, slots=True)

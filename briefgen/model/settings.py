@@ -56,12 +56,14 @@ class Settings:
     """
     site.yml, complete: what the file does not say has its default.
 
-    ``base_url`` ends in ``/``. ``theme_options`` are (name, text) pairs; the theme knows their types.
+    ``base_url`` ends in ``/``; ``image`` is the path of a picture for links that are shared.
+    ``theme_options`` are (name, text) pairs; the theme knows their types.
     ``silence`` are codes of findings that are not to be shown, ``plugins`` names of plugins.
     """
 
     title: str = "Briefings"
     description: str = ""
+    image: str = ""
     base_url: str = "http://localhost:8000/"
     language: str = "en"
     theme: str = "default"

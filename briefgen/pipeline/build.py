@@ -13,7 +13,7 @@ from briefgen.pipeline.addresses import collisions, file_of, written_twice
 from briefgen.pipeline.drawing import draw
 from briefgen.pipeline.indexing import index_of
 from briefgen.pipeline.joining import join
-from briefgen.pipeline.pictures import able, lent, static_files
+from briefgen.pipeline.pictures import able, lent, shared_pictures, static_files
 from briefgen.pipeline.rereading import readers
 from briefgen.policy import Audience, only_dossier, publish
 from briefgen.site import assets, join_faults, old_path, open_theme, template_faults, with_filters
@@ -90,11 +90,14 @@ def make_site(
         problems.extend(template_faults(theme) if theme else ())
         problems.extend(written_twice(_places(public, static), library, public, static))
         return Made(None, problems=tuple(problems))
+    whose = lent(site, asked.policy)
+    public, missing = shared_pictures(public, snapshot.static, whose)
+    problems.extend(missing)
     drawing = draw(public, with_filters(theme, library.plugins), library.sealed, pool, memo, ahead)
     problems.extend(join_faults(drawing.problems))
     index = index_of(drawing.tokens, public, memo)
     artifacts = (*drawing.pages, *index, *exports.artifacts(public, drawing.listed, drawing.records), *assets(theme))
-    copied, faults = static_files(snapshot.static, lent(site, asked.policy), memo, pool)
+    copied, faults = static_files(snapshot.static, whose, memo, pool)
     more, failed = library.plugins.files(public)
     artifacts += (*copied, *more)
     problems.extend((*faults, *failed, *written_twice(artifacts, library, public, static)))

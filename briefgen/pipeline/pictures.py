@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefgen.model.article import Article, Block
     from briefgen.model.memo import Memo
     from briefgen.model.pool import Pool
+    from briefgen.model.public import PublicSite
     from briefgen.model.settings import PolicySettings
     from briefgen.model.site import Site
     from briefgen.shell.disk import File
@@ -94,6 +95,35 @@ def static_files(files: Sequence[File], whose: Lent, memo: Memo, pool: Pool) -> 
     problems += [_unreadable(f.path, clean[f.path].fault, lent=f.path in lent_) for f in laden if clean[f.path].fault]
     data = {f.path: clean[f.path].data if f.path in clean else f.data for f in kept}
     return tuple(Artifact(path.removeprefix(_FOLDER), found) for path, found in data.items() if found), problems
+
+
+def shared_pictures(public: PublicSite, files: Sequence[File], whose: Lent) -> tuple[PublicSite, list[Problem]]:
+    """
+    Return the site with those of its pictures for shared links that it can show, and a problem for each other one.
+
+    A path counts from the root of the site, with or without its slash.
+    """
+    there = {f.path.removeprefix(_FOLDER) for f in files} - whose.held
+    own, problems = "", []
+    if public.settings.image and may_picture(None, None, public.settings.policy):
+        own = _held(public.settings.image, there)
+        problems += [] if own else [_no_picture(public.settings.image, "site.yml")]
+    dossiers = []
+    for dossier in public.dossiers:
+        found = _held(dossier.image, there)
+        problems += [] if found or not dossier.image else [_no_picture(dossier.image, f"content/dossiers/{dossier.id}.md")]
+        dossiers.append(replace(dossier, image=found))
+    return replace(public, settings=replace(public.settings, image=own), dossiers=tuple(dossiers)), problems
+
+
+def _held(address: str, there: set[str]) -> str:
+    path = next(_local([address]), "")
+    return f"/{path}" if path in there else ""
+
+
+def _no_picture(address: str, path: str) -> Problem:
+    message = f"the picture for shared links, {address!r}, is not in content/static/"
+    return Problem("picture-missing", message, path, 1, 1, hint="write it as /static/cover.png", severity="warning")
 
 
 def pictures_of(article: Article) -> Iterator[str]:

@@ -72,6 +72,7 @@ def publish_dossier(
         rule=gathered.rule,
         draft=dossier.status in {"draft", "proposed"},
         corrections=dossier.corrections,
+        image=dossier.image if pictures else "",
         changes=_changes(gathered.changes, articles, seen),
         quotations=tuple(quotation for m in members for quotation in said.get(m.article, ())),
     )

@@ -39,6 +39,7 @@ class Chrome:
         preview: whether drafts are shown.
         noindex: whether search engines are asked to stay away from the whole site.
         tlp: the strictest label of anything in it, as printed; pages that have none of their own carry it.
+        image: path of the picture for links to pages that have none of their own, empty where the site names none.
         corrections: whether there is a log of corrections at ``/corrections/``.
     """
 
@@ -56,6 +57,7 @@ class Chrome:
     preview: bool
     noindex: bool
     tlp: str
+    image: str
     corrections: bool
 
 
@@ -92,5 +94,6 @@ def chrome(public: PublicSite, credits: str = "") -> Chrome:  # noqa: A002 - the
         preview=public.preview,
         noindex=settings.noindex or public.preview,
         tlp=f"TLP:{public.tlp.upper()}",
+        image=settings.image,
         corrections=has_record(public) and all(page.url != "/corrections/" for page in public.pages),
     )

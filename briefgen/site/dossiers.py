@@ -106,7 +106,7 @@ def _head(atlas: Atlas, dossier: PublicDossier, url: str) -> Head:
     settings = atlas.public.settings
     meta = describe_dossier(dossier, absolute(url, settings.base_url), settings.title)
     top = head(dossier.title, url, dossier.summary, meta=meta, noindex=dossier.noindex)
-    return replace(top, tlp=label(dossier.tlp), files=atlas.files.get(url, ()))
+    return replace(top, tlp=label(dossier.tlp), files=atlas.files.get(url, ()), image=dossier.image)
 
 
 def _linked(atlas: Atlas, dossier: PublicDossier) -> Markup:

@@ -12,6 +12,7 @@ from briefgen.model.public import Count
 from briefgen.site.atlas import dossier_card
 from briefgen.site.calendar import everything
 from briefgen.site.chronology import chronology
+from briefgen.site.citation import graph
 from briefgen.site.contexts_articles import ArticleList, SourcePage
 from briefgen.site.contexts_lists import HomePage, IndexKind, Letter, LetterIndex, ListKind, NameList, SearchPage
 from briefgen.site.contexts_pictures import MapPage
@@ -37,7 +38,9 @@ def home_page(atlas: Atlas) -> Page:
     """Return the home page."""
     public = atlas.public
     shown = [dossier for dossier in public.dossiers if dossier.status != "closed"]
-    top = head(public.settings.title, "/", public.settings.description)
+    settings = public.settings
+    meta = graph(settings.title, settings.description, settings.base_url, settings.title)
+    top = head(settings.title, "/", settings.description, meta=meta)
     told = [(event, replace(shown, key=f"event:{n}")) for n, (event, shown) in enumerate(everything(atlas)[:_EVENTS], 1)]
     context = HomePage(
         head=top,

@@ -73,7 +73,7 @@ class Head:
     What a page says about itself to machines: title, description, path, further meta elements, whether to stay unlisted.
 
     ``tlp`` is its label as printed where it is not that of the whole site; ``linked`` JSON-LD (schema.org) as safe script data;
-    ``files`` what the page tells in formats for machines.
+    ``files`` what the page tells in formats for machines; ``image`` a picture of its own for links that are shared.
     """
 
     title: str
@@ -84,6 +84,7 @@ class Head:
     tlp: str = ""
     linked: Markup = field(default_factory=Markup)
     files: tuple[FileLink, ...] = ()
+    image: str = ""
 
 
 @dataclass(frozen=True, slots=True)
