@@ -33,6 +33,7 @@ pictures: $(VENV)/.test-installed site
 
 test: $(VENV)/.test-installed
 	scripts/need-chromium
+	scripts/need-vnu $(VENV)/vnu
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from briefgen.model.urls import absolute, safe_link
 from briefgen.site.atlas import label
 from briefgen.site.calendar import date_link
-from briefgen.site.citation import cite, describe
+from briefgen.site.citation import describe
 from briefgen.site.contexts_articles import ArticlePage, Caption, Facing, Origin
 from briefgen.site.evidence import trace
 from briefgen.site.linked import linked_article
@@ -18,6 +18,7 @@ from briefgen.site.moments import language_name, on_day, when
 from briefgen.site.paging import head, page
 from briefgen.site.pieces import Named
 from briefgen.site.record import corrected
+from briefgen.site.references import references
 from briefgen.site.wording import wording
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def article_page(article: PublicArticle, around: Surroundings, html: str, traces
         tags=article.tags,
         translations=around.translations,
         original=around.original,
-        citation=cite(article, address, shared.title, words),
+        references=references(article, address, shared.title, words),
         tlp=label(article.tlp),
         reviewed=on_day(article.reviewed, words) if article.reviewed else None,
         unread=article.reviewed is None and not article.own,

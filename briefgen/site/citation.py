@@ -1,11 +1,10 @@
-"""How an article is cited, and what reference managers read in its page (Highwire and Dublin Core meta elements)."""
+"""What reference managers read in the page of an article (Highwire and Dublin Core meta elements)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.model.urls import safe_link
-from briefgen.site.moments import known_day, when
+from briefgen.site.moments import known_day
 from briefgen.site.paging import shorten
 from briefgen.site.pieces import Meta
 
@@ -13,28 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from briefgen.model.public import PublicArticle, PublicDossier
-    from briefgen.site.wording import Wording
-
-
-def cite(article: PublicArticle, address: str, site_title: str, words: Wording) -> str:
-    """
-    Return a plain citation: authors, title, publisher, date, address, day of retrieval.
-
-    An unknown part is left out; an inferred date is said to be inferred; the address of this site (``address``) stands only
-    where the source has none of its own, since the site is not the publisher of its sources.
-    """
-    source = article.source
-    parts = [", ".join(source.authors)] if source else []
-    parts.append(f"“{article.title}”")
-    day = when(article.published, words) if article.published else None
-    dated = f"{day.text} [{day.note}]" if day and day.note else (day.text if day else words.text("date.unknown"))
-    parts.append(", ".join(part for part in (source.publisher if source else site_title, dated) if part))
-    parts.append((source and source.url and safe_link(source.url)) or address)
-    if source and source.archived:
-        parts.append(words.text("citation.archived", url=source.archived))
-    if source and source.retrieved:
-        parts.append(words.text("citation.retrieved", date=source.retrieved[:10]))
-    return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
 
 def describe(article: PublicArticle, description: str, address: str, site_title: str) -> tuple[Meta, ...]:

@@ -31,6 +31,14 @@ class Caption:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """The article cited in one style: the name of the style (``APA``) and the text to copy."""
+
+    style: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """
     The source box: where an article comes from. Links are safe to follow; None or empty is unknown.
@@ -90,7 +98,7 @@ class ArticlePage:
         tags: words of the desk.
         translations: the original or the translations of this article.
         original: what it is a translation of, to be shown beside it; None when it is none or nothing of that may be shown.
-        citation: how to cite it, in one plain style.
+        references: how to cite it, in three styles.
         tlp: label as printed (``TLP:CLEAR``).
         reviewed: day on which a person read it, None = not yet.
         unread: it has a source and no person has read it yet.
@@ -121,7 +129,7 @@ class ArticlePage:
     tags: tuple[str, ...]
     translations: tuple[Named, ...]
     original: Facing | None
-    citation: str
+    references: tuple[Reference, ...]
     tlp: str
     reviewed: When | None
     unread: bool
