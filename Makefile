@@ -2,13 +2,14 @@
 # make test    everything that must pass before a change is merged
 # make docs    the documentation, with the reference made from the program, into docs/site/_site/
 # make bench-annotate   names, places and dates scored against gold (BRIEFGEN_BENCH_DATA)
+# make bench-dossiers copies, stories and timelines on gold data, and the grouping of 10,000 articles (BRIEFGEN_BENCH_DATA)
 # make bench-search   search beside Pagefind and MiniSearch, over texts of your own (BRIEFGEN_BENCH_DATA)
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: docs pictures bench-annotate bench-ingest bench-search site serve test stress stress-trust lint types shots clean
+.PHONY: docs pictures bench-annotate bench-dossiers bench-ingest bench-search site serve test stress stress-trust lint types shots clean
 .DEFAULT_GOAL := site
 
 site: $(STAMP)
@@ -47,10 +48,14 @@ bench-annotate: $(STAMP)
 bench-ingest: $(STAMP)
 	$(BIN)/python scripts/bench_ingest.py
 
+bench-dossiers: $(STAMP)
+	$(BIN)/python scripts/bench_dossiers.py
+
 # Long runs of what `make test` does in short: builds killed at 600 points and refused by the disk at every call that changes it,
-# random projects with random histories of edits. Takes half an hour and more, and gcc.
+# random projects with random histories of edits; and, when BRIEFGEN_BENCH_DATA names their folder, every collected hostile string
+# through ingest. Takes half an hour and more, and gcc.
 stress: $(VENV)/.test-installed
-	BRIEFGEN_STRESS=1 $(BIN)/pytest tests/stress tests/app/test_any_history.py --timeout 14400
+	BRIEFGEN_STRESS=1 $(BIN)/pytest tests/stress tests/app/test_any_history.py tests/intake/test_hostile_sources.py --timeout 14400
 
 # Long runs of what `make test` does in short: canaries in 200 projects, every collected hostile string, more mutations.
 # The collected strings lie in the folder that BRIEFGEN_BENCH_DATA names.

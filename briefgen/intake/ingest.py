@@ -16,6 +16,7 @@ from briefgen.model.errors import BriefgenError, ContentError
 from briefgen.model.extracted import Extracted
 from briefgen.model.ids import slugify
 from briefgen.model.plugins import call
+from briefgen.model.urls import web_address
 from briefgen.sources import read_document
 from briefgen.text.publishers import Sources
 from briefgen.text.shingles import Shingled, shingled
@@ -157,18 +158,19 @@ def draft(desk: Desk, original: Original) -> Draft:
         problems = tuple(replace(p, path=p.path or original.name) for p in error.problems)
         return Draft(original.name, sha256, problems=problems)
     extracted = _titled(_with_told(extracted, original.told), blocks)
+    extracted = _not_yet(extracted, original.retrieved)
     published = original.published or (parse(extracted.published) if extracted.published else None)
     language = original.language or extracted.language or desk.language
     content = Text(extracted.title, extracted.dek, extracted.figures, blocks, published, language)
     findings = find_names(content, desk, no_actors(extracted.publisher, extracted.authors, extracted.figures, desk))
     fields = _fields(extracted, published, language, findings, desk.publishers)
     source = Source(
-        url=original.url or extracted.url,
+        url=web_address(original.url or extracted.url),
         publisher=extracted.publisher,
         authors=extracted.authors,
         retrieved=original.retrieved,
         sha256=sha256,
-        archived=original.archived,
+        archived=web_address(original.archived),
         rights=extracted.rights,
     )
     text = "\n".join(block.text for block in blocks)
@@ -209,6 +211,16 @@ def _with_told(found: Extracted, told: Told) -> Extracted:
         publisher=first.publisher or second.publisher,
         language=first.language or second.language,
     )
+
+
+def _not_yet(extracted: Extracted, retrieved: str) -> Extracted:
+    """Leave a day of publication out that lies after the text was saved, time zones apart: it is the day of something else."""
+    said, saved = parse(extracted.published or ""), parse(retrieved[:10])
+    if said is None or saved is None or said.first is None or saved.first is None or (said.first - saved.first).days <= 1:
+        return extracted
+    note = ("published", f"{extracted.published} lies after the day on which it was saved, so it was left out")
+    notes = (*(n for n in extracted.notes if n[0] != "published"), note)
+    return replace(extracted, published=None, notes=notes)
 
 
 def _titled(extracted: Extracted, blocks: Sequence[Block]) -> Extracted:

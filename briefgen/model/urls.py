@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _PATH = re.compile(r"([^?#]*)(.*)", re.DOTALL)
+_UNWRITTEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x20\x7f-\x9f]+")
 
 
@@ -51,6 +52,17 @@ def safe_link(url: str) -> str | None:
         scheme = head.split(":", 1)[0].lower()
         return cleaned if scheme in SAFE_SCHEMES else None
     return cleaned or None
+
+
+def web_address(url: str | None) -> str | None:
+    """Return an address of the web as a file can hold it, with spaces and controls as %XX; None for anything else."""
+    plain = _UNWRITTEN.sub(lambda found: quote(found.group(), errors="replace"), (url or "").strip())
+    try:
+        parts = urlsplit(plain)
+        _ = parts.port
+    except ValueError:
+        return None
+    return plain if parts.scheme in {"http", "https"} and parts.hostname else None
 
 
 def is_outside(url: str) -> bool:

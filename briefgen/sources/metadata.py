@@ -46,6 +46,11 @@ _DESCRIPTIONS = ("og:description", "dc.description", "dcterms.abstract", "descri
 _RIGHTS = ("dcterms.rights", "dc.rights", "copyright", "rights")
 
 
+_FIRST_YEAR = 1600
+_ZERO_DAYS = frozenset({dt.date(1970, 1, 1), dt.date(1900, 1, 1)})
+"""What programs write when they know no day: the zero of Unix and that of spreadsheets; others write the year 1 or 0."""
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """
@@ -139,7 +144,8 @@ def read_day(value: str, language: str | None = None) -> str | None:
     if match := _ISO_DAY.match(value):
         return _valid(int(match[1]), int(match[2]), int(match[3]))
     if _EPOCH.match(value):
-        return (dt.datetime(1970, 1, 1, tzinfo=dt.UTC) + dt.timedelta(seconds=int(value[:10]))).date().isoformat()
+        day = dt.datetime(1970, 1, 1, tzinfo=dt.UTC) + dt.timedelta(seconds=int(value[:10]))
+        return _valid(day.year, day.month, day.day)
     stamp = read_stamp(value[:200], language)
     return stamp.value if stamp else None
 
@@ -151,10 +157,12 @@ def day_in_address(url: str | None) -> str | None:
 
 
 def _valid(year: int, month: int, day: int) -> str | None:
+    """Return a day that exists and that no program writes for want of one."""
     try:
-        return dt.date(year, month, day).isoformat()
+        found = dt.date(year, month, day)
     except ValueError:
         return None
+    return None if found.year < _FIRST_YEAR or found in _ZERO_DAYS else found.isoformat()
 
 
 def _published(

@@ -89,6 +89,16 @@ def wire(lines: list[str], title: str) -> Original:
     return original("\n\n".join([title, "By Ida Osk", "17 September 2018", *lines]))
 
 
+def test_a_day_after_the_text_was_saved_is_no_day_of_publication() -> None:
+    late = wire(WIRE, "Mills stand still on the upper river")
+    taken = take(replace(late, retrieved="2018-09-10T08:00:00Z"), Shelf(), DESK)
+    assert read(taken.text).published is None
+    assert ("published", "2018-09-17 lies after the day on which it was saved, so it was left out") in taken.notes
+    assert read(take(replace(late, retrieved="2018-09-16T23:50:00Z"), Shelf(), DESK).text).published == parse("2018-09-17")
+    told = replace(late, retrieved="2018-09-10T08:00:00Z", published=parse("2018-09-17"))
+    assert read(take(told, Shelf(), DESK).text).published == parse("2018-09-17"), "what a person says stands"
+
+
 def test_a_cut_copy_of_an_article_is_told_with_how_much_is_the_same() -> None:
     shelf = Shelf()
     first = take(wire(WIRE, "Mills stand still on the upper river"), shelf, DESK)

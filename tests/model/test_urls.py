@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.model.urls import absolute, base_path, depth_root, relative, safe_link
+from briefgen.model.urls import absolute, base_path, depth_root, relative, safe_link, web_address
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,23 @@ def test_the_way_up_leads_to_the_root(page: str, root: str) -> None:
 )
 def test_links_are_relative_to_the_page_that_holds_them(target: str, page: str, link: str) -> None:
     assert relative(target, page) == link
+
+
+@pytest.mark.parametrize(
+    ("url", "written"),
+    [
+        (" https://a.example/b?c=d ", "https://a.example/b?c=d"),
+        ("https://a.example/two words\u2003wide\n", "https://a.example/two%20words%E2%80%83wide"),
+        ("https://a.example/\ud800", "https://a.example/%3F"),
+        ("javascript:alert(1)//https://a.example/", None),
+        ("https://", None),
+        ("https://a.example:port/", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_an_address_is_written_so_that_a_file_can_hold_it_or_not_at_all(url: str | None, written: str | None) -> None:
+    assert web_address(url) == written
 
 
 slugs = st.text(st.characters(categories=("L", "N")), min_size=1, max_size=8)

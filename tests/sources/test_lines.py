@@ -175,6 +175,10 @@ def test_a_day_that_the_solar_calendar_lacks_is_an_error() -> None:
         ("1535068800", "2018-08-24"),
         ("soon", None),
         ("2018-13-01", None),
+        ("0001-01-01T00:00:00Z", None),
+        ("1970-01-01", None),
+        ("0000000000", None),
+        ("1923-07-04", "1923-07-04"),
     ],
 )
 def test_machine_dates_are_read_or_left(value: str, day: str | None) -> None:
