@@ -48,6 +48,8 @@ FORMAT = 2
 
 _LONGEST_LEVEL = (1 << LEVEL_BITS) - 1
 _FULL_OF_NAMES = 4_000
+_FULL_OF_COMMON = 8_000
+"""Every list of a common word changes with each new document: few files of them."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -113,7 +115,7 @@ def _words(table: Table, numbers: Mapping[str, int], public: PublicSite) -> tupl
     }
     entries: list[Entry] = [(key, f"{ALPHABET[len(key)]}={led[key]}") for key in led.keys() - table.rows.keys()]
     entries += [(key, f"{mark}={written or '*'}{led.get(key, '')}") for key, (_, written, mark, _) in table.rows.items()]
-    return cut("w", entries), cut("c", [*table.common.items()])
+    return cut("w", entries), cut("c", [*table.common.items()], _FULL_OF_COMMON)
 
 
 def _entities(

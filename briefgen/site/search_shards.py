@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FOLDER = "search-index/"
-FULL = 7_000
-"""Characters at which a shard of words is cut: about 3 KB on the wire on the average."""
+FULL = 4_000
+"""Characters at which a shard of words is cut: about 1.8 KB on the wire on the average."""
 DEEPEST = 20
 """Letters after which a table is not cut further: file names stay short whatever the texts hold."""
 
@@ -45,10 +45,10 @@ class Family:
     starts: tuple[str, ...]
 
 
-def cut(letter: str, entries: Sequence[Entry]) -> Family:
-    """Return the table as files ``letter-START.js``."""
+def cut(letter: str, entries: Sequence[Entry], full: int = FULL) -> Family:
+    """Return the table as files ``letter-START.js``, cut at ``full`` characters."""
     ordered = sorted(entries, key=_by_key if all(key < "\ud800" for key, _ in entries) else _by_units)
-    groups = _cut_node("", ordered, 0) if ordered else []
+    groups = _cut_node("", ordered, 0, full) if ordered else []
     starts = tuple(start for start, _ in groups)
     made = (
         script(f"{letter}-{file_part(start)}", dump(_flat(part, following)))
@@ -81,24 +81,24 @@ def _by_units(entry: Entry) -> bytes:
     return entry[0].encode("utf-16-be")
 
 
-def _cut_node(prefix: str, entries: Sequence[Entry], depth: int) -> list[tuple[str, Sequence[Entry]]]:
+def _cut_node(prefix: str, entries: Sequence[Entry], depth: int, full: int) -> list[tuple[str, Sequence[Entry]]]:
     """Return (start, entries) of the shards below one node of the trie; small neighbours share one."""
-    if _size(entries) <= FULL or len(entries) == 1 or depth == DEEPEST:
+    if _size(entries) <= full or len(entries) == 1 or depth == DEEPEST:
         return [(prefix, entries)]
     groups: list[tuple[str, Sequence[Entry]]] = []
     room = 0
     for start, items in groupby(entries, key=lambda entry: entry[0][: depth + 1]):
         child = list(items)
         size = _size(child)
-        if size > FULL and len(start) > depth:
-            groups.extend(_cut_node(start, child, depth + 1))
+        if size > full and len(start) > depth:
+            groups.extend(_cut_node(start, child, depth + 1, full))
             room = 0
         elif size <= room:
             groups[-1] = (groups[-1][0], [*groups[-1][1], *child])
             room -= size
         else:
             groups.append((start, child))
-            room = FULL - size
+            room = full - size
     return groups
 
 

@@ -15,6 +15,7 @@ import json
 import os
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -155,7 +156,8 @@ def chunk_files(number: int, strings: list[str]) -> dict[str, str]:
         "corrections": [{"date": "2021-03-04", "text": line}],
     }
     body = body_of(strings)
-    name = "".join(c for c in strings[0] if c.isalnum()).lower()[:60] or "x"  # all else is refused
+    plain = unicodedata.normalize("NFKC", strings[0])
+    name = "".join(c for c in plain if c.isalnum()).lower()[:60] or "x"  # all else is refused
     return {
         f"content/articles/{number}-{name}.md": matter(article, f"The ferry.\n\n{body}"),
         f"content/articles/{number}-linked.md": matter(

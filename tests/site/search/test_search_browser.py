@@ -122,6 +122,7 @@ QUERIES = (
     ("reopened", "Fuel depot reopens under watch"),
     ("Titewatch", "Tidewatch"),
     ("Порт-Лорм", "Port Lorne"),
+    ("fuell depto reopens", "Fuel depot reopens under watch"),
     ("milllers", "Grain queue shortens at the northern gate"),
     ("kettle", "About this desk"),
     ("Harbour quarrel", "Harbour quarrel"),
@@ -432,7 +433,8 @@ def words_in(page: Page, root: str, expression: str, value: Any) -> Any:
 
 def test_the_shared_table_of_cases_holds_in_the_browser(page: Page, served: str) -> None:
     rows = json.loads((Path(__file__).parent / "words.json").read_text(encoding="utf-8"))
-    found = words_in(page, served, "value.map(words.keys)", [row["text"] for row in rows])
+    keys = "value.map((text) => words.tokens(text).flatMap(({ keys }) => keys))"
+    found = words_in(page, served, keys, [row["text"] for row in rows])
     assert dict(zip((row["text"] for row in rows), found, strict=True)) == {row["text"]: row["keys"] for row in rows}
 
 

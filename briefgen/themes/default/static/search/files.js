@@ -87,10 +87,10 @@ async function shard({ letter, starts, read }, at) {
   return map;
 }
 
-/** Return the shards that hold what begins with `start`, at most `most`. */
-function shardsOf(table, start, most) {
-  const from = Math.max(0, shardAt(table, start));
-  const to = shardAt(table, start + "\uffff");
+/** Return the shards of the words that begin with `start`, at most `most`. */
+function shardsOf(start, most = 4) {
+  const from = Math.max(0, shardAt(site.words, start));
+  const to = shardAt(site.words, start + "\uffff");
   return Array.from({ length: Math.min(most, to - from + 1) }, (_, i) => from + i);
 }
 

@@ -5,14 +5,14 @@ const MOST_LETTERS = 2000;
 // Documents in which a phrase is looked for.
 const MOST_READ = 200;
 const MOST_ENTITIES = 12;
-// Documents whose texts may change their order.
-const RANKED = 10;
 // Of BM25.
-const [K1, B] = [1.4, 0.6];
+const [K1, B] = [1.4, 0.75];
 // What other forms weigh; a name, in occurrences of a word.
 const [PREFIX, SISTER, ERROR, NAMED] = [0.3, 0.6, 0.4, 2];
-// What words that stand in a row as in the query add at most.
-const NEAR = 0.8;
+// What words that stand in a row as in the query add at most, in a text and once more in its title.
+const NEAR = 2;
+// Shards that are read of words that begin with the same two letters.
+const ALIKE = 24;
 
 /** Read a query: its words, each once (`open`: may be going on), their order, and the phrases in quotes among them. */
 function readQuery(query) {
@@ -21,7 +21,7 @@ function readQuery(query) {
   const terms = new Map();
   const row = tokens(text);
   for (const { keys, start, end } of row) {
-    terms.set(keys.join(" "), { keys, text: text.slice(start, end), open: end === text.length, words: new Map(), entities: new Set() });
+    terms.set(keys + "", { keys, text: text.slice(start, end), open: end === text.length, words: new Map(), entities: new Set() });
   }
   return { terms: [...terms.values()].slice(0, MOST_WORDS), row, phrases, cut: terms.size > MOST_WORDS || query.length > MOST_LETTERS };
 }
@@ -41,58 +41,59 @@ function stemOf(word, value) {
   return { kept, stem: word.slice(0, kept) + mark.slice(1) };
 }
 
-/** Find one word: itself, its other forms, words it begins, and where there is nothing, words with one letter different. */
+/** Give each value and word of some shards of words to `use`, in their order. */
+async function each(shards, use) {
+  const read = await Promise.all([...new Set(shards)].map((at) => shard(site.words, at)));
+  read.forEach((words) => words.forEach(use));
+}
+
+/** Find one word: itself, its other forms, words it begins, and where it is unknown, words with one letter different. */
 async function find(term) {
-  const table = site.words;
   for (const key of term.keys) {
-    const own = await shard(table, shardAt(table, key));
+    const own = await shard(site.words, shardAt(site.words, key));
     note(term, key, own.get(key), 1);
     const stem = own.has(key) ? stemOf(key, own.get(key)) : await guessStem(key);
     const start = stem ? key.slice(0, stem.kept) : key;
-    for (const at of stem && stem.kept > 2 ? shardsOf(table, start, 2) : []) {
-      for (const [word, value] of await shard(table, at)) {
-        if (word.startsWith(start) && stemOf(word, value).stem === stem.stem) note(term, word, value, SISTER);
-      }
-    }
-    for (const at of term.open ? shardsOf(table, key, term.words.size ? 1 : 3) : []) {
-      for (const [word, value] of await shard(table, at)) if (word.startsWith(key)) note(term, word, value, PREFIX);
-    }
+    await each(stem?.kept > 2 ? shardsOf(start) : [], (value, word) => {
+      if (word.startsWith(start) && stemOf(word, value).stem === stem.stem) note(term, word, value, SISTER);
+    });
+    await each(term.open ? shardsOf(key, term.words.size ? 1 : 3) : [], (value, word) => {
+      if (word.startsWith(key)) note(term, word, value, PREFIX);
+    });
   }
-  if (!term.words.size) await findNear(term);
+  if ([...term.words.values()].every(({ weight }) => weight === SISTER)) await findNear(term);
 }
 
-/** Return the stem that an unknown form seems to have: the longest that it begins with and that leaves few letters. */
+const add = (map, key, value) => map.set(key, value + (map.get(key) || 0));
+
+/** Return the stem that an unknown form seems to have: the longest that it begins with, if other words end as it then does. */
 async function guessStem(key) {
   let best = null;
-  for (const at of shardsOf(site.words, key.slice(0, Math.max(3, key.length - 3)), 2)) {
-    for (const [word, value] of await shard(site.words, at)) {
-      const stem = stemOf(word, value);
-      if (stem.kept > 2 && stem.kept >= key.length - 4 && key.startsWith(word.slice(0, stem.kept)) && !(best?.kept >= stem.kept)) best = stem;
-    }
-  }
-  return best;
+  const tails = new Map();
+  await each(shardsOf(key.slice(0, Math.max(3, key.length - 3))), (value, word) => {
+    const stem = stemOf(word, value);
+    add(tails, word.slice(stem.kept), 1);
+    if (stem.kept > 2 && key.startsWith(word.slice(0, stem.kept)) && !(best?.kept >= stem.kept)) best = stem;
+  });
+  return best && tails.get(key.slice(best.kept)) > 1 ? best : null;
 }
 
-/** Find words one typing error away: first where errors behind the first letters lead, then wherever others may. */
+/** Find words one typing error away: first where errors behind the first two letters lead, then wherever others may. */
 async function findNear(term) {
   const table = site.words;
   for (const key of term.keys.filter((word) => word.length > 3)) {
-    const near = new Set(shardsOf(table, key.slice(0, 3), 4));
-    const far = new Set();
-    for (let i = 0; i < 3; i++) {
-      near.add(shardAt(table, key.slice(0, i) + key.slice(i + 1)));
-      near.add(shardAt(table, key.slice(0, i) + key[i + 1] + key[i] + key.slice(i + 2)));
-      for (const letter of new Set(table.starts.map((start) => start[i]))) {
-        if (!letter) continue;
-        far.add(shardAt(table, key.slice(0, i) + letter + key.slice(i + 1)));
-        far.add(shardAt(table, key.slice(0, i) + letter + key.slice(i)));
+    const near = shardsOf(key.slice(0, 2), ALIKE);
+    const far = [];
+    for (const i of [0, 1]) {
+      const [head, rest] = [key.slice(0, i), key.slice(i + 1)];
+      near.push(shardAt(table, head + rest), shardAt(table, head + rest[0] + key[i] + rest.slice(1)));
+      for (const { [i]: letter } of table.starts) {
+        if (letter) far.push(shardAt(table, head + letter + rest), shardAt(table, head + letter + key.slice(i)));
       }
     }
-    for (const shards of [near, far]) {
-      if (!term.words.size) await Promise.all([...shards].map(async (at) => {
-        for (const [word, value] of await shard(table, at)) if (oneApart(key, word)) note(term, word, value, ERROR);
-      }));
-    }
+    const use = (value, word) => oneApart(key, word) && note(term, word, value, ERROR);
+    await each(near, use);
+    if (!term.words.size) await each(far, use);
   }
   term.near = [...term.words.keys()];
 }
@@ -133,7 +134,7 @@ async function weigh(term) {
 /** Add the documents of entities that the terms name; return by which name each was found that has a term only so. */
 async function addNamed(terms, weights) {
   const called = new Map();
-  for (const { entities } of terms) for (const number of entities) called.set(number, 1 + (called.get(number) || 0));
+  for (const { entities } of terms) for (const number of entities) add(called, number, 1);
   const likely = [...called].sort((a, b) => b[1] - a[1]).slice(0, MOST_ENTITIES);
   const matched = new Map();
   for (const { number, names, articles } of await Promise.all(likely.map(([at]) => entityOf(at)))) {
@@ -167,8 +168,8 @@ async function rank({ terms, row, phrases }) {
   const totals = new Map();
   const held = new Map();
   for (const scores of weights) for (const [number, score] of scores) {
-    totals.set(number, score + (totals.get(number) || 0));
-    held.set(number, 1 + (held.get(number) || 0));
+    add(totals, number, score);
+    add(held, number, 1);
   }
   for (const [number, count] of held) totals.set(number, totals.get(number) * (count / weights.length) ** 2);
   const some = [...totals.keys()].sort((a, b) => totals.get(b) - totals.get(a) || a - b);
@@ -179,18 +180,15 @@ async function rank({ terms, row, phrases }) {
   return { numbers, matched, partial: !all.length, cut: phrases.length && all.length > MOST_READ };
 }
 
-/** Put first, among the first, documents in which words of the query stand side by side as they do in it. */
+/** Put first, among those of the first page, documents in which words of the query stand side by side as they do in it. */
 async function favourRows(numbers, totals, row) {
-  const least = totals.get(numbers[0]) / (1 + NEAR);
-  const first = numbers.slice(0, RANKED).filter((number) => totals.get(number) > least);
-  if (first.length < 2) return numbers;
-  const rows = await Promise.all(first.map(async (number) => {
+  const pairs = row.slice(1).map((next, i) => [row[i], next]);
+  await Promise.all(numbers.slice(0, PAGE).map(async (number) => {
     const doc = await documentOf(number);
-    const pairs = row.slice(1).filter((next, i) => doc && [doc.words, tokens(doc.title)].some((words) => hasRow(words, [row[i], next])));
-    return totals.get(number) * (1 + (NEAR * pairs.length) / (row.length - 1));
+    const share = (words) => pairs.filter((pair) => hasRow(words, pair)).length / pairs.length;
+    if (doc) add(totals, number, totals.get(number) * NEAR * (share(doc.words) + share(tokens(doc.title))));
   }));
-  const order = first.map((number, i) => [number, rows[i]]).sort((a, b) => b[1] - a[1]);
-  return [...order.map(([number]) => number), ...numbers.slice(first.length)];
+  return numbers.sort((a, b) => totals.get(b) - totals.get(a));
 }
 
 const meets = (a, b) => a.keys.some((key) => b.keys.includes(key));

@@ -76,7 +76,7 @@ function step(event) {
 }
 
 // For the tests.
-window.briefgenSearch.words = () => open().then(() => ({ fold, keys: (text) => tokens(text).flatMap((token) => token.keys) }));
+briefgenSearch.words = () => open().then(() => ({ fold, tokens }));
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
