@@ -21,6 +21,7 @@ from briefgen.model.problem import Problem
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
     from markdown_it.rules_core import StateCore
+    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
 MAX_CHARACTERS = 400_000
@@ -32,6 +33,7 @@ MAX_CELLS = 6_000
 MAX_BRACKETS = 2_000
 MAX_ALL_BRACKETS = 20_000
 _ATTRIBUTES = re.compile(r"[ \t]*\{([^{}\n]*)\}[ \t]*")
+_UP_TO_A_RULE = re.compile(r"[^\n\\`~*_!\[\]<&]+")
 _ALERT = re.compile(r"\[!([A-Za-z]+)\](?:[ \t]+([^\n]*))?[ \t]*(?:\n|$)")
 _ALERTS = frozenset({"note", "tip", "important", "warning", "caution", "info", "danger"})
 _PLAIN = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9._~/-]*)?")
@@ -66,6 +68,7 @@ def grammar() -> MarkdownIt:
     parser.block.ruler.at("table", capped_table, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.before("fence", "attributes", _attributes)
     parser.core.ruler.after("block", "prepare", _prepare)
+    parser.inline.ruler.at("text", _text)
     return parser
 
 
@@ -123,6 +126,17 @@ def _attributes(state: StateBlock, start: int, end: int, silent: bool) -> bool: 
         # Right below a block and with nothing below itself, it belongs to that block; else to what follows.
         token.meta = {"attributes": found, "back": _filled(state, start - 1) and not _filled(state, start + 1)}
         state.line = start + 1
+    return True
+
+
+def _text(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's own signature
+    """Take the text up to the next character at which a rule of ours begins; the parser stops at those of all its plugins."""
+    match = _UP_TO_A_RULE.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        state.pending += match[0]
+    state.pos = match.end()
     return True
 
 
