@@ -76,6 +76,13 @@ $(VENV)/.test-installed: pyproject.toml $(STAMP)
 	$(BIN)/python -m pip install --quiet --group test
 	@touch $@
 
+# builds beside those of Hugo, Eleventy, Pelican and MkDocs, which it installs into build/bench/
+.PHONY: bench
+bench: $(VENV)/.test-installed
+	scripts/need-chromium
+	$(BIN)/python -m compileall -q briefgen
+	$(BIN)/python scripts/bench.py
+
 bench-search: $(VENV)/.test-installed
 	scripts/need-chromium
 	$(BIN)/python scripts/bench_search.py
