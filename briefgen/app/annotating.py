@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.app.building import read
+from briefgen.app.crew import crew
 from briefgen.intake import annotate_again, desk_of
 from briefgen.model.errors import ContentError, UsageError
 from briefgen.model.problem import Problem
@@ -15,6 +16,15 @@ from briefgen.shell.files import write_whole
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+    from briefgen.intake import Desk
+    from briefgen.model.article import Article
+
+
+def anew(desk: Desk, item: tuple[str, Article]) -> str:
+    """Annotate one file anew (a step of the pool)."""
+    text, article = item
+    return annotate_again(text, article, desk)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +35,9 @@ class Renewed:
     diff: str
 
 
-def annotate_articles(project: Path, articles: Sequence[str] = (), *, dry_run: bool = False) -> Iterator[Renewed]:
+def annotate_articles(
+    project: Path, articles: Sequence[str] = (), *, dry_run: bool = False, scheduler: str | None = None
+) -> Iterator[Renewed]:
     """
     Annotate articles anew and yield those that change; only entries that a rule made are touched.
 
@@ -33,6 +45,7 @@ def annotate_articles(project: Path, articles: Sequence[str] = (), *, dry_run: b
         project: the folder with ``site.yml``.
         articles: ids; all articles when empty.
         dry_run: yield the changes, write nothing.
+        scheduler: address of a Dask scheduler whose workers do the work; processes of this machine when None.
 
     Raises:
         UsageError: there is no article of that id.
@@ -46,14 +59,17 @@ def annotate_articles(project: Path, articles: Sequence[str] = (), *, dry_run: b
     desk = desk_of(library)
     texts = {f.path: f.data.decode("utf-8-sig") for f in snapshot.articles}
     known = {f.filed.article.id: f.filed.article for f in library.filings}
-    for name in articles or sorted(known):
+    names = list(articles or sorted(known))
+    for name in names:
         if name not in known:
             close = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
             hint = f"did you mean {close[0]!r}?" if close else "an article's id is its file name without .md"
             raise UsageError(Problem("article-unknown", f"there is no article {name!r}", hint=hint))
+    with crew(scheduler=scheduler) as pool:
+        renewed = pool.map(anew, desk, [(texts[known[name].path], known[name]) for name in names])
+    for name, after in zip(names, renewed, strict=True):
         article = known[name]
         before = texts[article.path]
-        after = annotate_again(before, article, desk)
         if after == before:
             continue
         if not dry_run:

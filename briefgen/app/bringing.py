@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from briefgen.app.fetched import Past
     from briefgen.app.ingesting import Brought
     from briefgen.intake import Desk, Draft, Shelf
+    from briefgen.shell.cluster import Hands
     from briefgen.shell.fetch import Fetcher
     from briefgen.shell.workers import Workers
     from briefgen.sources.feeds import Entry
@@ -83,7 +84,7 @@ class Bench:
 
     brought: Brought
     shelf: Shelf
-    workers: Workers[Desk, Original | FeedFile, Draft | Listed]
+    workers: Workers[Desk, Original | FeedFile, Draft | Listed] | Hands
     fetcher: Fetcher | None
     past: Past
     done: Mapping[str, str]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from briefgen.app.crew import crew
 from briefgen.app.project import INBOX, processors, with_excerpt, without_silenced
 from briefgen.app.report import BuildReport
 from briefgen.app.standing import Standing
@@ -42,6 +44,7 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
     jobs: int | None = None,
     strict: bool = False,
     dry_run: bool = False,
+    scheduler: str | None = None,
 ) -> BuildReport:
     """
     Build a project's site; with ``inbox: auto`` in its settings, what lies in the inbox is taken in first.
@@ -58,10 +61,11 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
         jobs: number of processes; all processors when None.
         strict: warnings count as errors.
         dry_run: do everything but write.
+        scheduler: address of a Dask scheduler whose workers do the work; processes of this machine when None.
 
     Raises:
         UsageError: there is no such profile.
-        OutsideError: the disk refused; the old site still stands.
+        OutsideError: the disk refused, or the workers did; the old site still stands.
     """
     day = day or build_day()
     standing = Standing(project, repr((profile, preview, base_url, str(output or ""), day.isoformat(), strict)))
@@ -75,12 +79,14 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
     refused = () if dry_run else take_waiting(project, jobs)
     standing = standing.again()
     memo = Packs(project, standing.program)
-    snapshot, library = read(project, jobs, memo)
-    need_profile(library.settings, profile)
-    memo.limit = library.settings.cache_max_mb * 2**20
-    output = output or output_folder(project, library.settings, profile)
-    with write_ahead(project, None if dry_run else output) as ahead:
-        prepared = make(project, snapshot, library, Order(day, profile, preview, base_url), jobs, memo, ahead)
+    with ExitStack() as stack:
+        pool = stack.enter_context(crew(jobs, scheduler))
+        snapshot, library = read(project, jobs, memo, pool=pool)
+        need_profile(library.settings, profile)
+        memo.limit = library.settings.cache_max_mb * 2**20
+        output = output or output_folder(project, library.settings, profile)
+        ahead = stack.enter_context(write_ahead(project, None if dry_run or not pool.is_near else output))
+        prepared = make(project, snapshot, library, Order(day, profile, preview, base_url), jobs, memo, ahead, pool)
         problems = tuple(in_reading_order([*refused, *prepared.problems, *told_of_texts(snapshot, library)]))
         if strict:
             problems = tuple(replace(p, severity="error") if p.severity == "warning" else p for p in problems)
@@ -154,7 +160,7 @@ def prepare(
     return make(project, snapshot, library, order, jobs)
 
 
-def make(
+def make(  # noqa: PLR0913, PLR0917 - what was read, what is wanted, and who does it
     project: Path,
     snapshot: Snapshot,
     library: Library,
@@ -162,22 +168,28 @@ def make(
     jobs: int | None,
     memo: Memo | None = None,
     ahead: Callable[[Artifact], None] | None = None,
+    pool: Pool | None = None,
 ) -> Prepared:
-    """Make the site of a project that was read; ``ahead`` is given pages that are ready before the rest."""
+    """
+    Make the site of a project that was read.
+
+    ``ahead`` is given pages that are ready before the rest; ``pool`` does the work, processes of this machine when None.
+    """
     from briefgen.app.history import history_of
     from briefgen.pipeline import Processes, make_site
 
-    pool = Processes(jobs or processors())
+    near = Processes(jobs or processors())
+    pool = pool or near
     order = replace(order, history=history_of(project, snapshot, library, pool, memo))
     made = make_site(library, snapshot, order, pool, memo, ahead)
     heard = without_silenced(made.problems, library.settings)
     problems = tuple(in_reading_order([with_excerpt(p, snapshot) for p in heard]))
     report = BuildReport(output_folder(project, library.settings, order.profile), problems)
     if made.public is None:
-        return Prepared(snapshot, library, report, (), library.settings.base_url, pool)
+        return Prepared(snapshot, library, report, (), library.settings.base_url, near)
     articles, dossiers = len(made.public.articles), len(made.public.dossiers)
     report = replace(report, articles=articles, dossiers=dossiers, pages=made.pages)
-    return Prepared(snapshot, library, report, made.artifacts, made.public.settings.base_url, pool, made.public)
+    return Prepared(snapshot, library, report, made.artifacts, made.public.settings.base_url, near, made.public)
 
 
 def changes_since(project: Path, revision: str | None = None) -> list[Changed]:
@@ -214,10 +226,14 @@ def output_folder(project: Path, settings: Settings, profile: str = "") -> Path:
 
 
 def read(
-    project: Path, jobs: int | None = None, memo: Memo | None = None, seen: Seen | None = None
+    project: Path,
+    jobs: int | None = None,
+    memo: Memo | None = None,
+    seen: Seen | None = None,
+    pool: Pool | None = None,
 ) -> tuple[Snapshot, Library]:
-    """Return a project's files and what they say; ``seen`` is what this process read of them before."""
+    """Return a project's files and what they say; ``seen`` is what this process read of them before, ``pool`` does the work."""
     from briefgen.pipeline import Processes, read_library
 
     snapshot = read_project(project, seen)
-    return snapshot, read_library(snapshot, Processes(jobs or processors()), memo)
+    return snapshot, read_library(snapshot, pool or Processes(jobs or processors()), memo)

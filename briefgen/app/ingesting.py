@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from pathlib import Path
 
+    from briefgen.intake import Desk, Draft, FeedFile, Listed, Original
     from briefgen.model.edtf import Edtf
+    from briefgen.shell.cluster import Hands
     from briefgen.shell.fetch import Network
 
 __all__ = ["Brought", "Means", "gather", "ingest"]
@@ -64,6 +66,7 @@ class Means:
         limits: of one document.
         progress: hears of the share of the work that is done, 0 to 1.
         again: bring articles back that a person has removed.
+        scheduler: address of a Dask scheduler whose workers read the documents; processes of this machine when None.
     """
 
     jobs: int | None = None
@@ -71,6 +74,7 @@ class Means:
     limits: Limits = field(default_factory=Limits)
     progress: Callable[[float], None] = lambda _share: None
     again: bool = True
+    scheduler: str | None = None
 
 
 def ingest(
@@ -103,6 +107,17 @@ def ingest(
         yield from _ingest(project, named, brought, means or Means(), dry_run=dry_run)
 
 
+def _workers(
+    means: Means, desk: Desk, jobs: int, stack: ExitStack
+) -> Workers[Desk, Original | FeedFile, Draft | Listed] | Hands:
+    """Return who reads documents; a connection to others ends with the stack."""
+    if means.scheduler is None:
+        return Workers(do, desk, jobs, means.limits, warm)
+    from briefgen.shell.cluster import connected
+
+    return stack.enter_context(connected(means.scheduler)).bench(do, desk, means.limits)
+
+
 def _ingest(project: Path, named: list[Named], brought: Brought, means: Means, *, dry_run: bool) -> Iterator[Taken]:
     jobs = means.jobs or processors()
     memo = Packs(project, program())
@@ -120,7 +135,8 @@ def _ingest(project: Path, named: list[Named], brought: Brought, means: Means, *
     with ExitStack() as stack:  # left in the reverse order: first the network is cut, then the workers, so that no thread waits
         threads = ThreadPoolExecutor(_THREADS + jobs, "briefgen ingest")
         stack.callback(threads.shutdown, cancel_futures=True)
-        workers = stack.enter_context(Workers(do, desk_of(library), jobs, means.limits, warm))
+        workers = _workers(means, desk_of(library), jobs, stack)
+        stack.callback(workers.close)
         stack.callback(fetcher.stop if fetcher else lambda: None)
         done = _interrupted(project, named, dry_run=dry_run, past=past)
         bench = Bench(brought, shelf, workers, fetcher, past, done, counted.part)

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.faults import count_words, counted, show
-from briefgen.cli.options import dry_run_option, format_option, jobs_option, locate, project_option, relative_to_here
+from briefgen.cli.options import (
+    dry_run_option,
+    executor_option,
+    format_option,
+    jobs_option,
+    locate,
+    project_option,
+    relative_to_here,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +36,7 @@ if TYPE_CHECKING:
 )
 @click.option("--strict", is_flag=True, help="Warnings stop the build too.")
 @jobs_option
+@executor_option
 @dry_run_option
 @format_option
 def command(
@@ -37,6 +46,7 @@ def command(
     show_context: str | None,
     strict: bool,
     jobs: int | None,
+    scheduler: str | None,
     dry_run: bool,
     style: str,
 ) -> None:
@@ -58,7 +68,15 @@ def command(
         show_page(folder, show_context, profile, address(base_url), jobs)
         return
     gc.disable()  # a build keeps nearly all that it makes, and the process ends with it: collecting costs and finds nothing
-    report = build(folder, profile=profile, base_url=address(base_url), strict=strict, jobs=jobs, dry_run=dry_run)
+    report = build(
+        folder,
+        profile=profile,
+        base_url=address(base_url),
+        strict=strict,
+        jobs=jobs,
+        dry_run=dry_run,
+        scheduler=scheduler,
+    )
     show(report.problems, style=style)
     if style == "text":
         say(report, dry_run=dry_run)

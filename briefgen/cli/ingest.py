@@ -12,7 +12,7 @@ import click
 
 import briefgen
 from briefgen.cli.faults import counted, show
-from briefgen.cli.options import dry_run_option, jobs_option, locate, project_option, relative_to_here
+from briefgen.cli.options import dry_run_option, executor_option, jobs_option, locate, project_option, relative_to_here
 from briefgen.model.edtf import Edtf, parse
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class EdtfDate(click.ParamType):  # type: ignore[type-arg] # generic in some rel
 @click.option("--archived", metavar="URL", help="Address of a copy in a public archive, for a single source.")
 @click.option("--operator", metavar="NAME", envvar="BRIEFGEN_OPERATOR", help="Who takes it in, for the record in vault/.")
 @jobs_option
+@executor_option
 @dry_run_option
 def command(
     sources: tuple[str, ...],
@@ -64,6 +65,7 @@ def command(
     archived: str | None,
     operator: str | None,
     jobs: int | None,
+    scheduler: str | None,
     dry_run: bool,
 ) -> None:
     """
@@ -99,7 +101,7 @@ def command(
     counts: Counter[str] = Counter()
     try:
         with bar("Taking in", "articles") as shown:
-            means = Means(jobs, Network(program=program.replace(" ", "/")), progress=shown.move)
+            means = Means(jobs, Network(program=program.replace(" ", "/")), progress=shown.move, scheduler=scheduler)
             with closing(ingest(folder, originals, brought, dry_run=dry_run, means=means)) as run:
                 for taken in run:
                     counts[_tell(taken, shown, dry_run=dry_run)] += 1

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import click
 
@@ -31,6 +32,30 @@ def jobs_option(function: F) -> F:
     return click.option("--jobs", type=click.IntRange(min=1), help="Number of processes; all processors when not given.")(
         function
     )
+
+
+def executor_option(function: F) -> F:
+    """Add ``--executor processes|dask`` and ``--scheduler ADDRESS``, which come to one argument ``scheduler``."""
+
+    @functools.wraps(function)
+    def checked(*args: object, executor: str, scheduler: str | None, **rest: object) -> object:
+        if executor == "dask" and not scheduler:
+            raise click.UsageError("--executor dask needs the address of a scheduler: --scheduler tcp://HOST:8786")
+        if executor != "dask" and scheduler:
+            raise click.UsageError("--scheduler goes with --executor dask")
+        return function(*args, scheduler=scheduler, **rest)
+
+    kinds = click.Choice(["processes", "dask"])
+    with_scheduler = click.option("--scheduler", metavar="ADDRESS", help="Where the Dask scheduler is: tcp://HOST:8786.")(
+        checked
+    )
+    done = click.option(
+        "--executor",
+        type=kinds,
+        default="processes",
+        help="Who does the work: this machine, or a Dask cluster (briefgen[dask]).",
+    )(with_scheduler)
+    return cast("F", done)
 
 
 def format_option(function: F) -> F:

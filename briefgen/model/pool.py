@@ -19,7 +19,12 @@ Result = TypeVar("Result")
 
 
 class Pool(Protocol):
-    """Anything that maps in order."""
+    """Anything that maps in order; ``is_near`` says whether its workers share the values and the disk of this process."""
+
+    @property
+    def is_near(self) -> bool:
+        """Whether what is done elsewhere sees this process's own values and files."""
+        ...
 
     def map(self, step: Callable[[Shared, Item], Result], shared: Shared, items: Sequence[Item]) -> list[Result]:
         """Return ``[step(shared, item) for item in items]``."""
@@ -29,6 +34,11 @@ class Pool(Protocol):
 @dataclass(frozen=True, slots=True)
 class Serial:
     """One item after the other, in this process."""
+
+    @property
+    def is_near(self) -> bool:
+        """It is this process."""
+        return True
 
     def map(self, step: Callable[[Shared, Item], Result], shared: Shared, items: Sequence[Item]) -> list[Result]:
         """Return the results in the order of the items."""

@@ -164,7 +164,7 @@ def _loaded(blob: bytes) -> tuple[object] | None:
 def kept(task: Task[Shared, Item, Any], items: Sequence[Item], memo: Memo, pool: Pool) -> list[Kept[Shared, Item]]:
     """Return what `mapped` does, still closed: what nobody asks for is not made into values."""
     table = task.step.__name__
-    keys = [task.key(item) for item in items] if memo.knows(table) else [b""] * len(items)
+    keys = [task.key(item) for item in items] if memo.knows(table) or not pool.is_near else [b""] * len(items)
     at_hand = memo.of(table) if isinstance(memo, AtHand) else {}
     found = {i: at_hand[key] for i, key in enumerate(keys) if key in at_hand}
     others = [i for i in range(len(items)) if i not in found]

@@ -22,6 +22,11 @@ class Processes:
 
     jobs: int
 
+    @property
+    def is_near(self) -> bool:
+        """Workers are forked from this process."""
+        return True
+
     def map(self, step: Callable[[Shared, Item], Result], shared: Shared, items: Sequence[Item]) -> list[Result]:
         """
         Return the results in the order of the items; the work is done in chunks.

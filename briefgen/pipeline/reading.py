@@ -44,10 +44,14 @@ class Sealed:
     """
     Digests of values that were read, so that whoever asks what depends on one need not look through it.
 
-    They are known by identity: a value that was changed on the way is another one and has no digest here.
+    They are known by identity: a value that was changed on the way is another one and has no digest here; and so nothing is
+    known in another process that did not inherit it.
     """
 
     known: dict[int, tuple[object, bytes]] = field(default_factory=dict)
+
+    def __reduce__(self) -> tuple[type[Sealed], tuple[()]]:
+        return Sealed, ()
 
     def add(self, value: object, digest: bytes) -> None:
         """Know a value's digest."""
