@@ -11,12 +11,11 @@ from __future__ import annotations
 import logging
 import pickle
 import platform
-import sys
 from contextlib import contextmanager
+from importlib import metadata
 from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
 
-import briefgen
 from briefgen.model.errors import OutsideError, UsageError
 from briefgen.model.problem import Problem
 from briefgen.shell.workers import Limits, Stopped
@@ -149,7 +148,7 @@ def _one(item: bytes, held: tuple[Callable[[Any, Any], object], object]) -> obje
 
 
 def _version() -> tuple[str, str]:
-    return briefgen.__version__, platform.python_version()
+    return metadata.version("briefgen"), platform.python_version()
 
 
 def _need_equals(client: Any) -> None:  # noqa: ANN401 - as above
@@ -158,7 +157,7 @@ def _need_equals(client: Any) -> None:  # noqa: ANN401 - as above
     if not found:
         hint = "start one on each machine: dask worker tcp://HOST:8786"
         raise OutsideError(Problem("workers-missing", "the scheduler has no workers", hint=hint))
-    ours = (briefgen.__version__, ".".join(map(str, sys.version_info[:3])))
+    ours = _version()
     for worker, version in sorted(found.items()):
         if tuple(version) != ours:
             told = f"the worker {worker} has briefgen {version[0]} on Python {version[1]}, and this is {ours[0]} on {ours[1]}"
