@@ -33,6 +33,10 @@ from typing import TYPE_CHECKING
 
 from bench_rivals import RIVALS
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests" / "support"))
+
+from browsers import OPTIONS, chromium_path
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -43,7 +47,6 @@ WORK = Path("build/bench")
 REPORT = Path("docs/measurements")
 _IDLE = "The machine was idle."
 _BUSY = "**The machine was busy (load {:.1f}): no wall time below can be trusted.**"
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _EDIT = "\nA note was added later: mark-{}-end.\n"
 _WATCH = """
 window.addEventListener("DOMContentLoaded", () => { let last = -1; const look = () => {
@@ -190,9 +193,7 @@ def watch(chosen: list[Rival], results: list[Result], tools: Path, articles: int
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=next(filter(None, map(shutil.which, _BROWSERS)), None), args=["--no-sandbox"]
-        )
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=OPTIONS)
         for rival, result in zip(chosen, results, strict=True):
             print(f"{rival.name}, live ...", file=sys.stderr, flush=True)
             root = fresh(rival)

@@ -78,7 +78,7 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
 
     refused = () if dry_run else take_waiting(project, jobs)
     standing = standing.again()
-    memo = Packs(project, standing.program)
+    memo = Packs(project, standing.program, early=not dry_run)
     with ExitStack() as stack:
         pool = stack.enter_context(crew(jobs, scheduler))
         snapshot, library = read(project, jobs, memo, pool=pool)

@@ -119,7 +119,7 @@ def draw(
     seals = {id_: cast("Seals", one.part(SEALS)) for id_, one in opened.items()}
     others = plan_others(replace(atlas, tellings=_Parts(opened), seals=seals))
     made = mapped(Task(draw_page, (shared, theme), partial(_seal_page, key)), others, memo, pool)
-    results = (*made, *(cast("Artifact | Problem", one.part(PAGE)) for one in drawn))
+    results = (*made, *(cast("Artifact | Problem", one.take(PAGE)) for one in drawn))
     return Drawing(
         pages=tuple(r for r in results if isinstance(r, Artifact)),
         problems=tuple(r for r in results if isinstance(r, Problem)),

@@ -113,6 +113,14 @@ class Kept(Generic[Shared, Item]):
         found = self._parts[number]
         return found[0] if found else self.value[number]
 
+    def take(self, number: int) -> object:
+        """Return one part, and hold its bytes no longer: who asks for it again has the step done again."""
+        found = self.part(number)
+        start, end = self._ends[number : number + 2]
+        self._blob = self._blob[:start] + self._blob[end:]
+        self._ends = [at if at <= start else at - (end - start) for at in self._ends]
+        return found
+
     def seal(self, number: int) -> bytes:
         """Return a digest of one part; parts that are not equal have other ones."""
         return seal(self._blob[self._ends[number] : self._ends[number + 1]])

@@ -14,7 +14,7 @@ from briefgen.content.frontmatter import NO_PLUGINS
 from briefgen.content.pages import read_text_page
 from briefgen.content.registries import read_actors, read_places, read_publishers, read_rejected
 from briefgen.gazetteer import Register
-from briefgen.mentions import file_article
+from briefgen.mentions import Filing, file_article
 from briefgen.model.memo import Forgetful
 from briefgen.model.problem import Problem
 from briefgen.model.settings import Settings
@@ -25,7 +25,6 @@ from briefgen.project.settings import read_settings
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from briefgen.mentions import Filing
     from briefgen.model.article import TextPage
     from briefgen.model.dossier import Dossier
     from briefgen.model.entities import Actor, Place, Publisher
@@ -91,12 +90,12 @@ def read_library(snapshot: Snapshot, pool: Pool, memo: Memo | None = None) -> Li
     register = Register(told.actors, told.places)
     known = seal(settings.language, plugins.told, [(file.path, file.data) for file in snapshot.registries])
     task = Task(read_and_mark, (settings.language, register, plugins), partial(_key_of, known))
-    filings, sealed = [], Sealed()
+    filings, sealed, recalled = [], Sealed(), _Recalled(register)
     for one in kept(task, snapshot.articles, memo or Forgetful(), pool):
         filing, found = cast("_Read", one.value[0])
         problems.extend(found)
         if filing is not None:
-            filings.append(known_again(filing, register))
+            filings.append(recalled.whole(filing))
             if filing.filed.article.blocks:
                 sealed.add(filing.filed.article.blocks, b"blocks" + one.key)
             if filing.filed.marks:  # nothing is one object, whoever has it
@@ -142,12 +141,29 @@ def lighter(filing: Filing) -> Filing:
     return replace(filing, actors=own_actors, places=tuple(place for place in filing.places if place.origin == "article"))
 
 
-def known_again(filing: Filing, register: Register) -> Filing:
-    """Return a filing that `lighter` made, with all its entities."""
-    own_actors, own_places = {a.id: a for a in filing.actors}, {p.id: p for p in filing.places}
-    actors = (own_actors.get(name) or register.actor(name) for name in filing.filed.actors)
-    places = (own_places.get(name) or register.place(name) for name in filing.filed.places)
-    return replace(filing, actors=tuple(a for a in actors if a), places=tuple(p for p in places if p))
+@dataclass(frozen=True, slots=True)
+class _Recalled:
+    """The entities of a register by their ids, each looked up once: what `lighter` leaves out comes back from here."""
+
+    register: Register
+    actors: dict[str, Actor | None] = field(default_factory=dict)
+    places: dict[str, Place | None] = field(default_factory=dict)
+
+    def whole(self, filing: Filing) -> Filing:
+        filed, own_actors, own_places = filing.filed, {a.id: a for a in filing.actors}, {p.id: p for p in filing.places}
+        actors = [own_actors.get(name) or self._actor(name) for name in filed.actors]
+        places = [own_places.get(name) or self._place(name) for name in filed.places]
+        return Filing(filed, tuple(a for a in actors if a), tuple(p for p in places if p))
+
+    def _actor(self, name: str) -> Actor | None:
+        if name not in self.actors:
+            self.actors[name] = self.register.actor(name)
+        return self.actors[name]
+
+    def _place(self, name: str) -> Place | None:
+        if name not in self.places:
+            self.places[name] = self.register.place(name)
+        return self.places[name]
 
 
 def _settings(snapshot: Snapshot, problems: list[Problem]) -> Settings:

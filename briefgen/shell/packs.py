@@ -30,6 +30,8 @@ _MOST_PACKS = 12
 _STALE = 3
 """Packs are joined, and entries that this run did not use let go, when they are so many times larger than what it used."""
 
+_MUCH = 2**20
+"""Bytes that are many."""
 _FORGOTTEN = 86_400
 """Seconds after which a half-written pack was left by a run that was killed."""
 
@@ -60,9 +62,18 @@ _Spot = tuple[_Pack, int, int, int]
 class Packs:
     """The memo of one program in one project; entries of other programs are not seen, and deleted when this one writes."""
 
-    def __init__(self, project: Path, program: str, limit: int = 512 * 2**20) -> None:
-        """Open the memo of ``project``; ``limit`` is how many bytes it may hold on disk."""
+    def __init__(self, project: Path, program: str, limit: int = 512 * 2**20, *, early: bool = False) -> None:
+        """
+        Open the memo of ``project``.
+
+        Args:
+            project: its folder.
+            program: digest of the program.
+            limit: how many bytes it may hold on disk.
+            early: write much at once when it is to be kept, so that it need not be held in memory until `save`.
+        """
         self.limit = limit
+        self._early = early
         self._folder = project / FOLDER
         self._program = bytes.fromhex(program)
         self._tables: dict[str, dict[bytes, _Spot]] = {}
@@ -82,8 +93,20 @@ class Packs:
         return found
 
     def keep(self, table: str, entries: Mapping[bytes, bytes]) -> None:
-        """Keep entries until `save`."""
+        """Keep entries: on disk at once where they are many and that is wanted, else until `save`."""
+        if self._early and sum(map(len, entries.values())) > _MUCH:
+            with suppress(OSError):  # the disk refused: `save` tries again, and says so
+                self._add(table, self._write(table, entries))
+                return
         self._new[table].update(entries)
+
+    def _add(self, table: str, path: Path) -> None:
+        """Know a pack that was just written."""
+        found = _entries(path, self._program)
+        self._table(table).update(found)
+        if path not in self._packs[table]:
+            self._packs[table].append(path)
+        self._used[table].update((key, length) for key, (_, _, length, _) in found.items())
 
     def save(self) -> None:
         """
@@ -119,15 +142,14 @@ class Packs:
         if len(packs) > _MOST_PACKS or sum(_size(path) for path in packs) > _STALE * live:
             known = self._tables.get(table, {})
             kept = {key: entry for key in used if (entry := self._entry(known.get(key))) is not None}
-            self._write(table, kept | new)
+            if kept or new:
+                self._write(table, kept | new)
             for path in packs:
                 path.unlink(missing_ok=True)
         elif new:
             self._write(table, new)
 
-    def _write(self, table: str, entries: Mapping[bytes, bytes]) -> None:
-        if not entries:
-            return
+    def _write(self, table: str, entries: Mapping[bytes, bytes]) -> Path:
         self._folder.mkdir(parents=True, exist_ok=True)
         at = _HEAD.size + len(entries) * _ROW.size
         rows: list[bytes] = []
@@ -145,6 +167,7 @@ class Packs:
         except OSError:
             Path(name).unlink(missing_ok=True)
             raise
+        return Path(name).with_suffix(".pack")
 
     def _evict(self) -> None:
         for left in self._folder.glob("*.tmp"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest  # noqa: TC002 - hypothesis reads the types of a test
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -109,3 +109,32 @@ def test_the_memo_stays_below_its_limit(tmp_path: Path) -> None:
         memo.save()
     assert sum(pack.stat().st_size for pack in packs(tmp_path)) <= 3000
     assert Packs(tmp_path, PROGRAM).recall("step-h", [b"h" * 16]) == [b"x" * 1000]
+
+
+def test_much_is_written_at_once_where_that_is_wanted_and_joined_like_the_rest(tmp_path: Path) -> None:
+    entries = {bytes([n]) * 16: bytes([n]) * 2**20 for n in range(1, 4)}
+    memo = Packs(tmp_path, PROGRAM, early=True)
+    memo.keep("step", entries)
+    assert Packs(tmp_path, PROGRAM).recall("step", [*entries]) == [*entries.values()]
+    assert memo.recall("step", [TWO]) == [entries[TWO]]
+    memo.keep("step", {bytes([9]) * 16: b"little"})
+    memo.save()
+    assert Packs(tmp_path, PROGRAM).recall("step", [*entries, bytes([9]) * 16]) == [*entries.values(), b"little"]
+    for _ in range(14):
+        memo = Packs(tmp_path, PROGRAM, early=True)
+        memo.recall("step", [ONE])
+        memo.keep("step", {bytes([_ + 20]) * 16: b"x" * 2**20 + b"y"})
+        memo.save()
+    assert len(packs(tmp_path)) <= 13
+    assert Packs(tmp_path, PROGRAM).recall("step", [ONE]) == [entries[ONE]]
+
+
+def test_what_a_disk_does_not_take_at_once_is_held_and_the_fault_is_told_when_all_is_saved(tmp_path: Path) -> None:
+    (tmp_path / ".briefgen").write_text("a file stands where the folder is to be")
+    memo = Packs(tmp_path, PROGRAM, early=True)
+    memo.keep("step", {ONE: b"x" * 2**21})
+    with pytest.raises(OSError, match="briefgen"):
+        memo.save()
+    (tmp_path / ".briefgen").unlink()
+    memo.save()
+    assert Packs(tmp_path, PROGRAM).recall("step", [ONE]) == [b"x" * 2**21]
