@@ -50,6 +50,7 @@ class Register:
         self._shipped = open_shipped() if shipped else None
         self._begins_cached = lru_cache(maxsize=65536)(self._begins)
         self._resolve = lru_cache(maxsize=32768)(self._resolve_now)
+        self._shipped_place = lru_cache(maxsize=32768)(self._shipped_place_now)
         base = {actor.id: actor for actor in self._shipped.actors} if self._shipped else {}
         own_actors = {actor.id: merge_actor(actor, base.get(actor.id)) for actor in self._given[0]}
         self._places = {place.id: merge_place(place, self._shipped_place(place.id)) for place in self._given[1]}
@@ -207,7 +208,7 @@ class Register:
     def _place_by_id(self, place: str) -> Place | None:
         return self._places.get(place) or self._shipped_place(place)
 
-    def _shipped_place(self, place: str) -> Place | None:
+    def _shipped_place_now(self, place: str) -> Place | None:
         if self._shipped is None:
             return None
         for keys in id_keys(place):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Stamp = dict[str, tuple[int, int, int]]
 
-_REST = 0.03
+_REST = 0.02
 """Seconds without a change after which a burst of saves is over."""
 _LONGEST_BURST = 1.0
 """Seconds after which a burst is told although it goes on."""

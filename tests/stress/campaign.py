@@ -128,8 +128,9 @@ class Bench:
             found.append(f"the next build ended with {again.code}: {again.said[-300:]}")
         elif differing(site_of(self.project), self.new):
             found.append(f"the next build made another site: {differing(site_of(self.project), self.new)[:5]}")
-        if left := {p.name for p in self.project.iterdir()} - self.neighbours - {"._site.lock"}:  # empty, and keeps nobody out
-            found.append(f"left beside the site: {sorted(left)}")
+        left = {p.name for p in self.project.iterdir()} - self.neighbours - {"._site.lock"}  # empty, and keeps nobody out
+        if untold := sorted(name for name in left if name not in done.said):
+            found.append(f"left beside the site, and nobody was told: {untold}")
         if ahead := list(self.project.glob(".briefgen/ahead/*")):
             found.append(f"left in .briefgen: {ahead}")
         return found
