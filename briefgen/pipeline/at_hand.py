@@ -24,19 +24,26 @@ class AtHand:
         self._below = below
         self._opened: tuple[dict[str, dict[bytes, Kept[Any, Any]]], ...] = ({}, {})
         self._bytes: tuple[dict[str, dict[bytes, bytes]], ...] = ({}, {})
+        self._made: set[bytes] = set()
 
     def turn(self) -> None:
         """Begin the next build: let go what neither of the last two has used."""
         self._opened = ({}, self._opened[0])
         self._bytes = ({}, self._bytes[0])
+        self._made = set()
 
     def of(self, table: str) -> dict[bytes, Kept[Any, Any]]:
         """Return the results of a step that are at hand, by key."""
         now, before = self._opened
         return before.get(table, {}) | now.get(table, {})
 
-    def hold(self, table: str, results: Iterable[Kept[Any, Any]]) -> None:
-        """Keep results of a step at hand."""
+    def is_new(self, key: bytes) -> bool:
+        """Whether the result with this key was made in this build."""
+        return key in self._made
+
+    def hold(self, table: str, results: Iterable[Kept[Any, Any]], made: Iterable[bytes]) -> None:
+        """Keep results of a step at hand; ``made`` are the keys of those that nobody knew."""
+        self._made.update(made)
         self._opened[0].setdefault(table, {}).update((result.key, result) for result in results)
 
     def knows(self, table: str) -> bool:

@@ -16,6 +16,7 @@ from briefgen.model.problem import Problem
 from briefgen.model.public import PublicArticle
 from briefgen.model.urls import document_of
 from briefgen.pipeline.addresses import link_targets
+from briefgen.pipeline.at_hand import AtHand
 from briefgen.pipeline.memo import Task, kept, mapped, seal
 from briefgen.pipeline.phrases import body_words
 from briefgen.site import (
@@ -50,6 +51,10 @@ if TYPE_CHECKING:
 
 Targets = dict[tuple[str, str], str]
 _DOCUMENTS = ("article", "dossier", "page")
+
+
+_FEW = 8
+"""Edited articles that are drawn before the others are looked at."""
 
 
 class Subject(NamedTuple):
@@ -108,13 +113,22 @@ def draw(
     targets, shared = link_targets(public), chrome(public, f"{shipped.CREDIT} {outlines.CREDIT}")
     atlas = survey(public, _fragments(public, targets), {}, {})
     around = surroundings(atlas)
-    subjects = [Subject(a, around[a.id], _targets_of(a, targets)) for a in public.articles]
     press = press_of(public)
     key = partial(seal, seal(shared, theme.digest))
     key_of_article = partial(seal, seal(shared, theme.digest, press))
     deliver = partial(_hand_over, ahead) if ahead else None
     task = Task(draw_article, (shared, theme, press), partial(_seal_subject, key_of_article, sealed), deliver, whole=False)
-    drawn = kept(task, subjects, memo, pool)
+
+    def subject(article: PublicArticle) -> Subject:
+        return Subject(article, around[article.id], _targets_of(article, targets))
+
+    if ahead and isinstance(
+        memo, AtHand
+    ):  # somebody looks at what was just edited: it is drawn first
+        edited = [article for article in public.articles if memo.is_new(sealed.origin(article.blocks))]
+        if len(edited) <= _FEW:
+            kept(task, [subject(article) for article in edited], memo, pool)
+    drawn = kept(task, [subject(article) for article in public.articles], memo, pool)
     opened = {a.id: one for a, one in zip(public.articles, drawn, strict=True)}
     seals = {id_: cast("Seals", one.part(SEALS)) for id_, one in opened.items()}
     others = plan_others(replace(atlas, tellings=_Parts(opened), seals=seals))

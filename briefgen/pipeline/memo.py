@@ -184,7 +184,7 @@ def kept(task: Task[Shared, Item, Any], items: Sequence[Item], memo: Memo, pool:
     memo.keep(table, dict(made))
     found |= {i: Kept(task, items[i], entry) for i, entry in zip(missing, made, strict=True)}
     if isinstance(memo, AtHand):
-        memo.hold(table, found.values())
+        memo.hold(table, found.values(), (key for key, _ in made))
     return [found[i] for i in range(len(items))]
 
 

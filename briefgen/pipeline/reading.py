@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 Value = TypeVar("Value")
 
 
+_BLOCKS = b"blocks"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Sealed:
     """
@@ -60,6 +63,11 @@ class Sealed:
         """Return the digest of a value, the value itself where none is known."""
         kept, digest = self.known.get(id(value), (None, b""))
         return digest if kept is value and digest else value
+
+    def origin(self, blocks: object) -> bytes:
+        """Return the key under which the article was read that has these blocks uncut; nothing where none is known."""
+        kept, digest = self.known.get(id(blocks), (None, b""))
+        return digest.removeprefix(_BLOCKS) if kept is blocks else b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +105,7 @@ def read_library(snapshot: Snapshot, pool: Pool, memo: Memo | None = None) -> Li
         if filing is not None:
             filings.append(recalled.whole(filing))
             if filing.filed.article.blocks:
-                sealed.add(filing.filed.article.blocks, b"blocks" + one.key)
+                sealed.add(filing.filed.article.blocks, _BLOCKS + one.key)
             if filing.filed.marks:  # nothing is one object, whoever has it
                 sealed.add(filing.filed.marks, b"marks" + one.key)
     dossiers = _collect(partial(read_dossier, plugins=plugins), snapshot.dossiers, settings.language, problems)
