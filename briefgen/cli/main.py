@@ -6,6 +6,7 @@ Exit codes: 0 fine, 1 the user's files have errors, 2 wrong usage, 3 network or 
 
 from __future__ import annotations
 
+import errno
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -14,13 +15,26 @@ import click
 
 import briefgen
 from briefgen.cli.faults import show
-from briefgen.model.errors import BriefgenError
+from briefgen.model.errors import BriefgenError, OutsideError
+from briefgen.model.problem import Problem
 
 if TYPE_CHECKING:
     from typing import NoReturn
 
 BUG = 70
 """Exit code for a fault of the program itself (EX_SOFTWARE of sysexits.h)."""
+_DISK = {
+    errno.EIO,
+    errno.ENOSPC,
+    errno.EROFS,
+    errno.EDQUOT,
+    errno.ESTALE,
+    errno.ENXIO,
+    errno.ENODEV,
+    errno.EMFILE,
+    errno.ENFILE,
+}
+"""What only the system can be blamed for, wherever it comes up."""
 
 _COMMANDS = {
     "new": ("briefgen.cli.new", "Start a site, an article, a dossier, a theme or a publishing workflow."),
@@ -115,6 +129,13 @@ def main() -> NoReturn:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        if error.errno not in _DISK:
+            _report_bug(error)
+            sys.exit(BUG)
+        hint = "nothing that stood before was changed by half; look at the disk and its permissions, and try again"
+        show([Problem("disk-refused", f"the disk refused: {error}", hint=hint)])
+        sys.exit(OutsideError.exit_code)
     except Exception as error:  # noqa: BLE001 - the one place where a bug is told apart from a fault of the files
         _report_bug(error)
         sys.exit(BUG)

@@ -122,9 +122,7 @@ def draw(
     def subject(article: PublicArticle) -> Subject:
         return Subject(article, around[article.id], _targets_of(article, targets))
 
-    if ahead and isinstance(
-        memo, AtHand
-    ):  # somebody looks at what was just edited: it is drawn first
+    if ahead and isinstance(memo, AtHand):  # somebody looks at what was just edited: it is drawn first
         edited = [article for article in public.articles if memo.is_new(sealed.origin(article.blocks))]
         if len(edited) <= _FEW:
             kept(task, [subject(article) for article in edited], memo, pool)

@@ -48,7 +48,8 @@ def write_ahead(project: Path, output: Path | None) -> Iterator[Ahead | None]:
     None where nothing is to be written (``output`` is None), where a site stands, and where the disk is another or refuses.
     """
     folder = project / _FOLDER / f"{os.getpid()}-{secrets.token_hex(4)}"
-    _sweep(folder.parent)
+    with suppress(OSError):  # what is left is for the next run
+        _sweep(folder.parent)
     ahead = None
     with suppress(OSError):
         if output and not os.path.lexists(output) and output.parent.stat().st_dev == project.stat().st_dev:

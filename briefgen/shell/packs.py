@@ -131,7 +131,8 @@ class Packs:
         if table in self._tables:
             return self._tables[table]
         known = self._tables[table] = {}
-        self._packs[table] = sorted(self._folder.glob(f"{table}-*.pack"), key=lambda path: (_age(path), path.name))
+        with suppress(OSError):  # a memo that cannot be looked at knows nothing
+            self._packs[table] = sorted(self._folder.glob(f"{table}-*.pack"), key=lambda path: (_age(path), path.name))
         for path in self._packs[table]:
             known.update(_entries(path, self._program))
         return known
