@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from briefgen.sources.wording import Wording
 
 _JOINTS = re.compile(
-    r"\s*(?:[,;،|•·&/]|\s(?:and|und|et|y|e|ve|и|og|och|en|i|with|avec|mit|con)\s|(?<=\S)\s+و(?=\s|[^\W\d_]{3,}\s)|\s[-–—]\s)\s*"
+    r"\s*(?:[,;،|•·&/]|\s(?:and|und|et|y|e|ve|и|og|och|en|i|with|avec|mit|con|berichtet|berichten)\s|(?<=\S)\s+و(?=\s|[^\W\d_]{3,}\s)|\s[-–—]\s)\s*"
 )
 _PLACE = re.compile(
     r"\s+(?:in|at|à|au|aux|en|aus|from|de notre|в|из|в г\.|في|در|i|desde)\s+(?=[A-ZÀ-ÞА-ЯİÇŞĞÜÖЁ\u0600-\u06ff]).*$"

@@ -23,6 +23,11 @@ _ENDED = re.compile(
 )
 """A full stop behind a single letter ends an initial and no sentence."""
 _WRAPPED = re.compile(r"^\[(?P<inside>[^\[\]]+)\]$", re.DOTALL)
+_COUNTED = re.compile(
+    r"^(?:\[\s*\d{1,3}\s*/\s*\d{1,3}\s*\]|(?:item|image|photo|picture|slide)\s+\d{1,3}\s+of\s+\d{1,3}\b)(?=.*\w)[\s:.|-]*",
+    re.IGNORECASE,
+)
+"""How galleries number their pictures: "[1/4]", "Item 1 of 4"."""
 _SLASH = re.compile(r"\s?/\s?")
 _LEAD = re.compile(r"^(FILE(?: PHOTO)?)(\s[-–—]\s)(.+)$", re.DOTALL)
 _LONGEST_TAIL = 8
@@ -54,6 +59,9 @@ def read_caption(text: str, wording: Wording) -> Caption | None:
         return Caption("", _bare_credit(text[1:-1]), "a picture agency in brackets and nothing else")
     if wrapped := _WRAPPED.match(text):
         return _in_brackets(wrapped["inside"], wording)
+    if counted := _COUNTED.match(text):
+        rest = text[counted.end() :].strip()
+        return read_caption(rest, wording) or Caption(rest, "", "numbered as one picture of several")
     opened = _opened(text, wording)
     shown = opened or text
     found = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefgen.sources.bylines import is_name, read_byline
+from briefgen.sources.bylines import is_name, read_byline, split_names
 from briefgen.sources.page import ITEM, small_words
 from briefgen.sources.span import main_span
 from briefgen.sources.stems import stems, taken_up
@@ -25,6 +25,11 @@ _HEAD = 8
 """Lines of a head between its title and its end."""
 _KICKER_WORDS = 4
 _ECHO = 3.0
+_SIGNED_BELOW = 4.0
+"""Points of a line with "By ..." right below it."""
+_SIGNATURE_WORDS = 12
+_BESIDE_NAMES = 4
+"""Words of a line of names that are no name: a place, "and"."""
 _FURNITURE = frozenset({"navigation", "footer", "consent", "newsletter", "related"})
 _SIGNED = frozenset({"byline", "timestamp"})
 
@@ -77,7 +82,8 @@ def _neighbours(page: Page, marks: Marks, index: int, start: int) -> float:
     free = below <= start and below < len(page.lines) and below not in marks
     dek = free and page.lines[below].words > _KICKER_WORDS and below + 1 < start and _is_signed(page, marks, below + 1)
     if below < start and _is_signed(page, marks, below):
-        points += 1.5
+        lone = above < 0 or above in marks or page.lines[above].words <= _KICKER_WORDS
+        points += _SIGNED_BELOW if lone and free and line.words > _KICKER_WORDS and _by(page, below) else 1.5
     elif dek and (page.lines[below].words >= line.words or line.words > _KICKER_WORDS):
         points += 3.0 if line.words > _KICKER_WORDS else 1.5
     elif free and page.lines[below].words > line.words:
@@ -104,7 +110,22 @@ def _is_signed(page: Page, marks: Marks, index: int) -> bool:
     line = page.lines[index]
     if index in marks:
         return marks[index][0] in _SIGNED
-    return read_byline(line.text, page.wording) is not None or (line.words <= 4 and is_name(line.text))  # noqa: PLR2004
+    return _by(page, index) or (line.words <= 4 and is_name(line.text)) or _names_above_day(page, marks, index)  # noqa: PLR2004
+
+
+def _by(page: Page, index: int) -> bool:
+    return read_byline(page.lines[index].text, page.wording) is not None
+
+
+def _names_above_day(page: Page, marks: Marks, index: int) -> bool:
+    """Whether a line right above a day holds names and hardly anything else: "A. Name and B. Name in a place"."""
+    line = page.lines[index]
+    if line.closed or line.words > _SIGNATURE_WORDS or index + 1 not in marks or marks[index + 1][0] != "timestamp":
+        return False
+    if line.text.lower() == line.text.upper():
+        return False
+    named = split_names(line.text, page.wording)
+    return bool(named) and line.words - sum(len(name.split()) for name in named) <= _BESIDE_NAMES
 
 
 def _echo(line: Line, vocabulary: frozenset[str], leave: frozenset[str]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.sources.bylines import read_byline
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _HEADROOM = 24
 """Lines between title and text: kickers, dek, names, dates, pictures, buttons."""
 _DEK_WORDS = 5
+_CREDITED = re.compile(r"\S\s*[(\[][^\d()\[\]]{2,30}[)\]]\.?$")
 
 
 def mark_lead(page: Page, marks: Marks, title: int) -> Iterator[Verdict]:
@@ -58,6 +60,8 @@ def _first_heading(line: Line, index: int) -> Iterator[Verdict]:
 def _standing(line: Line, *, dek_seen: bool) -> tuple[Label, str]:
     if line.words < _DEK_WORDS:
         return "kicker", "a few words in the head"
+    if line.text.lower() == line.text.upper() and _CREDITED.search(line.text):
+        return "caption", "ends with a name in brackets, in a script without capitals"
     return ("caption", "stands above the text, below the dek") if dek_seen else ("dek", "stands between the title and the text")
 
 

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 _BRACKET_END = re.compile(r"^(?P<before>.*\S)\s*[\(\[](?P<credit>[^()\[\]]{2,60})[\)\]]$", re.DOTALL)
 _BYLINE_WORDS = 24
 _PARAGRAPH = 12
+_TWIN_WORDS = 5
 _DESK_WORDS = 14
 _ABOUT_WORDS = 60
 
@@ -77,8 +78,15 @@ def mark_captions(page: Page, marks: Marks) -> Iterator[Verdict]:
             continue  # a paragraph that its agency signs
         yield index, "caption", found.reason
         before = index - 1
-        if not found.caption and before >= 0 and before not in marks and _captions_above(page, before, index):
+        if before >= 0 and before not in marks and _begins(page, before, index):
+            yield before, "caption", "the caption below says the same with its credit"
+        elif not found.caption and before >= 0 and before not in marks and _captions_above(page, before, index):
             yield before, "caption", "a credit stands right below"
+
+
+def _begins(page: Page, index: int, longer: int) -> bool:
+    """Whether a line is the beginning of another: a picture's description, which stands again with the credit."""
+    return page.lines[index].words >= _TWIN_WORDS and page.lines[longer].key.startswith(page.lines[index].key + " ")
 
 
 def _captions_above(page: Page, before: int, credit: int) -> bool:

@@ -34,6 +34,8 @@ _CLOCK = frozenset(
 _DIGIT = re.compile(r"\d")
 _ITEM = re.compile(r"\d{1,2}[.)]\s")
 _LONGEST_LINE = 24
+_BESIDE = 6
+"""Words that may stand behind a day and a time: "updated 2 months ago", the number of an issue."""
 _SOLAR_YEARS = range(1300, 1500)
 _YEARS = range(1800, 2200)
 
@@ -61,7 +63,7 @@ def read_stamp(text: str, language: str | None) -> Stamp | None:
     return Stamp(value, _rest(_TOKEN.findall(plain.replace(matched, " ", 1)), language))
 
 
-def is_stamp_line(text: str, language: str | None, wording: Wording, key: str) -> str:
+def is_stamp_line(text: str, language: str | None, wording: Wording, key: str) -> str:  # noqa: PLR0911 - a reason each
     """Return why the line is a time stamp ("names a day and nothing else"); empty when it is none."""
     words = key.split()
     if len(words) > _LONGEST_LINE:
@@ -70,6 +72,8 @@ def is_stamp_line(text: str, language: str | None, wording: Wording, key: str) -
     stamp = read_stamp(text, language)
     if stamp and len(stamp.rest) <= (8 if lead else 1):
         return f"“{lead}” and a day" if lead else "a day and nothing else"
+    if stamp and _is_moment(text, stamp):
+        return "begins with a day and a time"
     if len(words) <= 7 and not _ITEM.match(text) and (phrase := wording.ago.inside(key)) and any(c.isdigit() for c in key):  # noqa: PLR2004
         return f"a relative time (“{phrase}”)"
     if len(words) <= 6 and (phrase := wording.reading.inside(key)):  # noqa: PLR2004
@@ -77,6 +81,13 @@ def is_stamp_line(text: str, language: str | None, wording: Wording, key: str) -
     if lead and len(words) <= 6 and _TIME.search(fold(text)):  # noqa: PLR2004
         return f"“{lead}” and a time"
     return ""
+
+
+def _is_moment(text: str, stamp: Stamp) -> bool:
+    """Whether a line is a day and a time with a few words behind them, and no sentence."""
+    first = next(iter(_TOKEN.findall(fold(text))), "")
+    timed = bool(_TIME.search(fold(text))) and len(stamp.rest) <= _BESIDE
+    return timed and first not in stamp.rest and text[-1:] not in ".!?:…"
 
 
 def solar_to_gregorian(year: int, month: int, day: int) -> dt.date:

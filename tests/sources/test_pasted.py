@@ -235,3 +235,99 @@ def test_lines_that_break_within_a_sentence_are_one_paragraph_and_glued_captions
 def test_a_known_publisher_at_the_head_is_the_publisher() -> None:
     assert extract_pasted(f"VALLEY MESSENGER - since 1901\n\n{WRAPPED}").publisher is None
     assert extract_pasted(f"VALLEY MESSENGER\n\n{WRAPPED}", publishers=("Valley Messenger",)).publisher == "Valley Messenger"
+
+
+HEAD = """Coast Wire
+
+World
+
+Northern Valley
+
+Truce in the northern valley holds for a second night, monitors say
+{head}
+ORMOND - A truce in the northern valley held for a second night on Wednesday, monitors said, although nobody trusts it.
+
+Hundreds of people came back to Ormond in the morning to see what was left of their houses, and most left before dusk.
+
+The council of the valley meets on Friday. Its chairman said that he expected a vote on about 140 prisoners.
+"""
+TITLE = "Truce in the northern valley holds for a second night, monitors say"
+
+
+@pytest.mark.parametrize(
+    ("head", "dek", "authors"),
+    [
+        (
+            (
+                "\nResidents return to look at their homes as both sides accuse each other of moving guns\n\n"
+                "Ruth Amsel and Tomas Vell in Larch Valley\nWed 3 Apr 2024 18.42 BST\n"
+            ),
+            "Residents return to look at their homes as both sides accuse each other of moving guns",
+            ("Ruth Amsel", "Tomas Vell"),
+        ),
+        (
+            (
+                "By Ruth Amsel\nApril 3, 2024 6:42 PM UTC Updated 2 months ago\n\nSummary\n\n"
+                "Monitors count eleven breaches since Monday\n\n"
+                "County promises flour lorries on Thursday\n"
+            ),
+            None,
+            ("Ruth Amsel",),
+        ),
+    ],
+)
+def test_the_title_stands_above_those_who_sign_and_not_below_a_summary(
+    head: str, dek: str | None, authors: tuple[str, ...]
+) -> None:
+    got = extract_pasted(HEAD.format(head=head))
+    assert (got.title, got.authors, got.published) == (TITLE, authors, "2024-04-03")
+    assert dek in {None, got.dek}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "A man passes a shelled bakery in Ormond.\nA man passes a shelled bakery in Ormond. Photograph: Ida Brandt/Coast Wire",
+        "Item 1 of 4 A man walks past a shelled bakery in Ormond.\n[1/4]A man walks past a shelled bakery in Ormond.",
+    ],
+)
+def test_a_picture_described_twice_or_numbered_is_a_caption_and_no_text(lines: str) -> None:
+    got = extract_pasted(HEAD.format(head=f"By Ruth Amsel\nApril 3, 2024\n\n{lines}\n"))
+    assert "bakery" not in got.body
+    assert any("shelled bakery" in figure.caption for figure in got.figures)
+
+
+def test_a_reporter_who_reports_from_a_place_signs() -> None:
+    got = extract_pasted("""Ilmer Bote
+
+»Ich habe eine Tür und keine Wand«
+
+In Ormond kehren die Bewohner zurück, um nachzusehen. Die meisten gehen vor der Dunkelheit wieder.
+
+Aus Ormond berichtet Tomas Vell
+03.04.2024, 18.42 Uhr • aus Ilmer Bote 14/2024
+
+Die Waffenruhe im nördlichen Tal hat auch in der zweiten Nacht gehalten. Das teilten die Beobachter am Mittwoch mit.
+
+Am Morgen kamen einige Hundert Menschen nach Ormond. Sie wollten sehen, was von ihren Häusern übrig ist.
+
+Der Rat des Tals tritt am Freitag zusammen. Sein Vorsitzender rechnet mit einer Abstimmung über die Gefangenen.
+""")
+    assert (got.title, got.authors, got.published) == ("»Ich habe eine Tür und keine Wand«", ("Tomas Vell",), "2024-04-03")
+    assert got.dek.startswith("In Ormond kehren")
+
+
+def test_a_caption_in_a_script_without_capitals_ends_with_its_credit_in_brackets() -> None:
+    got = extract_pasted("""صمود وقف إطلاق النار في الوادي الشمالي لليلة ثانية
+
+رجل يمر أمام مخبز مدمر في أورموند يوم الثلاثاء (كوست واير)
+3/4/2024
+
+قال مراقبون إن وقف إطلاق النار في الوادي الشمالي صمد لليلة الثانية يوم الأربعاء، رغم أن الطرفين يتبادلان الاتهامات.
+
+وعاد مئات الأشخاص إلى أورموند صباحا لتفقد ما بقي من بيوتهم، وغادرها معظمهم قبل المساء.
+
+وقال متحدث باسم المقاطعة إن الشاحنات ستعبر ظهر الخميس، بعد أن أغلق الطريق منذ موسم الحصاد.
+""")
+    assert got.dek == ""
+    assert [figure.caption.startswith("رجل يمر") for figure in got.figures] == [True]

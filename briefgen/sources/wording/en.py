@@ -16,6 +16,7 @@ WORDING = Wording(
         "main menu; navigation; sign in; log in; sign out; register; my account; subscribe; subscribe now; donate; "
         "support us; back to top; previous; next; previous article; next article; advertisement; advert; sponsored; "
         "sponsored content; story continues below; story continues below advertisement; article continues below; "
+        "advertisement scroll to continue; scroll to continue; purchase licensing rights; "
         "watch live; listen to this article; listen; play; pause; live tv; login; edition; editions; languages; "
         "english; search this site; accessibility links; skip advertisement; view comments; show more; see more; "
         "load more; more; latest news; trending; trending now; save article; save; bookmark; text size; "
