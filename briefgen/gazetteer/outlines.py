@@ -178,6 +178,7 @@ def pack(points: Iterable[Point], steps: int) -> str:
     return "".join(packed)
 
 
+@lru_cache(maxsize=4096)
 def unpack(packed: str, steps: int) -> tuple[Point, ...]:
     """Return the points of a packed line."""
     numbers: list[int] = []

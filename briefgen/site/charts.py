@@ -13,7 +13,7 @@ from briefgen.site.svg import WIDTH, strokes
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from briefgen.gazetteer.outlines import Point
+    from briefgen.gazetteer.outlines import Outline, Point
 
 KM = 111.2
 """Kilometres of a degree of latitude."""
@@ -23,7 +23,7 @@ _LOWEST, _HIGHEST = -60.0, 78.0
 _LOCATORS = ((2.0, 7.0), (6.0, 18.0), (400.0, 50.0))
 """Degrees that a place reaches, and the height of the window in which it is shown; windows lie on a grid and are shared."""
 
-_STEP = 0.25
+_STEP = 0.5
 _ROOM = 0.12
 
 
@@ -65,10 +65,10 @@ def locator(point: Point, reach: float, height: float) -> Chart:
     return _fitted(x, y - tall / 2, x, y + tall / 2, height, margin=0)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def ground(chart: Chart, boundaries: str) -> str:
     """Return land, borders and names of countries as elements, by one boundary set; the names are ISO codes to be filled in."""
-    outline = open_outlines().seen(chart.view, boundaries)
+    outline = _outline(chart.view, boundaries)
     land = strokes(([chart.spot(point) for point in _near(ring, chart.view)] for ring in outline.land), closed=True)
     plain, dashed = (
         strokes(
@@ -81,13 +81,19 @@ def ground(chart: Chart, boundaries: str) -> str:
     return '<g transform="scale(.1)">' + "".join(f'<path class="{css}" d="{d}"/>' for css, d in paths if d) + "</g>"
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def countries(chart: Chart, boundaries: str) -> tuple[tuple[str, tuple[tuple[float, float, float], ...]], ...]:
     """Return the ISO codes of countries and spots for their names: x, y, free units around; the freest first."""
-    outline = open_outlines().seen(chart.view, boundaries)
+    outline = _outline(chart.view, boundaries)
     return tuple(
         (iso, tuple((*chart.spot((x, y)), chart.reach(free * KM)) for x, y, free in spots)) for iso, spots in outline.names
     )
+
+
+@lru_cache(maxsize=4)
+def _outline(view: View, boundaries: str) -> Outline:
+    """Return what a view shows; its ground and its names are asked for one after the other."""
+    return open_outlines().seen(view, boundaries)
 
 
 def has_dashes(chart: Chart, boundaries: str) -> bool:

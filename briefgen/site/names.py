@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from briefgen.model.page import Later
+from briefgen.model.public import PublicPlace
 from briefgen.model.urls import safe_link
 from briefgen.site.atlas import label
 from briefgen.site.contexts_names import ActorPage, Office, PlacePage
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from briefgen.model.entities import Role
     from briefgen.model.mention import MentionKind
     from briefgen.model.page import Page
-    from briefgen.model.public import PublicActor, PublicPlace
+    from briefgen.model.public import PublicActor
     from briefgen.site.atlas import Atlas
 
 _TOGETHER = 12
@@ -74,7 +75,7 @@ def place_pages(atlas: Atlas) -> Iterator[Page]:
             note=place.note,
             position=coordinates(place),
             geo=f"{place.lat:.5g};{place.lon:.5g}" if place.lat is not None and place.lon is not None else "",
-            map=locator_map(atlas, place),
+            map=None,
             precision=_precision(atlas, place),
             within=tuple(Named(name, atlas.place(id_).url) for id_, name in place.within),
             geonames=place.geonames if place.geonames.isdecimal() else "",
@@ -98,13 +99,22 @@ def _pages(atlas: Atlas, template: str, bare: ActorPage | PlacePage, entity: Pub
         top = replace(top, tlp=label(entity.tlp), files=atlas.files.get(url, ()), linked=linked)
         known = replace(bare, head=top, pager=pager)
         make = partial(_with_evidence, atlas, known, ids, (kind, entity.id))
-        yield page(template, top, Later((known, atlas.sealed(ids, kind, entity.id)), make))
+        yield page(template, top, Later((known, atlas.sealed(ids, kind, entity.id), _located(atlas, entity)), make))
+
+
+def _located(atlas: Atlas, entity: PublicActor | PublicPlace) -> tuple[object, ...]:
+    """Return what the map of a place is drawn from."""
+    if not isinstance(entity, PublicPlace):
+        return ()
+    return entity.lat, entity.lon, entity.precision_km, atlas.public.settings.boundaries
 
 
 def _with_evidence(
     atlas: Atlas, known: ActorPage | PlacePage, ids: Sequence[str], entity: tuple[MentionKind, str]
 ) -> ActorPage | PlacePage:
     shown = (evidence(atlas.cards[id_], atlas.tellings[id_].get(entity)) for id_ in ids if id_ in atlas.cards)
+    if isinstance(known, PlacePage) and known.pager.number == 1:
+        known = replace(known, map=locator_map(atlas, atlas.places[entity[1]]))
     return replace(known, evidence=tuple(shown))
 
 
