@@ -74,6 +74,7 @@ $(STAMP): pyproject.toml | $(VENV)/bin/python
 $(VENV)/.test-installed: pyproject.toml $(STAMP)
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
 	$(BIN)/python -m pip install --quiet --group test
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps --requirement tests/pipeline-requirements.txt
 	@touch $@
 
 # builds beside those of Hugo, Eleventy, Pelican and MkDocs, which it installs into build/bench/

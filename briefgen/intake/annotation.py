@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Desk:
     """
-    What ingest works with: the register of names, the registry of sources, the language of the site, plugins, and the surface
-    forms that the desk has rejected for all articles.
+    What ingest works with: the register of names, the registry of sources, the language of the site, plugins, the surface forms
+    that the desk has rejected for all articles, and the spaCy pipeline whose proposals `propose` hears, if any.
     """
 
     register: Register
@@ -35,12 +35,14 @@ class Desk:
     language: str = "en"
     plugins: Plugins = field(default_factory=Plugins)
     rejected: tuple[str, ...] = ()
+    ner: str | None = None
 
 
 def desk_of(library: Library) -> Desk:
     """Return the desk of a project."""
     language = library.settings.language
-    return Desk(library.register, library.publishers, language, library.plugins, library.rejected)
+    ner = library.settings.annotate.ner
+    return Desk(library.register, library.publishers, language, library.plugins, library.rejected, ner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,9 @@ def propose(article: Article, desk: Desk) -> tuple[str, list[Mention]]:
     """Return the annotated text of an article, and everything that it may name, however unsure; nothing rejected is there."""
     text = "\n\n".join(_parts(_text_of(article)))
     ignore = (*desk.rejected, *_ignored(article, desk))
-    return text, annotate(text, language=article.lang, kinds=("actor", "place"), registry=desk.register, ignore=ignore)
+    named = ("actor", "place")
+    found = annotate(text, language=article.lang, kinds=named, registry=desk.register, ignore=ignore, ner=desk.ner)
+    return text, found
 
 
 def _text_of(article: Article) -> Text:

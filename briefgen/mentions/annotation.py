@@ -20,6 +20,7 @@ from briefgen.mentions.names import names
 from briefgen.mentions.reading import read
 from briefgen.mentions.resolution import resolve
 from briefgen.mentions.sightings import Sighting, mention_of, of_place
+from briefgen.mentions.tagging import open_pipeline, with_tagged
 from briefgen.model.entities import Place
 from briefgen.text.words import keys as keys_of
 
@@ -44,6 +45,7 @@ def annotate(
     kinds: Sequence[str] = KINDS,
     registry: Register | None = None,
     ignore: Sequence[str] = (),
+    ner: str | None = None,
 ) -> list[Mention]:
     """
     Find the actors, places and dates that a text names.
@@ -56,6 +58,7 @@ def annotate(
         registry: what is known; None = the shipped base registry and gazetteer.
         ignore: surface forms that are never a name here: the publisher, photo agencies, what a person rejected. The
             acronym of a name of three words or more is ignored with it.
+        ner: name of an installed spaCy pipeline that adds proposals in its language (`briefgen.mentions.tagging`).
 
     Returns:
         Mentions in reading order, none overlapping another, each with the rule that found it and its confidence (entries
@@ -63,6 +66,7 @@ def annotate(
 
     Raises:
         ValueError: ``kinds`` holds an unknown kind.
+        ContentError: ``ner`` names no installed pipeline.
     """
     if unknown := [kind for kind in kinds if kind not in KINDS]:
         raise ValueError(f"unknown kind of mention: {unknown[0]!r} (known are {', '.join(KINDS)})")
@@ -75,6 +79,9 @@ def annotate(
         sightings = find_names(reading, register, words, ignored, lower=registry is not None)
         named = [mention_of(reading, s) for s in sightings if s.kind in kinds]
     found = _joined(named, dates)
+    if ner is not None and (pipeline := open_pipeline(ner)).reads(language):
+        tagged = with_tagged(text, found, pipeline.tag(text), registry or shipped_register())
+        found = [m for m in tagged if m.kind in kinds]
     return [m for m in found if keys_of(m.text) not in ignored] if ignored else found
 
 

@@ -159,3 +159,12 @@ def test_control_characters_of_a_source_do_not_reach_the_terminal(run: Run, desk
     shown, _ = typed(["review"], desk, [(first, "q")])
     assert "\x1b]0;owned" not in shown
     assert "\x07" not in shown
+
+
+def test_a_pipeline_that_is_not_installed_is_a_fault_with_a_way_out(run: Run, desk: Path) -> None:
+    settings = (desk / "site.yml").read_text(encoding="utf-8")
+    (desk / "site.yml").write_text(settings + "annotate: {ner: no_such_pipeline}\n", encoding="utf-8")
+    done = run("review", "--list", folder=desk)
+    assert done.returncode == 1
+    assert "no_such_pipeline" in done.stderr
+    assert "hint: install" in done.stderr
