@@ -27,6 +27,9 @@ if TYPE_CHECKING:
         PublicSite,
     )
 
+_ENOUGH = 2
+"""Articles from which on an actor or a place has more than a feed: of one alone, the article's own page says all there is."""
+
 HoldingKind = Literal["dossier", "actor", "place"]
 
 
@@ -118,6 +121,8 @@ def _of_name(
 ) -> Holding:
     wanted = public.settings.exports.actors if kind == "actor" else public.settings.exports.places
     lang, told = public.settings.language, tuple(sorted(events, key=lambda e: (e.when.sort_key, e.article)))
+    if len(entity.articles) < _ENOUGH:
+        wanted = tuple(id_ for id_ in wanted if id_ == "atom")
     formats = _formats(wanted, told, places)
     return Holding(
         kind, entity.id, entity.url, entity.name, lang, entity.tlp, entity.articles, (), told, places, formats

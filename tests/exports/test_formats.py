@@ -83,7 +83,7 @@ SITE = PublicSite(
                     articles=("signed", "nasty"),
                     within=(("valley", "Valley"),)),
         PublicPlace("valley", "/places/valley/", "Valley", "region", articles=("signed",)),
-        PublicPlace("nowhere", "/places/nowhere/", "Nowhere", "place", articles=("signed",)),
+        PublicPlace("nowhere", "/places/nowhere/", "Nowhere", "place", articles=("signed", "nasty")),
     ),
 )  # fmt: skip
 
@@ -97,10 +97,18 @@ def test_dossiers_actors_and_places_have_their_files(files: dict[str, bytes]) ->
     everything = {f.file for f in FORMATS.values()}
     beside = {
         folder: {p.removeprefix(folder) for p in files if p.startswith(folder)}
-        for folder in ("dossiers/truce/", "actors/guard/", "places/ford/", "places/nowhere/", "dossiers/bare/")
+        for folder in (
+            "dossiers/truce/",
+            "actors/guard/",
+            "places/ford/",
+            "places/nowhere/",
+            "places/valley/",
+            "dossiers/bare/",
+        )
     }
     assert beside["dossiers/truce/"] == beside["actors/guard/"] == beside["places/ford/"] == everything
     assert everything - beside["places/nowhere/"] == {"places.geojson"}, "nobody knows where it is"
+    assert beside["places/valley/"] == {"feed.xml"}, "one article alone: its own page says all there is, but more may come"
     assert everything - beside["dossiers/bare/"] == {"places.geojson", "timeline.ics"}, "it tells of no day and no place"
 
 
@@ -218,7 +226,9 @@ def test_geojson_is_valid_and_puts_longitude_first(files: dict[str, bytes]) -> N
     assert collection["tlp"] == "TLP:AMBER"
 
 
-def test_a_region_has_the_places_that_lie_in_it(files: dict[str, bytes]) -> None:
+def test_a_region_has_the_places_that_lie_in_it() -> None:
+    valley = replace(SITE.places[1], articles=("signed", "nasty"))
+    files = {a.path: a.data for a in artifacts(replace(SITE, places=(SITE.places[0], valley)), ["/"])}
     inside = geojson.loads(files["places/valley/places.geojson"])["features"]
     assert [feature["id"] for feature in inside] == ["ford"]
 
