@@ -10,6 +10,7 @@ from briefgen.exports.feeds import atom, json_feed
 from briefgen.exports.files import files_beside_pages
 from briefgen.exports.records import records_of
 from briefgen.exports.sitemap import opensearch, robots, sitemap
+from briefgen.exports.wording import ENGLISH, Wording
 from briefgen.model.page import Artifact
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from briefgen.model.public import PublicSite
 
 
-def artifacts(public: PublicSite, urls: Iterable[str], records: Mapping[str, Record] | None = None) -> tuple[Artifact, ...]:
+def artifacts(
+    public: PublicSite, urls: Iterable[str], records: Mapping[str, Record] | None = None, words: Wording = ENGLISH
+) -> tuple[Artifact, ...]:
     """
     Return the files for machines.
 
@@ -27,6 +30,7 @@ def artifacts(public: PublicSite, urls: Iterable[str], records: Mapping[str, Rec
         public: the site.
         urls: paths of the pages that search engines may list.
         records: of its articles, by id, where a pool has made them; they are made here when None.
+        words: of the feeds.
     """
     records = records_of(public) if records is None else records
     latest = [records[a.id] for a in public.articles]
@@ -43,14 +47,14 @@ def artifacts(public: PublicSite, urls: Iterable[str], records: Mapping[str, Rec
     ]
     if public.settings.cname:
         files.append(Artifact("CNAME", f"{public.settings.cname}\n".encode()))
-    if (log := corrections_feed(public)) is not None:
+    if (log := corrections_feed(public, words)) is not None:
         files.append(Artifact("corrections/feed.xml", log))
-    return (*files, *files_beside_pages(public, records), *_change_feeds(public))
+    return (*files, *files_beside_pages(public, records), *_change_feeds(public, words))
 
 
-def _change_feeds(public: PublicSite) -> Iterator[Artifact]:
+def _change_feeds(public: PublicSite, words: Wording) -> Iterator[Artifact]:
     for dossier in public.dossiers:
-        if (changes := changes_feed(dossier, public)) is not None:
+        if (changes := changes_feed(dossier, public, words)) is not None:
             yield Artifact(f"{dossier.url[1:]}changes.xml", changes)
 
 

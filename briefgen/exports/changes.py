@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as ET
 
 from briefgen.exports.feeds import ATOM, LONGEST, tag_uri
+from briefgen.exports.wording import ENGLISH, Wording
 from briefgen.exports.xml import as_document, clean
 from briefgen.model.urls import absolute
 
@@ -28,7 +29,7 @@ class _Entry(NamedTuple):
     url: str
 
 
-def changes_feed(dossier: PublicDossier, public: PublicSite) -> bytes | None:
+def changes_feed(dossier: PublicDossier, public: PublicSite, words: Wording = ENGLISH) -> bytes | None:
     """Return the feed of a dossier's changes, dated by the day of its issue; None where no issue before is known."""
     changes = dossier.changes
     if changes is None or changes.missing or dossier.as_of is None:
@@ -36,13 +37,13 @@ def changes_feed(dossier: PublicDossier, public: PublicSite) -> bytes | None:
     base, feed = public.settings.base_url, f"{dossier.url}changes.xml"
     moment = f"{dossier.as_of}T00:00:00Z"
     root = ET.Element("feed", {"xmlns": ATOM, "xml:lang": dossier.lang})
-    _text(root, "title", f"{dossier.title}: what changed")
+    _text(root, "title", words.changes.format(title=dossier.title))
     _text(root, "id", tag_uri(base, feed))
     _text(root, "updated", moment)
     ET.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": absolute(feed, base)})
     ET.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": absolute(dossier.url, base)})
     _text(ET.SubElement(root, "author"), "name", public.settings.title)
-    for change in islice(_entries(dossier, public), LONGEST):
+    for change in islice(_entries(dossier, public, words), LONGEST):
         entry = ET.SubElement(root, "entry")
         digest = hashlib.sha256(f"{dossier.as_of} {change.key}".encode()).hexdigest()[:16]
         _text(entry, "title", change.title)
@@ -53,26 +54,26 @@ def changes_feed(dossier: PublicDossier, public: PublicSite) -> bytes | None:
     return as_document(root)
 
 
-def _entries(dossier: PublicDossier, public: PublicSite) -> Iterator[_Entry]:
+def _entries(dossier: PublicDossier, public: PublicSite, words: Wording) -> Iterator[_Entry]:
     changes = dossier.changes
     assert changes is not None, "the caller has looked"
     articles = {a.id: a for a in public.articles}
     here = dossier.url + _ANCHOR
-    for sign, word, crossings in (("+", "In", changes.came), ("-", "Out", changes.left)):
+    for sign, word, crossings in (("+", words.came, changes.came), ("-", words.left, changes.left)):
         for crossing in crossings:
             article = articles[crossing.article]
             yield _Entry(f"{sign}{article.id}", f"{word}: {article.title}", crossing.reason, article.url)
     for moved in changes.moved:
-        words = f"{moved.before or 'no likelihood'} → {moved.now or 'no likelihood'}"
-        yield _Entry(f"~{moved.text} {words}", words, moved.text, here)
+        step = f"{moved.before or words.no_likelihood} → {moved.now or words.no_likelihood}"
+        yield _Entry(f"~{moved.text} {moved.before} {moved.now}", step, moved.text, here)
     for text in changes.judged:
-        yield _Entry(f"!{text}", "New judgement", text, here)
+        yield _Entry(f"!{text}", words.judged, text, here)
     for when in changes.events:
-        yield _Entry(f"@{when}", f"New in the timeline: {when}", dossier.title, f"{dossier.url}#s-timeline")
+        yield _Entry(f"@{when}", f"{words.event}: {when}", dossier.title, f"{dossier.url}#s-timeline")
     names = {("actor", a.id): a.name for a in public.actors} | {("place", p.id): p.name for p in public.places}
     for merged in changes.merged:
         into = names[merged.kind, merged.into]
-        yield _Entry(f"={merged.name} {merged.into}", f"{merged.name} is now {into}", dossier.title, here)
+        yield _Entry(f"={merged.name} {merged.into}", words.joined.format(name=merged.name, into=into), dossier.title, here)
 
 
 def _text(parent: ET.Element, name: str, text: str) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as ET
 
 from briefgen.exports.feeds import ATOM, LONGEST, tag_uri
+from briefgen.exports.wording import ENGLISH, Wording
 from briefgen.exports.xml import as_document, clean
 from briefgen.model.urls import absolute
 
@@ -25,14 +26,14 @@ class _Entry(NamedTuple):
     text: str
 
 
-def corrections_feed(public: PublicSite) -> bytes | None:
+def corrections_feed(public: PublicSite, words: Wording = ENGLISH) -> bytes | None:
     """Return the feed of everything that was corrected or withdrawn on a known day, None when there is nothing."""
     entries = _entries(public)
     if not entries:
         return None
     base = public.settings.base_url
     root = ET.Element("feed", {"xmlns": ATOM, "xml:lang": public.settings.language})
-    _text(root, "title", f"{public.settings.title}: corrections")
+    _text(root, "title", words.corrections.format(title=public.settings.title))
     _text(root, "id", tag_uri(base, "/corrections/"))
     _text(root, "updated", f"{entries[0].day}T00:00:00Z")
     ET.SubElement(root, "link", {"rel": "self", "href": absolute("/corrections/feed.xml", base)})
@@ -45,7 +46,7 @@ def corrections_feed(public: PublicSite) -> bytes | None:
         _text(node, "id", f"{tag_uri(base, entry.url)}#{mark}")
         _text(node, "updated", f"{entry.day}T00:00:00Z")
         ET.SubElement(node, "link", {"rel": "alternate", "type": "text/html", "href": absolute(entry.url, base)})
-        _text(node, "summary", entry.text or "Withdrawn.")
+        _text(node, "summary", entry.text or f"{words.withdrawn}.")
     return as_document(root)
 
 

@@ -13,6 +13,7 @@ from briefgen.pipeline.addresses import collisions, file_of, written_twice
 from briefgen.pipeline.drawing import draw
 from briefgen.pipeline.indexing import index_of
 from briefgen.pipeline.joining import join
+from briefgen.pipeline.phrases import feed_words
 from briefgen.pipeline.pictures import able, lent, shared_pictures, static_files
 from briefgen.pipeline.rereading import readers
 from briefgen.policy import Audience, only_dossier, publish
@@ -82,8 +83,8 @@ def make_site(
     if order.only:
         public = only_dossier(public, order.only)
     problems.extend(collisions(library, public))
-    files = {f.path: f.data for f in snapshot.themes}
-    theme, found = open_theme(settings.theme, files, settings.theme_options)
+    layers = {f.path: f.data for f in snapshot.themes}
+    theme, found = open_theme(settings.theme, layers, settings.theme_options)
     problems.extend(at_key(p, snapshot.settings, "theme") if p.path == "site.yml" else p for p in found)
     static = {f.path.removeprefix("content/"): f.path for f in snapshot.static}
     if theme is None or any(p.severity == "error" for p in problems):
@@ -96,7 +97,8 @@ def make_site(
     drawing = draw(public, with_filters(theme, library.plugins), library.sealed, pool, memo, ahead)
     problems.extend(join_faults(drawing.problems))
     index = index_of(drawing.tokens, public, memo)
-    artifacts = (*drawing.pages, *index, *exports.artifacts(public, drawing.listed, drawing.records), *assets(theme))
+    files = exports.artifacts(public, drawing.listed, drawing.records, feed_words(settings.language))
+    artifacts = (*drawing.pages, *index, *files, *assets(theme))
     copied, faults = static_files(snapshot.static, whose, memo, pool)
     more, failed = library.plugins.files(public)
     artifacts += (*copied, *more)

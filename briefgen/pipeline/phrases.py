@@ -1,10 +1,11 @@
-"""The few words that the HTML of a body needs, in the language of the site."""
+"""The few words that bodies and feeds need, in the language of the site."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from briefgen.content.wording import Wording
+from briefgen.exports.wording import Wording as FeedWording
 from briefgen.site.wording import wording
 
 _ADMONITIONS = ("note", "tip", "important", "warning", "caution", "info", "danger")
@@ -23,4 +24,20 @@ def body_words(tag: str) -> Wording:
         to_do=words.text("body.to_do"),
         done=words.text("body.done"),
         admonitions={name: words.text(f"body.{name}") for name in _ADMONITIONS},
+    )
+
+
+def feed_words(tag: str) -> FeedWording:
+    """Return the words of feeds for a language tag; their places for values stay open."""
+    words = wording(tag)
+    return FeedWording(
+        changes=words.text("feed.changes"),
+        came=words.text("changes.came"),
+        left=words.text("changes.left"),
+        judged=words.text("changes.judged"),
+        event=words.text("changes.event"),
+        joined=words.text("feed.joined"),
+        no_likelihood=words.text("changes.no_likelihood"),
+        corrections=words.text("feed.corrections"),
+        withdrawn=words.text("withdrawn"),
     )

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from briefgen.site.atlas import Atlas
     from briefgen.site.contexts_dossiers import Member
     from briefgen.site.pieces import Head, Pager
+    from briefgen.site.wording import Wording
 
 _MOST_NAMES = 60
 """Names in a list of a dossier's page; the others are counted, and stand on the pages of the articles."""
@@ -155,7 +156,10 @@ def _dossier(atlas: Atlas, dossier: PublicDossier, top: Head, members: tuple[Mem
         more_places=max(0, len(dossier.places) - _MOST_NAMES),
         map=dossier_map(atlas, dossier.places[:_MOST_NAMES]),
         coverage=coverage((a for m in dossier.members if (a := atlas.articles.get(m.article))), words),
-        indicators=tuple(Sign(i.text, i.state, when(i.last, words) if i.last else None) for i in dossier.indicators),
+        indicators=tuple(
+            Sign(i.text, words.label("state", i.state) if i.state else "", when(i.last, words) if i.last else None)
+            for i in dossier.indicators
+        ),
         members=members,
         pager=pager,
         articles=len(dossier.members),
@@ -180,7 +184,7 @@ def _judgements(atlas: Atlas, dossier: PublicDossier) -> tuple[Judged, ...]:
     return tuple(
         Judged(
             text=judgement.text,
-            likelihood=judgement.likelihood,
+            likelihood=_chosen(atlas.words, "likelihood", judgement.likelihood, LIKELIHOODS),
             chance=PER_CENT[LIKELIHOODS.index(judgement.likelihood)] if judgement.likelihood in LIKELIHOODS else "",
             confidence=atlas.words.label("confidence", judgement.confidence) if judgement.confidence else "",
             basis=judgement.basis,
@@ -188,6 +192,11 @@ def _judgements(atlas: Atlas, dossier: PublicDossier) -> tuple[Judged, ...]:
         )
         for judgement in dossier.judgements
     )
+
+
+def _chosen(words: Wording, family: str, name: str, known: tuple[str, ...]) -> str:
+    """Return the word for one of the ``known`` names; what an analyst has written otherwise stays as it is."""
+    return words.label(family, name) if name in known else name
 
 
 def _section(atlas: Atlas, dossier: PublicDossier, name: str) -> Markup:

@@ -46,7 +46,8 @@ def _lines(atlas: Atlas, dossier: PublicDossier, changes: Changes) -> Iterator[C
         yield ChangeLine(words.text("changes.left"), words.counted("changes.gone", changes.gone))
     for moved in changes.moved:
         none = words.text("changes.no_likelihood")
-        step = words.text("changes.step", before=moved.before or none, now=moved.now or none)
+        before, now = (words.label("likelihood", word) if word else none for word in (moved.before, moved.now))
+        step = words.text("changes.step", before=before, now=now)
         yield ChangeLine(words.text("changes.moved"), moved.text, "", step, dossier.lang)
     for text in changes.judged:
         yield ChangeLine(words.text("changes.judged"), text, lang=dossier.lang)

@@ -1,4 +1,4 @@
-"""The interface in British English: the words in bodies of texts, and what the script of the search says."""
+"""The interface in British English: words in bodies, of the search, of feeds, and those that analysts choose from."""
 
 from __future__ import annotations
 
@@ -46,4 +46,18 @@ PARTS: dict[str, str] = {
     "find.kind.actor": "Actor",
     "find.kind.place": "Place",
     "find.kind.page": "Page",
+    "likelihood.almost no chance": "almost no chance",
+    "likelihood.very unlikely": "very unlikely",
+    "likelihood.unlikely": "unlikely",
+    "likelihood.roughly even chance": "roughly even chance",
+    "likelihood.likely": "likely",
+    "likelihood.very likely": "very likely",
+    "likelihood.almost certain": "almost certain",
+    "state.not seen": "not seen",
+    "state.partly seen": "partly seen",
+    "state.seen": "seen",
+    "state.not known": "not known",
+    "feed.changes": "{title}: what changed",
+    "feed.corrections": "{title}: corrections",
+    "feed.joined": "{name} is now {into}",
 }
