@@ -9,7 +9,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: docs pictures bench-annotate bench-dossiers bench-ingest bench-search site serve test stress stress-trust lint types shots clean
+.PHONY: bench-lighthouse docs pictures bench-annotate bench-dossiers bench-ingest bench-search site serve test stress stress-trust lint types shots clean
 .DEFAULT_GOAL := site
 
 site: $(STAMP)
@@ -78,7 +78,7 @@ $(VENV)/.test-installed: pyproject.toml $(STAMP)
 	@touch $@
 
 # builds beside those of Hugo, Eleventy, Pelican and MkDocs, which it installs into build/bench/
-.PHONY: bench
+.PHONY: bench-lighthouse bench
 bench: $(VENV)/.test-installed
 	scripts/need-chromium
 	$(BIN)/python -m compileall -q briefgen
@@ -87,6 +87,11 @@ bench: $(VENV)/.test-installed
 bench-search: $(VENV)/.test-installed
 	scripts/need-chromium
 	$(BIN)/python scripts/bench_search.py
+
+# Lighthouse (npm) on the demo: mobile profile, medians of five runs on the home page, a dossier and an article
+bench-lighthouse: $(VENV)/.test-installed site
+	scripts/need-chromium
+	$(BIN)/python scripts/bench_lighthouse.py $(VENV)/lighthouse
 
 # Pictures of every kind of page of the demo, in shots/, to be looked at
 shots: $(VENV)/.test-installed site

@@ -25,7 +25,17 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "docs" / "theme-reference.md"
-MODULES = ("chrome", "contexts_articles", "contexts_dossiers", "contexts_lists", "contexts_names", "contexts_record", "pieces")
+MODULES = (
+    "chrome",
+    "contexts_articles",
+    "contexts_dossiers",
+    "contexts_lists",
+    "contexts_names",
+    "contexts_pictures",
+    "contexts_record",
+    "contexts_timeline",
+    "pieces",
+)
 _ATTRIBUTE = re.compile(r"^ {4}(?P<name>\w+): (?P<text>.+(?:\n {8,}.+)*)", re.MULTILINE)
 _NAME = re.compile(r"\b[A-Z]\w+\b")
 

@@ -20,7 +20,15 @@ if TYPE_CHECKING:
 SHARED = {"site", "page", "theme", "text", "counted"}
 ENVIRONMENT = jinja2.Environment(autoescape=True)
 ENVIRONMENT.filters |= {"link": str, "from_root": str, "moment": str}
-MODULES = ("pieces", "contexts_articles", "contexts_dossiers", "contexts_lists", "contexts_names", "chrome")
+MODULES = (
+    "pieces",
+    "contexts_articles",
+    "contexts_dossiers",
+    "contexts_lists",
+    "contexts_names",
+    "contexts_pictures",
+    "chrome",
+)
 
 
 def names_read(name: str, templates: dict[str, str]) -> set[str]:
