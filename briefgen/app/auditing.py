@@ -12,7 +12,7 @@ from briefgen.checks.quotation import Body, shown_words
 from briefgen.checks.requests import outside_requests
 from briefgen.checks.secrets import told_secrets
 from briefgen.model.problem import Problem, in_reading_order
-from briefgen.pipeline import Order, make_site
+from briefgen.pipeline import make_site
 from briefgen.pipeline.confidential import secrets_of
 from briefgen.pipeline.joining import open_library
 from briefgen.pipeline.pictures import pictures_in, pictures_of
@@ -107,22 +107,21 @@ def audit(
     Raises:
         UsageError: there is no such profile.
     """
-    day = day or build_day()
-    return audit_prepared(project, prepare(project, profile=profile, day=day, jobs=jobs), Order(day, profile), branch)
+    return audit_prepared(project, prepare(project, profile=profile, day=day or build_day(), jobs=jobs), branch)
 
 
-def audit_prepared(project: Path, prepared: Prepared, order: Order, branch: str = "gh-pages") -> AuditReport:
-    """Look into a site that was made and not yet written; ``order`` is what it was made by."""
+def audit_prepared(project: Path, prepared: Prepared, branch: str = "gh-pages") -> AuditReport:
+    """Look into a site that was made and not yet written."""
     problems = list(prepared.problems)
     if prepared.public is None:
         return AuditReport(tuple(in_reading_order(problems)))
     settings, public, artifacts = prepared.public.settings, prepared.public, prepared.artifacts
-    audience = Audience(settings.policy, order.build_day)
+    audience = Audience(settings.policy, prepared.order.build_day)
     secrets = secrets_of(prepared.library, audience)
     folder = prepared.report.output.name
     problems += told_secrets(artifacts, secrets, _open_texts(public), folder)
-    problems += _of_history(project, branch, secrets) if not order.profile else []
-    problems += _interference(prepared, order, audience)
+    problems += _of_history(project, branch, secrets) if not prepared.order.profile else []
+    problems += _interference(prepared, audience)
     problems += _hidden_pictures(prepared, audience)
     problems += outside_requests(artifacts, folder)
     problems += too_large(artifacts, folder)
@@ -169,12 +168,12 @@ def _open_texts(public: PublicSite) -> str:
     return " ".join(loose(part) for part in parts)
 
 
-def _interference(prepared: Prepared, order: Order, audience: Audience) -> list[Problem]:
+def _interference(prepared: Prepared, audience: Audience) -> list[Problem]:
     """Build once more with other secrets in the same places; whatever differs, depends on them."""
     varied = vary(prepared.library, audience)
     if varied == prepared.library:
         return []
-    again = make_site(varied, prepared.snapshot, order, prepared.pool)
+    again = make_site(varied, prepared.snapshot, prepared.order, prepared.pool)
     if again.public is None:
         faults = [p for p in again.problems if p.severity == "error"]
         hint = f"the first reason: {faults[0].message}" if faults else ""

@@ -118,8 +118,9 @@ def take_waiting(project: Path, jobs: int | None) -> tuple[Problem, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A site that was made and not yet written: its files, what was read for it, and the report of a build so far."""
+    """A site that was made and not yet written: its order and files, what was read for it, and the report of a build so far."""
 
+    order: Order
     snapshot: Snapshot
     library: Library
     report: BuildReport
@@ -186,10 +187,10 @@ def make(  # noqa: PLR0913, PLR0917 - what was read, what is wanted, and who doe
     problems = tuple(in_reading_order([with_excerpt(p, snapshot) for p in heard]))
     report = BuildReport(output_folder(project, library.settings, order.profile), problems)
     if made.public is None:
-        return Prepared(snapshot, library, report, (), library.settings.base_url, near)
+        return Prepared(order, snapshot, library, report, (), library.settings.base_url, near)
     articles, dossiers = len(made.public.articles), len(made.public.dossiers)
     report = replace(report, articles=articles, dossiers=dossiers, pages=made.pages)
-    return Prepared(snapshot, library, report, made.artifacts, made.public.settings.base_url, near, made.public)
+    return Prepared(order, snapshot, library, report, made.artifacts, made.public.settings.base_url, near, made.public)
 
 
 def changes_since(project: Path, revision: str | None = None) -> list[Changed]:

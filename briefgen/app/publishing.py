@@ -10,7 +10,6 @@ from briefgen.app.building import prepare
 from briefgen.app.checking import broken_links_of, links_beside, text_faults
 from briefgen.app.project import read_settings_of, with_excerpt, without_silenced
 from briefgen.model.problem import in_reading_order
-from briefgen.pipeline import Order
 from briefgen.shell.clock import build_day
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ def publish(
     read_settings_of(project)
     day = build_day()
     made = prepare(project, day=day)
-    looked = audit_prepared(project, made, Order(day), branch)
+    looked = audit_prepared(project, made, branch)
     told = [with_excerpt(p, made.snapshot) for p in text_faults(made.library, made.snapshot, "error")]
     heard = without_silenced((*looked.problems, *links_beside(told, broken_links_of(made)), *told), made.library.settings)
     report = replace(made.report, problems=tuple(in_reading_order(heard)))

@@ -106,7 +106,8 @@ def _entered(row: Row, value: Actor | Place) -> tuple[Surface, ...]:
     """Return every form that an entry claims, with its place."""
     marks = (row.mark(key) for key in (NAME, ALIASES, NAMES, FORMER))
     claimed = (text for mark in marks if mark for text in _texts(mark))
-    return tuple(Surface(text.value, text.start) for text in claimed if text.value in value.forms)
+    forms = frozenset(value.forms)
+    return tuple(Surface(text.value, text.start) for text in claimed if text.value in forms)
 
 
 def _referred(row: Row, key: Key[tuple[str, ...]]) -> tuple[Surface, ...]:

@@ -122,15 +122,15 @@ def _read(record: ArcWarcRecord, name: str, tally: Tally, wanted: Collection[str
         message = f"the page has {record.payload_length:,} bytes; at most {MAX_BYTES:,} are read"
         yield Problem("source-too-big", message, path, hint="Save only the article itself, or paste its text.")
         return
-    raw = record.raw_stream.read(MAX_BYTES + 1)
+    raw = _payload(record)
     if getattr(record.raw_stream, "limit", 0) > 0:
         return  # the archive breaks off here, which is told once
     try:
-        body = decoded(_unchunked(raw, record), http.get_header("Content-Encoding") if http else None)
+        body = decoded(_unchunked(raw or b"", record), http.get_header("Content-Encoding") if http else None)
     except BriefgenError as error:
         yield from (problem.at(path) for problem in error.problems)
         return
-    if not _is_whole(record, raw, body):
+    if raw is None or not _is_whole(record, raw, body):
         hint = "Do not rely on it: the bytes are not those that the archive's writer recorded."
         yield Problem("digest-wrong", "the page does not fit the digest recorded with it", path, hint=hint)
         return
@@ -147,10 +147,22 @@ def _read(record: ArcWarcRecord, name: str, tally: Tally, wanted: Collection[str
     )
 
 
+def _payload(record: ArcWarcRecord) -> bytes | None:
+    """Return the bytes of a record; None where its digest is none, which warcio finds when it has read them."""
+    try:
+        return bytes(record.raw_stream.read(MAX_BYTES + 1))
+    except ValueError:
+        return None
+
+
 def _drain(record: ArcWarcRecord) -> bool:
     """Read the record to its end; return whether the file ends before it."""
-    while record.raw_stream.read(_BLOCK):
-        pass
+    left = True
+    while left:
+        try:
+            left = bool(record.raw_stream.read(_BLOCK))
+        except ValueError:  # a digest that is none; where a page has it, that has been told
+            left = record.raw_stream.limit > 0
     return bool(getattr(record.raw_stream, "limit", 0) > 0)
 
 

@@ -158,6 +158,12 @@ def briefs(below_a_path: Built) -> Iterator[Hosted]:
 
 
 @pytest.fixture(scope="session")
+def hosting() -> Callable[[Built], AbstractContextManager[Hosted]]:
+    """What shows a site that a test has made."""
+    return host
+
+
+@pytest.fixture(scope="session")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The site that stands at the root of the repository, built elsewhere."""
     folder = tmp_path_factory.mktemp("demo")
