@@ -221,10 +221,10 @@ def plans(situation: Situation, kinds: str, points: int, errors: int) -> list[Fa
     kills = sorted({*spread(calls, points // 2), *spread(changes, points - points // 2)})
     faults = [Fault(HALT, at, 0, whom[i % len(whom)]) for i, at in enumerate(kills)]
     errors = min(errors, situation.most_errors)
-    reads = [n for n in calls if kinds[n - 1] in "or"]
+    reads = [n for n in calls if kinds[n - 1] in "ors"]
     faults += [Fault(FULL, at, errno.ENOSPC) for at in spread([n for n in changes if kinds[n - 1] in "WCMLR"], errors)]
     faults += [Fault(ONCE, at, errno.EIO) for at in spread(changes, errors)]
-    faults += [Fault(ONCE, at, errno.EIO) for at in spread(reads, errors // 4)]
+    faults += [Fault(ONCE, at, errno.EIO) for at in spread(reads, errors // 2)]
     return [*faults, Fault(FULL, 1, errno.EROFS)] if errors else faults
 
 
