@@ -11,6 +11,12 @@ CODES = {
     "cache-unwritable": "What the build worked out could not be kept, so the next one starts anew. `.briefgen/` may be"
     " deleted.",
     "builder-killed": "The system ended the process that builds for a preview, most likely for lack of memory. Try `--jobs 1`.",
+    "disk-refused": "The disk refused something in the middle of a run. Nothing that stood before was changed by half; try again.",
+    "dask-missing": "`--executor` names a Dask scheduler, and Dask is not installed. Install `briefgen[dask]`.",
+    "scheduler-silent": "No Dask scheduler answers at that address. Start one: `dask scheduler`.",
+    "workers-missing": "The Dask scheduler has no workers. Start one on each machine: `dask worker ADDRESS`.",
+    "worker-version": "A Dask worker has another version of briefgen or Python. Install the same versions on all machines.",
+    "no-terminal": "`review` asks for keys, and there is no terminal. `briefgen review --list` lists what is open.",
     "worker-killed": "The system ended a process that the run had started, most likely for lack of memory. Try `--jobs 1`.",
     "epoch-unreadable": "`SOURCE_DATE_EPOCH` is no number of seconds.",
     "plugin-missing": "`plugins` in site.yml names a plugin that is not installed. Install it beside briefgen, or take it out.",
