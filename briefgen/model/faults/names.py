@@ -23,7 +23,7 @@ CODES = {
     "merge-self": "Both names are those of one entry. Name two.",
     "name-taken": "Another entry has that name already. Add it to that one's aliases, or merge the two.",
     "name-unknown": "The entry has no such name; the hint lists those that it has.",
-    "name-preferred": "The preferred name of an entry cannot be split off. Split off the others, or rename the entry in its file.",
+    "name-preferred": "The preferred name of an entry cannot be split off. Split off the others, or rename it in its file.",
     "story-unknown": "`dossier suggest` found fewer stories than the number that was named.",
     "reference-unknown": "`within`, `part_of` or the `of` of an office names an entry that nothing knows. Correct it, or"
     " add the entry.",

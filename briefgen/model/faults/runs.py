@@ -11,7 +11,7 @@ CODES = {
     "cache-unwritable": "What the build worked out could not be kept, so the next one starts anew. `.briefgen/` may be"
     " deleted.",
     "builder-killed": "The system ended the process that builds for a preview, most likely for lack of memory. Try `--jobs 1`.",
-    "disk-refused": "The disk refused something in the middle of a run. Nothing that stood before was changed by half; try again.",
+    "disk-refused": "The disk refused something in the middle of a run. Nothing was changed by half; try again.",
     "dask-missing": "`--executor` names a Dask scheduler, and Dask is not installed. Install `briefgen[dask]`.",
     "scheduler-silent": "No Dask scheduler answers at that address. Start one: `dask scheduler`.",
     "workers-missing": "The Dask scheduler has no workers. Start one on each machine: `dask worker ADDRESS`.",
