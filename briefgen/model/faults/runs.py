@@ -16,6 +16,8 @@ CODES = {
     "scheduler-silent": "No Dask scheduler answers at that address. Start one: `dask scheduler`.",
     "workers-missing": "The Dask scheduler has no workers. Start one on each machine: `dask worker ADDRESS`.",
     "worker-version": "A Dask worker has another version of briefgen or Python. Install the same versions on all machines.",
+    "spacy-missing": "`annotate.ner` names a spaCy pipeline, and spaCy is not installed. Install `briefgen[ner]`.",
+    "pipeline-missing": "No spaCy pipeline of that name is installed. Install its package, or name another one.",
     "no-terminal": "`review` asks for keys, and there is no terminal. `briefgen review --list` lists what is open.",
     "worker-killed": "The system ended a process that the run had started, most likely for lack of memory. Try `--jobs 1`.",
     "epoch-unreadable": "`SOURCE_DATE_EPOCH` is no number of seconds.",
