@@ -72,7 +72,7 @@ def annotate_articles(
         before = texts[article.path]
         if after == before:
             continue
-        if not dry_run:
-            write_whole(project / article.path, after.encode())
         lines = difflib.unified_diff(before.splitlines(), after.splitlines(), article.path, article.path, lineterm="", n=0)
         yield Renewed(article.path, "\n".join(lines))
+        if not dry_run:
+            write_whole(project / article.path, after.encode())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import click
@@ -18,12 +20,14 @@ if TYPE_CHECKING:
 @project_option
 @executor_option
 @dry_run_option
-def command(articles: tuple[str, ...], project: Path | None, scheduler: str | None, dry_run: bool) -> None:
+@click.option("--yes", "-y", is_flag=True, help="Write without asking.")
+def command(articles: tuple[str, ...], project: Path | None, scheduler: str | None, dry_run: bool, yes: bool) -> None:
     """
     Look for names, places and dates again: after you gave an article its date, or a registry a new entry. Without an
     argument, in all articles.
 
-    Entries that you wrote, and forms that you put under `not`, are never touched. The changes are shown.
+    Entries that you wrote, and forms that you put under `not`, are never touched. The changes are shown first; in a terminal
+    you are asked before anything is written.
 
     \b
     Example:
@@ -32,10 +36,15 @@ def command(articles: tuple[str, ...], project: Path | None, scheduler: str | No
     """
     from briefgen.app.annotating import annotate_articles
 
-    changed = 0
-    for renewed in annotate_articles(
-        locate(project), [a.removesuffix(".md") for a in articles], dry_run=dry_run, scheduler=scheduler
-    ):
+    place, names = locate(project), [name.removesuffix(".md") for name in articles]
+    asked = not (dry_run or yes) and sys.stdin.isatty() and sys.stdout.isatty()
+    changed = []
+    for renewed in annotate_articles(place, names, dry_run=dry_run or asked, scheduler=scheduler):
         click.echo(renewed.diff)
-        changed += 1
-    click.echo(f"{counted(changed, 'article')} {'would change' if dry_run else 'changed'}")
+        changed.append(PurePosixPath(renewed.path).stem)
+    if asked and changed:
+        if not click.confirm(f"Write {counted(len(changed), 'article')}?", default=True):
+            click.echo("Nothing written.")
+            return
+        changed = [renewed.path for renewed in annotate_articles(place, changed, scheduler=scheduler)]
+    click.echo(f"{counted(len(changed), 'article')} {'would change' if dry_run else 'changed'}")

@@ -168,3 +168,14 @@ def test_a_pipeline_that_is_not_installed_is_a_fault_with_a_way_out(run: Run, de
     assert done.returncode == 1
     assert "no_such_pipeline" in done.stderr
     assert "hint: install" in done.stderr
+
+
+def test_annotate_shows_the_change_and_asks_before_it_writes(desk: Path) -> None:
+    before = text(desk, "articles/2019-03-12-crews.md")
+    shown, code = typed(["annotate"], desk, [("Write 1 article?", "n\r")])
+    assert code == 0, shown
+    assert "+actors:" in shown
+    assert text(desk, "articles/2019-03-12-crews.md") == before
+    shown, code = typed(["annotate"], desk, [("Write 1 article?", "y\r")])
+    assert "1 article changed" in shown
+    assert "actors:" in text(desk, "articles/2019-03-12-crews.md")
