@@ -95,15 +95,22 @@ def main() -> None:
     chosen = [rival for rival in RIVALS if not wanted or rival.name.casefold() in wanted]
     tools = (WORK / "tools").resolve()
     busy = os.getloadavg()[0]
-    results = [measure(rival, tools, given.articles, given.runs) for rival in chosen]
+    out = given.out or (None if wanted else REPORT / "builds.json")
+    results: list[Result] = []
+
+    def keep() -> None:
+        """Write what is measured so far: a rival that fails takes nothing with it."""
+        if out:
+            out.write_text(json.dumps(record(results, given.articles, given.runs, busy), indent=1) + "\n", encoding="utf-8")
+            out.with_suffix(".md").write_text(report(results, given.articles, given.runs, busy), encoding="utf-8")
+
+    for rival in chosen:
+        results.append(measure(rival, tools, given.articles, given.runs))
+        keep()
     if not given.no_browser:
         watch(chosen, results, tools, given.articles, given.runs)
-    told = report(results, given.articles, given.runs, busy)
-    print(told)
-    if given.out or not wanted:
-        out = given.out or REPORT / "builds.json"
-        out.write_text(json.dumps(record(results, given.articles, given.runs, busy), indent=1) + "\n", encoding="utf-8")
-        out.with_suffix(".md").write_text(told, encoding="utf-8")
+        keep()
+    print(report(results, given.articles, given.runs, busy))
 
 
 def measure(rival: Rival, tools: Path, articles: int, runs: int) -> Result:
