@@ -13,6 +13,8 @@ from briefgen.model.problem import Problem
 from briefgen.pipeline.joining import all_known, open_library
 from briefgen.policy import Audience, why_hidden
 from briefgen.shell.clock import build_day
+from briefgen.shell.packs import Packs
+from briefgen.shell.survey import program
 from briefgen.text.publishers import Sources
 
 if TYPE_CHECKING:
@@ -69,7 +71,7 @@ def read_whole(project: Path) -> Library:
     Raises:
         ContentError: they have errors, so that any answer would be wrong.
     """
-    _, library = read(project)
+    _, library = read(project, memo=Packs(project, program()))  # what the last build read is known
     errors = [p for p in library.problems if p.severity == "error"]
     if errors:
         raise ContentError(*errors)

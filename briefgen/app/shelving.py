@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 50
 """A page of an archive with fewer words is furniture: a frame, a notice, an empty list."""
+_TAKEN = re.compile(r"^ +(?:retrieved|sha256|written): .*\n", re.MULTILINE)
 _NO_ARTICLE = frozenset({"no-article", "source-empty"})
 
 
@@ -47,7 +49,7 @@ class Place:
         return self.project / "vault"
 
 
-def shelve(found: Drafted, place: Place) -> Taken:
+def shelve(found: Drafted, place: Place) -> Taken:  # noqa: PLR0911 - an outcome each
     """
     Write what a draft calls for, originals first; what comes back is safely on disk.
 
@@ -64,6 +66,8 @@ def shelve(found: Drafted, place: Place) -> Taken:
     article = place.shelf.version_of(made.url, made.said)
     if article is not None:
         return _add_version(article, found, place)
+    if (again := _same_again(made, place)) is not None:
+        return Taken(made.name, made.sha256, again, outcome="unchanged")
     taken = settle(made, place.shelf)
     if place.dry_run:
         return taken
@@ -96,6 +100,36 @@ def _is_furniture(made: Draft) -> bool:
     return len(made.said[1].split()) < _FEWEST_WORDS
 
 
+def _same_again(made: Draft, place: Place) -> str | None:
+    """
+    Return the article that a text without an address would become once more, word for word and in every field.
+
+    Whoever pastes a page a second time copies a line feed more or less; the bytes differ and nothing else does.
+    """
+    article, share = (None, 0.0) if made.url else (place.shelf.copy_of(made.shingled) or (None, 0.0))
+    if article is None or share < 1:
+        return None
+    text = _file_of(article, place)[1]
+    sha256 = _origin(text)[0]
+    before = (kept_article(place.vault, sha256) if sha256 else None) or text
+    return article if _unsealed(before) == _unsealed(made.text) else None
+
+
+def _unsealed(text: str) -> str:
+    """Return an article file without what each taking in writes anew: when it was, and the hashes."""
+    return _TAKEN.sub("", text)
+
+
+def _file_of(article: str, place: Place) -> tuple[Path, str]:
+    """Return where an article's file lies, and its text."""
+    path = place.project / "content" / "articles" / f"{article}.md"
+    text = _read(path)
+    if text is None:  # it lies in a folder of its own, or was renamed: a person has arranged it
+        path = next((p for p in sorted(path.parent.rglob(f"{article}.md"))), path)
+        text = _read(path) or ""
+    return path, text
+
+
 def _add_version(article: str, found: Drafted, place: Place) -> Taken:
     """
     Keep another version of the source of an article, and say what is different.
@@ -103,11 +137,7 @@ def _add_version(article: str, found: Drafted, place: Place) -> Taken:
     The article file follows a newer version when no person has edited it; one that was edited is left as it is.
     """
     made = found.draft
-    path = place.project / "content" / "articles" / f"{article}.md"
-    text = _read(path)
-    if text is None:  # it lies in a folder of its own, or was renamed: a person has arranged it
-        path = next((p for p in sorted(path.parent.rglob(f"{article}.md"))), path)
-        text = _read(path) or ""
+    path, text = _file_of(article, place)
     sha256, retrieved = _origin(text)
     before = kept_article(place.vault, sha256) if sha256 else None
     old, new = what_is_said(before or text), what_is_said(made.text)

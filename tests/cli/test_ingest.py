@@ -39,6 +39,18 @@ def test_taking_the_same_in_under_another_name_changes_no_byte(run: Any, site: P
     assert files(site) == before
 
 
+def test_the_same_paste_with_other_line_feeds_is_no_second_article(run: Any, site: Path, pasted: Path) -> None:
+    run("ingest", str(pasted), folder=site)
+    again = run("ingest", "-", folder=site, pasted=pasted.read_bytes().replace(b"\n", b"\r\n") + b"\r\n\r\n")
+    assert "0 new, 1 already here" in again.stdout
+    assert (
+        "already here as 2019-03-12-boats-stay-tied-up-in-ankara-as-talks-drag-on; its article has not changed" in again.stdout
+    )
+    assert len(articles(site)) == 2
+    edited = pasted.read_text(encoding="utf-8").replace("By Ida Osk", "By Tomas Vell")
+    assert "1 new" in run("ingest", "-", folder=site, pasted=edited.encode()).stdout, "another name signs it"
+
+
 def test_a_copy_in_another_paper_is_an_article_of_its_own_and_told(run: Any, site: Path, pasted: Path, tmp_path: Path) -> None:
     run("ingest", str(pasted), folder=site)
     text = pasted.read_text(encoding="utf-8").replace("Harbour Courier", "Quay Mail")
