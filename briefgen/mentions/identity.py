@@ -210,7 +210,9 @@ def _group_identity(reading: Reading, members: list[Name]) -> Identity:
     known = vouched[0] if vouched else None
     full = [n for n in members if not _is_acronym(reading, n)] or members
     best = max(full, key=lambda n: (min(n.last - n.first, 2), n.confidence, n.last - n.first, -n.first))
-    telling = [n for n in members if n in full or n.rule == "apposition"]
+    telling = (
+        full if len(full) == len(members) else [n for n in members if not _is_acronym(reading, n) or n.rule == "apposition"]
+    )
     typed = max(telling, key=lambda n: (n.type != "", n.confidence, n.last - n.first))
     type_, kind, confidence = typed.type, typed.kind, max(n.confidence for n in members)
     has_acronym = len(full) < len(members)
