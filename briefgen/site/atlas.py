@@ -37,7 +37,7 @@ class Atlas:
 
     ``cards`` are the articles as lists show them. ``tellings`` say, by article id, what the pages of the actors and places
     that it names show of it; ``seals`` tell one telling from another without making it. ``files`` are, by the path of a page,
-    the files for machines beside it.
+    the files for machines beside it. ``actor_names`` are what actors are called.
     """
 
     public: PublicSite
@@ -52,6 +52,7 @@ class Atlas:
     tellings: Mapping[str, Tellings]
     seals: Mapping[str, Seals]
     files: Mapping[str, tuple[FileLink, ...]]
+    actor_names: frozenset[str]
 
     def actor(self, id_: str, count: int = 0) -> Named:
         """Return an actor as a name with a link; the bare id when it has no page."""
@@ -116,6 +117,7 @@ def survey(public: PublicSite, html: Fragments, tellings: Mapping[str, Tellings]
         tellings=tellings,
         seals=seals,
         files={h.url: tuple(FileLink(f.name, f"{h.url}{f.file}", f.media_type) for f in h.formats) for h in holdings(public)},
+        actor_names=frozenset(actor.name for actor in public.actors),
     )
 
 

@@ -11,6 +11,7 @@ from briefgen.site.names import office
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Collection
 
     from briefgen.model.entities import Role
     from briefgen.model.public import PublicDossier
@@ -22,13 +23,9 @@ _TOGETHER = 3
 
 
 def company(atlas: Atlas, dossier: PublicDossier) -> tuple[Player, ...]:
-    """Return the actors that most of a dossier's articles name, with what is known of them at the time of these articles."""
+    """Return the actors that most of a dossier's reports name, with what is known of them at the time of these articles."""
     articles = [a for m in dossier.members if (a := atlas.articles.get(m.article))]
-    shown = {count.id for count in dossier.actors[:LONGEST]}
-    beside: dict[str, Counter[str]] = {id_: Counter() for id_ in shown}
-    for article in articles:
-        for id_ in shown.intersection(article.actors):
-            beside[id_].update(other for other in article.actors if other != id_)
+    beside = _beside(atlas, dossier, {count.id for count in dossier.actors[:LONGEST]})
     days = [a.published for a in articles if a.published]
     firsts, lasts = [d.first for d in days if d.first], [d.last for d in days if d.last]
     first, last = min(firsts, default=None), max([*lasts, *([dossier.as_of] if dossier.as_of else [])], default=None)
@@ -40,6 +37,23 @@ def company(atlas: Atlas, dossier: PublicDossier) -> tuple[Player, ...]:
         together = tuple(replace(atlas.actor(id_, number), type="") for id_, number in most)
         players.append(Player(atlas.actor(count.id, count.articles), tuple(held), together))
     return tuple(players)
+
+
+def _beside(atlas: Atlas, dossier: PublicDossier, shown: Collection[str]) -> dict[str, Counter[str]]:
+    """Count in how many reports each actor of ``shown`` stands with which other; copies and translations count once."""
+    pairs = {
+        (id_, other, member.report or member.article)
+        for member in dossier.members
+        if (article := atlas.articles.get(member.article))
+        for id_ in article.actors
+        if id_ in shown
+        for other in article.actors
+        if other != id_
+    }
+    beside: dict[str, Counter[str]] = {id_: Counter() for id_ in shown}
+    for id_, other, _ in pairs:
+        beside[id_][other] += 1
+    return beside
 
 
 def _held(role: Role, first: dt.date | None, last: dt.date | None) -> bool:

@@ -50,8 +50,8 @@ class Sign:
 @dataclass(frozen=True, slots=True)
 class Player:
     """
-    An actor of a dossier, with the number of articles that name it; ``offices`` it held at the time of the articles, and the
-    actors who stand in most of the same articles, with the number of these.
+    An actor of a dossier, with the number of reports that name it; ``offices`` it held at the time of the articles, and the
+    actors who stand in most of the same reports, with the number of these.
     """
 
     who: Named

@@ -94,12 +94,18 @@ def _pages(atlas: Atlas, template: str, bare: ActorPage | PlacePage, entity: Pub
     actors, places = _beside(atlas, entity.articles, kind, entity.id)
     bare = replace(bare, with_actors=actors, with_places=places, dossiers=_dossiers(atlas, entity.articles))
     for url, ids, pager in paged(entity.url, entity.articles):
-        top = head(entity.name, url, entity.note or atlas.words.counted("count.evidence", pager.items))
+        top = head(_title(atlas, bare, entity), url, entity.note or atlas.words.counted("count.evidence", pager.items))
         linked = bare.head.linked if pager.number == 1 else Markup()
         top = replace(top, tlp=label(entity.tlp), files=atlas.files.get(url, ()), linked=linked)
         known = replace(bare, head=top, pager=pager)
         make = partial(_with_evidence, atlas, known, ids, (kind, entity.id))
         yield page(template, top, Later((known, atlas.sealed(ids, kind, entity.id), _located(atlas, entity)), make))
+
+
+def _title(atlas: Atlas, bare: ActorPage | PlacePage, entity: PublicActor | PublicPlace) -> str:
+    """Return what a tab shows: the name, and for a place that is called as an actor is (a state and its country) what it is."""
+    shared = isinstance(bare, PlacePage) and entity.name in atlas.actor_names
+    return f"{entity.name} ({bare.type})" if shared and bare.type else entity.name
 
 
 def _located(atlas: Atlas, entity: PublicActor | PublicPlace) -> tuple[object, ...]:

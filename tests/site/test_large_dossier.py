@@ -63,7 +63,7 @@ def site() -> PublicSite:
 
 def test_a_dossier_of_five_thousand_articles_is_paged_and_says_its_totals(theme: Theme) -> None:
     public = site()
-    pages = list(dossier_pages(survey(public, Fragments({}, {}, {}), {})))
+    pages = list(dossier_pages(survey(public, Fragments({}, {}, {}), {}, {})))
     assert [page.url for page in pages[:2]] == ["/dossiers/mills/", "/dossiers/mills/page/2/"]
     assert len(pages) == SIZE // 50
     first = render(pages[0], chrome=chrome(public), theme=theme)
