@@ -48,7 +48,7 @@ def _bare_month(tokens: Tokens, scene: Scene, number_: int) -> Period | None:
 
 
 def _by_tense(scene: Scene, back: int) -> int:
-    tense = scene.tense()
+    tense = "" if scene.belongs() else scene.tense()
     if tense == "future" or (tense != "past" and back >= _PIVOT_MONTHS):
         return (-back) % date_periods.MONTHS
     return -back

@@ -7,6 +7,8 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from briefgen.text.words import fold
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
@@ -27,6 +29,7 @@ _SAME_SENTENCE = 160
 _YEAR_REACH = 100
 _SINCE = 60
 _NEWS_DAYS = 7
+_NOUN_REACH, _NOUN_WORDS, _OF = 48, 4, 2  # "the unpaid wages of": the noun stands second from the end
 
 
 class Found(NamedTuple):
@@ -94,6 +97,13 @@ class Scene:
     def owns(self) -> bool:
         """Whether the expression is a genitive ("will discuss Wednesday's vote"), of which a plain verb tells nothing."""
         return self.text.startswith(("'s ", "’s "), self.end) and not self._is_coming()
+
+    def belongs(self) -> bool:
+        """Whether the expression tells of which things the text speaks ("will pay the wages of February"), not when."""
+        words = re.findall(r"[^\W\d_]+", self.text[max(self.start - _NOUN_REACH, 0) : self.start])[-_NOUN_WORDS:]
+        symbols = [entry.symbol if (entry := self.lexicon.entries.get(fold(word))) else "" for word in words]
+        named = len(symbols) > _OF and symbols[-1] == "p" and symbols[-_OF] == "" and "d" in symbols[:-_OF]
+        return named and self._verb_before() is not None and not self._is_coming()
 
     def _is_coming(self) -> bool:
         verb = self._verb_before()

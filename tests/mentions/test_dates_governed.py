@@ -20,6 +20,8 @@ COMING = [
     ("en", "Students planned a march on Saturday.", [("Saturday", "2018-08-25")]),
     ("en", "The lease runs from June and ends in the middle of March.", [("June", "2018-06"), ("middle of March", "2019-03")]),
     ("en", "The clerk gave them until 9 a.m. Tuesday.", [("Tuesday", "2018-08-28")]),
+    ("en", "The fair will open in the month of July.", [("July", "2019-07")]),
+    ("en", "They will count again in the last days of July.", [("July", "2019-07")]),
     ("fr", "La foire commence lundi.", [("lundi", "2018-08-27")]),
     ("fr", "Ils ont signé un calendrier de passage pour neuf cars dimanche.", [("dimanche", "2018-08-26")]),
     ("de", "Am Montag beginnt die Messe.", [("Montag", "2018-08-27")]),
@@ -40,6 +42,8 @@ PAST = [
     ("en", "The permit had been due to expire on Wednesday.", [("Wednesday", "2018-08-22")]),
     ("en", "The council will discuss Tuesday's vote.", [("Tuesday", "2018-08-21")]),
     ("en", "He spoke on Friday and Thursday.", [("Friday", "2018-08-24"), ("Thursday", "2018-08-23")]),
+    ("en", "The council will pay the unpaid wages of July.", [("July", "2018-07")]),
+    ("fr", "Le conseil paiera les salaires de juillet.", [("juillet", "2018-07")]),
     ("ar", "قال إن شاحنته توقفت يوم الأربعاء عند النهر.", [("يوم الأربعاء", "2018-08-22")]),
     ("ar", "سيارة البلدية وصلت يوم الأربعاء.", [("يوم الأربعاء", "2018-08-22")]),
 ]
