@@ -17,9 +17,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import briefgen
+from briefgen.app.report import BuildReport
 from briefgen.app.schemas import file_schemas
 from briefgen.cli.main import road
+from briefgen.model.article import Figure
+from briefgen.model.extracted import Extracted
 from briefgen.model.faults import groups
+from briefgen.model.mention import Mention
+from briefgen.model.problem import Problem
+from briefgen.shell.tree import Written
 from briefgen.site.contexts import CONTEXTS
 
 if TYPE_CHECKING:
@@ -36,6 +42,8 @@ _FILES = {
     "sources": ("sources.yml", "Entries of `content/sources.yml`."),
     "theme": ("theme.yml", "The manifest of a theme, `themes/NAME/theme.yml`."),
 }
+_VALUES = (Extracted, Figure, Mention, Problem, BuildReport, Written)
+_ENTRIES = {"Args", "Raises", "Attributes"}
 
 
 def main() -> None:
@@ -169,24 +177,27 @@ def python() -> str:
         if callable(value):
             parts.append(f"## {name} {{#{name.replace('_', '-')}}}\n\n```python\n{name}{inspect.signature(value)}\n```\n")
             parts.append(plain(inspect.getdoc(value) or "") + "\n")
+    parts.append("## Values that they return {#values}\n")
+    parts += [f"### {kind.__name__} {{#{kind.__name__.lower()}}}\n\n{plain(inspect.getdoc(kind) or '')}\n" for kind in _VALUES]
     return "\n".join(parts)
 
 
 def plain(doc: str) -> str:
     """Return a docstring as Markdown: double backquotes as single ones, sections as bold words, indented parts as code."""
-    lines, block = [], False
+    lines: list[str] = []
+    block = ""
     for line in doc.replace("``", "`").splitlines():
-        section = re.fullmatch(r"(Args|Returns|Raises|Attributes|Yields):", line)
+        section = re.fullmatch(r"(Args|Returns|Raises|Attributes|Yields|Source):", line)
         if section:
             lines += ["", f"**{section[1]}**", ""]
-            block = True
-        elif block and re.match(r" {4}\w", line) and ":" in line:
+            block = section[1]
+        elif block in _ENTRIES and re.match(r" {4}\w", line) and ":" in line:
             name, _, rest = line.strip().partition(":")
             lines.append(f"- `{name}`:{rest}")
         elif block and line.startswith("    "):
-            lines.append("  " + line.strip())
+            lines.append(("  " if block in _ENTRIES else "") + line.strip())
         else:
-            block = block and not line.strip()
+            block = "" if line.strip() else block
             lines.append(line)
     return "\n".join(lines).replace("{#", "{ #")
 

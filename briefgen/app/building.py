@@ -63,9 +63,15 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
         dry_run: do everything but write.
         scheduler: address of a Dask scheduler whose workers do the work; processes of this machine when None.
 
+    Returns:
+        What was made and everything that was found wrong. With an error among it nothing was written: the old site stands.
+
     Raises:
         UsageError: there is no such profile.
         OutsideError: the disk refused, or the workers did; the old site still stands.
+
+    Source:
+        The order of steps is that of `briefgen.pipeline`; why two trees change places: ``docs/decisions/0008``.
     """
     day = day or build_day()
     standing = Standing(project, repr((profile, preview, base_url, str(output or ""), day.isoformat(), strict)))

@@ -32,6 +32,16 @@ def check(project: Path, *, jobs: int | None = None, network: Network | None = N
         jobs: number of processes; all processors when None.
         network: asks whether addresses outside still answer; None: nothing outside is asked. What was asked is remembered in
             ``.briefgen/``, which is the one thing that is then written.
+
+    Returns:
+        Findings with file, 1-based line and column, and a hint; empty when all is well. What ``silence`` in ``site.yml`` names
+        is left out.
+
+    Raises:
+        OutsideError: what addresses outside answered could not be written down. What is wrong with files is returned.
+
+    Source:
+        Each code is explained by ``briefgen check --explain CODE`` (`briefgen.model.faults`).
     """
     prepared = prepare(project, jobs=jobs)
     library, snapshot = prepared.library, prepared.snapshot

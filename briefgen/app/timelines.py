@@ -48,6 +48,9 @@ def timeline(articles: Sequence[tuple[str | None, str]], *, entries: int = 25) -
 
     Raises:
         ValueError: ``entries`` is below 0.
+
+    Source:
+        How a day's weight is told: `briefgen.dossiers.prominence`; measured in ``docs/measurements/dossiers.md``.
     """
     if entries < 0:
         raise ValueError(f"a timeline has no {entries} entries")

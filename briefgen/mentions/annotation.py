@@ -67,6 +67,9 @@ def annotate(
     Raises:
         ValueError: ``kinds`` holds an unknown kind.
         ContentError: ``ner`` names no installed pipeline.
+
+    Source:
+        Rules of our own over the shipped gazetteer; what they find and miss is measured in ``docs/measurements/annotation.md``.
     """
     if unknown := [kind for kind in kinds if kind not in KINDS]:
         raise ValueError(f"unknown kind of mention: {unknown[0]!r} (known are {', '.join(KINDS)})")

@@ -117,7 +117,15 @@ class DateRef:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture, or a picture of which only the caption is known (``src`` None)."""
+    """
+    A picture, or a picture of which only the caption is known.
+
+    Attributes:
+        caption: plain text below the picture; empty when there is none.
+        credit: who made it, as the source says; empty when unknown.
+        src: address or path of the picture, None when only its caption is known.
+        alt: what it shows, for those who cannot see it; empty when the source says nothing.
+    """
 
     caption: str = ""
     credit: str = ""

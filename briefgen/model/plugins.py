@@ -25,10 +25,15 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True)
 class Reader:
     """
-    Reads a kind of document that briefgen cannot: ``suffixes`` end its file names (``.docx``), lower case.
+    Reads a kind of document that briefgen cannot.
 
-    ``read`` takes the bytes of a file and returns `briefgen.model.extracted.Extracted`; it runs in a process of its own, with
-    limits of time and memory. Where it raises, that file is not taken in and the others are.
+    Where it raises, that file is not taken in and the others are.
+
+    Attributes:
+        name: what messages call it.
+        suffixes: ends of the names of its files (``.docx``), lower case.
+        read: takes the bytes of a file, returns `briefgen.model.extracted.Extracted`; it runs in a process of its own, with
+            limits of time and memory.
     """
 
     name: str
@@ -41,9 +46,12 @@ class Annotator:
     """
     Finds actors, places or dates that the rules do not.
 
-    ``annotate(text, published, language)`` returns mentions with offsets into ``text``; ``published`` is EDTF or None. What it
-    finds with a confidence of at least 0.8 is proposed in front matter, ``by`` its name. Where it raises, the rules' own
-    findings stand.
+    What it finds with a confidence of at least 0.8 is proposed in front matter. Where it raises, the rules' own findings stand.
+
+    Attributes:
+        name: stands in front matter as ``by``.
+        annotate: called with the text, the day of publication (EDTF or None) and the language (BCP 47); returns mentions with
+            offsets in characters into the text.
     """
 
     name: str
@@ -53,9 +61,13 @@ class Annotator:
 @dataclass(frozen=True, slots=True)
 class MarkdownRule:
     """
-    Rewrites the Markdown of a body before it is read: ``rewrite`` takes and returns a text with the same number of lines.
+    Rewrites the Markdown of a body before it is read.
 
     Where it raises, the build stops: a text must not be published otherwise than its author expects.
+
+    Attributes:
+        name: what messages call it.
+        rewrite: takes a body, returns one with the same number of lines, so that findings keep their places.
     """
 
     name: str
@@ -65,9 +77,13 @@ class MarkdownRule:
 @dataclass(frozen=True, slots=True)
 class PageMaker:
     """
-    Makes files of the site: ``make`` takes the public site and returns `briefgen.model.page.Artifact` (path and bytes).
+    Makes files of the site.
 
     It sees what readers of the site may see and nothing else. Where it raises, the build stops.
+
+    Attributes:
+        name: what messages call it.
+        make: takes the public site, returns `briefgen.model.page.Artifact` (path below the site's root, and bytes).
     """
 
     name: str
@@ -76,7 +92,13 @@ class PageMaker:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """A filter for templates, called by its name: ``{{ page.title|shout }}``. Where it raises, the page's fault says so."""
+    """
+    A filter for templates. Where it raises, the page's fault says so.
+
+    Attributes:
+        name: what templates call it: ``{{ page.title|shout }}``.
+        apply: takes the value before the bar and the arguments in brackets; what it returns is escaped unless it is ``Markup``.
+    """
 
     name: str
     apply: Callable[..., object]
@@ -84,7 +106,18 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Plugin:
-    """A plugin that was loaded: its name in ``plugins`` of site.yml, its version, and what it registers."""
+    """
+    A plugin that was loaded, and what it registers.
+
+    Attributes:
+        name: its name in ``plugins`` of site.yml.
+        version: that of its package; results are remembered under it.
+        readers: of further kinds of documents.
+        annotators: in the order in which they are asked.
+        markdown: rules in the order in which they rewrite.
+        pages: makers of further files.
+        filters: for templates.
+    """
 
     name: str
     version: str = ""
@@ -97,7 +130,12 @@ class Plugin:
 
 @dataclass(frozen=True, slots=True)
 class Plugins:
-    """The plugins of a project, in the order in which site.yml names them."""
+    """
+    The plugins of a project.
+
+    Attributes:
+        every: in the order in which site.yml names them.
+    """
 
     every: tuple[Plugin, ...] = field(default=())
 

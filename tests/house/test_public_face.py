@@ -1,0 +1,100 @@
+"""The public face says of itself what for, shapes, units, errors and source; so do the values that it takes and returns."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import briefgen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PACKAGE = Path(briefgen.__file__).parent
+FACE = [name for name in briefgen.__all__ if name != "__version__"]
+PLUGINS = PACKAGE / "model" / "plugins.py"
+
+
+def module_file(dotted: str) -> Path:
+    return Path(str(importlib.import_module(dotted).__file__))
+
+
+def home(path: Path, name: str) -> tuple[Path, ast.ClassDef] | None:
+    """Return the class that a name means in a module, followed through imports, those for type checkers included."""
+    for node in ast.walk(ast.parse(path.read_bytes())):
+        if isinstance(node, ast.ClassDef) and node.name == name:
+            return path, node
+        if isinstance(node, ast.ImportFrom) and name in {alias.asname or alias.name for alias in node.names}:
+            return home(module_file(node.module), name) if (node.module or "").startswith("briefgen.") and node.module else None
+    return None
+
+
+def fields(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
+    for child in node.body:
+        if isinstance(child, ast.AnnAssign) and isinstance(child.target, ast.Name) and not child.target.id.startswith("_"):
+            yield child.target.id, ast.unparse(child.annotation)
+
+
+def is_value(node: ast.ClassDef) -> bool:
+    return any("dataclass" in ast.unparse(d) for d in node.decorator_list)
+
+
+def values_of_the_face() -> dict[str, ast.ClassDef]:
+    """Return the dataclasses that the face returns, those in their fields included, and those of plugins."""
+    found: dict[str, ast.ClassDef] = {}
+    waiting: list[tuple[Path, str]] = []
+    for name in FACE:
+        function = getattr(briefgen, name)
+        returned = str(function.__annotations__["return"])
+        waiting += [(module_file(function.__module__), word) for word in re.findall(r"\b[A-Z]\w+", returned)]
+    waiting += [(PLUGINS, node.name) for node in ast.parse(PLUGINS.read_bytes()).body if isinstance(node, ast.ClassDef)]
+    while waiting:
+        where = home(*waiting.pop())
+        if where is None or where[1].name in found or not is_value(where[1]):
+            continue
+        path, node = where
+        found[node.name] = node
+        if path != PLUGINS:
+            waiting += [(path, word) for _, kind in fields(node) for word in re.findall(r"\b[A-Z]\w+", kind)]
+    return found
+
+
+def section(doc: str, title: str) -> str:
+    """Return what stands below a heading of a docstring, empty when there is none."""
+    found = re.search(rf"^{title}:\n((?: +.*\n|\n)+)", doc + "\n", re.MULTILINE)
+    return found[1] if found else ""
+
+
+@pytest.mark.parametrize("name", FACE)
+def test_a_public_function_says_what_it_takes_returns_and_raises(name: str) -> None:
+    function = getattr(briefgen, name)
+    doc = inspect.getdoc(function) or ""
+    takes = section(doc, "Args")
+    unsaid = [p for p in inspect.signature(function).parameters if not re.search(rf"^ +{p}: \S", takes, re.MULTILINE)]
+    assert unsaid == []
+    assert section(doc, "Returns")
+    assert section(doc, "Raises") or "Raises nothing" in doc
+    assert section(doc, "Source"), "whose idea it is, or which page of the documentation defines it"
+
+
+def test_values_that_the_face_returns_say_what_each_field_is() -> None:
+    values = values_of_the_face()
+    assert {"Mention", "Extracted", "Figure", "BuildReport", "Written", "Problem", "Plugin", "Reader"} <= set(values)
+    unsaid = {
+        name: missing
+        for name, node in values.items()
+        if (
+            missing := [
+                f
+                for f, _ in fields(node)
+                if not re.search(rf"^ +{f}: \S", section(ast.get_docstring(node) or "", "Attributes"), re.MULTILINE)
+            ]
+        )
+    }
+    assert unsaid == {}
