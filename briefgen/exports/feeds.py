@@ -46,7 +46,7 @@ def atom(public: PublicSite, records: Iterable[Record], *, title: str, url: str,
     ET.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": absolute(feed, base)})
     ET.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": absolute(url, base)})
     _text(ET.SubElement(root, "author"), "name", public.settings.title)
-    ET.SubElement(root, "generator", {"uri": "https://pypi.org/project/briefgen/"}).text = "briefgen"
+    ET.SubElement(root, "generator").text = "briefgen"
     head, _, end = as_document(root).rpartition(b"</feed>")
     return head + "".join(f" {entry.entry}\n" for entry in entries).encode() + b"</feed>" + end
 
