@@ -11,7 +11,6 @@ import base64
 import binascii
 import hashlib
 import io
-import zlib
 from contextlib import redirect_stderr
 from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING
@@ -21,6 +20,7 @@ from briefgen.model.errors import BriefgenError
 from briefgen.model.problem import Problem
 from briefgen.sources.caps import MAX_BYTES
 from briefgen.sources.encodings import decoded
+from briefgen.sources.inflation import BLOCK, MOST_HEAD, BrokenArchiveError, Inflated
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -28,12 +28,6 @@ if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml", "text/markdown", "message/rfc822"})
-_BLOCK = 65_536
-_MOST_HEAD = 4 * 2**20
-"""Bytes between two records that are read at most: blank lines and the head of the next one."""
-_MOST_RATIO = 200
-_NO_BOMB = 256 * 2**20
-"""An archive may unpack to so many bytes, or to so many times its size: pages pack to a fifth or a tenth of theirs."""
 _OK = "200"
 _MORE = "Get the archive again, or repair it; what was read before is safe."
 
@@ -83,7 +77,7 @@ def read_warc(stream: IO[bytes], name: str, tally: Tally, wanted: Collection[str
 
 def _next(records: Iterator[ArcWarcRecord], plain: Inflated) -> ArcWarcRecord | None:
     """Read the head of the next record; None at the end of the archive."""
-    plain.allow(_MOST_HEAD)
+    plain.allow(MOST_HEAD)
     try:
         with redirect_stderr(io.StringIO()):  # warcio writes its doubts there; the digests and the end say what matters
             record: ArcWarcRecord | None = next(records, None)
@@ -160,7 +154,7 @@ def _drain(record: ArcWarcRecord) -> bool:
     left = True
     while left:
         try:
-            left = bool(record.raw_stream.read(_BLOCK))
+            left = bool(record.raw_stream.read(BLOCK))
         except ValueError:  # a digest that is none; where a page has it, that has been told
             left = record.raw_stream.limit > 0
     return bool(getattr(record.raw_stream, "limit", 0) > 0)
@@ -210,97 +204,3 @@ def _algorithm(said: str) -> str | None:
 def _moment(text: str | None) -> str | None:
     """Return a date of a record to the second, as the rest of the program writes moments."""
     return f"{text[:19]}Z" if text and len(text) >= 20 else text  # noqa: PLR2004 - 2018-08-24T10:12:00Z
-
-
-def is_bomb(packed: int, unpacked: int) -> bool:
-    """Whether what comes out of so many packed bytes is made to fill a memory or a disk, and not to be read."""
-    return unpacked > max(_NO_BOMB, packed * _MOST_RATIO)
-
-
-class BrokenArchiveError(Exception):
-    """The archive cannot be read on from here; the text says why, as the rest of a sentence that begins with it."""
-
-
-class Inflated(io.RawIOBase):
-    """
-    A file as it is, or unpacked when it is gzip (one or many members), never more than a block ahead.
-
-    ``cut`` tells after the end whether the file ended in the middle of a member.
-    """
-
-    def __init__(self, stream: IO[bytes]) -> None:
-        """Look at the first bytes of the stream."""
-        super().__init__()
-        self._stream = stream
-        self._ahead = stream.read(_BLOCK)
-        self._machine = zlib.decompressobj(wbits=31) if self._ahead.startswith(b"\x1f\x8b") else None
-        self._left: int | None = None
-        self._offset = 0
-        self._packed = len(self._ahead)
-        self.cut = False
-
-    def allow(self, most: int | None) -> None:
-        """Let so many bytes be read before it is an error; None for any number."""
-        self._left = most
-
-    def readable(self) -> bool:
-        """Say that it can be read."""
-        return True
-
-    def tell(self) -> int:
-        """Return how many bytes have come out."""
-        return self._offset
-
-    def read(self, size: int = -1) -> bytes:
-        """
-        Return the next bytes, at most a block.
-
-        Raises:
-            BrokenArchiveError: the packing is broken, or more was asked for than is allowed.
-        """
-        size = _BLOCK if size < 0 else min(size, _BLOCK)
-        data = self._plain(size) if self._machine is None else self._unpacked(size)
-        self._offset += len(data)
-        if self._left is not None:
-            self._left -= len(data)
-            if self._left < 0:
-                raise BrokenArchiveError(f"has a head of more than {_MOST_HEAD // 2**20} MB")
-        return data
-
-    def _plain(self, size: int) -> bytes:
-        if self._ahead:
-            data, self._ahead = self._ahead[:size], self._ahead[size:]
-            return data
-        return self._stream.read(size)
-
-    def _unpacked(self, size: int) -> bytes:
-        assert self._machine is not None
-        while True:
-            packed = self._ahead or self._more()
-            try:
-                data = self._machine.decompress(packed, size)
-            except zlib.error as error:
-                raise BrokenArchiveError("is damaged: its compression cannot be undone from here") from error
-            self._ahead = self._machine.unconsumed_tail
-            if self._machine.eof:
-                self._begin_member()
-            if data:
-                return data
-            if not packed:
-                self.cut = not self._machine.eof
-                return b""
-
-    def _more(self) -> bytes:
-        """Read more of the file, unless what came out of it so far is beyond reason."""
-        if is_bomb(self._packed, self._offset):
-            raise BrokenArchiveError(f"unpacks to more than {_MOST_RATIO} times its size, so it was given up")
-        data = self._stream.read(_BLOCK)
-        self._packed += len(data)
-        return data
-
-    def _begin_member(self) -> None:
-        """Turn to the next member of the file, if there is one; padding with NUL bytes is passed over."""
-        assert self._machine is not None
-        rest = self._machine.unused_data.lstrip(b"\0") or self._more().lstrip(b"\0")
-        if rest:
-            self._machine, self._ahead = zlib.decompressobj(wbits=31), rest

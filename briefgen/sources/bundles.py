@@ -10,7 +10,8 @@ import zlib
 from typing import IO, TYPE_CHECKING, Any
 
 from briefgen.model.problem import Problem
-from briefgen.sources.archives import is_bomb, read_warc
+from briefgen.sources.archives import read_warc
+from briefgen.sources.inflation import is_bomb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

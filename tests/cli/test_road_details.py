@@ -74,7 +74,12 @@ def test_a_trial_run_of_publish_writes_nothing(project: Path, tmp_path: Path) ->
 
 def test_a_name_that_another_run_took_in_the_meantime_is_left_alone(project: Path) -> None:
     runs = ingest(
-        project, [("one.txt", TEXT.encode()), ("two.txt", TEXT.encode() + b"\n")], Brought("2026-11-24T10:00:00Z", "t")
+        project,
+        [
+            ("one.txt", TEXT.encode()),
+            ("two.txt", TEXT.encode() + b"\nThe miller waits for rain, and his wheel has not turned since Monday.\n"),
+        ],
+        Brought("2026-11-24T10:00:00Z", "t"),
     )
     first = next(runs)
     stranger = project / "content/articles" / f"{first.article}-2.md"

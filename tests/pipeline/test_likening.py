@@ -28,6 +28,8 @@ TEXTS += [f"PORT SELM (Coast Wire) - {FERRY[0][1]}", BRIDGE[0][1].replace("after
 class Counting:
     """A pool that counts what it was asked to do."""
 
+    is_near = True
+
     def __init__(self) -> None:
         self.done: dict[str, int] = {}
 
