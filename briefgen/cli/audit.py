@@ -80,9 +80,9 @@ def say(report: AuditReport) -> None:
         click.echo(
             f"{source.publisher}: {source.shown} of {source.words} words shown, {counted(len(source.articles), 'article')}"
         )
-    _list("without a TLP label", report.unmarked)
-    _list("judgements and articles without a source", report.unattributed)
-    _list("articles without an archived copy", report.unarchived)
+    _list("text", "without a TLP label", report.unmarked)
+    _list("judgement or article", "without a source", report.unattributed, "judgements and articles")
+    _list("article", "without an archived copy", report.unarchived)
     looked = f"{counted(report.files, 'file')} searched for {counted(report.secrets, 'hidden thing')}"
     found = count_words(report.problems)
     if report.failed:
@@ -91,7 +91,7 @@ def say(report: AuditReport) -> None:
         click.echo(f"Passed{f' ({found})' if found else ''}: {looked}.")
 
 
-def _list(what: str, names: tuple[str, ...]) -> None:
+def _list(what: str, lacking: str, names: tuple[str, ...], many: str = "") -> None:
     if names:
         some = ", ".join(names[:_MOST]) + (", …" if len(names) > _MOST else "")
-        click.echo(f"{len(names)} {what}: {some}")
+        click.echo(f"{counted(len(names), what, many)} {lacking}: {some}")

@@ -120,16 +120,9 @@ def suggest(dossier: str | None, story: int | None, name: str | None, project: P
         click.echo(f"{one.dossier}:{'' if one.additions or one.strays else ' nothing to suggest'}")
         _list("+ may belong in", one.additions)
         _list("? may not belong in", one.strays)
-    if found.stories:
-        click.echo("Stories that no dossier covers (make a dossier of one with --story N):")
-    for number, told in enumerate(found.stories[:_MOST_STORIES], start=1):
-        click.echo(
-            "\n".join([f"  {number}. {told.title}: {_extent(told)}", *(f"       {one}" for one in told.articles[:_MOST_TOLD])])
-        )
-        if len(told.articles) > _MOST_TOLD:
-            click.echo(f"       … and {len(told.articles) - _MOST_TOLD} more")
-    if len(found.stories) > _MOST_STORIES:
-        click.echo(f"  … and {counted(len(found.stories) - _MOST_STORIES, 'smaller story', 'smaller stories')}")
+    if not found.dossiers and not found.stories:
+        click.echo("Nothing to suggest: there is no dossier, and no two articles tell of one story.")
+    _tell_stories(found.stories)
 
 
 def _propose(project: Path, story: int, name: str | None, style: str, *, dry_run: bool) -> None:
@@ -162,6 +155,20 @@ def _extent(story: Story) -> str:
     when = f", {days[0] if days[0] == days[1] else ' to '.join(days)}" if all(days) else ""
     articles = f" in {counted(len(story.articles), 'article')}" if story.reports != len(story.articles) else ""
     return f"{counted(story.reports, 'report')}{articles}{when}"
+
+
+def _tell_stories(stories: tuple[Story, ...]) -> None:
+    """Print the stories that no dossier covers, numbered as ``--story`` takes them."""
+    if stories:
+        click.echo("Stories that no dossier covers (make a dossier of one with --story N):")
+    for number, told in enumerate(stories[:_MOST_STORIES], start=1):
+        click.echo(
+            "\n".join([f"  {number}. {told.title}: {_extent(told)}", *(f"       {one}" for one in told.articles[:_MOST_TOLD])])
+        )
+        if len(told.articles) > _MOST_TOLD:
+            click.echo(f"       … and {len(told.articles) - _MOST_TOLD} more")
+    if len(stories) > _MOST_STORIES:
+        click.echo(f"  … and {counted(len(stories) - _MOST_STORIES, 'smaller story', 'smaller stories')}")
 
 
 def _list(sign: str, suggestions: tuple[Suggestion, ...]) -> None:

@@ -96,7 +96,7 @@ def _speaks(reading: Reading, name: Name, words: Lexicon) -> Name | None:
 
 def _apposed(reading: Reading, name: Name, words: Lexicon) -> Name | None:
     """Recognise "X, 34,", "X, a spokesman for", "X, the militia that": what stands between commas behind the name."""
-    if not _COMMA.match(reading.gaps[name.last]):
+    if not _COMMA.match(reading.gaps[name.last]) or _is_ground(reading, name, words):
         return None
     first = reading.key(name.last)
     if first in words.titles and name.type in {"", "person"}:
@@ -106,6 +106,11 @@ def _apposed(reading: Reading, name: Name, words: Lexicon) -> Name | None:
     if first in {"who", "whose"} and name.type in {"", "person"}:
         return retyped(name, "actor", "person", "apposition", 0.8 if name.last - name.first > 1 else 0.7)
     return _described(reading, name, words) if first in {"a", "an", "the", "another", "one"} else None
+
+
+def _is_ground(reading: Reading, name: Name, words: Lexicon) -> bool:
+    """Whether "the village of" stands before a name: then a comma behind it does not open what somebody is."""
+    return reading.key(name.first - 1) == "of" and reading.key(name.first - 2) in words.grounds
 
 
 def _described(reading: Reading, name: Name, words: Lexicon) -> Name | None:

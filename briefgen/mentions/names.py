@@ -185,7 +185,7 @@ def _ground(reading: Reading, words: Lexicon, first: int, last: int, hits: list[
 
 
 def _around_known(reading: Reading, words: Lexicon, first: int, last: int, hits: list[Hit]) -> list[Name]:
-    """Cut off known actors that are not part of the name; keep the rest as one name ("Air France", "Middle East Eye")."""
+    """Cut off known actors that are not part of the name; keep the rest as one name ("Air France")."""
     hit = hits[0]
     if reading.opens[first] and hit.first == first + 1 and hit.last == last and reading.language != "en":
         return [Name(hit.first, hit.last, hit)]

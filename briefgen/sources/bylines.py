@@ -69,6 +69,8 @@ def split_names(text: str, wording: Wording) -> tuple[str, ...]:
     """Return the personal names in a byline without its lead: "A B and C D in Berlin, correspondent" gives two."""
     bare = _BRACKETS.sub("", text)
     each = len(_PLACES.findall(bare)) > 1
+    if wording.staff.is_line(key(bare.partition(",")[0])):
+        return ()  # "Our correspondent, Port Arlen": behind a desk's comma stands where it sits
     found: list[str] = []
     for part in _JOINTS.split(bare if each else _PLACE.sub("", bare)):
         name = _PLACE.sub("", part).strip(" .:|-–—")

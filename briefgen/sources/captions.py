@@ -162,9 +162,15 @@ def _labelled(text: str, wording: Wording) -> Caption | None:
     for size in (3, 2, 1):
         label = " ".join(words[-size:]).lstrip("([|/")
         if wording.credit.is_line(key(label)) and _leads(label, credit):
-            caption = head[: len(head) - len(label)].rstrip(" |/([–—-")
+            caption = _without_label(head[: len(head) - len(label)].rstrip(" |/([–—-"), wording)
             return None if caption[-1:] in {",", ";", ":"} else Caption(caption, credit, f"“{label}:” leads to a credit")
     return None
+
+
+def _without_label(caption: str, wording: Wording) -> str:
+    """Drop "Photo:" before a caption whose credit has a word of its own: "Photo: A quay. Credit: A. Name"."""
+    head, mark, rest = caption.partition(":")
+    return rest.strip() if mark and rest.strip() and wording.credit.is_line(key(head)) else caption
 
 
 def _leads(label: str, credit: str) -> bool:

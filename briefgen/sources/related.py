@@ -88,8 +88,9 @@ def _run_below(page: Page, index: int, marks: Marks) -> Iterator[Verdict]:
 
 
 def _heads_steps(page: Page, index: int) -> bool:
-    """Whether a numbered list stands below, as under the recommendations of a report."""
-    return index + 1 < len(page.lines) and bool(_STEP.match(page.lines[index + 1].text))
+    """Whether a numbered list of sentences stands below, as under the recommendations of a report; headlines are not closed."""
+    below = page.lines[index + 1] if index + 1 < len(page.lines) else None
+    return below is not None and bool(_STEP.match(below.text)) and (below.closed or below.prose)
 
 
 def _parted(page: Page, head: int, index: int) -> bool:

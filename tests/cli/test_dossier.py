@@ -23,6 +23,11 @@ def test_without_a_dossier_the_list_says_how_to_start_one(run: Any, site: Path) 
     assert "briefgen new dossier" in run("dossier", "list", folder=site).stdout
 
 
+def test_without_dossiers_and_stories_there_is_nothing_to_suggest_and_that_is_told(run: Any, site: Path) -> None:
+    (site / "content/dossiers/ferry.md").unlink()
+    assert "Nothing to suggest" in run("dossier", "suggest", folder=site).stdout
+
+
 def test_why_an_article_is_in_is_the_sentence_of_the_page(run: Any, site: Path) -> None:
     told = run("dossier", "explain", "ferry", "2019-03-12-ferry.md", folder=site)
     assert told.returncode == 0

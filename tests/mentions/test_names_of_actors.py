@@ -177,3 +177,9 @@ def test_beliefs_and_products_are_no_actors() -> None:
 def test_an_unknown_kind_is_refused() -> None:
     with pytest.raises(ValueError, match="unknown kind of mention: 'person'"):
         annotate("x", kinds=("person",))
+
+
+def test_what_stands_behind_the_name_of_a_village_is_no_description_of_a_person() -> None:
+    found = actors("Prisoners met near the border village of Orla Qeshti, the foreign ministry said.")
+    assert "Orla Qeshti" not in ids(found)
+    assert one(actors("Orla Qeshti, the foreign minister, said nothing."), "Orla Qeshti").type == "person"

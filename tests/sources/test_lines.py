@@ -33,6 +33,7 @@ REST = "Pilots said on Tuesday that no boat would sail before the gate was mende
         ("A convoy on the coast road © Getty Images", "A convoy on the coast road", "Getty Images"),
         ("[Getty Images]", "", "Getty Images"),
         ("Photograph: Lena Marsh/AP", "", "Lena Marsh/AP"),
+        ("Photo: A convoy on the coast road. Credit: Lena Marsh / AP", "A convoy on the coast road.", "Lena Marsh / AP"),
     ],
 )
 def test_a_caption_is_parted_from_its_credit(line: str, caption: str, credit: str) -> None:
@@ -107,6 +108,7 @@ def test_a_dash_in_a_sentence_is_no_dateline(text: str) -> None:
         ("Автор: Вера Лопатина", "ru", ("Вера Лопатина",)),
         ("بقلم: سلمى الحداد", "ar", ("سلمى الحداد",)),
         ("By our correspondents", "en", ()),
+        ("By Our Correspondent, Port Arlen", "en", ()),
         ("By Pieter de Vries and Anna van der Meer", "en", ("Pieter de Vries", "Anna van der Meer")),
     ],
 )

@@ -55,6 +55,12 @@ Ruth Penhale
 Share"""
 
 
+def test_a_numbered_list_of_headlines_is_no_part_of_the_article() -> None:
+    tail = "Most read\n1. Herring prices fall again\n2. School gets a roof\n\nSign up for our island newsletter"
+    got = extract(f"{MENU}\n{HEAD}\n" + "\n\n".join(PARAGRAPHS) + f"\n\n{tail}")
+    assert got.body.split("\n\n")[-1].strip() == PARAGRAPHS[-1]
+
+
 def test_the_article_is_found_between_menus_and_teasers() -> None:
     got = extract(f"{MENU}\n{HEAD}\n" + "\n\n".join(PARAGRAPHS) + f"\n\n{TAIL}")
     assert got.title == "Council leases a ferry that no pilot wants to steer"
