@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What a publication did: the build, and the push that followed; no push when something is wrong."""
+    """What a publication did: the build for an address, and the push that followed; no push when something is wrong."""
 
     report: BuildReport
     audit: AuditReport
     push: Push | None = None
+    base_url: str = ""
 
 
 def publish(
@@ -64,4 +65,4 @@ def publish(
     push = publish_branch(
         project, made.artifacts, remote=remote, branch=branch, message=message, dry_run=dry_run, replace=replace_foreign
     )
-    return Published(report, looked, push)
+    return Published(report, looked, push, made.library.settings.base_url)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import click
 
@@ -42,6 +43,12 @@ def command(project: Path | None, remote: str, branch: str, message: str, replac
         click.echo(f"Nothing published: {count_words(published.report.problems)}", err=True)
         sys.exit(1)
     _say(published.push, dry_run=dry_run)
+    if urlsplit(published.base_url).hostname in {"localhost", "127.0.0.1"}:
+        click.echo(
+            f"Its feeds and citations name {published.base_url}, which no reader can open: put the address of your site into "
+            "site.yml (base_url: https://you.github.io/briefs/) and publish again",
+            err=True,
+        )
 
 
 def _say(push: Push, *, dry_run: bool) -> None:
