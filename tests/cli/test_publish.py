@@ -48,11 +48,14 @@ def test_publishing_pushes_the_site_that_a_build_makes(run: Any, site: Path, bar
     assert "nothing to push" in run("publish", folder=site).stdout
 
 
-@pytest.mark.parametrize(("address", "is_told"), [("http://localhost:8000/", True), ("https://desk.example/briefs/", False)])
-def test_a_site_whose_address_is_this_machine_is_told_so(run: Any, site: Path, bare: Path, address: str, is_told: bool) -> None:
-    (site / "site.yml").write_text(f"title: Desk\nbase_url: {address}\n", encoding="utf-8")
-    pushed = run("publish", folder=site)
-    assert (pushed.returncode, "no reader can open" in pushed.stderr) == (0, is_told), pushed.stderr
+def test_a_site_whose_address_is_this_machine_is_told_so(run: Any, site: Path, bare: Path) -> None:
+    told = {}
+    for address in ("http://localhost:8000/", "https://desk.example/briefs/"):
+        (site / "site.yml").write_text(f"title: Desk\nbase_url: {address}\n", encoding="utf-8")
+        pushed = run("publish", folder=site)
+        assert pushed.returncode == 0, pushed.stderr
+        told[address] = "no reader can open" in pushed.stderr
+    assert told == {"http://localhost:8000/": True, "https://desk.example/briefs/": False}
 
 
 def test_with_a_mistake_nothing_is_pushed(run: Any, site: Path, bare: Path) -> None:
