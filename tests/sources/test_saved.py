@@ -265,3 +265,10 @@ def test_the_content_type_decides_over_the_look_of_the_text() -> None:
 
 def test_extraction_is_deterministic() -> None:
     assert extract(PAGE, url=URL) == extract(PAGE.encode(), url=URL)
+
+
+def test_paragraphs_of_a_short_page_stay_apart() -> None:
+    said = ("The mills stood still on Monday, because there was no grain in the town.", "The miller sat in the sun and waited.")
+    page = "".join(f"<p>{one}</p>" for one in said)
+    found = extract(f"<!DOCTYPE html><html lang=en><title>Mills</title><article><h1>Mills</h1>{page}</article></html>")
+    assert found.body == "\n\n".join(said) + "\n"
