@@ -122,6 +122,7 @@ def suggest(dossier: str | None, story: int | None, name: str | None, project: P
         _list("? may not belong in", one.strays)
     if not found.dossiers and not found.stories:
         click.echo("Nothing to suggest: there is no dossier, and no two articles tell of one story.")
+        click.echo("Take more in with: briefgen ingest FILE...")
     _tell_stories(found.stories)
 
 

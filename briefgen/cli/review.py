@@ -63,7 +63,8 @@ def command(articles: tuple[str, ...], listing: bool, project: Path | None, dry_
         _list(docket, style)
         return
     if not docket.proposals:
-        click.echo("Nothing is open: every name is one that somebody vouches for.")
+        none = "There is no article to review yet. Take some in with: briefgen ingest FILE..."
+        click.echo("Nothing is open: every name is one that somebody vouches for." if docket.library.filings else none)
         return
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         hint = "run it in a terminal, or list what is open with: briefgen review --list"

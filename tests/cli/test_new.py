@@ -23,6 +23,24 @@ def test_a_new_site_builds_as_it_is(run: Any, tmp_path: Path) -> None:
     assert run("check", folder=tmp_path / "briefs").returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("command", "next_one"),
+    [
+        ("build", "briefgen ingest FILE"),
+        ("dossier list", "briefgen new dossier"),
+        ("dossier suggest", "briefgen ingest FILE"),
+        ("ingest", "briefgen ingest FILE"),
+        ("registry list", "briefgen registry add"),
+        ("review", "briefgen ingest FILE"),
+    ],
+)
+def test_in_a_new_site_each_command_says_the_next_one(run: Any, tmp_path: Path, command: str, next_one: str) -> None:
+    run("new", "site", "briefs")
+    told = run(*command.split(), folder=tmp_path / "briefs")
+    assert next_one in told.stdout + told.stderr
+    assert "Traceback" not in told.stderr
+
+
 def test_a_new_site_is_called_after_its_folder(run: Any, tmp_path: Path) -> None:
     run("new", "site", "levant-desk")
     assert yaml.safe_load((tmp_path / "levant-desk/site.yml").read_text(encoding="utf-8"))["title"] == "Levant desk"
