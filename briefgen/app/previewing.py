@@ -32,7 +32,7 @@ def preview(
     open_browser: bool = False,
 ) -> None:
     """
-    Serve a preview until interrupted; ``tell`` hears of every build, ``ready`` is called when the first one is made.
+    Serve a preview until interrupted; ``tell`` hears of every build, ``ready`` is called once the first one can be asked for.
 
     Raises:
         OutsideError: the port is taken, the disk refused the first build, or the process that builds was killed.
@@ -61,8 +61,7 @@ def preview(
             raise first.refused
         told(first)
         folder.mkdir(parents=True, exist_ok=True)
-        ready()
-        serve(Stage(folder, first.faults), builder, told, port=port, open_browser=open_browser)
+        serve(Stage(folder, first.faults), builder, told, ready, port=port, open_browser=open_browser)
     except OSError as error:
         raise OutsideError(_stopped(error, port)) from error
     finally:

@@ -95,11 +95,11 @@ class Unwatching(Watcher):  # type: ignore[misc] # livereload is not typed
 class PreviewServer(Server):  # type: ignore[misc] # livereload is not typed
     """livereload's server with our own handlers; `serve` runs until it is interrupted."""
 
-    def __init__(self, stage: Stage, builder: Builder, tell: Callable[[Built], None]) -> None:
-        """Show what ``builder`` makes; ``tell`` hears of every build."""
+    def __init__(self, stage: Stage, builder: Builder, tell: Callable[[Built], None], ready: Callable[[], None]) -> None:
+        """Show what ``builder`` makes; ``tell`` hears of every build, ``ready`` is called once the server listens."""
         super().__init__(watcher=Unwatching())
         self.root = os.fspath(stage.root)
-        self._stage, self._builder, self._tell = stage, builder, tell
+        self._stage, self._builder, self._tell, self._ready = stage, builder, tell, ready
         self.broken: Exception | None = None
 
     def application(self, port: int, host: str, **_options: object) -> None:
@@ -134,6 +134,7 @@ class PreviewServer(Server):  # type: ignore[misc] # livereload is not typed
         ]
         web.Application(handlers, transforms=[Injected]).listen(port, address=host)
         IOLoop.current().add_handler(self._builder.ear.fileno(), self._hear, IOLoop.READ)
+        self._ready()
 
     def _hear(self, *_: object) -> None:
         """Take in what the builder says; without it there is nothing to serve any more."""
@@ -202,7 +203,15 @@ def claim(port: int) -> None:
         probe.bind(("127.0.0.1", port))
 
 
-def serve(stage: Stage, builder: Builder, tell: Callable[[Built], None], *, port: int, open_browser: bool = False) -> None:
+def serve(
+    stage: Stage,
+    builder: Builder,
+    tell: Callable[[Built], None],
+    ready: Callable[[], None],
+    *,
+    port: int,
+    open_browser: bool = False,
+) -> None:
     """
     Serve what is on stage on 127.0.0.1 until interrupted.
 
@@ -210,6 +219,7 @@ def serve(stage: Stage, builder: Builder, tell: Callable[[Built], None], *, port
         stage: what browsers are shown.
         builder: makes the preview anew whenever a file changes.
         tell: hears of every build.
+        ready: called once, as soon as the port answers.
         port: TCP port.
         open_browser: open the front page in the user's browser.
 
@@ -218,7 +228,7 @@ def serve(stage: Stage, builder: Builder, tell: Callable[[Built], None], *, port
         OutsideError: the building process was killed.
         RuntimeError: it failed.
     """
-    server = PreviewServer(stage, builder, tell)
+    server = PreviewServer(stage, builder, tell, ready)
     server.serve(port=port, host="127.0.0.1", root=os.fspath(stage.root), open_url_delay=0.5 if open_browser else None)
     if server.broken:
         raise server.broken
