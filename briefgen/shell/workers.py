@@ -34,12 +34,24 @@ _SPREAD = 192 * _MEGABYTE
 """Bytes by which a worker may have grown after an item; one that has grown more is replaced before the next."""
 
 
+_LEAST = 0.000_001
+"""The shortest time that a timer takes; 0 would turn it off."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one item may cost: seconds of the wall clock, and megabytes beyond what the worker had at its start."""
+    """
+    What one item may cost.
+
+    Attributes:
+        seconds: of CPU time of its worker; what other programs do on the machine does not count.
+        megabytes: beyond what the worker had at its start.
+        patience: seconds of the wall clock; a worker that sleeps or waits for a disk uses no CPU time.
+    """
 
     seconds: float = 5.0
     megabytes: int = 512
+    patience: float = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +149,7 @@ def _keep(mouth: Connection, others: list[Connection], task: _Task) -> None:
                     task.warm()
                     task = replace(task, warm=None)
                 worker = _Worker(mouth, task)
-            answer, lives_on = worker.do(item, mouth, task.limits.seconds)
+            answer, lives_on = worker.do(item, mouth)
             if not lives_on:
                 worker.kill()
                 worker = None
@@ -161,16 +173,16 @@ class _Worker:
         self._line, far = context.Pipe()
         self._process = context.Process(target=_work, args=(far, [self._line, mouth], task), name="briefgen worker")
         self._process.start()
-        self._most = f"{task.limits.megabytes} MB"
+        self._limits = task.limits
         far.close()
 
-    def do(self, item: object, mouth: Connection, seconds: float) -> tuple[object, bool]:
+    def do(self, item: object, mouth: Connection) -> tuple[object, bool]:
         """Return the answer, and whether the worker can go on."""
         try:
             self._line.send(item)
-            ready = wait([self._line, mouth], seconds)
+            ready = wait([self._line, mouth], self._limits.patience)
             if not ready:
-                return Stopped("time", f"{seconds:g} s"), False
+                return Stopped("time", f"{self._limits.patience:g} s"), False
             # Nothing is sent to a keeper while an item is being done: when something can be read there, its bringer is gone.
             answer, lives_on = (mouth if mouth in ready else self._line).recv()
         except (EOFError, ConnectionError):
@@ -184,7 +196,9 @@ class _Worker:
         self._process.join(1)
         code = self._process.exitcode
         if code in {_OUT_OF_MEMORY, -signal.SIGKILL}:  # the system kills who takes what nobody has
-            return Stopped("memory", self._most)
+            return Stopped("memory", f"{self._limits.megabytes} MB")
+        if code == -signal.SIGPROF:
+            return Stopped("time", f"{self._limits.seconds:g} s of computing")
         return Stopped(
             "fault", f"its process ended with {signal.Signals(-code).name}" if code and code < 0 else "its process ended"
         )
@@ -197,8 +211,9 @@ class _Worker:
 
 
 def _work(line: Connection, others: list[Connection], task: _Task) -> None:
-    """Do the work of a worker: items under a limit of memory, until the keeper is gone."""
+    """Do the work of a worker: items under limits of memory and CPU time, until the keeper is gone."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)  # ends the process, also in the middle of a library in C
     for other in others:
         other.close()
     gc.freeze()
@@ -206,9 +221,12 @@ def _work(line: Connection, others: list[Connection], task: _Task) -> None:
     _limit_memory(start, task.limits.megabytes)
     try:
         while True:
-            answer = _answer(task, line.recv(), start)
+            item = line.recv()
+            signal.setitimer(signal.ITIMER_PROF, max(task.limits.seconds, _LEAST))
+            answer = _answer(task, item, start)
+            signal.setitimer(signal.ITIMER_PROF, 0)
             line.send((answer, _size() - start < _SPREAD))
-            answer = None
+            answer = item = None
     except MemoryError:
         sys.exit(_OUT_OF_MEMORY)
     except (EOFError, OSError):

@@ -23,6 +23,13 @@ def work(shared: str, item: str) -> object:
             return os.getpid()
         case "sleep":
             time.sleep(60)
+        case "compute":
+            while True:
+                pass
+        case "power":
+            return 9 ** (9**9)  # one call into C, during which Python itself hears no signal
+        case "nap":
+            time.sleep(0.5)
         case "memory":
             return len(bytes(700_000_000))
         case "grow":
@@ -46,7 +53,7 @@ def work_deep(level: int) -> int:
 
 @pytest.fixture
 def workers() -> Iterator[Workers[str, str, object]]:
-    with Workers(work, "shared ", 1, Limits(1.0, 512)) as running:
+    with Workers(work, "shared ", 1, Limits(0.3, 512, patience=2.0)) as running:
         yield running
 
 
@@ -57,7 +64,16 @@ def test_a_worker_lives_for_many_items(workers: Workers[str, str, object]) -> No
 
 
 @pytest.mark.parametrize(
-    ("item", "reason"), [("sleep", "time"), ("memory", "memory"), ("die", "fault"), ("deep", "fault"), ("fail", "fault")]
+    ("item", "reason"),
+    [
+        ("sleep", "time"),
+        ("compute", "time"),
+        ("power", "time"),
+        ("memory", "memory"),
+        ("die", "fault"),
+        ("deep", "fault"),
+        ("fail", "fault"),
+    ],
 )
 def test_an_item_that_cannot_be_done_is_told_and_the_next_one_is_done(
     workers: Workers[str, str, object], item: str, reason: str
@@ -67,6 +83,10 @@ def test_an_item_that_cannot_be_done_is_told_and_the_next_one_is_done(
     assert found.reason == reason
     assert found.detail
     assert workers.run("two") == "shared two"
+
+
+def test_time_in_which_others_compute_is_not_counted(workers: Workers[str, str, object]) -> None:
+    assert workers.run("nap") == "shared nap"
 
 
 def test_a_worker_that_has_grown_is_replaced(workers: Workers[str, str, object]) -> None:
