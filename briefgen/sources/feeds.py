@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import io
 import re
+import sys
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
 MOST_ENTRIES = 2_000
 _FEWEST_WORDS = 120
 """A text of an entry with fewer words is a teaser; the page it links to is fetched."""
+_MOST_DIGITS = 8
+_FIRST_SURROGATE, _LAST_SURROGATE = 0xD800, 0xDFFF
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=[T ]|$)", re.ASCII)
 _TAG = re.compile(r"<[^>]{0,2000}>")
+_REFERENCE = re.compile(rb"&#(?:[xX]0*([0-9a-fA-F]+)|0*([0-9]+));")
 _CUT = re.compile(r"(?:\[?(?:…|\.\.\.|&#8230;|&hellip;)\]?)\s*(?:</\w+>\s*)*$")
 
 
@@ -56,12 +60,24 @@ def read_feed(
     import feedparser
 
     headers = {"content-location": url} if url else {}
-    parsed = feedparser.parse(io.BytesIO(data), response_headers=headers, sanitize_html=False, resolve_relative_uris=True)
+    stream = io.BytesIO(_REFERENCE.sub(_existing, data))
+    try:
+        parsed = feedparser.parse(stream, response_headers=headers, sanitize_html=False, resolve_relative_uris=True)
+    except ValueError as error:  # feedparser keeps none of what it read
+        hint = "Get the feed again, or name its pages."
+        return [], [Problem("feed-broken", f"the feed cannot be read ({error})", name, hint=hint)]
     publisher = one_line(_text(parsed.feed, "title")) or None
     language = _text(parsed.feed, "language") or None
     entries = [_entry(item, name, retrieved, Told(publisher=publisher, language=language)) for item in parsed.entries]
     unique = list({(e.url or e.told.title): e for e in reversed(entries)}.values())[::-1]
     return unique[:MOST_ENTRIES], list(_faults(parsed, name, len(entries), len(unique)))
+
+
+def _existing(match: re.Match[bytes]) -> bytes:
+    """Return a reference to a character as it is; one to no character of Unicode as the mark for that (HTML 13.2.5.80)."""
+    digits, base = (match[1], 16) if match[1] else (match[2], 10)
+    code = int(digits, base) if len(digits) < _MOST_DIGITS else -1
+    return match[0] if 0 <= code < _FIRST_SURROGATE or _LAST_SURROGATE < code <= sys.maxunicode else b"&#xFFFD;"
 
 
 def _faults(parsed: Any, name: str, found: int, unique: int) -> Iterator[Problem]:  # noqa: ANN401 - feedparser is not typed

@@ -78,3 +78,18 @@ def test_entities_that_unfold_into_millions_are_no_danger() -> None:
     bomb = f"{head}<rss><channel><item><title>&l9;</title></item></channel></rss>"
     entries, _ = read_feed(bomb.encode(), "feed.xml")
     assert sum(len(entry.told.title) for entry in entries) < 100_000
+
+
+@pytest.mark.parametrize("reference", ["&#x110000;", "&#55357;", "&#x" + "9" * 5000 + ";", "&#" + "9" * 5000 + ";"])
+def test_a_reference_to_no_character_costs_a_feed_that_character_and_nothing_else(reference: str) -> None:
+    broken = RSS.replace("Boats leave", f"Boats {reference} leave").replace("<channel>", "<channel><b>", 1)  # read loosely
+    titles = [entry.told.title for entry in read_feed(broken.encode(), "feed.xml", "https://courier.example/")[0]]
+    assert titles[1] == "Boats \ufffd leave"
+    assert len(titles) == 3
+
+
+def test_a_feed_on_which_its_reader_fails_is_told() -> None:
+    text = (
+        '<?xml version="1.0" encoding="utf-16"?><rss><channel><b><item><title>Boats &#x110000;</title></item></channel></rss>'
+    )
+    assert [p.code for p in read_feed(text.encode("utf-16"), "feed.xml")[1]] == ["feed-broken"]

@@ -2,8 +2,9 @@
 Random mutations of everything that others send: each run ends within its limit, with a value or with a fault that the user can
 understand, never with another exception.
 
-The same 500 of a kind run each time. With BRIEFGEN_STRESS each kind goes on with others for BRIEFGEN_FUZZ_SECONDS (600) of CPU
-time; a failure names its number, which makes it again.
+The same 500 of a kind run each time. With BRIEFGEN_STRESS each kind goes on for BRIEFGEN_FUZZ_SECONDS (600) of CPU time
+(shards: of time by the clock) with others, made by BRIEFGEN_FUZZ_SEED from all that the repository holds of the kind. A failure
+names its number, which makes it again; `--junitxml x.xml -o junit_family=xunit1` tells how many there were.
 """
 
 from __future__ import annotations
@@ -56,6 +57,16 @@ EACH = 500
 LIMIT = 5.0
 """Seconds of CPU time that one input may take: what the workers of `ingest` allow."""
 MORE = float(os.environ.get("BRIEFGEN_FUZZ_SECONDS", "600")) if os.environ.get("BRIEFGEN_STRESS") else 0.0
+SEED = os.environ.get("BRIEFGEN_FUZZ_SEED", "long")
+ROOT = Path(__file__).parents[2]
+SAMPLES = {
+    "html": ("tests/inbox/*.htm*", "tests/sources/pages/*.html"),
+    "text": ("tests/inbox/*.txt", "tests/sources/dumps/*.tsv"),
+    "yaml": ("content/*.yml", "site.yml", "content/dossiers/*.md", "themes/*/theme.yml"),
+    "markdown": ("content/articles/*.md", "content/pages/*.md", "tests/content/fixtures/*.txt", "docs/site/content/**/*.md"),
+    "theme": ("briefgen/themes/default/templates/*.html",),
+}
+"""Where files of a kind lie, for the long run."""
 MOST = 200_000
 PIECES = (
     b"\x00", b"\xff", b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\r\n", b"\r", b"\t", b"<", b">", b"&", b'"', b"'", b"-->", b"<!--",
@@ -235,15 +246,26 @@ def limit() -> Iterator[Callable[[float], object]]:
     signal.signal(signal.SIGVTALRM, before)
 
 
+def samples(kind: str) -> tuple[bytes, ...]:
+    """Return what the repository holds of a kind."""
+    found = tuple(path.read_bytes() for pattern in SAMPLES.get(kind, ()) for path in sorted(ROOT.glob(pattern)))
+    return tuple(MANIFEST + data for data in found) if kind == "theme" else found
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_mutated_input_ends_within_its_limit_with_a_value_or_a_fault(kind: str, limit: Callable[[float], object]) -> None:
+def test_a_mutated_input_ends_within_its_limit_with_a_value_or_a_fault(
+    kind: str, limit: Callable[[float], object], record_property: Callable[[str, object], None]
+) -> None:
     feed, seeds = KINDS[kind]
+    more = (*seeds, *samples(kind)) if MORE else seeds
     failed: dict[int, str] = {}
-    until = time.process_time() + MORE
+    until, number = time.process_time() + MORE, 0
     for number in count():
         if number >= EACH and time.process_time() >= until:
             break
-        data = mutated(random.Random(f"{kind} {number}"), seeds)
+        fixed = number < EACH
+        chance = random.Random(f"{kind} {number}" if fixed else f"{SEED} {kind} {number}")
+        data = mutated(chance, seeds if fixed else more)
         try:
             limit(LIMIT)
             feed(data)
@@ -253,6 +275,7 @@ def test_a_mutated_input_ends_within_its_limit_with_a_value_or_a_fault(kind: str
             failed[number] = f"{type(error).__name__}: {error}"[:200]
         finally:
             limit(0)
+    record_property("mutations", number)
     assert failed == {}
 
 
@@ -271,7 +294,9 @@ def answer(files: dict[str, bytes], url: str) -> dict[str, Any]:
 
 
 @pytest.mark.browser
-def test_mutated_shards_are_an_answer_or_a_message_and_nothing_is_thrown(browser: Browser, tmp_path: Path) -> None:
+def test_mutated_shards_are_an_answer_or_a_message_and_nothing_is_thrown(
+    browser: Browser, record_property: Callable[[str, object], None]
+) -> None:
     chance = random.Random("shards")
     texts = [" ".join(chance.choices(WORDS, k=30)) for _ in range(30)]
     articles = tuple(
@@ -288,8 +313,11 @@ def test_mutated_shards_are_an_answer_or_a_message_and_nothing_is_thrown(browser
     tab.on("dialog", lambda dialog: thrown.append(f"{number}: {dialog.message}"))
     served: dict[str, bytes] = {}
     tab.route("http://site.test/**", lambda route: route.fulfill(**answer(served, route.request.url)))
-    silent, number = [], 0
-    for number in range(0, EACH, len(shards)):
+    silent, number, until = [], 0, time.monotonic() + MORE
+    for number in count(0, len(shards)):
+        if number >= EACH and time.monotonic() >= until:
+            break
+        chance = random.Random(f"{SEED if number >= EACH else ''} shards {number}")
         changed = {path: mutated(chance, (files[path],)) for path in shards}
         served = {**files, **changed, "": POLICY_PAGE.encode()}
         tab.goto(f"http://site.test/{chance.choice(ASKED)}")
@@ -297,5 +325,6 @@ def test_mutated_shards_are_an_answer_or_a_message_and_nothing_is_thrown(browser
         if not tab.inner_text("#search-status").strip():
             silent.append(number)
     tab.close()
+    record_property("mutations", number)
     assert thrown == []
     assert silent == []
