@@ -24,7 +24,7 @@ FOLDER = ".briefgen/preview"
 def preview(
     project: Path,
     tell: Callable[[BuildReport], None],
-    ready: Callable[[], None],
+    ready: Callable[[str], None],
     *,
     profile: str = "",
     port: int = 8000,
@@ -32,7 +32,8 @@ def preview(
     open_browser: bool = False,
 ) -> None:
     """
-    Serve a preview until interrupted; ``tell`` hears of every build, ``ready`` is called once the first one can be asked for.
+    Serve a preview until interrupted; ``tell`` hears of every build, ``ready`` is given its address as soon as that
+    answers. Port 0 is any that is free.
 
     Raises:
         OutsideError: the port is taken, the disk refused the first build, or the process that builds was killed.
@@ -48,12 +49,13 @@ def preview(
         tell(built.report)
 
     try:
-        claim(port)
+        held = claim(port)
     except OSError as error:
         raise OutsideError(_stopped(error, port)) from error
     project = project.resolve()
     folder = project / FOLDER
-    builder = Builder(Resident(project, folder, f"http://127.0.0.1:{port}/", profile, jobs))
+    address = f"http://127.0.0.1:{held.getsockname()[1]}/"
+    builder = Builder(Resident(project, folder, address, profile, jobs), held)
     try:
         watch([project / name for name in WATCHED], builder.ask)
         first = builder.first()
@@ -61,11 +63,12 @@ def preview(
             raise first.refused
         told(first)
         folder.mkdir(parents=True, exist_ok=True)
-        serve(Stage(folder, first.faults), builder, told, ready, port=port, open_browser=open_browser)
+        serve(Stage(folder, first.faults), builder, told, lambda: ready(address), held, open_browser=open_browser)
     except OSError as error:
         raise OutsideError(_stopped(error, port)) from error
     finally:
         builder.close()
+        held.close()
 
 
 def _stopped(error: OSError, port: int) -> Problem:

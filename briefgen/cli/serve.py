@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.command()
 @project_option
 @click.option("--profile", default="", metavar="NAME", help="Preview the site of this profile.")
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any that is free.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the front page in a browser.")
 @jobs_option
 def command(project: Path | None, profile: str, port: int, open_browser: bool, jobs: int | None) -> None:
@@ -34,8 +34,8 @@ def command(project: Path | None, profile: str, port: int, open_browser: bool, j
 
     folder = locate(project)
 
-    def ready() -> None:
-        click.echo(f"Preview at http://127.0.0.1:{port}/ (Ctrl-C ends it)")
+    def ready(address: str) -> None:
+        click.echo(f"Preview at {address} (Ctrl-C ends it)")
 
     preview(folder, _tell, ready, profile=profile, port=port, jobs=jobs, open_browser=open_browser)
 

@@ -13,6 +13,7 @@ from briefgen.model.errors import BriefgenError, OutsideError
 from briefgen.model.problem import Problem
 
 if TYPE_CHECKING:
+    import socket
     from collections.abc import Callable, Iterator
     from multiprocessing.connection import Connection
 
@@ -60,12 +61,12 @@ class Maker(Protocol):
 class Builder:
     """The building process, seen from the one that serves. Start it before any thread."""
 
-    def __init__(self, maker: Maker) -> None:
-        """Start the process."""
+    def __init__(self, maker: Maker, held: socket.socket) -> None:
+        """Start the process; ``held`` is the port of the one that serves, which this one lets go."""
         methods = multiprocessing.get_all_start_methods()
         context = multiprocessing.get_context("fork" if "fork" in methods else None)
         self.ear, mouth = context.Pipe()
-        self._process = context.Process(target=_work, args=(mouth, self.ear, maker), name="briefgen builder")
+        self._process = context.Process(target=_work, args=(mouth, self.ear, held, maker), name="briefgen builder")
         self._process.start()
         mouth.close()
 
@@ -125,10 +126,11 @@ class _Hand:
             self.mouth.send((page.path, page.data))
 
 
-def _work(mouth: Connection, ear: Connection, maker: Maker) -> None:
+def _work(mouth: Connection, ear: Connection, held: socket.socket, maker: Maker) -> None:
     """Build whenever told to, until nobody listens any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that serves, which ends this one
     ear.close()
+    held.close()
     forks = "fork" in multiprocessing.get_all_start_methods()
     try:
         while True:

@@ -17,6 +17,7 @@ from livereload import Server
 from livereload.handlers import LiveReloadHandler
 from livereload.watcher import Watcher
 from tornado import httputil, web
+from tornado.httpserver import HTTPServer
 from tornado.ioloop import IOLoop
 from tornado.websocket import WebSocketHandler
 
@@ -95,15 +96,18 @@ class Unwatching(Watcher):  # type: ignore[misc] # livereload is not typed
 class PreviewServer(Server):  # type: ignore[misc] # livereload is not typed
     """livereload's server with our own handlers; `serve` runs until it is interrupted."""
 
-    def __init__(self, stage: Stage, builder: Builder, tell: Callable[[Built], None], ready: Callable[[], None]) -> None:
-        """Show what ``builder`` makes; ``tell`` hears of every build, ``ready`` is called once the server listens."""
+    def __init__(
+        self, stage: Stage, builder: Builder, tell: Callable[[Built], None], ready: Callable[[], None], held: socket.socket
+    ) -> None:
+        """Show what ``builder`` makes; ``tell`` hears of every build, ``ready`` is called once ``held`` is answered on."""
         super().__init__(watcher=Unwatching())
         self.root = os.fspath(stage.root)
-        self._stage, self._builder, self._tell, self._ready = stage, builder, tell, ready
+        self._stage, self._builder, self._tell, self._ready, self._held = stage, builder, tell, ready, held
         self.broken: Exception | None = None
 
     def application(self, port: int, host: str, **_options: object) -> None:
-        """Listen on ``port`` of ``host``."""
+        """Listen on ``port``, which is held already."""
+        del host
         LiveReloadHandler.watcher, LiveReloadHandler.live_css = self.watcher, True
         stage = self._stage
 
@@ -132,7 +136,8 @@ class PreviewServer(Server):  # type: ignore[misc] # livereload is not typed
             (r"/livereload-page.js", PageScript),
             (r"/(.*)", SiteFiles, on_stage),
         ]
-        web.Application(handlers, transforms=[Injected]).listen(port, address=host)
+        self._held.setblocking(False)  # noqa: FBT003 - socket's signature
+        HTTPServer(web.Application(handlers, transforms=[Injected])).add_socket(self._held)
         IOLoop.current().add_handler(self._builder.ear.fileno(), self._hear, IOLoop.READ)
         self._ready()
 
@@ -191,16 +196,25 @@ def reload_pages(which: Callable[[str], bool], path: str = "*") -> None:
             waiter.write_message(message)
 
 
-def claim(port: int) -> None:
+def claim(port: int) -> socket.socket:
     """
-    Make sure that the port can be listened on, before any work is done for it.
+    Listen on a port of 127.0.0.1 before any work is done for it; who asks already waits until `serve` answers.
+
+    Args:
+        port: TCP port; 0 takes any that is free, and the socket knows which.
 
     Raises:
         OSError: it is taken, or reserved.
     """
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        probe.bind(("127.0.0.1", port))
+    held = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        held.bind(("127.0.0.1", port))
+        held.listen()
+    except OSError:
+        held.close()
+        raise
+    return held
 
 
 def serve(
@@ -208,27 +222,27 @@ def serve(
     builder: Builder,
     tell: Callable[[Built], None],
     ready: Callable[[], None],
+    held: socket.socket,
     *,
-    port: int,
     open_browser: bool = False,
 ) -> None:
     """
-    Serve what is on stage on 127.0.0.1 until interrupted.
+    Serve what is on stage until interrupted.
 
     Args:
         stage: what browsers are shown.
         builder: makes the preview anew whenever a file changes.
         tell: hears of every build.
         ready: called once, as soon as the port answers.
-        port: TCP port.
+        held: the socket of the port, as `claim` gives it.
         open_browser: open the front page in the user's browser.
 
     Raises:
-        OSError: the port is taken.
         OutsideError: the building process was killed.
         RuntimeError: it failed.
     """
-    server = PreviewServer(stage, builder, tell, ready)
-    server.serve(port=port, host="127.0.0.1", root=os.fspath(stage.root), open_url_delay=0.5 if open_browser else None)
+    server = PreviewServer(stage, builder, tell, ready, held)
+    host, port = held.getsockname()
+    server.serve(port=port, host=host, root=os.fspath(stage.root), open_url_delay=0.5 if open_browser else None)
     if server.broken:
         raise server.broken

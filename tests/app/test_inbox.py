@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import time
@@ -80,14 +79,13 @@ def test_a_memory_that_is_none_is_made_anew(desk: Path, text: str) -> None:
 
 
 def test_a_preview_takes_in_what_is_put_into_the_inbox(desk: Path) -> None:
-    port = 20_000 + os.getpid() % 20_000
-    command = [sys.executable, "-m", "briefgen", "serve", "--port", str(port), "--jobs", "1"]
+    command = [sys.executable, "-m", "briefgen", "serve", "--port", "0", "--jobs", "1"]
     running = subprocess.Popen(command, cwd=desk, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     try:
-        address = f"http://127.0.0.1:{port}/articles/2018-09-17-boats-leave/"
         assert running.stdout
         while "Preview at" not in (line := running.stdout.readline()):
             assert line, "the preview has ended"
+        address = line.split()[2] + "articles/2018-09-17-boats-leave/"
         (desk / "inbox/more.html").write_text(page("Boats leave", "They left."), encoding="utf-8")
         end = time.monotonic() + 200
         found = b""

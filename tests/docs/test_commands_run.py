@@ -7,7 +7,6 @@ say what stands in its place. What is not run here stands in `ELSEWHERE`, with t
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import io
 import json
@@ -22,7 +21,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from previews import free_port, wait_until
 from terminals import typed as typed_in
 from warcs import response, warc
 
@@ -63,7 +61,7 @@ INSTEAD = {
     "git@github.com:you/briefs.git": "../public.git",  # GitHub is a bare repository beside the project
     "https://news.example/feed.xml": "../feed.xml",  # saved before: addresses of this machine are never asked
     "collected.wacz": "~/Downloads/collected.wacz",
-    "briefgen serve --open": f"briefgen serve --open --port {free_port()}",
+    "briefgen serve --open": "briefgen serve --open --port 0",
     "explain idlib-de-escalation ARTICLE": "explain idlib-de-escalation 2018-09-17-bakers-open-again-in-idlib",
     "correct ARTICLE": "correct 2018-09-17-bakers-open-again-in-idlib",
     "export ID": "export idlib-de-escalation",
@@ -230,20 +228,17 @@ def shell(home: Path) -> Callable[[str, Path, str], Path]:
 
 def looked_at(command: str, folder: Path, environment: dict[str, str]) -> None:
     """Start the preview, open its front page, and end it with Ctrl-C."""
-    (port,) = re.findall(r"--port (\d+)", command)
-
-    def answers() -> bool:
-        assert preview.poll() is None
-        with contextlib.suppress(OSError), urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=10) as answer:
-            return b"</html>" in answer.read()
-        return False
-
-    preview = subprocess.Popen(["bash", "-c", f"exec {command}"], cwd=folder, env=environment, stdout=subprocess.DEVNULL)
-    try:
-        wait_until(answers, "the preview answers")
-    finally:
-        preview.send_signal(signal.SIGINT)
-        assert preview.wait(60) in {0, 130}
+    with subprocess.Popen(
+        ["bash", "-c", f"exec {command}"], cwd=folder, env=environment, stdout=subprocess.PIPE, text=True
+    ) as preview:
+        try:
+            assert preview.stdout is not None
+            said = next(line for line in preview.stdout if "Preview at " in line)
+            with urllib.request.urlopen(said.split()[2], timeout=30) as answer:
+                assert b"</html>" in answer.read()
+        finally:
+            preview.send_signal(signal.SIGINT)
+            assert preview.wait(60) in {0, 130}
 
 
 def commands(text: str) -> Iterator[str]:

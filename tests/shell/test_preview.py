@@ -4,13 +4,13 @@ import http.client
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
 from typing import TYPE_CHECKING
 
 import pytest
+from previews import address_said, port_of, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,13 +25,6 @@ title: Mills stand still
 ---
 The mills stand still.
 """
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def get(port: int, path: str, **headers: str) -> tuple[int, bytes]:
@@ -82,12 +75,11 @@ def log(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def port(project: Path, log: Path) -> Iterator[int]:
-    number = free_port()
-    command = [sys.executable, "-m", "briefgen", "serve", "--port", str(number), "--project", str(project)]
+    command = [sys.executable, "-m", "briefgen", "serve", "--port", "0", "--project", str(project)]
     with log.open("wb") as said, subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT, env={**os.environ}) as server:
         try:
-            wait_for(number, "/", b"</html>")
-            yield number
+            wait_until(lambda: address_said(log), "the preview starts")
+            yield port_of(address_said(log))
         finally:
             server.send_signal(signal.SIGINT)
             try:

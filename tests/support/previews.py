@@ -5,13 +5,13 @@ from __future__ import annotations
 import http.client
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,38 +59,29 @@ def wait_until(holds: Callable[[], object], what: str) -> None:
     raise AssertionError(f"never: {what}")
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+def address_said(log: Path) -> str:
+    """Return the address that a preview says in its log, nothing as long as it has not said one."""
+    said = log.read_text(encoding="utf-8").partition("Preview at ")[2]
+    return said.partition(" (")[0] if "(" in said else ""
+
+
+def port_of(address: str) -> int:
+    """Return the port of an address, 0 when it has none."""
+    return urlsplit(address).port or 0
 
 
 @contextmanager
 def serving(project: Path, *options: str, **environment: str) -> Iterator[Preview]:
     """Serve a preview of a project for as long as the context lasts."""
-    port, log = free_port(), project / "said.log"
-    command = [
-        sys.executable,
-        "-m",
-        "briefgen",
-        "serve",
-        "--port",
-        str(port),
-        "--project",
-        str(project),
-        "--jobs",
-        "1",
-        *options,
-    ]
+    log = project / "said.log"
+    command = [sys.executable, "-m", "briefgen", "serve", "--port", "0", "--project", str(project), "--jobs", "1", *options]
     with (
         log.open("wb") as said,
         subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT, env=os.environ | environment) as program,
     ):
-        preview = Preview(project, port, program, log)
         try:
-            wait_until(lambda: "Preview at " in preview.said() or program.poll() is not None, "the preview starts")
-            yield preview
+            wait_until(lambda: address_said(log) or program.poll() is not None, "the preview starts")
+            yield Preview(project, port_of(address_said(log)), program, log)
         finally:
             program.send_signal(signal.SIGINT)
             try:
