@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from briefgen.site.pieces import Head, Pager
 
 _DRAWN, _EVENTS = 300, 40
-_LATEST, _MOST_NAMED, _INDEX_SIZE = 12, 20, 300
+_LATEST, _MOST_NAMED, _LISTED, _INDEX_SIZE = 12, 12, 20, 300
 
 
 def home_page(atlas: Atlas) -> Page:
@@ -112,7 +112,7 @@ def search_pages(atlas: Atlas) -> Iterator[Page]:
         Named(atlas.words.text(f"search.{kind}"), f"/search/{kind}/", count=len(items)) for kind, items in indexes.items()
     )
     top = head(atlas.words.text("search"), "/search/", noindex=True)
-    yield page("search.html", top, SearchPage(top, doors, tuple(indexes["dossiers"][:_MOST_NAMED])))
+    yield page("search.html", top, SearchPage(top, doors, tuple(indexes["dossiers"][:_LISTED])))
     for kind, items in indexes.items():
         yield from _letters(atlas, kind, items)
 

@@ -22,13 +22,18 @@ if TYPE_CHECKING:
     from briefgen.site.pieces import Named
 
 _HEIGHT, _SMALL = 270.0, 250.0
-_LABELS, _LONGEST_LABEL, _NAMED_OUTSIDE = 14, 26, 8
+_LABELS, _FINER_LABELS, _LONGEST_LABEL, _NAMED_OUTSIDE = 14, 30, 26, 8
 _LOCAL = 1.5
 """Degrees: places that reach further do not say where the map should lie."""
 
-_FURTHER, _NEAR, _MOST, _MANY, _WIDEST = 1.3, 1.0, 0.75, 0.1, 0.22
+_FURTHER, _NEAR, _MOST, _MANY, _WIDEST = 1.3, 1.0, 0.75, 0.1, 0.15
 _SPACED, _SPILL, _COUNTRIES = 7.0, 1.6, 12
 _WIDE_SCRIPT = 12.0
+_SMALLER = 0.7
+"""Size of the pins of the map of everything, which is shown across the whole page."""
+
+_FINE = 8.5 / 12
+"""Size of a label on a wide screen beside that on a phone: what is crowded on a phone has room there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def dossier_map(atlas: Atlas, counts: Iterable[Count], *, whole: bool = False) -
     local = [mark for mark in marks if mark.reach <= _LOCAL] or marks
     chart = around([mark.spot for mark in (local if whole else _gathered(local))], _HEIGHT)
     inside = [mark for mark in marks if chart.holds(mark.spot) and chart.reach(mark.reach * KM) < WIDTH * _WIDEST]
-    drawn, rings = _drawn(atlas, chart, inside)
+    drawn, rings = _drawn(atlas, chart, inside, _SMALLER if whole else 1.0)
     outside = [mark.place.name for mark in marks if mark not in inside]
     return Picture(picture("map", _told(atlas, inside), _HEIGHT, drawn), _notes(atlas, chart, rings=rings, outside=outside))
 
@@ -84,7 +89,12 @@ def coordinates(place: PublicPlace) -> str:
     if place.lat is None or place.lon is None:
         return ""
     north, east = ("N" if place.lat >= 0 else "S"), ("E" if place.lon >= 0 else "W")
-    return f"{abs(place.lat):.5g}° {north}, {abs(place.lon):.5g}° {east}"
+    return f"{_degrees(place.lat)} {north}, {_degrees(place.lon)} {east}"
+
+
+def _degrees(value: float) -> str:
+    """Return degrees with two digits: about a kilometre, which is what a reader can use; the files for machines have all."""
+    return f"{abs(value):.2f}".rstrip("0").rstrip(".") + "°"
 
 
 def _mark(place: PublicPlace | None, count: int) -> _Mark | None:
@@ -120,65 +130,107 @@ def _median(values: Iterable[tuple[float, int]]) -> float:
     return next(value for value, weight in ordered if (left := left - weight) <= 0)
 
 
-def _drawn(atlas: Atlas, chart: Chart, marks: Sequence[_Mark]) -> tuple[list[str], bool]:
-    """Return the elements of a map, and whether a ring is among them."""
+def _drawn(atlas: Atlas, chart: Chart, marks: Sequence[_Mark], size: float = 1.0) -> tuple[list[str], bool]:
+    """Return the elements of a map, its pins so large, and whether a ring is among them."""
     boundaries = _boundaries(atlas)
     most = max((mark.count for mark in marks), default=1)
-    taken: list[Box] = []
+    pinned: list[Box] = []
     rings: list[str] = []
     pins: list[str] = []
-    sizes = []
+    spots: list[_Spot] = []
     for mark in marks:
         x, y = chart.spot(mark.spot)
-        radius = 2 + 3.5 * math.sqrt(mark.count / most) if len(marks) > 1 else 4.0
+        radius = size * (2 + 3.5 * math.sqrt(mark.count / most)) if len(marks) > 1 else 4.0
         around_it = chart.reach(mark.reach * KM)
         is_ring = around_it > radius
         shape = circle(x, y, around_it, "ring") if is_ring else circle(x, y, radius, "pin")
         title = f"{mark.place.name}: {atlas.words.counted('count.articles', mark.count)}" if len(marks) > 1 else mark.place.name
         (rings if is_ring else pins).append(group(f"place:{mark.place.id}", title, shape))
-        sizes.append((mark, x, y, 0.0 if is_ring else radius))
+        spots.append(_Spot(clipped(mark.place.name, _LONGEST_LABEL), x, y, 0.0 if is_ring else radius))
         if not is_ring:
-            taken.append(Box(x - radius, y - radius, x + radius, y + radius))
-    labels = [_label(mark.place.name, x, y, radius, taken) for mark, x, y, radius in sizes[:_LABELS]]
-    return [ground(chart, boundaries), *_names(atlas, chart, taken), *rings, *reversed(pins), *labels], bool(rings)
+            pinned.append(Box(x - radius, y - radius, x + radius, y + radius))
+    labels = _labels(spots[:_LABELS], pinned, ())
+    countries_named = _names(atlas, chart, [*pinned, *(written.box for written in labels)])
+    known = {written.spot for written in labels}
+    finer = _labels(
+        [spot for spot in spots if spot not in known][:_FINER_LABELS],
+        pinned,
+        [*(written.box for written in countries_named), *(_written(w.spot, w.side, _FINE).box for w in labels)],
+        _FINE,
+    )
+    drawn = [ground(chart, boundaries), *(_lettered(written, "country") for written in countries_named), *rings]
+    drawn += [*reversed(pins), *map(_lettered, labels), *(_lettered(written, "finer") for written in finer)]
+    return drawn, bool(rings)
 
 
-def _names(atlas: Atlas, chart: Chart, taken: Sequence[Box]) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """What is to be labelled: its name, its middle, the size of its pin (0: a ring)."""
+
+    name: str
+    x: float
+    y: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A label at its place: on which side of its spot, the point and anchor of its base line, the box that it takes."""
+
+    spot: _Spot
+    side: int
+    at: tuple[float, float, str]
+    box: Box
+
+
+def _lettered(written: _Written, css: str = "") -> str:
+    return label(written.spot.name, *written.at, css)
+
+
+def _names(atlas: Atlas, chart: Chart, taken: Sequence[Box]) -> list[_Written]:
     """Return the names of countries where they have room, at most so many."""
-    names: list[str] = []
-    free = list(taken)
+    names: list[_Written] = []
     for iso, spots in countries(chart, _boundaries(atlas)):
         name = territory(iso, atlas.words)
         half = len(name) * _SPACED / 2
         for x, y, room in spots:
             box = Box(x - half, y - LINE / 2, x + half, y + LINE / 2)
-            if (
-                name
-                and half < room * _SPILL
-                and box.left > 0
-                and box.right < WIDTH
-                and not any(box.meets(other) for other in free)
-            ):
-                free.append(box)
-                names.append(label(name, x, y + 3, "middle", "country"))
+            inside = box.left > 0 and box.right < WIDTH
+            if name and half < room * _SPILL and inside and not any(box.meets(o) for o in (*taken, *(n.box for n in names))):
+                names.append(_Written(_Spot(name, x, y, 0), 0, (x, y + 3, "middle"), box))
                 break
         if len(names) == _COUNTRIES:
             break
     return names
 
 
-def _label(name: str, x: float, y: float, radius: float, taken: list[Box]) -> str:
-    """Return the label of a pin beside, above or below it (a ring's in its middle), where nothing lies; else nothing."""
-    text = clipped(name, _LONGEST_LABEL)
-    long = sum(_WIDE_SCRIPT if unicodedata.east_asian_width(letter) in "WF" else LETTER for letter in text)
-    beside = ((x + radius + 3, y + 4, "start"), (x - radius - 3, y + 4, "end"))
-    for at, base, anchor in (*(beside if radius else ()), (x, y - radius - 4, "middle"), (x, y + radius + 11, "middle")):
-        left = at - {"start": 0.0, "middle": long / 2, "end": long}[anchor]
-        box = Box(left, base - LINE + 3, left + long, base + 3)
-        if box.left >= 0 and box.right <= WIDTH and box.top >= 0 and not any(box.meets(other) for other in taken):
-            taken.append(box)
-            return label(text, at, base, anchor)
-    return ""
+def _labels(spots: Iterable[_Spot], pinned: Sequence[Box], others: Sequence[Box], size: float = 1.0) -> list[_Written]:
+    """Return the labels of spots beside, above or below them (a ring's in its middle) where nothing lies; others have none."""
+    taken = [*pinned, *others]
+    labels: list[_Written] = []
+    for spot in spots:
+        for side in range(0 if spot.radius else 2, 4):
+            written = _written(spot, side, size)
+            box = written.box
+            if box.left >= 0 and box.right <= WIDTH and box.top >= 0 and not any(box.meets(other) for other in taken):
+                taken.append(box)
+                labels.append(written)
+                break
+    return labels
+
+
+def _written(spot: _Spot, side: int, size: float) -> _Written:
+    """Return the label of a spot after (0), before (1), above (2) or below it (3), its letters so large beside a phone's."""
+    long = size * sum(_WIDE_SCRIPT if unicodedata.east_asian_width(letter) in "WF" else LETTER for letter in spot.name)
+    x, y, radius = spot.x, spot.y, spot.radius
+    at, base, anchor = (
+        (x + radius + 3, y + 4 * size, "start"),
+        (x - radius - 3, y + 4 * size, "end"),
+        (x, y - radius - 4 * size, "middle"),
+        (x, y + radius + 11 * size, "middle"),
+    )[side]
+    left = at - {"start": 0.0, "middle": long / 2, "end": long}[anchor]
+    return _Written(spot, side, (at, base, anchor), Box(left, base - (LINE - 3) * size, left + long, base + 3 * size))
 
 
 def _told(atlas: Atlas, marks: Sequence[_Mark]) -> str:

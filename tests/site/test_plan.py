@@ -238,7 +238,7 @@ def test_evidence_quotes_whole_sentences_and_counts_what_it_may_not_quote(pages:
         ("Maren County", "/places/maren-county/"),
         ("Far Country", ""),
     ]
-    assert (place.position, place.precision) == ("54.907° S, 12.5° E", "within 2.5 km")
+    assert (place.position, place.precision) == ("54.91° S, 12.5° E", "within 2.5 km")
 
 
 def test_an_actor_page_tells_company_offices_and_registers(pages: tuple[Page, ...]) -> None:

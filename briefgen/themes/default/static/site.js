@@ -104,6 +104,8 @@
       const mark = event.target instanceof Element && event.target.closest(".picture [data-key]");
       const entry = mark && marks.get(mark.dataset.key).find((element) => !element.closest(".picture"));
       if (!entry) return;
+      const fold = entry.closest("details");
+      if (fold) fold.open = true;
       entry.scrollIntoView({ block: "center" });
       const link = entry.querySelector("a");
       if (link) link.focus({ preventScroll: true });
@@ -126,7 +128,7 @@
       for (const [element, u, v] of sized) {
         element.setAttribute("transform", `translate(${u} ${v}) scale(${1 / closeness}) translate(${-u} ${-v})`);
       }
-      svg.style.setProperty("--closeness", closeness);
+      svg.classList.toggle("close", closeness > 1);
     };
     const scale = (factor) => {
       const next = Math.min(Math.max(closeness * factor, 1), 32);
@@ -143,10 +145,13 @@
     const row = document.createElement("div");
     row.className = "zoom";
     const whole_ = () => { [x, y, closeness] = [0, 0, 1]; show(); };
-    for (const [name, act] of [["closer", () => scale(1.6)], ["farther", () => scale(1 / 1.6)], ["whole", whole_]]) {
+    const acts = [["closer", "+", () => scale(1.6)], ["farther", "\u2212", () => scale(1 / 1.6)], ["whole", "\u2922", whole_]];
+    for (const [name, sign, act] of acts) {
       const button = document.createElement("button");
       button.type = "button";
-      button.textContent = figure.dataset[name];
+      button.textContent = sign;
+      button.title = figure.dataset[name];
+      button.setAttribute("aria-label", figure.dataset[name]);
       button.addEventListener("click", act);
       row.append(button);
     }
