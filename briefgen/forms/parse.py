@@ -26,7 +26,7 @@ MOST_VALUES = 200_000
 """Values of one file with every alias written out: what is beyond cannot come from a person."""
 
 _LOADER: type[yaml.CSafeLoader | yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _NOTHING = frozenset({"", "~", "null"})
 _OWN_TAGS = "tag:yaml.org,2002:"
 

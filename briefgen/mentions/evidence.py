@@ -24,7 +24,7 @@ from briefgen.mentions.sought import forms_begun, sought
 from briefgen.model.entities import Actor, Place
 from briefgen.model.mention import Mark
 from briefgen.model.site import Filed
-from briefgen.text.words import Word, pattern
+from briefgen.text.words import Word, pattern, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -101,7 +101,7 @@ def _openers(whole: str, language: str, first_words: AbstractSet[str]) -> list[t
     """Return the spellings in a text with which a form may begin: a token, and the word in it under its plain form."""
     found: list[tuple[str, Word]] = []
     inflects = language in INFLECTING
-    for token in dict.fromkeys(pattern(whole).findall(whole)):
+    for token in tokens(whole):
         for word in _begins(token, language):
             if word.key in first_words:
                 found.append((token, word))

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from briefgen.model.mention import Part
 
 
-Wanted = list[tuple[str, re.Pattern[str], list["DateRef"]]]
-"""Of each text to look for: its first word in lower case, the pattern of the whole, and the entries that share it."""
+Wanted = list[tuple[str, str, list["DateRef"]]]
+"""Of each text to look for: its first word in lower case, the whole, and the entries that share it."""
 
 
 def wanted_dates(dates: Sequence[DateRef]) -> Wanted:
@@ -24,7 +24,7 @@ def wanted_dates(dates: Sequence[DateRef]) -> Wanted:
     wanted: dict[str, list[DateRef]] = {}
     for ref in dates:
         wanted.setdefault(ref.text or ref.value.plain, []).append(ref)
-    return [(literal.split(maxsplit=1)[0].casefold(), _pattern(literal), refs) for literal, refs in wanted.items()]
+    return [(literal.split(maxsplit=1)[0].casefold(), literal, refs) for literal, refs in wanted.items()]
 
 
 def date_marks(text: str, wanted: Wanted, part: Part, index: int) -> list[Mark]:
@@ -39,7 +39,7 @@ def date_marks(text: str, wanted: Wanted, part: Part, index: int) -> list[Mark]:
     for first, literal, refs in wanted:
         if first not in lowered:
             continue
-        for i, match in enumerate(literal.finditer(text)):
+        for i, match in enumerate(_pattern(literal).finditer(text)):
             ref = refs[min(i, len(refs) - 1)]
             marks.append(Mark("date", ref.value.text, part, index, match.start(), match.end(), ref.by or "named"))
     return marks

@@ -6,7 +6,7 @@ import re
 
 _PAIRS = {"“": "”“", "„": "“”", "«": "»", "»": "«", "‟": "”", "「": "」", "『": "』"}
 """Opening mark and the marks that may close it; German and Danish turn guillemets round."""
-_OPENING = re.compile(r"[“„«»‟「『\"]|(?<![\w’'])[‘'](?=\w)")
+_OPENING = re.compile(r"[“„«»‟「『\"‘'](?:(?<=[“„«»‟「『\"])|(?<![\w’'].)(?=\w))", re.DOTALL)
 _CLOSING_SINGLE = re.compile(r"(?<=[.,!?…])[’'](?!\w)")
 _DASHES = "—–"
 _FARTHEST = 3000
