@@ -16,7 +16,8 @@ _JOINTS = re.compile(
     r"\s*(?:[,;،|•·&/]|\s(?:and|und|et|y|e|ve|и|og|och|en|i|with|avec|mit|con|berichtet|berichten)\s|(?<=\S)\s+و(?=\s|[^\W\d_]{3,}\s)|\s[-–—]\s)\s*"
 )
 _PLACE = re.compile(
-    r"\s+(?:in|at|à|au|aux|en|aus|from|de notre|в|из|в г\.|في|در|i|desde)\s+(?=[A-ZÀ-ÞА-ЯİÇŞĞÜÖЁ\u0600-\u06ff]).*$"
+    r"\s+(?:for|FOR|für|pour|para|in|at|à|au|aux|en|aus|from|de notre|в|из"
+    r"|в г\.|في|در|i|desde)\s+(?=[A-ZÀ-ÞА-ЯİÇŞĞÜÖЁ\u0600-\u06ff]).*$"
 )
 _PLACES = re.compile(r"(?<=[^\W\d_])\s+(?:in|at|à|en|aus|в|в г\.|في|در|i)\s+(?=[A-ZÀ-ÞА-ЯİÇŞĞÜÖЁ\u0600-\u06ff])")
 """Each name with a place of its own: "A. Name in X and B. Name in Y"."""

@@ -17,6 +17,9 @@ _LONGEST_CREDIT = 9
 _BRACKET = re.compile(r"^(?P<caption>.+?[^\s])\s*[\(\[（](?P<credit>[^()\[\]（）]{2,80})[\)\]）]\s*\.?$", re.DOTALL)
 _MARKED = re.compile(r"^(?P<caption>.*?)[\s.|–—-]*(?:©|\(c\)|📷)\s*(?P<credit>[^©]{2,80})$", re.DOTALL | re.IGNORECASE)
 _COLON = re.compile(r"\s?[:：]\s*")
+_COMMA = re.compile(r"^(?P<label>[^\W\d_]+(?: [^\W\d_]+){1,2})[,،]\s+(?P<rest>\S.*)$", re.DOTALL)
+"""A label of two words or three and a comma, as reader programs are told them: "Image source, A. Name/Agency"."""
+_DATED = re.compile(r"^(?:1[89]|20)\d\d\s+")
 _BARRED = re.compile(r"^(?P<caption>.+?)\s+[|/–—-]\s+(?P<credit>[^|–—]{2,60})$", re.DOTALL)
 _ENDED = re.compile(
     r"^(?P<caption>.+(?:(?<!\s[^\W\d_])\.|[!?…»”]))\s+(?P<credit>(?:[^.!?]|(?<=\s[^\W\d_])\.){2,60})$", re.DOTALL
@@ -65,7 +68,8 @@ def read_caption(text: str, wording: Wording) -> Caption | None:
     opened = _opened(text, wording)
     shown = opened or text
     found = (
-        _labelled(shown, wording)
+        _comma(text, wording)
+        or _labelled(shown, wording)
         or _bracketed(shown, wording)
         or _marked(text)
         or _barred(text, wording)
@@ -74,6 +78,22 @@ def read_caption(text: str, wording: Wording) -> Caption | None:
     if found:
         return found
     return Caption(opened, "", "a word opens a caption") if opened else None
+
+
+def _comma(text: str, wording: Wording) -> Caption | None:
+    match = _COMMA.match(text)
+    label = key(match["label"]) if match else ""
+    if not match or not (wording.credit.is_line(label) or wording.caption.is_line(label)):
+        return None
+    if wording.caption.is_line(label):
+        return read_caption(match["rest"], wording) or Caption(match["rest"], "", "a label opens a caption")
+    return Caption("", match["rest"], "a label leads to a credit") if len(match["rest"].split()) <= _LONGEST_CREDIT else None
+
+
+def credits_year(text: str) -> bool:
+    """Whether what stands behind a © is the year of a picture and its makers: "2019 AP Photo/A. Name"."""
+    credit = _DATED.sub("", text.strip())
+    return credit != text.strip() and (is_credit(credit) or "/" in credit) and len(credit.split()) <= _LONGEST_CREDIT
 
 
 def _in_brackets(inside: str, wording: Wording) -> Caption | None:
@@ -92,7 +112,7 @@ def names_makers(text: str, wording: Wording) -> bool:
         return False
     line = key(text)
     called = wording.credit.ends(line) or wording.credit.starts(line) or wording.caption.starts(line)
-    if len(words) > 1 and not words[0][:1].islower() and called:
+    if len(words) > 1 and called and (not words[0][:1].islower() or (len(words) <= 3 and wording.credit.ends(line))):  # noqa: PLR2004 - "author's photo"
         return True
     if 2 <= len(words) <= 4 and text == text.upper() != text.lower() and all(word.isalpha() for word in words):  # noqa: PLR2004 - a name
         return True
@@ -182,9 +202,13 @@ def _leads(label: str, credit: str) -> bool:
 
 def _marked(text: str) -> Caption | None:
     match = _MARKED.match(text)
-    if not match or any(c.isdigit() for c in match["credit"]) or len(match["credit"].split()) > _LONGEST_CREDIT:
+    if not match:
         return None
-    return Caption(match["caption"].strip(), match["credit"].strip(), "© stands before a credit")
+    credit = match["credit"].strip()
+    credit = _DATED.sub("", credit) if credits_year(credit) else credit
+    if any(c.isdigit() for c in credit) or len(credit.split()) > _LONGEST_CREDIT:
+        return None
+    return Caption(match["caption"].strip(), credit, "© stands before a credit")
 
 
 def _barred(text: str, wording: Wording) -> Caption | None:

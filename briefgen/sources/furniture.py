@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.sources.captions import read_caption
+from briefgen.sources.captions import credits_year, read_caption
 from briefgen.sources.page import first_prose, last_prose
 from briefgen.sources.signatures import read_signature
 from briefgen.sources.timestamps import is_stamp_line
 from briefgen.sources.wording import PLATFORMS, key
+from briefgen.text.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,8 @@ _SLUG = re.compile(r"^(?!.*[a-zß-öø-ÿа-яё])[^\W\d_]{2,}(?:[-/][^\W_]{2,})
 _ONE_TO_ONE = re.compile(r"^[^:：]{2,40}(?=[:：]\s)")
 _YEAR = re.compile(r"\b(?:1[3-9]|20)\d\d\b")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$")
+_COUNT = re.compile(r"^\d[\d.,]*\s?(?:[kKmM]|тыс\.?|mil|bin)?(?:\s(?:shares?|views?|likes?))?$")
+_PATH = re.compile(r"\S\s*[>›»]\s*(?=\S)")
 _SHORT = 5
 _BANNER = 8
 """Consent banners are pasted first or last."""
@@ -33,6 +36,7 @@ _PRICE = re.compile(r"\d\s?(?:%|٪)|[€$£₺₽]|\d\s?(?:eur|usd|euros?)\b", r
 _LONGEST_BUTTON = 12
 _ENTRIES = 4
 COMMENTS = "opens the comments"
+SLUG: tuple[Label, str] = ("kicker", "a wire's short name of the story, in capitals and strokes")
 
 
 def mark_wording(page: Page, marks: Marks) -> Iterator[Verdict]:
@@ -40,6 +44,8 @@ def mark_wording(page: Page, marks: Marks) -> Iterator[Verdict]:
     text, over = first_prose(page), last_prose(page)
     for index, line in enumerate(page.lines):
         verdict = _by_wording(page, index, line)
+        if verdict == SLUG and index > over:
+            verdict = None  # capitals and strokes below the text are the desk's initials
         if verdict and verdict[0] == "footer" and index < text:
             verdict = _above_text(page, line, verdict)
         outside = not verdict and not text < index < over
@@ -64,7 +70,7 @@ def _names_kind(page: Page, line: Line) -> bool:
 
 
 def _by_wording(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
-    tests = (_consent, notice, _offer, _foot, _button, _stamp, _menu)
+    tests = (_consent, notice, _offer, _stamp, _foot, _button, _menu)
     return next((verdict for test in tests if (verdict := test(page, index, line))), None)
 
 
@@ -98,7 +104,8 @@ def _offer(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
 
 
 def _foot(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
-    if page.wording.comments.is_line(re.sub(r"^\d+ | \d+$", "", line.key)):
+    bare = re.sub(r"^\d+ | \d+$", "", line.key)
+    if page.wording.comments.is_line(bare) or (bare != line.key and " " in page.wording.comments.starts(bare)):
         return "footer", COMMENTS
     phrase = page.wording.imprint.starts(line.key) if line.words <= _LONGEST_OFFER / 2 else ""
     if phrase and (" " in phrase or _label(line) == phrase):
@@ -144,9 +151,16 @@ def _menu(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
         return "navigation", "a button of a player"
     if "@" in line.text and _ADDRESS.match(line.text) and index > len(page.lines) / 2:
         return "footer", "an address to write to"
+    if _COUNT.match(line.text):
+        return "navigation", "a number of readers or shares"
     if _ADDRESS.match(line.text) or len(line.key) < 2 or not any(c.isalpha() for c in line.key):  # noqa: PLR2004 - a letter is no word
         return "navigation", "an address or marks, no words"
-    return _row(page, line)
+    return _path(line) or _row(page, line)
+
+
+def _path(line: Line) -> tuple[Label, str] | None:
+    told = len(_PATH.findall(line.text)) > 1 and line.words <= 4 * _SHORT and not line.closed
+    return ("navigation", "the path to the page") if told else None
 
 
 def _leads_on(page: Page, index: int, line: Line) -> bool:
@@ -166,7 +180,7 @@ def _row(page: Page, line: Line) -> tuple[Label, str] | None:
     if len(entries) >= _ENTRIES and len(entries) >= 0.6 * line.words and not line.closed:
         return "navigation", "a row of menu entries without marks between"
     if _SLUG.match(line.text):
-        return "kicker", "a wire's short name of the story, in capitals and strokes"
+        return SLUG
     parts = [key(p) for p in _CRUMB.split(line.text) if p]
     menu = sum(1 for p in parts if _is_entry(p, page))
     if len(parts) >= 3 and all(len(p.split()) <= _SHORT for p in parts) and menu >= 0.5 * len(parts):  # noqa: PLR2004
@@ -196,9 +210,10 @@ def _copyright(line: Line, page: Page) -> str:
     if not match or line.words > 60:  # noqa: PLR2004 - longer ones are paragraphs about copyright
         return ""
     before, after = line.text[: match.start()], line.text[match.end() :]
-    if len(before.split()) >= 3 and not _YEAR.search(after):  # noqa: PLR2004 - what a picture shows, and whose it is
+    if len(before.split()) >= 3 and (not _YEAR.search(after) or credits_year(after)):  # noqa: PLR2004 - what a picture shows, and whose it is
         return ""
-    return match.group() if _YEAR.search(line.text) and not (read_caption(line.text, page.wording) and line.words > 12) else ""  # noqa: PLR2004
+    captioned = line.words > _LONGEST_BUTTON and read_caption(line.text, page.wording)
+    return match.group() if _YEAR.search(fold(line.text)) and not captioned else ""
 
 
 def _open_licence(line: Line) -> str:

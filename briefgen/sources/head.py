@@ -93,11 +93,12 @@ def _kickers(page: Page, marks: Marks, title: int) -> frozenset[int]:
     """
     run = _run_above(marks, title)
     found = _of_run(page, marks, run)
-    above = run[-1] if run else title
-    if above - 1 in marks and marks[above - 1][0] in {"timestamp", "byline"} and len(run) <= _KICKERS:
-        found += [
-            i for i in _run_above(marks, above - 1)[:1] if _is_apart(page, marks, _run_above(marks, above - 1), lone=not run)
-        ]
+    above = day = run[-1] if run else title
+    while day - 1 in marks and marks[day - 1][0] in {"timestamp", "byline"}:
+        day -= 1
+    if day < above and len(run) <= _KICKERS:
+        beyond = _run_above(marks, day)
+        found += [i for i in beyond[:1] if _is_apart(page, marks, beyond, lone=not run)]
     return frozenset(found)
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.sources.bylines import read_byline
+from briefgen.sources.contents import is_chapter
 from briefgen.sources.datelines import read_dateline
 from briefgen.sources.page import ITEM
 from briefgen.sources.signers import SIGNED, is_signature, role_of, signs
@@ -35,7 +36,9 @@ def mark_lead(page: Page, marks: Marks, title: int) -> Iterator[Verdict]:
             continue
         if ITEM.match(line.text):
             continue
-        if line.key == page.lines[title].key:
+        if is_chapter(page, index):
+            yield index, "heading", "the first of the headings that Roman numbers count"
+        elif line.key == page.lines[title].key:
             yield index, "title", "the title once more"
         elif byline := read_byline(line.text, page.wording):
             signed = True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.sources.bylines import read_byline
 from briefgen.sources.captions import Caption, is_credit, looks_like_credit, read_caption
+from briefgen.sources.contents import mark_contents
 from briefgen.sources.datelines import read_dateline
 from briefgen.sources.furniture import mark_newsletter_block, mark_wording
 from briefgen.sources.head import mark_head, mark_masthead
@@ -23,7 +24,7 @@ from briefgen.sources.particulars import (
 )
 from briefgen.sources.pull_quotes import mark_pull_quotes
 from briefgen.sources.related import mark_related
-from briefgen.sources.runs import mark_dialogue, mark_headings, mark_items
+from briefgen.sources.runs import mark_dialogue, mark_headings, mark_items, mark_scenes
 from briefgen.sources.signatures import authors_in, bare_signature
 from briefgen.sources.span import main_span
 from briefgen.sources.tail import mark_tail
@@ -42,6 +43,8 @@ _PARAGRAPH = 12
 _TWIN_WORDS = 5
 _DESK_WORDS = 14
 _ABOUT_WORDS = 60
+_ABOUT_REACH = 14
+"""Lines below the text in which it is said who the author is: buttons and subjects may stand before."""
 
 
 def caption_of(page: Page, index: int) -> Caption | None:
@@ -91,6 +94,8 @@ def _begins(page: Page, index: int, longer: int) -> bool:
 
 def _captions_above(page: Page, before: int, credit: int) -> bool:
     line = page.lines[before]
+    if read_byline(line.text, page.wording):
+        return False
     if line.prose and line.closed and not line.gap and line.words >= 12:  # noqa: PLR2004 - a paragraph glued to all around it
         return False
     return not page.lines[credit].gap and line.words <= 60 and before > 0 and not is_credit(line.text)  # noqa: PLR2004
@@ -114,7 +119,7 @@ def _about_authors(page: Page, marks: Marks, span: Span) -> Iterator[Verdict]:
     """Label the paragraph at the end that begins with the author's name and says who that is."""
     signed = [page.lines[i] for i, (label, _) in sorted(marks.items()) if label == "byline" and i < span.end]
     names = [key(name) for line in signed[:4] for name in authors_in(line.text, page.wording)]
-    last = [i for i in range(max(0, span.end - 2), min(len(page.lines), span.end + 6)) if i not in marks]
+    last = [i for i in range(max(0, span.end - 2), min(len(page.lines), span.end + _ABOUT_REACH)) if i not in marks]
     for index in last:
         line = page.lines[index]
         if line.words <= _ABOUT_WORDS and any(line.key.startswith(name + " ") for name in names):
@@ -124,11 +129,13 @@ def _about_authors(page: Page, marks: Marks, span: Span) -> Iterator[Verdict]:
 RULES: tuple[Rule, ...] = (
     mark_dialogue,
     mark_particulars,
+    mark_contents,
     mark_wording,
     mark_echoes,
     mark_tags,
     mark_newsletter_block,
     mark_related,
+    mark_scenes,
     mark_pairs,
     mark_captions,
     mark_masthead,

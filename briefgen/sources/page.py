@@ -15,7 +15,7 @@ from briefgen.text.words import count, fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-ITEM = re.compile(r"^(?:[-–—*•‣▪◦●■·]|\(?\d{1,2}[.)]|[a-z]\))\s+\S")
+ITEM = re.compile(r"^(?:[-–—*•‣▪◦●■·]|\(?\d{1,2}(?:[.)]|\s?[-–](?=\s+[^\W\d]))|[a-z]\)|\([ivx]{1,4}\))\s+\S")
 """The beginning of a list item as people and browsers write it."""
 _YEAR_LED = re.compile(r"^(?:1[5-9]|20)\d\d\s*[:–-]?\s+\D")
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\ufffc]")
@@ -114,7 +114,7 @@ def _join_running(rows: Sequence[str], own: Wording) -> list[tuple[int, str]]:
     inside = False
     for number, row in enumerate(rows, 1):
         before = rows[number - 2] if number > 1 else ""
-        inside = bool(before and row) and _runs_on(before, row, own, inside=inside)
+        inside = bool(before and row) and (_is_label(before, own) or _runs_on(before, row, own, inside=inside))
         if inside:
             joined[-1] = (joined[-1][0], f"{joined[-1][1]} {row}")
         else:
@@ -126,6 +126,8 @@ def _runs_on(before: str, row: str, own: Wording, *, inside: bool) -> bool:
     """Whether a sentence without an end goes on in the next line: in lower case, or in a paragraph that broke so above."""
     if len(before) < _SHORTEST_WRAPPED or before.rstrip(_CLOSING)[-1:] in set(_TERMINAL) or _ADDRESS.match(row):
         return False
+    if before[-1].isdigit() and is_stamp_line(before, own.language, own, key(before)):
+        return False
     if row[0].islower():
         if ITEM.match(row) or len(before) > _LONGEST_WRAPPED or _SIGNED_OFF.search(before[-12:]):
             return False
@@ -134,6 +136,12 @@ def _runs_on(before: str, row: str, own: Wording, *, inside: bool) -> bool:
             return False
         return not (own.byline.starts(line) and len(row.split()) <= _BYLINE_WORDS) and not own.navigation.is_line(line)
     return (inside or before.endswith(",")) and len(before) >= WRAP_WIDTHS.start and not ITEM.match(row)
+
+
+def _is_label(text: str, own: Wording) -> bool:
+    """Whether a line is two words or more that stand before a credit or caption, and a comma: "Image source,"."""
+    line = key(text) if text[-1] in ",،" else ""
+    return " " in line and (own.credit.is_line(line) or own.caption.is_line(line))
 
 
 @lru_cache(maxsize=16)

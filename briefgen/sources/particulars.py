@@ -25,13 +25,14 @@ _CLOCK = re.compile(
     r"(?:[\s,]*[\(\[]?(?:uhr|hs?|local time|[a-z]{2,4}|мск|[\u0600-\u06ff]+(?: [\u0600-\u06ff]+){0,3})[\)\]]?)?$"
 )
 _FILE = re.compile(
-    r"[\(\[][^()\[\]]*\b(?:pdf|docx?|xlsx?|epub|zip)\b[^()\[\]]*[\)\]]\s*$|\b\d+(?:[.,]\d+)?\s?(?:kb|mb|ko|mo|кб|мб)\b",
+    r"[\(\[][^()\[\]]*\b(?:pdf|docx?|xlsx?|epub|zip)\b[^()\[\]]*[\)\]]\s*$|^(?=(?:\S+\s){0,7}\S+$).*\bpdf\b|\b\d+(?:[.,]\d+)?\s?(?:kb|mb|ko|mo|кб|мб)\b",
     re.IGNORECASE,
 )
 _READING = re.compile(
     r"^\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?(?:min|mins|minutes?|minuten|minutos?|dk|dakika|мин|минуты?|минута|دقيقة|دقائق|دقیقه)\.?$",
     re.IGNORECASE,
 )
+_PLAYED = re.compile(r"^\d{1,2}:[0-5]\d$")
 _DOMAIN = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?$", re.IGNORECASE)
 _LENGTH = re.compile(r"^[^\W\d_]+(?: [^\W\d_]+){0,2} \d{1,2}:\d{2}$")
 _INITIALS = re.compile(r"^\(?(?:[^\W\d_]\.?){1,4}\.?(?:\s?/\s?(?:[^\W\d_]\.?){1,4}\.?)+\)?$")
@@ -41,7 +42,7 @@ _MAIL = re.compile(r"\S+@\S+\.\w{2,}")
 _PHONE = re.compile(r"(?:\+|\b0)[\d\s/()-]{6,}\d|\b\d{3}[-\s]\d{3}[-\s]\d{3,4}\b|\b\d{3}-\d{2}-\d{2}\b")
 CLOCK = "a time of day and nothing else"
 _LABEL_WORDS = 2
-_SUBJECT_WORDS = 3
+_SUBJECT_WORDS = 4
 _PAIR_WORDS = 14
 _CONTACT_WORDS = 20
 _FILE_WORDS = 14
@@ -56,7 +57,9 @@ def mark_particulars(page: Page, marks: Marks) -> Iterator[Verdict]:
     for index, line in enumerate(page.lines):
         if index in marks:
             continue
-        if line.words <= 7 and line.text[:1] in "([0123456789۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩" and _CLOCK.match(fold(line.text)):  # noqa: PLR2004
+        if _counts(page, index):
+            yield index, "navigation", "how far a player is"
+        elif line.words <= 7 and line.text[:1] in "([0123456789۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩" and _CLOCK.match(fold(line.text)):  # noqa: PLR2004
             yield index, "timestamp", CLOCK
         elif line.words <= 3 and _READING.match(fold(line.text)):  # noqa: PLR2004
             yield index, "timestamp", "a reading time"
@@ -64,6 +67,14 @@ def mark_particulars(page: Page, marks: Marks) -> Iterator[Verdict]:
             yield index, "navigation", "an address or the length of a film, no more"
         elif line.words <= _FILE_WORDS and not line.closed and _FILE.search(line.text):
             yield index, "navigation", "offers a file"
+
+
+def _counts(page: Page, index: int) -> bool:
+    """Whether a line is the time that a player has played or will play: near one that stands at nought, or by a stroke."""
+    if not _PLAYED.match(page.lines[index].text):
+        return False
+    near = page.lines[max(0, index - 2) : index + 3]
+    return any(other.text in {"0:00", "00:00", "/"} for other in near)
 
 
 def mark_tags(page: Page, marks: Marks) -> Iterator[Verdict]:
@@ -75,7 +86,7 @@ def mark_tags(page: Page, marks: Marks) -> Iterator[Verdict]:
         if line.key == lead:
             yield index, "navigation", "heads the subjects of the page"
             yield from _subjects(page, marks, index)
-        elif key(re.split(r"[:：]", line.text, maxsplit=1)[0]) == lead:
+        elif key(re.split(r"[:：]", line.text, maxsplit=1)[0]) == lead or ("," in line.text and not line.closed):
             yield index, "navigation", "names the subjects of the page"
 
 
@@ -83,6 +94,8 @@ def _subjects(page: Page, marks: Marks, head: int) -> Iterator[Verdict]:
     for index in range(head + 1, min(len(page.lines), head + 13)):
         line = page.lines[index]
         if index in marks or line.words > _SUBJECT_WORDS or line.closed or _heads(page, index):
+            return
+        if page.wording.related_head.is_line(line.key) or read_byline(line.text, page.wording):
             return
         yield index, "navigation", "a subject of the page"
 
@@ -160,7 +173,7 @@ def mark_contacts(page: Page, marks: Marks) -> Iterator[Verdict]:
 
 
 def _is_contact(line: Line) -> bool:
-    return line.prose or line.closed or bool(_MAIL.search(line.text))
+    return line.prose or line.closed or bool(ITEM.match(line.text)) or bool(_MAIL.search(line.text))
 
 
 def mark_initials(page: Page, marks: Marks) -> Iterator[Verdict]:

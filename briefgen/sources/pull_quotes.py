@@ -76,4 +76,4 @@ def _is_speaker(page: Page, marks: Marks, index: int) -> bool:
     leave = small_words(page.wording.common)
     spoken = stems((page.lines[i].key for i in range(max(0, index - _AROUND), index - 1) if page.lines[i].prose), leave)
     hits, share = taken_up(line.key, spoken, leave)
-    return second or (line.words > 1 and hits > 0 and share >= 0.5)  # noqa: PLR2004 - half of the words
+    return second or (line.words > 1 and hits > 0 and share > 0.5)  # noqa: PLR2004 - most of the words

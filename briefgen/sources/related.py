@@ -31,7 +31,7 @@ def mark_related(page: Page, marks: Marks) -> Iterator[Verdict]:
         known = marks.get(index, ("", ""))[0]
         if known in {"licence", "consent", "newsletter"} or (known == "navigation" and index < text):
             continue
-        if index and page.wording.read_more.is_line(line.key):
+        if index and page.wording.read_more.is_line(line.key) and line.text[-1] not in ":：":
             yield from _above_read_more(page, index)
             if line.gap or page.lines[index - 1].closed:
                 yield from _run_below(page, index, marks)
@@ -62,6 +62,8 @@ def _names_a_story(line: Line, page: Page) -> bool:
     lead = page.wording.related_starts.starts(line.key)
     if not lead or line.words > 28 or line.words == len(lead.split()):  # noqa: PLR2004
         return False
+    if line.text.endswith(".") and line.prose and page.wording.kind.is_line(lead):
+        return False  # "Report | ..." opens a lead
     head, mark, rest = re.match(r"^([^:：|>»]*)([:：|>»]?)(.*)$", line.text, re.DOTALL).groups()  # type: ignore[union-attr]
     return bool(mark) and key(head) == lead and len(rest.split()) >= _STORY
 
@@ -75,9 +77,9 @@ def _run_below(page: Page, index: int, marks: Marks) -> Iterator[Verdict]:
         bulleted = re.match(r"^[-–—*•‣▪◦]\s", line.text)
         if (
             near in marks
-            or line.prose
-            or (line.closed and line.text[-1] not in '?؟!”"' and not bulleted)
-            or line.words < _few(page, near)
+            or (line.prose and line.text[-1] not in "?؟")
+            or (line.closed and line.text[-1] not in '?؟!”"…' and not bulleted)
+            or (line.words < _few(page, near) and not _kind_of_story(page, near))
         ):
             return
         if _LABELLED_NAME.match(line.text) and read_byline(line.text, page.wording):
@@ -85,6 +87,11 @@ def _run_below(page: Page, index: int, marks: Marks) -> Iterator[Verdict]:
         if near - index > 1 and _heads_prose(page, near) and (_parted(page, index, near) or near - index > _LIST):
             return
         yield near, "related", "in a list of other stories"
+
+
+def _kind_of_story(page: Page, index: int) -> bool:
+    """Whether a line says of what kind the story below it is ("Report", "Analysis"), in a list of such."""
+    return page.wording.kind.is_line(page.lines[index].key) and not _heads_prose(page, index)
 
 
 def _heads_steps(page: Page, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.sources.page import ITEM, is_glued, leads_item
+from briefgen.sources.page import ITEM, first_prose, is_glued, last_prose, leads_item
 from briefgen.sources.wording import Phrases, key
 
 if TYPE_CHECKING:
@@ -20,9 +20,13 @@ _SCENE_WORDS = 5
 _QUOTED = (('"', '"'), ("'", "'"), ("“", "”"), ("‘", "’"), ("„", "“"), ("«", "»"), ("»", "«"))
 _DATED = re.compile(r",\s(?:[^\W\d_]+\s)?(?:19|20)\d\d$")
 _QUOTATION = re.compile(r"“[^”]*”|«[^»]*»|„[^“]*“|\"[^\"]*\"")
+_OPENED = re.compile(r"^[A-ZÀ-ÞА-ЯЁ][\w'’-]*(?: [\w'’-]+){0,2}: [A-ZÀ-ÞА-ЯЁ\"'“„«]")
+_LONG_SCENE = 10
 _DASH = re.compile(r"^[—–―]\s+\S")
-_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s")
+_NUMBER = re.compile(r"^\(?\d{1,2}(?:[.)]|\s?[-–])\s")
 _BULLETS = ("•", "‣", "▪", "◦", "●", "■")
+_GOES_ON = ",;،؛"
+_PARTS = 20
 _SPEECH_END = '.!?…؟»”"'
 
 
@@ -44,6 +48,19 @@ def mark_items(page: Page, marks: Marks) -> Iterator[Verdict]:
             yield index, "item", "begins with a mark, like its neighbour"
         elif kind == "bullet":
             yield index, "item", "begins with a bullet"
+    for index, line in enumerate(page.lines):
+        if line.text[-1] in ":：" and index not in marks:
+            yield from _enumerated(page, marks, index + 1)
+
+
+def _enumerated(page: Page, marks: Marks, start: int) -> Iterator[Verdict]:
+    """Label lines below a colon that are parts of one sentence: each ends with a comma or semicolon, the last with a stop."""
+    end = start
+    while end < len(page.lines) and end not in marks and page.lines[end].text[-1] in _GOES_ON:
+        end += 1
+    if start < end < len(page.lines) and end not in marks and page.lines[end].text[-1] in ".;" and end - start < _PARTS:
+        for index in range(start, end + 1):
+            yield index, "item", "a part of the sentence that ends with a colon above"
 
 
 def _kind(text: str) -> str:
@@ -54,6 +71,16 @@ def _kind(text: str) -> str:
     if _NUMBER.match(text):
         return "number"
     return "letter" if text[0].isalpha() else text[0]
+
+
+def mark_scenes(page: Page, marks: Marks) -> Iterator[Verdict]:
+    """Label captions that a word and a colon open ("Queue: Residents wait for rice ..."), among paragraphs, without a stop."""
+    for index in range(first_prose(page) + 1, last_prose(page)):
+        line = page.lines[index]
+        if index not in marks and line.words > _SCENE_WORDS and not line.closed and _OPENED.match(line.text):
+            beside = any(_OPENED.match(page.lines[i].text) and not page.lines[i].closed for i in (index - 1, index + 1))
+            if line.words >= _LONG_SCENE or beside:
+                yield index, "caption", "a word and a colon open it, and no stop ends it"
 
 
 def mark_headings(page: Page, marks: Marks) -> Iterator[Verdict]:

@@ -26,6 +26,7 @@ _STRETCH = 16
 """Lines between two paragraphs of one article: a list of other stories, an offer, a picture."""
 _INSIDE = frozenset({"item", "caption", "quote", "heading", "dek"})
 """What stands inside articles and says nothing of where they end."""
+_HEAD = frozenset({"byline", "timestamp", "kicker", "title", "dek"})
 _ENDS = frozenset({"footer", "licence", "consent"})
 _BREAKS = frozenset({"related", "newsletter", *_ENDS})
 """What stands below articles, and some of it between their paragraphs as well."""
@@ -104,7 +105,7 @@ def _heads_paragraph(page: Page, marks: Marks, index: int) -> bool:
 def _grown(page: Page, marks: Marks, span: Span) -> Span:
     """Take in what is near: paragraphs above, and paragraphs and short sentences below."""
     start, end = span.start, span.end
-    while (near := _above(page, marks, start)) is not None:
+    while (near := _above(page, marks, start)) is not None or (near := _pair_above(page, marks, start)) is not None:
         start = near
     while (below := _below(page, marks, end)) is not None:
         end = below + 1
@@ -120,6 +121,21 @@ def _above(page: Page, marks: Marks, start: int) -> int | None:
             return index
         if line.words > 6:  # noqa: PLR2004 - a headline: the text begins here
             return None
+    return None
+
+
+def _pair_above(page: Page, marks: Marks, start: int) -> int | None:
+    """
+    Return the lower of two paragraphs that stand together above pictures, offers and other stories; None without such.
+
+    A summary of another story stands alone below its headline, and names or a day stand between a lead and the text.
+    """
+    for index in range(start - 1, max(0, start - _STRETCH), -1):
+        if index in marks:
+            if marks[index][0] in _HEAD:
+                return None
+        elif all(i not in marks and page.lines[i].prose and page.lines[i].closed for i in (index, index - 1)):
+            return index
     return None
 
 

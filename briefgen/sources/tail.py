@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.sources.mastheads import name_in
 from briefgen.sources.page import leads_item
 from briefgen.sources.span import main_span
 from briefgen.sources.wording import PLATFORMS
@@ -19,6 +20,7 @@ _AFTER = frozenset({"related", "footer", "newsletter", "licence", "share"})
 """What stands below an article."""
 _HEADLINE = 5
 _OWNED = re.compile(r"^(?:©|\(c\)|copyright\b)", re.IGNORECASE)
+_NAME_WORDS = 5
 _OFFER_WORDS = 24
 _OFFICE_WORDS = 8
 _BUTTON_WORDS = 4
@@ -29,6 +31,7 @@ def mark_tail(page: Page, marks: Marks) -> Iterator[Verdict]:
     span = main_span(page, marks)
     if span is None:
         return
+    notices = [page.lines[i].text for i, (label, _) in marks.items() if label == "licence"]
     after = [i for i in sorted(marks) if i >= span.end and marks[i][0] in _AFTER]
     ended = False
     for index in range(span.end, len(page.lines)):
@@ -37,7 +40,9 @@ def mark_tail(page: Page, marks: Marks) -> Iterator[Verdict]:
             continue
         if not ended and _is_of_a_list(page, index):
             continue
-        if found := _below_text(page, marks, index, span.end, seen=bool(after)):
+        if name_in(page.lines[index].text, notices) and page.lines[index].words <= _NAME_WORDS:
+            yield index, "footer", "the site's name, which its notice repeats"
+        elif found := _below_text(page, marks, index, span.end, seen=bool(after)):
             yield index, *found
 
 

@@ -34,6 +34,14 @@ REST = "Pilots said on Tuesday that no boat would sail before the gate was mende
         ("[Getty Images]", "", "Getty Images"),
         ("Photograph: Lena Marsh/AP", "", "Lena Marsh/AP"),
         ("Photo: A convoy on the coast road. Credit: Lena Marsh / AP", "A convoy on the coast road.", "Lena Marsh / AP"),
+        ("Image source, Getty Images", "", "Getty Images"),
+        ("Image caption, A convoy on the coast road", "A convoy on the coast road", ""),
+        ("A convoy on the coast road, May 2023 (author's photo)", "A convoy on the coast road, May 2023", "author's photo"),
+        (
+            "A convoy on the coast road, 2019. © 2019 AP Photo/Lena Marsh",
+            "A convoy on the coast road, 2019",
+            "AP Photo/Lena Marsh",
+        ),
     ],
 )
 def test_a_caption_is_parted_from_its_credit(line: str, caption: str, credit: str) -> None:

@@ -26,6 +26,9 @@ AGENCIES = Phrases(
     "zuma press; keystone; ritzau scanpix; pa; pa media; pa images; press association; upi; abaca; belga; "
     "white helmets; handout; social media; screengrab; un photo; unhcr; unicef; icrc; nasa; creative commons; "
     "wikimedia commons; flickr; رويترز; فرانس برس; أ ف ب; الأناضول; أسوشيتد برس; أ ب; غيتي; رویترز; ایرنا; "
+    "الفرنسية; الفرنسية أ ف ب; الجزيرة; الأناضول; وكالة الأنباء الألمانية; مواقع التواصل; "
+    "مواقع التواصل الاجتماعي; أسوشيتدبرس; "
+    "author s photo; photo by the author; foto des autors; фото автора; "
     "ایسنا; فارس; تسنیم; gettyimages; фото риа новости; рейтер; рейтерс"
 )
 """Agencies, archives and bodies whose pictures others print: what stands in brackets after a caption."""

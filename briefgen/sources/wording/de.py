@@ -14,7 +14,8 @@ WORDING = Wording(
         "nach oben; zurück; weiter; anzeige; werbung; artikel anhören; anhören; live; mehr anzeigen; mehr laden; "
         "aktuelle nachrichten; merken; auf die merkliste; vorlesen; bild vergrößern; zur startseite; "
         "hauptnavigation; zum seitenanfang; artikel merken; newsletter; podcasts; mediathek; epaper; alle anzeigen; "
-        "bildergalerie"
+        "bildergalerie; "
+        "inhalt; inhaltsverzeichnis; auf dieser seite"
     ),
     section=Phrases(
         "nachrichten; politik; ausland; international; welt; meinung; kommentar; analyse; exklusiv; wirtschaft; "
@@ -26,8 +27,8 @@ WORDING = Wording(
         "teilen; artikel teilen; link kopieren; link kopiert; drucken; per e-mail; e-mail; per mail teilen; senden; "
         "versenden; mailen; beitrag teilen; seite drucken; artikel drucken; merken; artikel merken; verschenken; "
         "artikel verschenken; per e-mail teilen; per mail versenden; weiterleiten; in die zwischenablage kopieren; "
-        "kopieren; e-mail senden; kommentieren; empfehlen; artikel versenden; seite teilen; "
-        "zur merkliste hinzufügen; zitieren"
+        "kopieren; e-mail senden; kommentieren; empfehlen; artikel versenden; seite teilen; zur merkliste hinzufügen; "
+        "zitieren; artikel anhören; twittern; per mail verschicken; per e-mail verschicken; zur merkliste"
     ),
     share_starts=Phrases(
         "teilen auf; teilen sie; auf facebook teilen; bei facebook teilen; folgen sie uns; per whatsapp; "
@@ -97,7 +98,9 @@ WORDING = Wording(
         "bericht von; aufgezeichnet von; es berichtet; es berichten; geschrieben von; veröffentlicht von; "
         "ein gastbeitrag von; ein essay von"
     ),
-    staff=Phrases("redaktion; agenturen; agentur; ressort; newsroom; korrespondenten; eigener bericht; nachrichtenagenturen"),
+    staff=Phrases(
+        "redaktion; agenturen; agentur; ressort; newsroom; korrespondenten; eigener bericht; nachrichtenagenturen; studio"
+    ),
     role=Phrases(
         "korrespondent; korrespondentin; redakteur; redakteurin; reporter; reporterin; journalist; journalistin; "
         "büroleiter; autor; analyst; kolumnist; kolumnistin; professor; professorin; historiker; historikerin; "
@@ -127,20 +130,23 @@ WORDING = Wording(
         "jetzt testen; um weiterzulesen; diesen artikel weiterlesen; mit plus weiterlesen; unterstützen sie"
     ),
     imprint=Phrases(
-        "dieser artikel erschien; eine version dieses artikels; dieser artikel wurde; fehler gefunden; "
-        "fehler entdeckt; dieser text erschien; korrektur; korrekturhinweis; hinweis der redaktion; "
-        "anmerkung der redaktion; anm der redaktion; in einer früheren version; in einer früheren fassung; "
-        "dieser text wurde; dieser artikel ist zuerst; transparenzhinweis; haben sie einen fehler; aktualisierung"
+        "dieser artikel erschien; eine version dieses artikels; dieser artikel wurde; fehler gefunden; fehler "
+        "entdeckt; dieser text erschien; korrektur; korrekturhinweis; hinweis der redaktion; anmerkung der redaktion; "
+        "anm der redaktion; in einer früheren version; in einer früheren fassung; dieser text wurde; dieser artikel "
+        "ist zuerst; transparenzhinweis; haben sie einen fehler; aktualisierung; haben sie fehler entdeckt; möchten "
+        "sie etwas kritisieren; fehler melden"
     ),
     tags=Phrases(
-        "schlagworte; schlagwörter; themen; stichworte; stichwörter; mehr zu den themen; themen in diesem artikel; tags"
+        "schlagworte; schlagwörter; themen; stichworte; stichwörter; mehr zu den themen; themen in diesem artikel; "
+        "tags; dieses thema im programm"
     ),
     byline_ends=Phrases(""),
     origin=Phrases("quelle; quellen"),
     newsletter_words=Phrases("newsletter; newsletters; postfach; e-mail-adresse; rundbrief; infobrief; kostenlos bestellen"),
     player=Phrases(
-        "anhören; artikel anhören; vorlesen; vorlesen lassen; audio abspielen; video abspielen; hören sie; "
-        "zum hören; jetzt anhören; podcast hören"
+        "anhören; artikel anhören; vorlesen; vorlesen lassen; audio abspielen; video abspielen; hören sie; zum hören; "
+        "jetzt anhören; podcast hören; video-player wird geladen; audio-player wird geladen; auch verfügbar auf; "
+        "verfügbar auf"
     ),
     scene=Phrases(
         "blick auf; blick aus; blick vom; blick von; vor dem; vor der; luftaufnahme; archivbild; archivfoto; "
@@ -159,17 +165,17 @@ WORDING = Wording(
     ),
     menu=Phrases(
         "blogs; kolumnen; startseite; zur startseite; ticker; service; themen; ressorts; mediathek; e-paper; epaper; "
-        "zeitung; zum inhalt; zum inhalt springen; zum hauptinhalt; zum hauptinhalt springen; direkt zum inhalt; "
-        "zur navigation; zur navigation springen; zur suche; zur hauptnavigation; navigation öffnen; "
-        "navigation schließen; menü öffnen; menü schließen; inhalt; abo; abos; abonnement; abo-service; abo shop; "
-        "jetzt abonnieren; anmelden; abmelden; login; einloggen; registrieren; konto; mein konto; merkliste; "
-        "lesezeichen; suche; suchen; nach oben; zum seitenanfang; seitenanfang; zurück; weiter; vorheriger artikel; "
-        "nächster artikel; alle artikel; alle nachrichten; schriftgröße; dunkelmodus; podcasts; "
-        "newsletter übersicht; live; livestream; im livestream; nachrichten; regionen; regional; archiv; spenden; "
-        "jetzt spenden; über uns; presse; presseportal; ministerium; das ministerium; aktuelles; publikationen; "
-        "veröffentlichungen; download; downloads; herunterladen; audio herunterladen; video herunterladen; "
-        "sie sind hier; kontrast; gebärdensprache; leichte sprache; vorlesen; pfadnavigation; schließen; menü; "
-        "startseite öffnen; wetter; sport; rätsel; spiele; shop"
+        "zeitung; zum inhalt; zum inhalt springen; zum hauptinhalt; zum hauptinhalt springen; direkt zum inhalt; zur "
+        "navigation; zur navigation springen; zur suche; zur hauptnavigation; navigation öffnen; navigation "
+        "schließen; menü öffnen; menü schließen; inhalt; abo; abos; abonnement; abo-service; abo shop; jetzt "
+        "abonnieren; anmelden; abmelden; login; einloggen; registrieren; konto; mein konto; merkliste; lesezeichen; "
+        "suche; suchen; nach oben; zum seitenanfang; seitenanfang; zurück; weiter; vorheriger artikel; nächster "
+        "artikel; alle artikel; alle nachrichten; schriftgröße; dunkelmodus; podcasts; newsletter übersicht; live; "
+        "livestream; im livestream; nachrichten; regionen; regional; archiv; spenden; jetzt spenden; über uns; "
+        "presse; presseportal; ministerium; das ministerium; aktuelles; publikationen; veröffentlichungen; download; "
+        "downloads; herunterladen; audio herunterladen; video herunterladen; sie sind hier; kontrast; "
+        "gebärdensprache; leichte sprache; vorlesen; pfadnavigation; schließen; menü; startseite öffnen; wetter; "
+        "sport; rätsel; spiele; shop; teaser-bild; hauptnavigation; inhaltsverzeichnis; auf dieser seite"
     ),
     first_person=Phrases("ich; mir; mich; mein; meine; wir"),
 )

@@ -22,7 +22,8 @@ WORDING = Wording(
         "load more; more; latest news; trending; trending now; save article; save; bookmark; text size; "
         "this article is more than 1 year old; enlarge image; view gallery; open image in fullscreen; toggle menu; "
         "podcasts; newsletters; my profile; manage account; skip; expand; collapse; show less; see all; view all; "
-        "show all; view original"
+        "show all; view original; support this site; "
+        "table of contents; on this page; in this article; jump to section; contents"
     ),
     section=Phrases(
         "news; world; world news; politics; opinion; analysis; exclusive; breaking; breaking news; live; comment; "
@@ -35,15 +36,15 @@ WORDING = Wording(
     share=Phrases(
         "share; print this page; share this; share this article; share this story; share this page; share article; "
         "copy link; link copied; email; e-mail; print; tweet; post; send; share via email; share on social media; "
-        "copy url; pin it; like; gift this article; print this article; email this article; share full article; "
-        "share options; copy; more share options; share this post; share this report; forward; share this video; "
-        "save and share; gift; gift article; give this article; bluesky; share link; link; send to a friend; "
-        "share via"
+        "copy url; pin it; like; gift this article; print this article; email this article; share full article; share "
+        "options; copy; more share options; share this post; share this report; forward; share this video; save and "
+        "share; gift; gift article; give this article; bluesky; share link; link; send to a friend; share via; "
+        "save for later; save article; like loading; click to share; share or comment; email this; bookmark; repost"
     ),
     share_starts=Phrases(
         "share on; share this; share via; share to; follow us on; follow us; click to share; tweet this; post to; "
-        "send to; tweet about; find us on; like us on; connect with us; join us on; follow the; follow our; "
-        "follow this; share with; share by"
+        "send to; tweet about; find us on; like us on; connect with us; join us on; follow the; follow our; follow "
+        "this; share with; share by; share or comment on; share this story"
     ),
     newsletter_starts=Phrases(
         "subscribe and save; sign up; signup; subscribe to; subscribe now; get the; stay informed; stay up to date; "
@@ -59,21 +60,21 @@ WORDING = Wording(
         "email updates; daily digest; weekly digest; weekly newsletter; straight to your"
     ),
     related_head=Phrases(
-        "related; related articles; related stories; related content; related coverage; related topics; "
-        "related news; more on this story; more on this; more from; read also; also read; you may also like; "
-        "you might also like; recommended; recommended for you; recommended stories; most read; most popular; "
-        "most viewed; editors' picks; editor's picks; top stories; latest stories; more stories; keep reading; "
-        "read next; up next; further reading; see also; in case you missed it; don't miss; popular now; "
-        "what to read next; list of 3 items; must read; more coverage; our coverage; more in world; more news; "
-        "more like this; around the web; from the web; from our partners; promoted stories; promoted content; "
-        "sponsored stories; more from this author; by the same author; more by this author; latest from; "
-        "what we're reading; this week's top stories; trending stories; trending articles; other stories; "
-        "other news; similar articles; similar stories; related reports; related documents; related publications; "
-        "related posts; you might also be interested in; more to read; continue exploring; elsewhere; related links; "
-        "related items; related reading; related video; related videos; top news; news in brief; most commented; "
-        "most shared; what others are reading; more for you; suggested reading; go deeper; dive deeper; dig deeper; "
-        "background reading; also in this section; also in the news; in other news; more in this series; "
-        "in this series; more on the topic; more analysis; editor's choice; staff picks"
+        "related; related articles; related stories; related content; related coverage; related topics; related news; "
+        "more on this story; more on this; more from; read also; also read; you may also like; you might also like; "
+        "recommended; recommended for you; recommended stories; most read; most popular; most viewed; editors' picks; "
+        "editor's picks; top stories; latest stories; more stories; keep reading; read next; up next; further "
+        "reading; see also; in case you missed it; don't miss; popular now; what to read next; list of 3 items; must "
+        "read; more coverage; our coverage; more in world; more news; more like this; around the web; from the web; "
+        "from our partners; promoted stories; promoted content; sponsored stories; more from this author; by the same "
+        "author; more by this author; latest from; what we're reading; this week's top stories; trending stories; "
+        "trending articles; other stories; other news; similar articles; similar stories; related reports; related "
+        "documents; related publications; related posts; you might also be interested in; more to read; continue "
+        "exploring; elsewhere; related links; related items; related reading; related video; related videos; top "
+        "news; news in brief; most commented; most shared; what others are reading; more for you; suggested reading; "
+        "go deeper; dive deeper; dig deeper; background reading; also in this section; also in the news; in other "
+        "news; more in this series; in this series; more on the topic; more analysis; editor's choice; staff picks; "
+        "related tags; sponsored links; you may like; end of list; list of 2 items; list of 4 items"
     ),
     related_starts=Phrases(
         "read more; also read; read also; see also; related; more on this; in pictures; watch; read; read next; "
@@ -104,26 +105,25 @@ WORDING = Wording(
         "unauthorised reproduction; unauthorized reproduction"
     ),
     footer=Phrases(
-        "about; about us; contact; contact us; advertise; advertise with us; privacy; privacy policy; terms; "
-        "terms of use; terms of service; terms and conditions; cookies; cookie policy; careers; jobs; sitemap; "
-        "site map; help; faq; accessibility; corrections; rss; feedback; legal; imprint; "
-        "do not sell my personal information; work for us; report an error; report a correction; our standards; "
-        "code of ethics; press office; download our app; complaints; ends; contact the newsroom; send a tip; "
-        "submit a tip; got a tip; contact the author; corrections and clarifications; editorial guidelines; "
-        "editorial policy; modern slavery statement; privacy notice; cookie notice; cookie settings; "
-        "your ad choices; ad choices; adchoices; terms & conditions; terms of sale; subscription terms; our team; "
-        "our story; masthead; syndication; licensing; shop; store; newsletters and alerts; community guidelines; "
-        "site index; manage cookies; media kit; press contacts; press contact; media contacts; media contact; "
-        "media enquiries; press enquiries; for media enquiries; contacts; notes for editors ends; all topics; "
-        "all authors; ethics policy; accessibility statement; cookie preferences; customer service; help centre; "
-        "help center; support; partners; careers at; about this site; disclaimer; copyright policy; "
-        "public affairs office"
+        "about; about us; contact; contact us; advertise; advertise with us; privacy; privacy policy; terms; terms of "
+        "use; terms of service; terms and conditions; cookies; cookie policy; careers; jobs; sitemap; site map; help; "
+        "faq; accessibility; corrections; rss; feedback; legal; imprint; do not sell my personal information; work "
+        "for us; report an error; report a correction; our standards; code of ethics; press office; download our app; "
+        "complaints; ends; contact the newsroom; send a tip; submit a tip; got a tip; contact the author; corrections "
+        "and clarifications; editorial guidelines; editorial policy; modern slavery statement; privacy notice; cookie "
+        "notice; cookie settings; your ad choices; ad choices; adchoices; terms & conditions; terms of sale; "
+        "subscription terms; our team; our story; masthead; syndication; licensing; shop; store; newsletters and "
+        "alerts; community guidelines; site index; manage cookies; media kit; press contacts; press contact; media "
+        "contacts; media contact; media enquiries; press enquiries; for media enquiries; contacts; notes for editors "
+        "ends; all topics; all authors; ethics policy; accessibility statement; cookie preferences; customer service; "
+        "help centre; help center; support; partners; careers at; about this site; disclaimer; copyright policy; "
+        "public affairs office; site map and contact; some rights"
     ),
     comments=Phrases(
-        "comments; leave a comment; join the conversation; join the discussion; view comments; post a comment; "
-        "0 comments; show comments; read comments; comment; add a comment; leave a reply; write a comment; "
-        "reader comments; all comments; comments are closed; have your say; comments section; responses; replies; "
-        "reply"
+        "comments; leave a comment; join the conversation; join the discussion; view comments; post a comment; 0 "
+        "comments; show comments; read comments; comment; add a comment; leave a reply; write a comment; reader "
+        "comments; all comments; comments are closed; have your say; comments section; responses; replies; reply; "
+        "thoughts on"
     ),
     byline=Phrases(
         "by; written by; reported by; story by; reporting by; words by; words; text by; author; authors; from; "
@@ -177,19 +177,22 @@ WORDING = Wording(
         "this story appeared in print; this article was amended; this article was updated; this story was updated; "
         "this story has been updated; this article has been updated; found a mistake; spotted a mistake; "
         "spotted an error; this article has been corrected; this piece was; correction; clarification; "
-        "editor's note; do you have; got a story; have you been affected; a version of this; the views expressed; "
+        "editor's note; site is owned and maintained; "
+        "do you have; got a story; have you been affected; a version of this; the views expressed; "
         "opinions expressed; our standards"
     ),
     tags=Phrases(
-        "tags; topics; keywords; filed under; tagged; more about; in this story; explore more on these topics; "
-        "topics in this article; labels; categories"
+        "tags; topics; keywords; filed under; tagged; more about; in this story; explore more on these topics; topics "
+        "in this article; labels; categories; posted in; related tags"
     ),
     byline_ends=Phrases(""),
     origin=Phrases("source; sources"),
     newsletter_words=Phrases("newsletter; newsletters; your inbox; mailing list; email address; e-newsletter"),
     player=Phrases(
-        "listen to this; listen to article; listen to the article; read aloud; play video; play audio; "
-        "audio version; watch video; read by; text to speech; playback speed; now playing"
+        "listen to this; listen to article; listen to the article; read aloud; play video; play audio; audio version; "
+        "watch video; read by; text to speech; playback speed; now playing; scroll down for video; next slide; "
+        "previous slide; audio generated; this audio is; click to expand image; video player is loading; also "
+        "available in; read this release in; read this in"
     ),
     scene=Phrases(
         "pictured; seen from; as seen; view of; aerial view; archive picture; file picture; seen here; "
@@ -211,13 +214,15 @@ WORDING = Wording(
         "blogs; purchase licensing rights; licensing rights; sections; all sections; topics; today's paper; e-paper; "
         "epaper; the paper; latest; latest updates; newsroom; publications; a-z; attachments; download; downloads; "
         "explore; discover; browse; countries; disasters; jobs board; read in; read this in; story saved; unsave; "
-        "remove; hide; all news; homepage; our work; where we work; what we do; who we are; get involved; "
-        "take action; press; media centre; media center; newer post; older post; newer posts; older posts; archive; "
-        "archives; about the author; more options; settings; notifications; dark mode; font size; "
-        "share your feedback; story highlights; live updates; weather; games; crossword; puzzles; obituaries; "
-        "classifieds; video; photos; audio; international edition; us edition; uk edition; profile; "
-        "support our journalism; member login; subscriber login; account; our network; switch language; translate; "
-        "read in english; navigation menu; site navigation; breadcrumb; you are here; top; scroll to top"
+        "remove; hide; all news; homepage; our work; where we work; what we do; who we are; get involved; take "
+        "action; press; media centre; media center; newer post; older post; newer posts; older posts; archive; "
+        "archives; about the author; more options; settings; notifications; dark mode; font size; share your "
+        "feedback; story highlights; live updates; weather; games; crossword; puzzles; obituaries; classifieds; "
+        "video; photos; audio; international edition; us edition; uk edition; profile; support our journalism; member "
+        "login; subscriber login; account; our network; switch language; translate; read in english; navigation menu; "
+        "site navigation; breadcrumb; you are here; top; scroll to top; advertisement; skip advertisement; previous; "
+        "next; posted in; visitor counter; screen reader access; table of contents; contents; on this page; in this "
+        "article; jump to section"
     ),
     first_person=Phrases("i; my; me; we"),
 )

@@ -15,7 +15,8 @@ WORDING = Wording(
         "la suite après cette publicité; écouter l'article; écouter; en direct; le direct; voir plus; afficher plus; "
         "dernières nouvelles; à la une; plan du site; ajouter à vos favoris; enregistrer; réservé aux abonnés; "
         "article réservé aux abonnés; agrandir l'image; voir les commentaires; newsletters; podcasts; charger plus; "
-        "agrandir; lire la suite après la publicité; contenu sponsorisé; contenu partenaire"
+        "agrandir; lire la suite après la publicité; contenu sponsorisé; contenu partenaire; "
+        "sommaire; table des matières; au sommaire; sur cette page"
     ),
     section=Phrases(
         "actualités; actualité; monde; international; politique; opinion; analyse; exclusif; économie; société; "
@@ -25,10 +26,10 @@ WORDING = Wording(
     ),
     share=Phrases(
         "partager; partager l'article; partager cet article; copier le lien; lien copié; envoyer; envoyer par mail; "
-        "envoyer par e-mail; imprimer; courriel; tweeter; e-mail; partager par mail; offrir cet article; "
-        "offrir l'article; offrir; copier; partager sur; réutiliser ce contenu; envoyer à un ami; "
-        "partager cette page; imprimer la page; imprimer l'article; partager ce contenu; réagir; classer; "
-        "classer l'article"
+        "envoyer par e-mail; imprimer; courriel; tweeter; e-mail; partager par mail; offrir cet article; offrir "
+        "l'article; offrir; copier; partager sur; réutiliser ce contenu; envoyer à un ami; partager cette page; "
+        "imprimer la page; imprimer l'article; partager ce contenu; réagir; classer; classer l'article; lire plus "
+        "tard; ajouter à mes favoris; ajouter à ma sélection"
     ),
     share_starts=Phrases(
         "partager sur; partager par; partager cet; suivez-nous; suivez nous sur; retrouvez-nous sur; partager via; "
@@ -47,15 +48,15 @@ WORDING = Wording(
     ),
     related_head=Phrases(
         "à lire aussi; lire aussi; à lire; à lire également; sur le même sujet; sur le même thème; articles liés; "
-        "articles connexes; les plus lus; le plus lu; articles les plus lus; nos autres articles; "
-        "vous aimerez aussi; à découvrir; recommandé pour vous; plus d'articles; dans la même rubrique; "
-        "notre sélection; voir aussi; en savoir plus; dans le même dossier; pour aller plus loin; aller plus loin; "
-        "articles associés; articles similaires; à voir aussi; à écouter aussi; les plus lus du moment; "
-        "les plus partagés; nos lecteurs ont lu ensuite; recommandés pour vous; à découvrir aussi; "
-        "les articles les plus lus; contenus sponsorisés; du même auteur; plus d'informations; autres articles; "
-        "autres actualités; dernières actualités; l'actualité en continu; notre dossier; tous nos articles; "
-        "à ne pas manquer; en relation; la sélection de la rédaction; dans l'actualité; à la une; "
-        "les dernières infos; vous pourriez aussi aimer"
+        "articles connexes; les plus lus; le plus lu; articles les plus lus; nos autres articles; vous aimerez aussi; "
+        "à découvrir; recommandé pour vous; plus d'articles; dans la même rubrique; notre sélection; voir aussi; en "
+        "savoir plus; dans le même dossier; pour aller plus loin; aller plus loin; articles associés; articles "
+        "similaires; à voir aussi; à écouter aussi; les plus lus du moment; les plus partagés; nos lecteurs ont lu "
+        "ensuite; recommandés pour vous; à découvrir aussi; les articles les plus lus; contenus sponsorisés; du même "
+        "auteur; plus d'informations; autres articles; autres actualités; dernières actualités; l'actualité en "
+        "continu; notre dossier; tous nos articles; à ne pas manquer; en relation; la sélection de la rédaction; dans "
+        "l'actualité; à la une; les dernières infos; vous pourriez aussi aimer; notre sélection d'articles; le choix "
+        "de la rédaction"
     ),
     related_starts=Phrases(
         "lire aussi; à lire aussi; lire également; à lire; voir aussi; lire; sur le même sujet; écouter; regarder; "
@@ -128,13 +129,14 @@ WORDING = Wording(
         "lire la suite avec; annulable à tout moment; abonnez vous pour; cet article est réservé"
     ),
     imprint=Phrases(
-        "cet article est paru dans; cet article a été publié dans l'édition; une version de cet article; "
-        "cet article a été modifié; cet article a été mis à jour; une erreur dans l'article; signaler une faute; "
-        "correction; erratum; mise à jour; cet article est issu; vous avez repéré; une coquille; "
-        "article initialement; les propos tenus; cet article est extrait"
+        "cet article est paru dans; cet article a été publié dans l'édition; une version de cet article; cet article "
+        "a été modifié; cet article a été mis à jour; une erreur dans l'article; signaler une faute; correction; "
+        "erratum; mise à jour; cet article est issu; vous avez repéré; une coquille; article initialement; les propos "
+        "tenus; cet article est extrait; une erreur; signaler une erreur; vous avez repéré une erreur"
     ),
     tags=Phrases(
-        "mots clés; mots-clés; sur le même thème; thèmes; étiquettes; sujets; tags; dans cet article; rubriques; classé dans"
+        "mots clés; mots-clés; sur le même thème; thèmes; étiquettes; sujets; tags; dans cet article; rubriques; "
+        "classé dans; documents listés dans l'article"
     ),
     byline_ends=Phrases(""),
     origin=Phrases("source; sources"),
@@ -142,8 +144,8 @@ WORDING = Wording(
         "newsletter; newsletters; boîte mail; boîte de réception; infolettre; lettre d'information; adresse mail; nos alertes"
     ),
     player=Phrases(
-        "écouter; écouter l'article; écouter cet article; lecture audio; lire la vidéo; vitesse de lecture; "
-        "version audio; regarder la vidéo"
+        "écouter; écouter l'article; écouter cet article; lecture audio; lire la vidéo; vitesse de lecture; version "
+        "audio; regarder la vidéo; disponible en; également disponible en"
     ),
     scene=Phrases(
         "vu de; vue de; vue depuis; vu depuis; vu du; vue du; devant le; devant la; devant l; image d'archive; "
@@ -162,19 +164,19 @@ WORDING = Wording(
         "vrai ou faux; témoignage; témoignages; infographie; point de vue; idées; opinion; grand format"
     ),
     menu=Phrases(
-        "blogs; les blogs; s'identifier; s'inscrire; créer un compte; mon espace; rubriques; édition du jour; "
-        "le journal; journal; direct; en direct; en continu; infos en continu; fil info; dernières infos; "
-        "dernière heure; dossiers; vidéos; photos; podcasts; la une; à la une; services; archives; "
-        "aller à la navigation; aller au menu; aller à la recherche; passer au contenu; passer au contenu principal; "
-        "passer la navigation; haut de page; retour en haut; retour en haut de page; retour haut de page; "
-        "pièces jointes; télécharger; voir tout; suivant; précédent; article suivant; article précédent; fermer; "
-        "ouvrir le menu; ouvrir; taille du texte; éditions locales; communes; qui sommes nous; nos actions; "
-        "nos missions; le ministère; ministère; presse; espace presse; salle de presse; publications; documents; "
-        "actualités; actualité; agenda; je fais un don; faire un don; nous soutenir; soutenez nous; abonnez vous; "
-        "je m'abonne; lire dans l'application; ajouter à mes favoris; ajouter aux favoris; sauvegarder; enregistrer; "
-        "régions; météo; jeux; mots croisés; se désabonner; déconnexion; newsletters; version imprimable; "
-        "mode sombre; toutes les actualités; tous les articles; accéder au contenu; accueil du site; vous êtes ici; "
-        "fil d'ariane; faits divers"
+        "blogs; les blogs; s'identifier; s'inscrire; créer un compte; mon espace; rubriques; édition du jour; le "
+        "journal; journal; direct; en direct; en continu; infos en continu; fil info; dernières infos; dernière "
+        "heure; dossiers; vidéos; photos; podcasts; la une; à la une; services; archives; aller à la navigation; "
+        "aller au menu; aller à la recherche; passer au contenu; passer au contenu principal; passer la navigation; "
+        "haut de page; retour en haut; retour en haut de page; retour haut de page; pièces jointes; télécharger; voir "
+        "tout; suivant; précédent; article suivant; article précédent; fermer; ouvrir le menu; ouvrir; taille du "
+        "texte; éditions locales; communes; qui sommes nous; nos actions; nos missions; le ministère; ministère; "
+        "presse; espace presse; salle de presse; publications; documents; actualités; actualité; agenda; je fais un "
+        "don; faire un don; nous soutenir; soutenez nous; abonnez vous; je m'abonne; lire dans l'application; ajouter "
+        "à mes favoris; ajouter aux favoris; sauvegarder; enregistrer; régions; météo; jeux; mots croisés; se "
+        "désabonner; déconnexion; newsletters; version imprimable; mode sombre; toutes les actualités; tous les "
+        "articles; accéder au contenu; accueil du site; vous êtes ici; fil d'ariane; faits divers; codes promo; "
+        "contribuer; la suite après cette publicité; sommaire; table des matières; au sommaire; sur cette page"
     ),
     first_person=Phrases("je; j'ai; moi; mon; ma; nous; j'étais; me"),
 )

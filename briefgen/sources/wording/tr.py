@@ -13,7 +13,8 @@ WORDING = Wording(
         "menü; ara; arama; kapat; giriş; giriş yap; üye ol; kayıt ol; hesabım; abone ol; bağış yap; yukarı çık; "
         "başa dön; önceki; sonraki; reklam; ilan; haberi dinle; dinle; canlı; canlı yayın; daha fazla; "
         "daha fazla göster; son dakika haberleri; kaydet; önceki haber; sonraki haber; fotoğrafı büyüt; "
-        "tüm haberler; bültenler; sponsorlu içerik; devamını gör; görseli büyüt"
+        "tüm haberler; bültenler; sponsorlu içerik; devamını gör; görseli büyüt; "
+        "içindekiler; bu sayfada"
     ),
     section=Phrases(
         "haberler; haber; dünya; gündem; siyaset; politika; görüş; analiz; özel haber; ekonomi; toplum; kültür; "
@@ -21,15 +22,15 @@ WORDING = Wording(
         "video; köşe yazısı; dış haberler; türkiye; diplomasi; canlı; balkanlar; kafkasya; göç; çevre"
     ),
     share=Phrases(
-        "sayfayı paylaş; bu sayfayı paylaş; sayfayı yazdır; paylaş; haberi paylaş; bu haberi paylaş; "
-        "bağlantıyı kopyala; bağlantı kopyalandı; linki kopyala; yazdır; e-posta; e-posta gönder; gönder; tweetle; "
-        "yazıyı paylaş; link kopyalandı; kopyala; e-posta ile gönder; tweet at; takip et; arkadaşına gönder; beğen; "
-        "paylaşım; çıktı al; mail gönder"
+        "sayfayı paylaş; bu sayfayı paylaş; sayfayı yazdır; paylaş; haberi paylaş; bu haberi paylaş; bağlantıyı "
+        "kopyala; bağlantı kopyalandı; linki kopyala; yazdır; e-posta; e-posta gönder; gönder; tweetle; yazıyı "
+        "paylaş; link kopyalandı; kopyala; e-posta ile gönder; tweet at; takip et; arkadaşına gönder; beğen; "
+        "paylaşım; çıktı al; mail gönder; bu sayfayı paylaşın; daha sonra oku"
     ),
     share_starts=Phrases(
-        "facebook'ta paylaş; twitter'da paylaş; whatsapp'ta paylaş; x'te paylaş; bizi takip edin; takip edin; "
-        "sosyal medyada; paylaş; whatsappta; facebookta; twitterda; x'te; telegramda; bizi takip; google newste; "
-        "google haberlerde"
+        "facebook'ta paylaş; twitter'da paylaş; whatsapp'ta paylaş; x'te paylaş; bizi takip edin; takip edin; sosyal "
+        "medyada; paylaş; whatsappta; facebookta; twitterda; x'te; telegramda; bizi takip; google newste; google "
+        "haberlerde; bu sayfayı paylaş; bu sayfayı paylaşın"
     ),
     newsletter_starts=Phrases(
         "bültenimize; e-bültenimize; bülten aboneliği; e-posta adresiniz; e-posta adresinizi; abone olun; "
@@ -120,9 +121,9 @@ WORDING = Wording(
         "devamını okumak için; sadece aboneler"
     ),
     imprint=Phrases(
-        "bu haberin bir bölümü; bu yazı ilk olarak; bu haber güncellenmiştir; bu haber güncellendi; hata bildir; "
-        "bir hata mı buldunuz; düzeltme; editörün notu; editör notu; bu makalede; bu yazıda; hata mı; yanlış bilgi; "
-        "haberde hata; güncelleme notu; bu yazı ilk; yazıda yer alan görüşler"
+        "bu haberin bir bölümü; bu yazı ilk olarak; bu haber güncellenmiştir; bu haber güncellendi; hata bildir; bir "
+        "hata mı buldunuz; düzeltme; editörün notu; editör notu; bu makalede; bu yazıda; hata mı; yanlış bilgi; "
+        "haberde hata; güncelleme notu; bu yazı ilk; yazıda yer alan görüşler; bir hata mı gördünüz"
     ),
     tags=Phrases("etiketler; etiket; konular; anahtar kelimeler; başlıklar"),
     byline_ends=Phrases("yazdı; bildirdi; aktardı; bildiriyor; yazıyor"),
@@ -149,15 +150,15 @@ WORDING = Wording(
     ),
     menu=Phrases(
         "bloglar; köşe yazarları; ana sayfa; anasayfa; haberler; son dakika; gündem; canlı yayın; video; videolar; "
-        "foto galeri; galeri; fotoğraflar; tüm haberler; dünya haberleri; yazarlar; arşiv; e-gazete; abone ol; "
-        "üye girişi; giriş; giriş yap; üye ol; kayıt ol; hesabım; ara; arama; menü; menüyü aç; menüyü kapat; kapat; "
-        "ilan; yukarı çık; başa dön; sayfa başı; geri; ileri; önceki; sonraki; önceki haber; sonraki haber; "
-        "tümünü gör; tümü; hepsini gör; içeriğe geç; içeriğe atla; ana içeriğe atla; ana içeriğe geç; kurumsal; "
-        "mevzuat; duyurular; hizmetler; bakanlık; basın odası; basın merkezi; yayınlar; belgeler; biz kimiz; "
-        "ne yapıyoruz; nerede çalışıyoruz; bağış yap; bağış; destek ol; gönüllü ol; bize ulaşın; kaydet; "
-        "favorilere ekle; yazı boyutu; yazıyı büyüt; karanlık mod; dil; türkçe; podcast; bültenler; spor; "
-        "hava durumu; namaz vakitleri; ekleri indir; indir; raporu indir; sitede ara; tüm kategoriler; kategoriler; "
-        "buradasınız"
+        "foto galeri; galeri; fotoğraflar; tüm haberler; dünya haberleri; yazarlar; arşiv; e-gazete; abone ol; üye "
+        "girişi; giriş; giriş yap; üye ol; kayıt ol; hesabım; ara; arama; menü; menüyü aç; menüyü kapat; kapat; ilan; "
+        "yukarı çık; başa dön; sayfa başı; geri; ileri; önceki; sonraki; önceki haber; sonraki haber; tümünü gör; "
+        "tümü; hepsini gör; içeriğe geç; içeriğe atla; ana içeriğe atla; ana içeriğe geç; kurumsal; mevzuat; "
+        "duyurular; hizmetler; bakanlık; basın odası; basın merkezi; yayınlar; belgeler; biz kimiz; ne yapıyoruz; "
+        "nerede çalışıyoruz; bağış yap; bağış; destek ol; gönüllü ol; bize ulaşın; kaydet; favorilere ekle; yazı "
+        "boyutu; yazıyı büyüt; karanlık mod; dil; türkçe; podcast; bültenler; spor; hava durumu; namaz vakitleri; "
+        "ekleri indir; indir; raporu indir; sitede ara; tüm kategoriler; kategoriler; buradasınız; haberin devamı; "
+        "haberin devamı için tıklayın; reklam; içindekiler; bu sayfada"
     ),
     first_person=Phrases("ben; bana; beni; benim; biz; bize"),
 )
