@@ -8,8 +8,10 @@ from briefgen.app.building import prepare
 from briefgen.app.project import with_excerpt, without_silenced
 from briefgen.model.problem import Problem, in_reading_order
 from briefgen.model.urls import base_path
+from briefgen.shell.clock import build_day
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
@@ -51,7 +53,7 @@ def check(project: Path, *, jobs: int | None = None, network: Network | None = N
         *links_beside(texts, broken_links_of(prepared)),
         *texts,
         *_alone(library),
-        *_unread(library),
+        *_unread(library, build_day()),
         *_of_registries(library, snapshot),
     ]
     if network is not None:
@@ -118,12 +120,12 @@ def _alone(library: Library) -> list[Problem]:
     return names_of_articles_alone(articles, actors, "actor") + names_of_articles_alone(articles, places, "place")
 
 
-def _unread(library: Library) -> Iterator[Problem]:
+def _unread(library: Library, today: dt.date) -> Iterator[Problem]:
     """Yield a note for each article of somebody else's that no person has read yet."""
     for filing in library.filings:
         article = filing.filed.article
         if article.source and not article.reviewed and not article.draft and not article.withdrawn:
-            hint = "read it against its source, and write the day: reviewed: 2026-11-24"
+            hint = f"read it against its source, and write the day: reviewed: {today}"
             message = "no person has read this article yet"
             yield Problem("article-unreviewed", message, article.path, 1, 1, hint=hint, severity="note")
 

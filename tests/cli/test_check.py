@@ -52,6 +52,12 @@ def test_a_project_in_order_has_only_notes(site: Path) -> None:
     assert told(check(site, jobs=1)) == [("article-unreviewed", "content/articles/2019-03-12-ferry.md:1:1")]
 
 
+def test_the_day_to_write_on_an_article_that_was_read_is_that_of_the_run(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1617321600")
+    (unread,) = check(site, jobs=1)
+    assert unread.hint.endswith("reviewed: 2021-04-02")
+
+
 def test_a_silenced_code_is_not_told_and_an_error_is_told_always(site: Path) -> None:
     with (site / "site.yml").open("a", encoding="utf-8") as settings:
         settings.write("silence: [article-unreviewed, link-broken]\n")
