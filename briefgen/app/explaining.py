@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.app.building import read
-from briefgen.dossiers import Known, explain, in_order_of_need, read_for_rules, rule_in_words
+from briefgen.dossiers import Known, explain, in_order_of_need, read_for_rules, rule_of
 from briefgen.model.errors import ContentError, UsageError
 from briefgen.model.problem import Problem
 from briefgen.pipeline.joining import all_known, open_library
@@ -102,7 +102,7 @@ def _judge(library: Library) -> _Judged:
         known = public if dossier.id in disclosed else whole
         found = {r.filed.article.id: explain(dossier, r, known, judged.members) for r in readings}
         judged.verdicts[dossier.id] = found
-        judged.rules[dossier.id] = rule_in_words(dossier, known)
+        judged.rules[dossier.id] = str(rule_of(dossier, known))
         judged.members[dossier.id] = frozenset(a for a, v in found.items() if v.inside)
     return judged
 

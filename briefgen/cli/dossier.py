@@ -70,11 +70,11 @@ def explain(dossier: str, article: str, project: Path | None, style: str) -> Non
 
     verdict = explain_article(locate(project), dossier, article.removesuffix(".md"))
     if style == "json":
-        findings = [{"key": f.key, "holds": f.holds, "words": f.words} for f in verdict.findings]
-        row = {"inside": verdict.inside, "pinned": verdict.pinned, "reason": verdict.reason, "findings": findings}
+        findings = [{"key": f.key, "holds": f.holds, "words": str(f.words)} for f in verdict.findings]
+        row = {"inside": verdict.inside, "pinned": verdict.pinned, "reason": str(verdict.reason), "findings": findings}
         click.echo(json.dumps(row, ensure_ascii=False, indent=2))
         sys.exit(0)
-    click.echo(verdict.reason)
+    click.echo(str(verdict.reason))
     for finding in verdict.findings:
         sign = click.style("yes", fg="green") if finding.holds else click.style("no ", fg="red")
         click.echo(f"  {sign} {finding.key}: {finding.words}")

@@ -9,7 +9,7 @@ from briefgen.dossiers.needs import idle_rules, in_order_of_need, rule_faults
 from briefgen.dossiers.prominence import Naming, most_prominent, prominence
 from briefgen.dossiers.reading import folded_words
 from briefgen.dossiers.reports import find_reports, read_for_copies
-from briefgen.dossiers.rules import Finding, Verdict, explain, rule_in_words
+from briefgen.dossiers.rules import Finding, Verdict, explain, rule_of
 from briefgen.dossiers.stories import group_stories
 
 __all__ = [
@@ -34,6 +34,6 @@ __all__ = [
     "read_for_copies",
     "read_for_rules",
     "rule_faults",
-    "rule_in_words",
+    "rule_of",
     "unknown_names",
 ]

@@ -9,7 +9,7 @@ from briefgen.dossiers.known import Known
 from briefgen.dossiers.needs import in_order_of_need
 from briefgen.dossiers.reading import Reading, folded_words
 from briefgen.dossiers.reports import find_reports, first_published
-from briefgen.dossiers.rules import explain, rule_in_words
+from briefgen.dossiers.rules import explain, rule_of
 from briefgen.dossiers.timeline import find_events
 from briefgen.model.settings import Settings
 from briefgen.model.site import Gathered, Membership, Site
@@ -114,7 +114,7 @@ def _gather(dossier: Dossier, readings: Sequence[Reading], known: Known, members
         held = [count + holds for count, holds in zip(held, verdict.held, strict=True)] if dossier.rules else held
         if verdict.inside:
             inside.append(Membership(reading.filed.article.id, verdict.reason, verdict.pinned))
-    return Gathered(dossier, tuple(inside), (), rule_in_words(dossier, known), tuple(held))
+    return Gathered(dossier, tuple(inside), (), rule_of(dossier, known), tuple(held))
 
 
 def _told(gathered: Gathered, filed: Mapping[str, Filed], reports: Mapping[str, str], build_day: dt.date) -> Gathered:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.dossiers import clauses
-from briefgen.dossiers.wording import join_words
+from briefgen.model.said import Said, Times, several
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,15 +14,16 @@ if TYPE_CHECKING:
     from briefgen.dossiers.known import Known
     from briefgen.dossiers.reading import Reading
     from briefgen.model.dossier import Clause, Dossier, Rule
+    from briefgen.model.said import Value
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one key of a rule says of an article: whether it holds, and in words why ("it names Idlib")."""
+    """What one key of a rule says of an article: whether it holds, and why ("names Idlib")."""
 
     key: str
     holds: bool
-    words: str
+    words: Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Verdict:
     """
 
     inside: bool
-    reason: str
+    reason: Value
     pinned: bool = False
     findings: tuple[Finding, ...] = field(default=())
     held: tuple[bool, ...] = field(default=())
@@ -55,43 +56,40 @@ def explain(dossier: Dossier, reading: Reading, known: Known, members: Mapping[s
     held = tuple(all(f.holds for f in findings) for findings in judged)
     article = reading.filed.article.id
     if article in dossier.exclude:
-        return Verdict(inside=False, reason="Kept out by hand (exclude).", pinned=True, held=held)
+        return Verdict(inside=False, reason=Said("why.out.pin"), pinned=True, held=held)
     if article in dossier.include:
-        return Verdict(inside=True, reason="Put in by hand (include).", pinned=True, held=held)
+        return Verdict(inside=True, reason=Said("why.in.pin"), pinned=True, held=held)
     if not dossier.rules:
-        return Verdict(inside=False, reason="The dossier has no rule and the article is not pinned.")
+        return Verdict(inside=False, reason=Said("why.out.no_rule"))
     if True in held:
         findings = judged[held.index(True)]
-        why = join_words([f.words for f in findings]) or "the rule takes every article"
-        return Verdict(inside=True, reason=f"In because {why}.", findings=findings, held=held)
+        why = Said("why.in", (("what", several(f.words for f in findings)),)) if findings else Said("why.in.all")
+        return Verdict(inside=True, reason=why, findings=findings, held=held)
     missed = tuple(f for findings in judged for f in findings)
     failed = dict.fromkeys(f.words for f in missed if not f.holds)
-    return Verdict(inside=False, reason=f"Out because {join_words(list(failed))}.", findings=missed, held=held)
+    return Verdict(inside=False, reason=Said("why.out", (("what", several(failed)),)), findings=missed, held=held)
 
 
-def rule_in_words(dossier: Dossier, known: Known) -> str:
-    """Return the dossier's rule as sentences that a reader understands; empty when it has only pins."""
-    ways = [_in_words(rule, known) for rule in dossier.rules]
+def rule_of(dossier: Dossier, known: Known) -> Value:
+    """Return the dossier's rule as sentences that a reader understands; empty when it has neither rule nor pins."""
+    ways = [_way(rule, known) for rule in dossier.rules]
     if not ways:
-        return "Articles are put in by hand." if dossier.include else ""
-    text = f"An article is in {'; or '.join(ways)}."
-    if dossier.include:
-        text += f" {_counted(len(dossier.include))} put in by hand."
-    if dossier.exclude:
-        text += f" {_counted(len(dossier.exclude))} kept out by hand."
-    return text
+        return Said("rule.pins") if dossier.include else ""
+    told: Value = Said("rule.is", (("ways", several(ways, "ways")),))
+    for key, pins in (("rule.put_in", dossier.include), ("rule.kept_out", dossier.exclude)):
+        if pins:
+            told = Said("rule.and", (("first", told), ("last", Times(key, len(pins)))))
+    return told
 
 
-def _counted(number: int) -> str:
-    return "One article is" if number == 1 else f"{number} articles are"
-
-
-def _in_words(rule: Rule, known: Known) -> str:
-    wanted = join_words([clauses.describe(clause, known) for clause in rule.clauses])
-    refused = join_words([clauses.describe(clause, known) for clause in rule.refused], "or")
+def _way(rule: Rule, known: Known) -> Value:
+    wanted = ("what", several(clauses.describe(clause, known) for clause in rule.clauses)) if rule.clauses else None
+    refused = ("refused", several((clauses.describe(c, known) for c in rule.refused), "or")) if rule.refused else None
+    if wanted and refused:
+        return Said("rule.when_unless", (wanted, refused))
     if wanted:
-        return f"when it {wanted}" + (f", unless it {refused}" if refused else "")
-    return f"unless it {refused}" if refused else "whatever it says"
+        return Said("rule.when", (wanted,))
+    return Said("rule.unless", (refused,)) if refused else Said("rule.all")
 
 
 def _judge(rule: Rule, reading: Reading, known: Known, members: Mapping[str, frozenset[str]]) -> tuple[Finding, ...]:

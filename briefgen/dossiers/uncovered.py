@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.dossiers.reports import distinct, find_reports, first_published
 from briefgen.dossiers.stories import group_stories
-from briefgen.dossiers.wording import join_words
+from briefgen.model.said import several
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -70,7 +70,7 @@ def _story(told: Sequence[Filed], reports: int, known: Known) -> Story:
     actors, places = _shared(told, lambda one: one.actors), _shared(told, lambda one: one.places)
     names = [*map(known.place_name, places[:1]), *map(known.actor_name, actors[:2])]
     return Story(
-        join_words(list(dict.fromkeys(names))) or told[0].article.title,
+        str(several(dict.fromkeys(names))) or told[0].article.title,
         tuple(one.article.id for one in told),
         reports,
         min(days, default=None),

@@ -1,15 +1,10 @@
-"""How findings become sentences."""
+"""How often something is said."""
 
 from __future__ import annotations
 
-
-def join_words(parts: list[str], last: str = "and") -> str:
-    """Join phrases as a sentence does: "a", "a and b", "a, b and c"."""
-    if len(parts) <= 1:
-        return "".join(parts)
-    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+from briefgen.model.said import Said, Times
 
 
-def times(number: int) -> str:
+def times(number: int) -> Said | Times:
     """Say how often: "once", "twice", "5 times"."""
-    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+    return Said("why.twice") if number == 2 else Times("why.times", number)  # noqa: PLR2004 - the word that it is for

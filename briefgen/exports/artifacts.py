@@ -30,7 +30,7 @@ def artifacts(
         public: the site.
         urls: paths of the pages that search engines may list.
         records: of its articles, by id, where a pool has made them; they are made here when None.
-        words: of the feeds.
+        words: of feeds and tables.
     """
     records = records_of(public) if records is None else records
     latest = [records[a.id] for a in public.articles]
@@ -49,7 +49,7 @@ def artifacts(
         files.append(Artifact("CNAME", f"{public.settings.cname}\n".encode()))
     if (log := corrections_feed(public, words)) is not None:
         files.append(Artifact("corrections/feed.xml", log))
-    return (*files, *files_beside_pages(public, records), *_change_feeds(public, words))
+    return (*files, *files_beside_pages(public, records, words), *_change_feeds(public, words))
 
 
 def _change_feeds(public: PublicSite, words: Wording) -> Iterator[Artifact]:

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 from briefgen.exports.feeds import ATOM, LONGEST, tag_uri
 from briefgen.exports.wording import ENGLISH, Wording
 from briefgen.exports.xml import as_document, clean
+from briefgen.model.said import in_words
 from briefgen.model.urls import absolute
 
 if TYPE_CHECKING:
@@ -62,14 +63,17 @@ def _entries(dossier: PublicDossier, public: PublicSite, words: Wording) -> Iter
     for sign, word, crossings in (("+", words.came, changes.came), ("-", words.left, changes.left)):
         for crossing in crossings:
             article = articles[crossing.article]
-            yield _Entry(f"{sign}{article.id}", f"{word}: {article.title}", crossing.reason, article.url)
+            yield _Entry(
+                f"{sign}{article.id}", f"{word}: {article.title}", in_words(crossing.reason, words.tongue), article.url
+            )
     for moved in changes.moved:
-        step = f"{moved.before or words.no_likelihood} → {moved.now or words.no_likelihood}"
+        before, now = (words.likelihoods.get(one, one) or words.no_likelihood for one in (moved.before, moved.now))
+        step = f"{before} → {now}"
         yield _Entry(f"~{moved.text} {moved.before} {moved.now}", step, moved.text, here)
     for text in changes.judged:
         yield _Entry(f"!{text}", words.judged, text, here)
     for when in changes.events:
-        yield _Entry(f"@{when}", f"{words.event}: {when}", dossier.title, f"{dossier.url}#s-timeline")
+        yield _Entry(f"@{when}", f"{words.event}: {words.tongue.shown(when)}", dossier.title, f"{dossier.url}#s-timeline")
     names = {("actor", a.id): a.name for a in public.actors} | {("place", p.id): p.name for p in public.places}
     for merged in changes.merged:
         into = names[merged.kind, merged.into]

@@ -12,6 +12,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.exports.wording import ENGLISH_NOTES, Notes
 from briefgen.model.urls import absolute, safe_link
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _TEX_TABLE = str.maketrans(_TEX)
 _IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", '"': "%22", " ": "%20", "<": "%3C", ">": "%3E"})
 
 
-def csl_item(article: PublicArticle, base_url: str, site_title: str) -> str:
+def csl_item(article: PublicArticle, base_url: str, site_title: str, notes: Notes = ENGLISH_NOTES) -> str:
     """Return an article as an item of CSL-JSON, in one line."""
     source = article.source
     address = _address(article, base_url)
@@ -48,12 +49,12 @@ def csl_item(article: PublicArticle, base_url: str, site_title: str) -> str:
         "language": article.lang,
         "abstract": article.summary,
         "keyword": ", ".join(article.tags),
-        "note": "; ".join(_notes(article, base_url)),
+        "note": "; ".join(_notes(article, base_url, notes)),
     }
     return json.dumps({key: value for key, value in fields.items() if value}, ensure_ascii=False)
 
 
-def bibtex_entry(article: PublicArticle, base_url: str, site_title: str) -> str:
+def bibtex_entry(article: PublicArticle, base_url: str, site_title: str, notes: Notes = ENGLISH_NOTES) -> str:
     """Return an article as an entry of BibTeX (``@misc``, UTF-8); every text is escaped, so that it sets as it stands."""
     source, when = article.source, article.published
     first = when.first if when and when.last and when.first and when.first.year == when.last.year else None
@@ -70,13 +71,13 @@ def bibtex_entry(article: PublicArticle, base_url: str, site_title: str) -> str:
         ("language", article.lang),
         ("abstract", _tex(article.summary)),
         ("keywords", ", ".join(map(_tex, article.tags))),
-        ("note", "; ".join(map(_tex, _notes(article, base_url)))),
+        ("note", "; ".join(map(_tex, _notes(article, base_url, notes)))),
     ]
     lines = [f"  {name} = {{{value}}}," for name, value in fields if value]
     return "\n".join([f"@misc{{{_key(article.id)},", *lines, "}", ""])
 
 
-def ris_entry(article: PublicArticle, base_url: str, site_title: str) -> str:
+def ris_entry(article: PublicArticle, base_url: str, site_title: str, notes: Notes = ENGLISH_NOTES) -> str:
     """Return an article as a record of RIS; lines end in CR LF."""
     source, when = article.source, article.published
     first = when.first if when and when.last and when.first and when.first.year == when.last.year else None
@@ -94,7 +95,7 @@ def ris_entry(article: PublicArticle, base_url: str, site_title: str) -> str:
         ("LA", article.lang),
         ("AB", article.summary),
         *(("KW", tag) for tag in article.tags),
-        *(("N1", note) for note in _notes(article, base_url)),
+        *(("N1", note) for note in _notes(article, base_url, notes)),
     ]
     return "".join(f"{tag}  - {line}\r\n" for tag, value in fields if (line := one_line(value))) + "ER  - \r\n"
 
@@ -114,20 +115,19 @@ def together(entries: Iterable[str]) -> bytes:
     return "\n".join(entries).encode()
 
 
-def _notes(article: PublicArticle, base_url: str) -> Iterator[str]:
+def _notes(article: PublicArticle, base_url: str, notes: Notes) -> Iterator[str]:
     """Yield what a reader of the citation must know and no field has a place for."""
     source, when = article.source, article.published
     if when and (when.uncertain or when.approximate or not when.is_day):
-        inferred = " (inferred)" if when.uncertain else ""
-        yield f"EDTF date {when.text}{inferred}"
+        yield (notes.inferred if when.uncertain else notes.date).format(date=when.text)
     if source:
-        yield f"Read at {absolute(article.url, base_url)}"
+        yield notes.read.format(url=absolute(article.url, base_url))
         if archived := _link(source.archived):
-            yield f"Archived at {archived}"
+            yield notes.archived.format(url=archived)
         if source.sha256:
-            yield f"SHA-256 of the original {source.sha256}"
+            yield notes.sha256.format(hash=source.sha256)
     if article.grade:
-        yield f"Admiralty grade {article.grade}"
+        yield notes.grade.format(grade=article.grade)
     if article.tlp != "clear":
         yield f"TLP:{article.tlp.upper()}"
 

@@ -10,6 +10,7 @@ from briefgen.exports.citations import together, together_csl
 from briefgen.exports.feeds import atom, json_feed
 from briefgen.exports.geography import feature_collection
 from briefgen.exports.tables import table
+from briefgen.exports.wording import ENGLISH, Wording
 from briefgen.model.holdings import Holding, holdings
 from briefgen.model.page import Artifact
 
@@ -23,17 +24,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What files are made from: the site, the records of its articles, and its values by id."""
+    """What files are made from: the site, the records of its articles, its values by id, its words."""
 
     public: PublicSite
     records: Mapping[str, Record]
     articles: Mapping[str, PublicArticle]
     places: Mapping[str, PublicPlace]
+    words: Wording = ENGLISH
 
 
-def files_beside_pages(public: PublicSite, records: Mapping[str, Record]) -> Iterator[Artifact]:
+def files_beside_pages(public: PublicSite, records: Mapping[str, Record], words: Wording = ENGLISH) -> Iterator[Artifact]:
     """Yield the files that stand beside the pages of dossiers, actors and places."""
-    shelf = Shelf(public, records, {a.id: a for a in public.articles}, {p.id: p for p in public.places})
+    shelf = Shelf(public, records, {a.id: a for a in public.articles}, {p.id: p for p in public.places}, words)
     for holding in holdings(public):
         for file in holding.formats:
             yield Artifact(f"{holding.url[1:]}{file.file}", _MAKERS[file.id](holding, shelf))
@@ -64,7 +66,8 @@ def _ris(holding: Holding, shelf: Shelf) -> bytes:
 
 
 def _csv(holding: Holding, shelf: Shelf) -> bytes:
-    return table({id_: shelf.records[id_].row for id_ in holding.articles}, holding.articles, holding.members)
+    rows = {id_: shelf.records[id_].row for id_ in holding.articles}
+    return table(rows, holding.articles, holding.members, shelf.words.tongue)
 
 
 def _geojson(holding: Holding, shelf: Shelf) -> bytes:

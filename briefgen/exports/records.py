@@ -13,6 +13,7 @@ from briefgen.exports.citations import bibtex_entry, csl_item, ris_entry
 from briefgen.exports.feeds import atom_entry, feed_item
 from briefgen.exports.moments import updated_moment
 from briefgen.exports.tables import row
+from briefgen.exports.wording import ENGLISH_NOTES, Notes
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What all records of a site share: its address and title, and the build day."""
+    """What all records of a site share: its address and title, the build day, the words of notes."""
 
     base_url: str
     title: str
     day: dt.date
+    notes: Notes = ENGLISH_NOTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,9 @@ class Record:
     row: str
 
 
-def press_of(public: PublicSite) -> Press:
+def press_of(public: PublicSite, notes: Notes = ENGLISH_NOTES) -> Press:
     """Return what the records of a site share."""
-    return Press(public.settings.base_url, public.settings.title, public.build_day)
+    return Press(public.settings.base_url, public.settings.title, public.build_day, notes)
 
 
 def record(article: PublicArticle, actors: tuple[str, ...], places: tuple[str, ...], press: Press) -> Record:
@@ -68,9 +70,9 @@ def record(article: PublicArticle, actors: tuple[str, ...], places: tuple[str, .
         moment=moment,
         entry=atom_entry(article, moment, press.base_url) if moment else "",
         item=feed_item(article, moment, press.base_url) if moment else "",
-        csl=csl_item(article, press.base_url, press.title),
-        bibtex=bibtex_entry(article, press.base_url, press.title),
-        ris=ris_entry(article, press.base_url, press.title),
+        csl=csl_item(article, press.base_url, press.title, press.notes),
+        bibtex=bibtex_entry(article, press.base_url, press.title, press.notes),
+        ris=ris_entry(article, press.base_url, press.title, press.notes),
         row=row(article, actors, places, press.base_url),
     )
 

@@ -11,12 +11,14 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.exports.citations import one_line
+from briefgen.model.said import ENGLISH, in_words
 from briefgen.model.urls import absolute
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from briefgen.model.public import PublicArticle, PublicMember
+    from briefgen.model.said import Tongue
 
 COLUMNS = (
     "id", "title", "published", "published_certain", "updated", "language", "publisher", "authors", "grade", "tlp", "page",
@@ -55,7 +57,9 @@ def row(article: PublicArticle, actors: tuple[str, ...], places: tuple[str, ...]
     return _cells(cells)
 
 
-def table(rows: Mapping[str, str], articles: Iterable[str], members: Iterable[PublicMember] = ()) -> bytes:
+def table(
+    rows: Mapping[str, str], articles: Iterable[str], members: Iterable[PublicMember] = (), tongue: Tongue = ENGLISH
+) -> bytes:
     """
     Return the table.
 
@@ -63,8 +67,9 @@ def table(rows: Mapping[str, str], articles: Iterable[str], members: Iterable[Pu
         rows: `row` of each article, by id.
         articles: ids, in order.
         members: of a dossier, why each article is in; makes further columns.
+        tongue: says why.
     """
-    reasons = {m.article: _cells((m.reason, "yes" if m.pinned else "no", m.report)) for m in members}
+    reasons = {m.article: _cells((in_words(m.reason, tongue), "yes" if m.pinned else "no", m.report)) for m in members}
     head = _cells((*COLUMNS, *(OF_DOSSIERS if reasons else ())))
     lines = (f"{rows[id_]},{reasons[id_]}" if reasons else rows[id_] for id_ in articles)
     return (_MARK + "".join(f"{line}\r\n" for line in (head, *lines))).encode()

@@ -1,13 +1,24 @@
-"""The few words that feeds need beside what is told in them."""
+"""The few words that files for machines need beside what is told in them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from briefgen.model.said import ENGLISH as _TERMINAL
+from briefgen.model.said import Tongue
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words in the language of the site, ``{name}`` where a value goes; the defaults are English."""
+    """
+    Words of feeds in the language of the site, ``{name}`` where a value goes; the defaults are English.
+
+    ``likelihoods`` are the words for those that a judgement may have; ``tongue`` says what comes as values.
+    """
 
     changes: str = "{title}: what changed"
     came: str = "In"
@@ -18,6 +29,23 @@ class Wording:
     no_likelihood: str = "no likelihood"
     corrections: str = "{title}: corrections"
     withdrawn: str = "Withdrawn"
+    likelihoods: Mapping[str, str] = field(default_factory=dict)
+    tongue: Tongue = _TERMINAL
 
 
 ENGLISH = Wording()
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What a reader of a citation must know and no field has a place for, in the language of the site."""
+
+    date: str = "EDTF date {date}"
+    inferred: str = "EDTF date {date} (inferred)"
+    read: str = "Read at {url}"
+    archived: str = "Archived at {url}"
+    sha256: str = "SHA-256 of the original {hash}"
+    grade: str = "Admiralty grade {grade}"
+
+
+ENGLISH_NOTES = Notes()

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from briefgen.model.edtf import Edtf
+    from briefgen.model.said import Value
 
 Cause = Literal["new", "rule", "text", "names"]
 """Why an article came or went: it is new, the dossier's rule or pins changed, it was edited, or the registries were."""
@@ -23,7 +24,7 @@ class Crossing:
 
     article: str
     cause: Cause
-    reason: str
+    reason: Value
 
 
 @dataclass(frozen=True, slots=True)

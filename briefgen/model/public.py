@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefgen.model.edtf import Edtf
     from briefgen.model.entities import ActorType, Role
     from briefgen.model.mention import Mark, MentionKind
+    from briefgen.model.said import Value
     from briefgen.model.settings import Settings
 
 
@@ -187,13 +188,13 @@ class PublicEvent:
 @dataclass(frozen=True, slots=True)
 class PublicMember:
     """
-    An article of a dossier and the sentence that says why it is in.
+    An article of a dossier and what says why it is in.
 
     ``report`` is the id of the member that carried its report first, where it is a copy or translation of it; else empty.
     """
 
     article: str
-    reason: str
+    reason: Value
     pinned: bool = False
     report: str = ""
 
@@ -252,7 +253,7 @@ class PublicDossier:
     judgements: tuple[Judgement, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     sections: tuple[tuple[str, tuple[Block, ...]], ...] = ()
-    rule: str = ""
+    rule: Value = ""
     draft: bool = False
     corrections: tuple[Correction, ...] = ()
     quotations: tuple[PublicQuotation, ...] = ()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefgen.model.edtf import Edtf
     from briefgen.model.entities import Actor, Place, Publisher
     from briefgen.model.mention import Mark, Part, Quotation
+    from briefgen.model.said import Value
     from briefgen.model.settings import Settings
 
 HiddenKind = Literal["actor", "place", "article", "dossier", "publisher", "tag"]
@@ -41,13 +42,13 @@ class Filed:
 @dataclass(frozen=True, slots=True)
 class Membership:
     """
-    Why an article is in a dossier: one sentence, and whether a pin put it there.
+    Why an article is in a dossier, and whether a pin put it there.
 
     ``report`` is the id of the article that carried its report first, where it is a copy or translation of it; else empty.
     """
 
     article: str
-    reason: str
+    reason: Value
     pinned: bool = False
     report: str = ""
 
@@ -86,7 +87,7 @@ class Event:
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """
-    A dossier with its articles (newest first), its timeline (earliest first) and its rule in words.
+    A dossier with its articles (newest first), its timeline (earliest first) and its rule as readers are told it.
 
     ``held`` says of each of its rules for how many articles it holds, pins apart; ``changes`` what is other than in an earlier
     state, None when there was nothing to ask.
@@ -95,7 +96,7 @@ class Gathered:
     dossier: Dossier
     members: tuple[Membership, ...] = ()
     events: tuple[Event, ...] = ()
-    rule: str = ""
+    rule: Value = ""
     held: tuple[int, ...] = ()
     changes: Changes | None = None
 

@@ -97,7 +97,7 @@ def make_site(
     drawing = draw(public, with_filters(theme, library.plugins), library.sealed, pool, memo, ahead)
     problems.extend(join_faults(drawing.problems))
     index = index_of(drawing.tokens, public, memo)
-    files = exports.artifacts(public, drawing.listed, drawing.records, feed_words(settings.language))
+    files = exports.artifacts(public, drawing.listed, drawing.records, feed_words(public))
     artifacts = (*drawing.pages, *index, *files, *assets(theme))
     copied, faults = static_files(snapshot.static, whose, memo, pool)
     more, failed = library.plugins.files(public)

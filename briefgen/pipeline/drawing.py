@@ -18,7 +18,7 @@ from briefgen.model.urls import document_of
 from briefgen.pipeline.addresses import link_targets
 from briefgen.pipeline.at_hand import AtHand
 from briefgen.pipeline.memo import Task, kept, mapped, seal
-from briefgen.pipeline.phrases import body_words
+from briefgen.pipeline.phrases import body_words, note_words
 from briefgen.site import (
     Tellings,
     article_page,
@@ -113,7 +113,7 @@ def draw(
     targets, shared = link_targets(public), chrome(public, f"{shipped.CREDIT} {outlines.CREDIT}")
     atlas = survey(public, _fragments(public, targets), {}, {})
     around = surroundings(atlas)
-    press = press_of(public)
+    press = press_of(public, note_words(public.settings.language))
     key = partial(seal, seal(shared, theme.digest))
     key_of_article = partial(seal, seal(shared, theme.digest, press))
     deliver = partial(_hand_over, ahead) if ahead else None

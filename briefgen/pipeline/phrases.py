@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from briefgen.content.wording import Wording
+from briefgen.exports.wording import Notes
 from briefgen.exports.wording import Wording as FeedWording
+from briefgen.model.dossier import LIKELIHOODS
+from briefgen.site.tongue import tongue_of
 from briefgen.site.wording import wording
+
+if TYPE_CHECKING:
+    from briefgen.model.public import PublicSite
 
 _ADMONITIONS = ("note", "tip", "important", "warning", "caution", "info", "danger")
 
@@ -27,9 +34,9 @@ def body_words(tag: str) -> Wording:
     )
 
 
-def feed_words(tag: str) -> FeedWording:
-    """Return the words of feeds for a language tag; their places for values stay open."""
-    words = wording(tag)
+def feed_words(public: PublicSite) -> FeedWording:
+    """Return the words of a site's feeds and tables; their places for values stay open."""
+    words = wording(public.settings.language)
     return FeedWording(
         changes=words.text("feed.changes"),
         came=words.text("changes.came"),
@@ -40,4 +47,13 @@ def feed_words(tag: str) -> FeedWording:
         no_likelihood=words.text("changes.no_likelihood"),
         corrections=words.text("feed.corrections"),
         withdrawn=words.text("withdrawn"),
+        likelihoods={name: words.label("likelihood", name) for name in LIKELIHOODS},
+        tongue=tongue_of(public, words),
     )
+
+
+@lru_cache(maxsize=8)
+def note_words(tag: str) -> Notes:
+    """Return the words of notes in citations for a language tag."""
+    words = wording(tag)
+    return Notes(*(words.text(f"note.{name}") for name in ("date", "inferred", "read", "archived", "sha256", "grade")))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.model.holdings import holdings
 from briefgen.site.moments import on_day, when
 from briefgen.site.pieces import Card, DossierCard, FileLink, Named
+from briefgen.site.tongue import SiteTongue, tongue_of
 from briefgen.site.wording import Wording, wording
 from briefgen.text.languages import direction
 
@@ -37,7 +38,7 @@ class Atlas:
 
     ``cards`` are the articles as lists show them. ``tellings`` say, by article id, what the pages of the actors and places
     that it names show of it; ``seals`` tell one telling from another without making it. ``files`` are, by the path of a page,
-    the files for machines beside it. ``actor_names`` are what actors are called.
+    the files for machines beside it. ``actor_names`` are what actors are called. ``tongue`` says what came as values.
     """
 
     public: PublicSite
@@ -53,6 +54,7 @@ class Atlas:
     seals: Mapping[str, Seals]
     files: Mapping[str, tuple[FileLink, ...]]
     actor_names: frozenset[str]
+    tongue: SiteTongue
 
     def actor(self, id_: str, count: int = 0) -> Named:
         """Return an actor as a name with a link; the bare id when it has no page."""
@@ -118,6 +120,7 @@ def survey(public: PublicSite, html: Fragments, tellings: Mapping[str, Tellings]
         seals=seals,
         files={h.url: tuple(FileLink(f.name, f"{h.url}{f.file}", f.media_type) for f in h.formats) for h in holdings(public)},
         actor_names=frozenset(actor.name for actor in public.actors),
+        tongue=tongue_of(public, words),
     )
 
 

@@ -163,7 +163,7 @@ def _dossier(atlas: Atlas, dossier: PublicDossier, top: Head, members: tuple[Mem
         members=members,
         pager=pager,
         articles=len(dossier.members),
-        rule=dossier.rule,
+        rule=atlas.tongue.say(dossier.rule),
         parent=atlas.dossier(dossier.parent) if dossier.parent else None,
         children=tuple(Named(d.title, d.url) for d in atlas.public.dossiers if d.parent == dossier.id),
         draft=dossier.draft,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefgen.site.atlas import Atlas
     from briefgen.site.charts import Chart
     from briefgen.site.pieces import Named
+    from briefgen.site.wording import Wording
 
 _HEIGHT, _SMALL = 270.0, 250.0
 _LABELS, _FINER_LABELS, _LONGEST_LABEL, _NAMED_OUTSIDE = 14, 30, 26, 8
@@ -79,17 +80,17 @@ def located(atlas: Atlas, names: Iterable[Named]) -> tuple[Named, ...]:
     found = []
     for name in names:
         place = atlas.places.get(name.id)
-        said = coordinates(place) if place else ""
+        said = coordinates(place, atlas.words) if place else ""
         found.append(replace(name, type=", ".join(filter(None, (name.type, said)))))
     return tuple(found)
 
 
-def coordinates(place: PublicPlace) -> str:
+def coordinates(place: PublicPlace, words: Wording) -> str:
     """Return where a place lies in words; empty when it is not located."""
     if place.lat is None or place.lon is None:
         return ""
     north, east = ("N" if place.lat >= 0 else "S"), ("E" if place.lon >= 0 else "W")
-    return f"{_degrees(place.lat)} {north}, {_degrees(place.lon)} {east}"
+    return f"{_degrees(place.lat)} {words.text(f'compass.{north}')}, {_degrees(place.lon)} {words.text(f'compass.{east}')}"
 
 
 def _degrees(value: float) -> str:

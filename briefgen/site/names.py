@@ -73,7 +73,7 @@ def place_pages(atlas: Atlas) -> Iterator[Page]:
             aliases=place.aliases,
             names=_translated(atlas, place.names),
             note=place.note,
-            position=coordinates(place),
+            position=coordinates(place, atlas.words),
             geo=f"{place.lat:.5g};{place.lon:.5g}" if place.lat is not None and place.lon is not None else "",
             map=None,
             precision=_precision(atlas, place),

@@ -26,4 +26,4 @@ def _row(atlas: Atlas, first: PublicMember, copies: list[PublicMember]) -> Membe
     card = atlas.cards[first.article]
     named = [one.publisher for one in (card, *cards)]
     outlets = len({name for name in named if name}) + sum(not name for name in named)
-    return Member(card, first.reason, any(m.pinned for m in (first, *copies)), cards, outlets)
+    return Member(card, atlas.tongue.say(first.reason), any(m.pinned for m in (first, *copies)), cards, outlets)

@@ -37,9 +37,8 @@ def _lines(atlas: Atlas, dossier: PublicDossier, changes: Changes) -> Iterator[C
         for crossing in crossings[:_MOST]:
             article = atlas.articles[crossing.article]
             cause = words.text(f"changes.cause.{crossing.cause}")
-            yield ChangeLine(
-                words.text(f"changes.{kind}"), article.title, article.url, f"{cause} {crossing.reason}", article.lang
-            )
+            why = f"{cause} {atlas.tongue.say(crossing.reason)}"
+            yield ChangeLine(words.text(f"changes.{kind}"), article.title, article.url, why, article.lang)
         if len(crossings) > _MOST:
             yield ChangeLine(words.text(f"changes.{kind}"), words.counted("changes.more", len(crossings) - _MOST))
     if changes.gone:

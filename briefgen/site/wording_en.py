@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefgen.model.said_en import TEXTS as SAID
 from briefgen.site.wording_parts_en import PARTS
 from briefgen.site.wording_pictures_en import PICTURES
 
@@ -289,5 +290,6 @@ TEXTS: dict[str, str] = {
     "kind.border": "border",
     "kind.place": "place",
     **PARTS,
+    **SAID,
     **PICTURES,
 }

@@ -4,8 +4,10 @@
  */
 
 const { root: ROOT, index: INDEX } = document.currentScript.dataset;
-const BROKEN = "A part of the search index is missing or damaged. Reload the page, or try again later.";
-const STALE = "The site was renewed while this page was open. Reload the page to search it.";
+const {
+  broken: BROKEN = "A part of the search index is missing or damaged. Reload the page, or try again later.",
+  stale: STALE = "The site was renewed while this page was open. Reload the page to search it.",
+} = document.currentScript.dataset;
 
 const arrived = new Map();
 const asked = new Map();
