@@ -9,11 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 class Memo(Protocol):
-    """Anything that keeps bytes by key."""
+    """Anything that keeps bytes by key; ``lasts`` says whether it can be asked again for all that it was given or has found."""
+
+    @property
+    def lasts(self) -> bool:
+        """Whether nobody else needs to hold what it keeps."""
+        ...
 
     def knows(self, table: str) -> bool:
         """Whether anything is kept in a table: where nothing is, nobody needs to ask."""
@@ -27,9 +32,15 @@ class Memo(Protocol):
         """Keep entries, from now on or from the next run on."""
         ...
 
+    def use(self, table: str, keys: Iterable[bytes]) -> None:
+        """Take note that entries are wanted, though nobody asks for them now."""
+        ...
+
 
 class Forgetful:
     """A memo that keeps nothing."""
+
+    lasts = False
 
     def knows(self, table: str) -> bool:  # noqa: ARG002 - the seam's signature
         """Return False."""
@@ -41,3 +52,6 @@ class Forgetful:
 
     def keep(self, table: str, entries: Mapping[bytes, bytes]) -> None:
         """Let the entries go."""
+
+    def use(self, table: str, keys: Iterable[bytes]) -> None:
+        """Do nothing."""

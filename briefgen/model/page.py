@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -47,11 +48,53 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Print:
+    """What tells the bytes of a file from others without them: their number and a digest (BLAKE2b, 128 bits)."""
+
+    size: int
+    digest: bytes
+
+
+def print_of(data: bytes) -> Print:
+    """Return what tells bytes from others."""
+    return Print(len(data), blake2b(data, digest_size=16).digest())
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Bytes that are somewhere else: their print, and the way to them."""
+
+    print: Print
+    read: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class Artifact:
-    """One file of the output: its path below the output folder (``/`` as separator) and its bytes."""
+    """
+    One file of the output: its path below the output folder (``/`` as separator) and its bytes.
+
+    ``given`` are the bytes themselves, or the way to them: a site that hardly changed is compared without being read.
+    """
 
     path: str
-    data: bytes
+    given: bytes | Unread
+
+    @property
+    def data(self) -> bytes:
+        """The bytes; those that are somewhere else are read at each call."""
+        return self.given.read() if isinstance(self.given, Unread) else self.given
+
+    @property
+    def size(self) -> int:
+        """The number of bytes."""
+        return self.given.print.size if isinstance(self.given, Unread) else len(self.given)
+
+    def is_held_by(self, data: bytes) -> bool:
+        """Whether these are its bytes."""
+        return print_of(data) == self.given.print if isinstance(self.given, Unread) else data == self.given
+
+    def __reduce__(self) -> tuple[type[Artifact], tuple[str, bytes]]:
+        return Artifact, (self.path, self.data)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ class AtHand:
     nothing.
     """
 
+    lasts = False
+
     def __init__(self, below: Memo) -> None:
         """Have nothing at hand yet."""
         self._below = below
@@ -64,3 +66,6 @@ class AtHand:
     def keep(self, table: str, entries: Mapping[bytes, bytes]) -> None:
         """Keep entries as long as builds use them."""
         self._bytes[0].setdefault(table, {}).update(entries)
+
+    def use(self, table: str, keys: Iterable[bytes]) -> None:
+        """Do nothing: what is below is not saved."""

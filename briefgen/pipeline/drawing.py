@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from briefgen.content.html import to_html
 from briefgen.exports import press_of, record
 from briefgen.gazetteer import outlines, shipped
-from briefgen.model.page import Artifact, Fragments
+from briefgen.model.page import Artifact, Fragments, Unread, print_of
 from briefgen.model.problem import Problem
 from briefgen.model.public import PublicArticle
 from briefgen.model.urls import document_of
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from briefgen.content.wording import Wording
     from briefgen.exports import Press, Record
     from briefgen.model.memo import Memo
-    from briefgen.model.page import Page
+    from briefgen.model.page import Page, Print
     from briefgen.model.pool import Pool
     from briefgen.model.public import PublicSite
     from briefgen.pipeline.memo import Kept
@@ -66,18 +66,22 @@ class Subject(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """What one article yields: its page, its words for the index, what it tells of whom, digests of that, its record."""
+    """
+    What one article yields: path and print of its page (None when it could not be made), its words for the index, what it tells
+    of whom, digests of that, its record; and the page.
+    """
 
-    page: Artifact | Problem
+    seen: tuple[str, Print] | None
     tokens: Tokens
     words: Words
     tellings: Tellings
     seals: Seals
     record: Record
+    page: Artifact | Problem
 
 
-PAGE, TOKENS, WORDS, TELLINGS, SEALS, RECORD = range(6)
-"""The parts of `Drawn`."""
+SEEN, TOKENS, WORDS, TELLINGS, SEALS, RECORD = range(6)
+"""The parts of `Drawn` before the page, which stands apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,9 @@ def draw(
     key = partial(seal, seal(shared, theme.digest))
     key_of_article = partial(seal, seal(shared, theme.digest, press))
     deliver = partial(_hand_over, ahead) if ahead else None
-    task = Task(draw_article, (shared, theme, press), partial(_seal_subject, key_of_article, sealed), deliver, whole=False)
+    task = Task(
+        draw_article, (shared, theme, press), partial(_seal_subject, key_of_article, sealed), deliver, whole=False, apart=True
+    )
 
     def subject(article: PublicArticle) -> Subject:
         return Subject(article, around[article.id], _targets_of(article, targets))
@@ -127,25 +133,49 @@ def draw(
         if len(edited) <= _FEW:
             kept(task, [subject(article) for article in edited], memo, pool)
     drawn = kept(task, [subject(article) for article in public.articles], memo, pool)
+    open_ = [_opened(one) for one in drawn]
     opened = {a.id: one for a, one in zip(public.articles, drawn, strict=True)}
-    seals = {id_: cast("Seals", one.part(SEALS)) for id_, one in opened.items()}
+    seals = {a.id: one.seals for a, one in zip(public.articles, open_, strict=True)}
     others = plan_others(replace(atlas, tellings=_Parts(opened), seals=seals))
     made = mapped(Task(draw_page, (shared, theme), partial(_seal_page, key)), others, memo, pool)
-    results = (*made, *(cast("Artifact | Problem", one.take(PAGE)) for one in drawn))
+    results = (*made, *(one.page for one in open_))
     return Drawing(
         pages=tuple(r for r in results if isinstance(r, Artifact)),
         problems=tuple(r for r in results if isinstance(r, Problem)),
         listed=(*(page.url for page in others if page.url.endswith("/")), *(article.url for article in public.articles)),
-        tokens=tuple(map(_tokens, drawn)),
-        records={id_: cast("Record", one.part(RECORD)) for id_, one in opened.items()},
+        tokens=tuple(one.tokens for one in open_),
+        records={a.id: one.record for a, one in zip(public.articles, open_, strict=True)},
     )
 
 
-def _tokens(drawn: Kept[Any, Any]) -> Tokens:
-    """Return an article's tokens with the way to its words, which are opened only where they are new to the index."""
+class _Open(NamedTuple):
+    """What a build always needs of an article that was drawn."""
+
+    tokens: Tokens
+    seals: Seals
+    record: Record
+    page: Artifact | Problem
+
+
+def _opened(drawn: Kept[Any, Any]) -> _Open:
+    """
+    Return what is always needed, with the way to the rest.
+
+    An article's tokens know the way to its words, which are opened only where they are new to the index; its page is read only
+    where it does not stand yet.
+    """
     tokens = cast("Tokens", drawn.part(TOKENS))
     counted = cast("Callable[[], Words]", partial(drawn.part, WORDS))
-    return replace(tokens, counted=counted, known=drawn.seal(WORDS), origin=drawn.key)
+    tokens = replace(tokens, counted=counted, known=drawn.seal(WORDS), origin=drawn.key)
+    seen = cast("tuple[str, Print] | None", drawn.part(SEEN))
+    page = Artifact(seen[0], Unread(seen[1], partial(_page_of, drawn))) if seen else cast("Problem", drawn.last())
+    found = _Open(tokens, cast("Seals", drawn.part(SEALS)), cast("Record", drawn.part(RECORD)), page)
+    drawn.let_go()
+    return found
+
+
+def _page_of(drawn: Kept[Any, Any]) -> bytes:
+    return cast("Artifact", drawn.last()).data
 
 
 class _Parts(Mapping[str, Tellings]):
@@ -197,7 +227,8 @@ def draw_article(shared: tuple[Chrome, Theme, Press], subject: Subject) -> Drawn
     around = subject.around
     told = record(article, tuple(a.name for a in around.actors), tuple(p.name for p in around.places), press)
     drawn = render(page, chrome=frame, theme=theme)
-    return Drawn(drawn, replace(tokens, counted=None), tokens.words, tellings, seals, told)
+    seen = (drawn.path, print_of(drawn.data)) if isinstance(drawn, Artifact) else None
+    return Drawn(seen, replace(tokens, counted=None), tokens.words, tellings, seals, told, drawn)
 
 
 def _hand_over(ahead: Callable[[Artifact], None], drawn: Drawn) -> None:

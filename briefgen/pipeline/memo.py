@@ -16,7 +16,7 @@ import pickle
 import struct
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, Generic, cast
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, cast
 
 from briefgen.model.pool import Item, Result, Shared
 from briefgen.pipeline.at_hand import AtHand
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _PROTOCOL = 5
 _SIZE = struct.Struct(">I")
+_MANY = 2048
+"""Items whose results are held in memory at once, where the memo can be asked for them again."""
 _OTHERS = frozenset({("datetime", "date"), ("builtins", "frozenset"), ("builtins", "set")})
 """Types beside the program's own of which values hold members."""
 
@@ -68,6 +70,7 @@ class Task(Generic[Shared, Item, Result]):
         key: for an item, a `seal` of everything in it and in ``shared`` that its result depends on.
         deliver: is given each result that is made, in the process that made it.
         whole: the result is one part; else each member of it, a tuple, is one.
+        apart: the last part is large and seldom asked for: it is kept in a table of its own and brought back alone.
     """
 
     step: Callable[[Shared, Item], Result]
@@ -75,6 +78,17 @@ class Task(Generic[Shared, Item, Result]):
     key: Callable[[Item], bytes]
     deliver: Callable[[Result], None] | None = None
     whole: bool = True
+    apart: bool = False
+
+    @property
+    def table(self) -> str:
+        """The table of its results."""
+        return self.step.__name__
+
+    @property
+    def table_apart(self) -> str:
+        """The table of what stands apart."""
+        return f"last_of_{self.table}"
 
 
 def mapped(task: Task[Shared, Item, Result], items: Sequence[Item], memo: Memo, pool: Pool) -> list[Result]:
@@ -94,42 +108,49 @@ class Kept(Generic[Shared, Item]):
     """
     The result of a step as bytes: each part of it is opened when it is asked for.
 
-    ``key`` is what it is kept under.
+    ``key`` is what it is kept under. Where the memo lasts, bytes that were let go are asked of it again.
     """
 
-    __slots__ = ("_blob", "_ends", "_item", "_parts", "_task", "_value", "key")
+    __slots__ = ("_blob", "_item", "_last", "_memo", "_parts", "_task", "_value", "key")
 
-    def __init__(self, task: Task[Shared, Item, Any], item: Item, entry: tuple[bytes, bytes]) -> None:
-        self._task, self._item = task, item
+    def __init__(
+        self, task: Task[Shared, Item, Any], item: Item, entry: tuple[bytes, bytes], memo: Memo, last: bytes = b""
+    ) -> None:
+        self._task, self._item, self._memo = task, item, memo
         self.key, self._blob = entry
-        self._ends = _ends(self._blob)
+        self._last = last
         self._parts: dict[int, tuple[object] | None] = {}
         self._value: tuple[object, ...] | None = None
 
     def part(self, number: int) -> object:
-        """Return one part of the tuple."""
+        """Return one part of the tuple; it is held from then on."""
         if number not in self._parts:
             self._parts[number] = self._open(number)
         found = self._parts[number]
         return found[0] if found else self.value[number]
 
-    def take(self, number: int) -> object:
-        """Return one part, and hold its bytes no longer: who asks for it again has the step done again."""
-        found = self.part(number)
-        start, end = self._ends[number : number + 2]
-        self._blob = self._blob[:start] + self._blob[end:]
-        self._ends = [at if at <= start else at - (end - start) for at in self._ends]
-        return found
+    def last(self) -> object:
+        """Return the part that stands apart; it is not held."""
+        found = self._parts.get(-1) or self._open(-1)
+        return found[0] if found else self.value[-1]
+
+    def let_go(self) -> None:
+        """Hold the bytes no longer where the memo has them."""
+        if self._memo.lasts:
+            self._blob = b""
 
     def seal(self, number: int) -> bytes:
         """Return a digest of one part; parts that are not equal have other ones."""
-        return seal(self._blob[self._ends[number] : self._ends[number + 1]])
+        blob = self._bytes()
+        ends = _ends(blob)
+        return seal(blob[ends[number] : ends[number + 1]] if number + 1 < len(ends) else closed(self.value[number]))
 
     @property
     def value(self) -> tuple[object, ...]:
         """The whole tuple; made anew when the bytes hold anything but values of the program."""
         if self._value is None:
-            parts = [self._open(number) for number in range(len(self._ends) - 1)]
+            count = len(_ends(self._bytes())) - 1
+            parts = [self._open(number) for number in (*range(count), *([-1] if self._task.apart else []))]
             whole = tuple(part[0] for part in parts if part)
             if len(whole) < len(parts) or not parts:
                 made = self._task.step(self._task.shared, self._item)
@@ -138,7 +159,15 @@ class Kept(Generic[Shared, Item]):
         return self._value
 
     def _open(self, number: int) -> tuple[object] | None:
-        return _loaded(self._blob[self._ends[number] : self._ends[number + 1]]) if number + 1 < len(self._ends) else None
+        if number < 0:
+            blob, number = self._last or (self._memo.recall(self._task.table_apart, [self.key])[0] or b""), 0
+        else:
+            blob = self._bytes()
+        ends = _ends(blob)
+        return _loaded(blob[ends[number] : ends[number + 1]]) if number + 1 < len(ends) else None
+
+    def _bytes(self) -> bytes:
+        return self._blob or self._memo.recall(self._task.table, [self.key])[0] or b""
 
 
 def opened(entry: bytes | None, number: int = 0) -> object | None:
@@ -171,30 +200,51 @@ def _loaded(blob: bytes) -> tuple[object] | None:
 
 def kept(task: Task[Shared, Item, Any], items: Sequence[Item], memo: Memo, pool: Pool) -> list[Kept[Shared, Item]]:
     """Return what `mapped` does, still closed: what nobody asks for is not made into values."""
-    table = task.step.__name__
+    table = task.table
     keys = [task.key(item) for item in items] if memo.knows(table) or not pool.is_near else [b""] * len(items)
     at_hand = memo.of(table) if isinstance(memo, AtHand) else {}
     found = {i: at_hand[key] for i, key in enumerate(keys) if key in at_hand}
     others = [i for i in range(len(items)) if i not in found]
     for i, blob in zip(others, memo.recall(table, [keys[i] for i in others]), strict=True):
         if blob:
-            found[i] = Kept(task, items[i], (keys[i], blob))
+            found[i] = Kept(task, items[i], (keys[i], blob), memo)
+    if task.apart:
+        memo.use(task.table_apart, [one.key for one in found.values()])
     missing = [i for i in others if i not in found]
-    made = pool.map(_done, task, [(keys[i], items[i]) for i in missing])
-    memo.keep(table, dict(made))
-    found |= {i: Kept(task, items[i], entry) for i, entry in zip(missing, made, strict=True)}
+    new: list[bytes] = []
+    for some in (missing[start : start + _MANY] for start in range(0, len(missing), _MANY)):
+        made = pool.map(_done, task, [(keys[i], items[i]) for i in some])
+        memo.keep(table, {one.key: one.blob for one in made})
+        if task.apart:
+            memo.keep(task.table_apart, {one.key: one.last for one in made})
+        for i, one in zip(some, made, strict=True):
+            held = Kept(task, items[i], (one.key, one.blob), memo, b"" if memo.lasts else one.last)
+            if len(missing) > _MANY:
+                held.let_go()
+            found[i] = held
+        new += [one.key for one in made]
     if isinstance(memo, AtHand):
-        memo.hold(table, found.values(), (key for key, _ in made))
+        memo.hold(table, found.values(), new)
     return [found[i] for i in range(len(items))]
 
 
-def _done(task: Task[Shared, Item, Any], keyed: tuple[bytes, Item]) -> tuple[bytes, bytes]:
-    """Return the key and the result, as bytes, of one item (a step of the pool)."""
+class _Made(NamedTuple):
+    """What a step has made of an item: its key, the parts of it, and the last one where that stands apart."""
+
+    key: bytes
+    blob: bytes
+    last: bytes
+
+
+def _done(task: Task[Shared, Item, Any], keyed: tuple[bytes, Item]) -> _Made:
+    """Return the result of one item as bytes (a step of the pool)."""
     key, item = keyed
     result = task.step(task.shared, item)
     if task.deliver:
         task.deliver(result)
-    return key or task.key(item), closed(result) if task.whole else closed(*result)
+    parts = (result,) if task.whole else tuple(result)
+    last = closed(parts[-1]) if task.apart else b""
+    return _Made(key or task.key(item), closed(*parts[:-1]) if task.apart else closed(*parts), last)
 
 
 _Apart = tuple[type, tuple[object, ...]]

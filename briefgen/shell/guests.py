@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from briefgen.model.page import Artifact
+
 UNLINKABLE = {errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOSYS, errno.EOPNOTSUPP, errno.EACCES}
 """Why a second name for a file cannot be made where a copy can."""
 
@@ -48,9 +50,9 @@ def find_guests(output: Path, owned: frozenset[str]) -> Guests:
     return Guests(tuple(sorted(files)), tuple(sorted(folders)))
 
 
-def refuse_clashes(output: Path, guests: Guests, new: Mapping[str, bytes]) -> None:
+def refuse_clashes(output: Path, guests: Guests, new: Mapping[str, Artifact]) -> None:
     """
-    Make sure that no guest of ``output`` stands where a new tree (path → bytes) wants a file or folder with other content.
+    Make sure that no guest of ``output`` stands where a new tree (path → file) wants a file or folder with other content.
 
     Raises:
         OutsideError: one does; each is named.
@@ -62,7 +64,7 @@ def refuse_clashes(output: Path, guests: Guests, new: Mapping[str, bytes]) -> No
         raise OutsideError(*faults)
 
 
-def welcome(output: Path, staging: Path, guests: Guests, new: Mapping[str, bytes]) -> tuple[str, ...]:
+def welcome(output: Path, staging: Path, guests: Guests, new: Mapping[str, Artifact]) -> tuple[str, ...]:
     """
     Bring the guests of ``output`` into the tree that is to take its place; links stay links.
 
@@ -90,7 +92,7 @@ def _bring(guest: Path, target: Path) -> None:
         shutil.copy2(guest, target, follow_symlinks=False)
 
 
-def _in_the_way(output: Path, path: str, new: Mapping[str, bytes], folders: frozenset[str]) -> Problem | None:
+def _in_the_way(output: Path, path: str, new: Mapping[str, Artifact], folders: frozenset[str]) -> Problem | None:
     """Return a problem when a guest stands where the new tree needs a file or a folder of its own."""
     outer = next((outer for outer in outer_folders(path) if outer in new), None)
     if outer is None and path not in folders and (path not in new or _holds(output / path, new[path])):
@@ -100,8 +102,8 @@ def _in_the_way(output: Path, path: str, new: Mapping[str, bytes], folders: froz
     return Problem("output-foreign", message, hint=hint)
 
 
-def _holds(path: Path, data: bytes) -> bool:
-    return not path.is_symlink() and path.is_file() and path.read_bytes() == data
+def _holds(path: Path, artifact: Artifact) -> bool:
+    return not path.is_symlink() and path.is_file() and artifact.is_held_by(path.read_bytes())
 
 
 def outer_folders(path: str) -> Iterator[str]:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 FOLDER = ".briefgen/memo"
 _MAGIC = b"bgmemo01"
@@ -51,6 +51,8 @@ class _Pack:
                 os.close(self._handle)
 
     def read(self, length: int, offset: int) -> bytes:
+        if hasattr(os, "pread"):  # a forked process reads through the same handle
+            return os.pread(self._handle, length, offset)
         os.lseek(self._handle, offset, os.SEEK_SET)
         return os.read(self._handle, length)
 
@@ -61,6 +63,8 @@ _Spot = tuple[_Pack, int, int, int]
 
 class Packs:
     """The memo of one program in one project; entries of other programs are not seen, and deleted when this one writes."""
+
+    lasts = True
 
     def __init__(self, project: Path, program: str, limit: int = 512 * 2**20, *, early: bool = False) -> None:
         """
@@ -87,8 +91,8 @@ class Packs:
 
     def recall(self, table: str, keys: Sequence[bytes]) -> list[bytes | None]:
         """Return what is kept under each of the keys, None where nothing is or where it is damaged."""
-        known = self._table(table)
-        found = [self._entry(known.get(key)) for key in keys]
+        known, new = self._table(table), self._new[table]
+        found = [new.get(key) or self._entry(known.get(key)) for key in keys]
         self._used[table].update((key, len(entry)) for key, entry in zip(keys, found, strict=True) if entry is not None)
         return found
 
@@ -99,6 +103,11 @@ class Packs:
                 self._add(table, self._write(table, entries))
                 return
         self._new[table].update(entries)
+
+    def use(self, table: str, keys: Iterable[bytes]) -> None:
+        """Take note that entries are wanted: they outlast those that no run uses."""
+        known = self._table(table)
+        self._used[table].update((key, known[key][2]) for key in keys if key in known)
 
     def _add(self, table: str, path: Path) -> None:
         """Know a pack that was just written."""

@@ -70,8 +70,8 @@ def place(folders: tuple[str, str], artifact: Artifact) -> bool:
         if stands(folders[1], artifact):
             return False
         os.unlink(target)  # noqa: PTH108 - thousands of files: a Path each would cost as much as the work
-    if size_of(old) == len(artifact.data) and link(old, target):
-        if read(target) == artifact.data:
+    if size_of(old) == artifact.size and link(old, target):
+        if artifact.is_held_by(read(target)):
             return True
         os.unlink(target)  # noqa: PTH108 - as above
     write(target, artifact.data)
@@ -81,7 +81,7 @@ def place(folders: tuple[str, str], artifact: Artifact) -> bool:
 def stands(output: str, artifact: Artifact) -> bool:
     """Whether the file stands in ``output`` as it is to be."""
     path = f"{output}/{artifact.path}"
-    return size_of(path) == len(artifact.data) and read(path) == artifact.data
+    return size_of(path) == artifact.size and artifact.is_held_by(read(path))
 
 
 def size_of(path: str) -> int:

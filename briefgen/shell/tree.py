@@ -113,9 +113,9 @@ class _Change:
     ahead: Path | None
 
     @property
-    def new(self) -> dict[str, bytes]:
-        """Return path → bytes of our files in the new tree."""
-        return {a.path: a.data for a in self.made}
+    def new(self) -> dict[str, Artifact]:
+        """Return our files in the new tree by path."""
+        return {a.path: a for a in self.made}
 
 
 def _write(change: _Change, pool: Pool) -> Written:

@@ -20,6 +20,7 @@ class Kept:
 
     entries: dict[tuple[str, bytes], bytes]
     missed: int = 0
+    lasts: bool = True
 
     def knows(self, table: str) -> bool:
         return any(name == table for name, _ in self.entries)
@@ -31,6 +32,9 @@ class Kept:
 
     def keep(self, table: str, entries: dict[bytes, bytes]) -> None:
         self.entries.update(((table, key), entry) for key, entry in entries.items())
+
+    def use(self, table: str, keys: list[bytes]) -> None:
+        pass
 
 
 def block_of(shared: str, item: str) -> Block:
