@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.app.building import prepare
+from briefgen.app.oversights import oversights
 from briefgen.app.project import with_excerpt, without_silenced
 from briefgen.model.problem import Problem, in_reading_order
 from briefgen.model.urls import base_path
@@ -55,6 +56,7 @@ def check(project: Path, *, jobs: int | None = None, network: Network | None = N
         *_alone(library),
         *_unread(library, build_day()),
         *_of_registries(library, snapshot),
+        *oversights(project, prepared),
     ]
     if network is not None:
         from briefgen.app.reaching import dead_outside
@@ -79,7 +81,7 @@ def text_faults(library: Library, snapshot: Snapshot, severity: Severity) -> lis
     files = (*snapshot.articles, *snapshot.dossiers, *snapshot.pages)
     texts = {file.path: file.data.decode("utf-8", "replace") for file in files}
     static = frozenset(file.path.removeprefix("content/") for file in snapshot.static)
-    shelf = Shelf(texts, static, _themed(library, snapshot))
+    shelf = Shelf(texts, static, _themed(library, snapshot), _pages(library))
     documents: list[Article | Dossier | TextPage] = [
         *(f.filed.article for f in library.filings),
         *library.dossiers,
@@ -95,13 +97,28 @@ def links_beside(texts: Iterable[Problem], links: Iterable[Problem]) -> list[Pro
 
 
 def broken_links_of(prepared: Prepared) -> list[Problem]:
-    """Return a problem for each link within a made site that leads nowhere."""
+    """
+    Return a problem for each link within a made site that leads nowhere.
+
+    None is looked for while a template fails: every link to its pages would be told.
+    """
+    if any(problem.code == "template-error" for problem in prepared.problems):
+        return []
     from briefgen.app.origins import origins
     from briefgen.checks import broken_links
 
     written = origins(prepared.library, prepared.snapshot)
     found = broken_links(prepared.artifacts, base_path(prepared.base_url), written.of_link)
     return [with_excerpt(problem, prepared.snapshot) for problem in found]
+
+
+def _pages(library: Library) -> frozenset[str]:
+    """Return the paths of the pages of articles and dossiers, those included at which they stood before."""
+    from briefgen.policy.articles import url_of
+
+    articles = [filing.filed.article for filing in library.filings]
+    paths = (path for article in articles for path in (url_of(article), *article.redirect_from))
+    return frozenset(path.strip("/") + "/" for path in (*paths, *(f"dossiers/{dossier.id}/" for dossier in library.dossiers)))
 
 
 def _themed(library: Library, snapshot: Snapshot) -> frozenset[str]:

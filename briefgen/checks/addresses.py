@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _OF_PAGES = re.compile(r"s-.*|p\d+|fn.*")
 """Anchors that a page has whatever its text: sections of the theme, numbered paragraphs, footnotes."""
 _STATIC = "static/"
+_PAGE = re.compile(r"(?:articles|dossiers)/[^/]+/?")
+"""The page of one article or dossier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +35,13 @@ class Shelf:
         texts: the text of each Markdown file, by its path.
         static: files that are copied as they are, as the site names them (``static/map.png``).
         themed: files that the theme brings (``static/style.css``).
+        pages: paths of the pages of articles and dossiers, from the root and without the slash (``articles/night/``).
     """
 
     texts: Mapping[str, str]
     static: AbstractSet[str] = frozenset()
     themed: AbstractSet[str] = frozenset()
+    pages: AbstractSet[str] = frozenset()
     files: AbstractSet[str] = field(init=False, default=frozenset())
 
     def __post_init__(self) -> None:
@@ -61,8 +65,8 @@ def dead_addresses(
     """
     Return a problem for each link of a text that names a file or anchor which is not there, and each picture likewise.
 
-    Addresses outside the site are not asked. A path from the root that is no file of ``static/`` is left to the check of the
-    built site.
+    Addresses outside the site are not asked. A path from the root that is neither a file of ``static/`` nor the page of an
+    article or dossier is left to the check of the built site.
 
     Args:
         documents: the texts that could be read; a link to one that could not is not called dead.
@@ -121,6 +125,10 @@ def _link_fault(spot: _Spot, here: str, anchors: Mapping[str, AbstractSet[str]],
     if not name and inside.startswith(_STATIC) and inside not in shelf.static | shelf.themed:
         message = f"the link {spot.value!r} leads nowhere: there is no file content/{inside}"
         return _Fault("link-broken", message, _near(inside, shelf.static))
+    if shelf.pages and path.startswith("/") and _PAGE.fullmatch(inside) and inside.rstrip("/") + "/" not in shelf.pages:
+        near = difflib.get_close_matches(inside.rstrip("/") + "/", shelf.pages, n=1)
+        hint = f"did you mean '/{near[0]}'?" if near else "correct the link, or make what it leads to"
+        return _Fault("link-broken", f"the link {spot.value!r} leads nowhere: there is no such page", hint)
     return None
 
 

@@ -50,10 +50,11 @@ class ListOf(Generic[T_co]):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TableOf(Generic[T_co]):
-    """A mapping whose keys are free names."""
+    """A mapping whose keys are free names, or texts that ``name`` reads."""
 
     item: Reader[T_co]
     example: str
+    name: Reader[str] | None = None
 
     def read(self, value: Marked, sheet: Sheet) -> tuple[tuple[str, T_co], ...] | None:
         """Return (name, value) pairs in the order of the file; None when the mapping is absent."""
@@ -63,9 +64,15 @@ class TableOf(Generic[T_co]):
             message = f"a mapping (name: value) is expected here, not {called(value)}"
             sheet.report(value.start, "kind-wrong", message, f"write {self.example}")
             return None
-        read = ((name.value, self.item.read(item, sheet)) for name, item in value.pairs)
-        return tuple((name, item) for name, item in read if item is not None)
+        read = ((self._name(name, sheet), self.item.read(item, sheet)) for name, item in value.pairs)
+        return tuple((name, item) for name, item in read if name is not None and item is not None)
+
+    def _name(self, name: Text, sheet: Sheet) -> str | None:
+        return self.name.read(name, sheet) if self.name else name.value
 
     def schema(self) -> Schema:
         """Return the JSON Schema of the mapping."""
-        return {"type": "object", "additionalProperties": self.item.schema()}
+        schema: Schema = {"type": "object", "additionalProperties": self.item.schema()}
+        if self.name:
+            schema["propertyNames"] = {k: v for k, v in self.name.schema().items() if k == "pattern"}
+        return schema

@@ -10,7 +10,7 @@ from briefgen.forms.days import WHEN
 from briefgen.forms.form import Form, Key, Needed
 from briefgen.forms.lists import ListOf, TableOf
 from briefgen.forms.marked import Entries, Items, Text
-from briefgen.forms.scalars import FLAG, GEONAMES, HOST, LETTER, SLUG, TEXT, choice, number
+from briefgen.forms.scalars import FLAG, GEONAMES, HOST, LANGUAGE, LETTER, SLUG, TEXT, choice, number
 from briefgen.model.entities import ACTOR_TYPES, Actor, ActorType, Place, Publisher, Role
 from briefgen.model.ids import slugify
 
@@ -57,7 +57,7 @@ NAME = Key(
 )
 TYPE: Key[ActorType] = Key("type", choice("type of actor", ACTOR_TYPES), "What kind of actor it is.")
 ALIASES = Key("aliases", ListOf(TEXT), "Other names.")
-NAMES = Key("names", TableOf(ListOf(TEXT), "{ar: …, fr: …}"), "Names in other languages, by language tag.")
+NAMES = Key("names", TableOf(ListOf(TEXT), "{ar: …, fr: …}", LANGUAGE), "Names in other languages, by language tag.")
 FORMER = Key("former", ListOf(TEXT), "Names it had before.")
 PART_OF = Key("part_of", ListOf(TEXT), "Ids of the actors it belongs to.")
 NOT = Key("not", ListOf(TEXT), "Surface forms that never mean it.")

@@ -11,6 +11,7 @@ from briefgen.forms.marked import Absent, Marked, Text, called
 from briefgen.forms.wording import shown, suggestion
 from briefgen.model.article import SHOW_ORDER, TLP_ORDER, Tlp
 from briefgen.model.ids import MOST_BYTES, is_slug, slugify
+from briefgen.text.languages import tag_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,7 +23,7 @@ T_co = TypeVar("T_co", covariant=True)
 S = TypeVar("S", bound=str)
 _ANY_TEXT: Schema = {"type": ["string", "number", "boolean"]}
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")  # no longer first part is registered
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])?")
 _OUT_OF_PATHS = re.compile(r"[\s?#\\:\x00-\x1f\x7f-\x9f\ufffd]")
 _GRADE = re.compile(r"[A-F][1-6]")
@@ -139,7 +140,9 @@ def _url(text: str) -> str | Fault:
 def _language(text: str) -> str | Fault:
     if _LANGUAGE.fullmatch(text):
         return text
-    return Fault("language-unreadable", f"{shown(text)} is no language tag", "write a tag of BCP 47, such as en, ar or pt-BR")
+    tag = tag_of(text)
+    hint = f"write {tag}" if tag else "write a tag of BCP 47, such as en, ar or pt-BR"
+    return Fault("language-unreadable", f"{shown(text)} is no language tag", hint)
 
 
 def _host(text: str) -> str | Fault:
@@ -195,7 +198,7 @@ TEXT = Scalar(_same)
 FLAG = Scalar(_flag, {"enum": [True, False, "yes", "no", "on", "off"]})
 SLUG = Scalar(_slug, {"type": ["string", "integer"]})
 URL = Scalar(_url, {"type": "string", "format": "uri", "pattern": "^https?://"})
-LANGUAGE = Scalar(_language, {"type": ["string", "boolean"]})
+LANGUAGE = Scalar(_language, {"type": ["string", "boolean"], "pattern": f"^{_LANGUAGE.pattern}$"})
 HOST = Scalar(_host, {"type": "string", "format": "idn-hostname"})
 TLP: Scalar[Tlp] = Scalar(_tlp, {"enum": [*TLP_ORDER, *(f"TLP:{label.upper()}" for label in TLP_ORDER)]})
 SHOW = choice("value for 'show'", SHOW_ORDER)

@@ -35,6 +35,8 @@ PER_CENT: tuple[str, ...] = ("1–5", "5–20", "20–45", "45–55", "55–80",
 """What each of these words stands for, in per cent (ICD 203, D.6.e.2.a)."""
 STATES: tuple[str, ...] = ("not seen", "partly seen", "seen", "not known")
 """States of an indicator."""
+SECTIONS = ("bottom-line", "positions", "outlook", "gaps")
+"""Anchors of ``##`` headings whose text goes to its place on the page (design §3.3)."""
 
 
 @dataclass(frozen=True, slots=True)

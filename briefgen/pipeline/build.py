@@ -17,7 +17,7 @@ from briefgen.pipeline.phrases import feed_words
 from briefgen.pipeline.pictures import able, lent, shared_pictures, static_files
 from briefgen.pipeline.rereading import readers
 from briefgen.policy import Audience, only_dossier, publish
-from briefgen.site import assets, join_faults, old_path, open_theme, template_faults, with_filters
+from briefgen.site import assets, join_faults, old_path, open_theme, template_faults, unknown_entries, with_filters
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,9 +28,14 @@ if TYPE_CHECKING:
     from briefgen.model.public import PublicSite
     from briefgen.model.settings import Settings
     from briefgen.pipeline.changes import History
+    from briefgen.pipeline.pictures import Lent
     from briefgen.pipeline.pool import Pool
     from briefgen.pipeline.reading import Library
     from briefgen.shell.disk import File, Snapshot
+
+
+_ALWAYS = ("/articles/", "/dossiers/", "/map/", "/search/")
+"""Lists that a site has whatever it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +90,17 @@ def make_site(
     problems.extend(collisions(library, public))
     layers = {f.path: f.data for f in snapshot.themes}
     theme, found = open_theme(settings.theme, layers, settings.theme_options)
-    problems.extend(at_key(p, snapshot.settings, "theme") if p.path == "site.yml" else p for p in found)
+    problems.extend(_at_theme(p, snapshot.settings) if p.path == "site.yml" else p for p in found)
+    problems.extend(at_key(p, snapshot.settings, "menu") for p in unknown_entries(settings, library.pages))
     static = {f.path.removeprefix("content/"): f.path for f in snapshot.static}
     if theme is None or any(p.severity == "error" for p in problems):
-        problems.extend(template_faults(theme) if theme else ())
+        problems.extend(template_faults(with_filters(theme, library.plugins)) if theme else ())
         problems.extend(written_twice(_places(public, static), library, public, static))
+        problems.extend(_pictures_missing(public, snapshot, lent(site, asked.policy)))
         return Made(None, problems=tuple(problems))
     whose = lent(site, asked.policy)
-    public, missing = shared_pictures(public, snapshot.static, whose)
-    problems.extend(missing)
+    problems.extend(_pictures_missing(public, snapshot, whose))
+    public, _ = shared_pictures(public, snapshot.static, whose)
     drawing = draw(public, with_filters(theme, library.plugins), library.sealed, pool, memo, ahead)
     problems.extend(join_faults(drawing.problems))
     index = index_of(drawing.tokens, public, memo)
@@ -111,17 +118,31 @@ def _places(public: PublicSite, static: Iterable[str]) -> list[Artifact]:
     parts = (public.articles, public.withdrawn, public.dossiers, public.actors, public.places, public.pages)
     urls = dict.fromkeys(one.url for part in parts for one in part)  # articles at one address are told of elsewhere
     moved = (old_path(old) for article in public.articles for old in article.redirect_from)
-    return [Artifact(path, b"") for path in (*map(file_of, urls), *(file_of(path) for path in moved if path), *static)]
+    found = (*map(file_of, (*urls, *_ALWAYS)), *(file_of(path) for path in moved if path), *static)
+    return [Artifact(path, b"") for path in found]
 
 
 def at_key(problem: Problem, settings: File | None, key: str) -> Problem:
-    """Return a problem about a value of site.yml with the place where that value stands."""
+    """Return a problem about a value of site.yml with the place of what it quotes, else of its key."""
     text = settings.data.decode("utf-8", "replace") if settings else ""
     found = re.search(rf"(?m)^{key}[ ]*:[ ]*", text)
     if found is None:
         return problem
-    line_start = text.rfind("\n", 0, found.start()) + 1
-    return replace(problem, line=text.count("\n", 0, found.start()) + 1, col=found.end() - line_start + 1)
+    below = re.compile(r"(?m)^[^\s#-]").search(text, found.end())
+    quoted = [match[1] for match in re.finditer("'([^']+)'", problem.message)]
+    places = (text.find(word, found.end(), below.start() if below else len(text)) for word in quoted)
+    at = next((place for place in places if place >= 0), found.end())
+    line_start = text.rfind("\n", 0, at) + 1
+    return replace(problem, line=text.count("\n", 0, at) + 1, col=at - line_start + 1)
+
+
+def _pictures_missing(public: PublicSite, snapshot: Snapshot, whose: Lent) -> list[Problem]:
+    _, missing = shared_pictures(public, snapshot.static, whose)
+    return [at_key(problem, snapshot.settings, "image") if problem.path == "site.yml" else problem for problem in missing]
+
+
+def _at_theme(problem: Problem, settings: File | None) -> Problem:
+    return at_key(problem, settings, "theme_options" if problem.code.startswith("theme-option") else "theme")
 
 
 def _settings(settings: Settings, order: Order) -> Settings:

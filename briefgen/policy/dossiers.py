@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from briefgen.model.dossier import SECTIONS
 from briefgen.model.public import Count, PublicDossier, PublicEvent, PublicMember
 from briefgen.policy.blocks import is_section_break, note_of, notes_named
 from briefgen.policy.labels import label_of_text, strictest, unmarked_label
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from briefgen.model.settings import PolicySettings
     from briefgen.model.site import Event, Gathered
     from briefgen.policy.articles import Seen
-
-SECTIONS = ("bottom-line", "positions", "outlook", "gaps")
-"""Anchors of ``##`` headings whose text goes to its place on the page (design §3.3)."""
 
 
 def publish_dossier(

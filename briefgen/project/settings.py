@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from briefgen.forms.marked import Marked
     from briefgen.forms.sheet import Sheet
 
-UNHEARD = frozenset({"annotate"})
-"""Settings of the design that no part of the program follows yet."""
+UNHEARD = (("annotate", "languages"),)
+"""Settings of the design that no part of the program follows yet: the key, and the one inside it."""
 
 
 def read_settings(path: str, data: bytes) -> tuple[Settings, tuple[Problem, ...]]:
@@ -47,10 +47,13 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, tuple[Problem, ...]
 
 def _report_unheard(value: Entries, sheet: Sheet) -> None:
     """Say of settings that nothing follows yet that they have no effect: a wish that is silently ignored is worse than none."""
-    for key, _ in value.pairs:
-        if key.value in UNHEARD:
-            message = f"{key.value!r} is understood and has no effect yet"
-            sheet.report(key.start, "setting-without-effect", message, "take it out, or leave it for a later version", "note")
+    for outer, inner in UNHEARD:
+        held = value.get(outer)
+        for key, _ in held.pairs if isinstance(held, Entries) else ():
+            if key.value == inner:
+                message = f"'{outer}.{inner}' is understood and has no effect yet"
+                hint = "take it out: the language of each text decides which rules look at it"
+                sheet.report(key.start, "setting-without-effect", message, hint, "note")
 
 
 def _report_unfit_profiles(value: Entries, sheet: Sheet) -> None:

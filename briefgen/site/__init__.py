@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from briefgen.site.articles import Surroundings, article_page, surroundings
 from briefgen.site.atlas import Atlas, card, survey
-from briefgen.site.chrome import Chrome, chrome
+from briefgen.site.chrome import Chrome, chrome, unknown_entries
 from briefgen.site.evidence import Seals, Tellings, Traces, seals_of, tell, trace
 from briefgen.site.plan import old_path, plan, plan_others
 from briefgen.site.portable import portable
@@ -55,6 +55,7 @@ __all__ = [
     "tell",
     "template_faults",
     "trace",
+    "unknown_entries",
     "with_filters",
     "wording",
 ]

@@ -53,7 +53,7 @@ def render(page: Page, chrome: Chrome, theme: Theme) -> Artifact | Problem:
         The file (UTF-8), or, when a template fails, a problem with the template's file and line, the chain of themes and the
         page's path. A broken template fails the same way for many pages: `join_faults` tells each fault once.
     """
-    environment = _environment(theme, chrome.language)
+    environment = environment_of(theme, chrome.language)
     root = chrome.base_path if page.url == "/404.html" else depth_root(page.url)
     context = page.context
     values = {field.name: getattr(context, field.name) for field in fields(context)}  # type: ignore[arg-type]
@@ -145,7 +145,7 @@ class _Environment(ImmutableSandboxedEnvironment):
 
 
 @lru_cache(maxsize=8)
-def _environment(theme: Theme, language: str) -> jinja2.Environment:
+def environment_of(theme: Theme, language: str) -> jinja2.Environment:
     """Return the one environment of this process for a theme; templates are compiled once each."""
     environment = _Environment(
         loader=Layers(theme),

@@ -87,7 +87,8 @@ def open_theme(
         options: the ``theme_options`` of site.yml as (name, text).
 
     Returns:
-        The theme, None when it or one of its parents is missing; and the problems of its files and options.
+        The theme, None when it is missing or its own ancestor; and the problems of its files and options. For a parent that
+        is missing, which is one of them, the default theme stands in.
     """
     problems: list[Problem] = []
     layers: list[Layer] = []
@@ -102,7 +103,10 @@ def open_theme(
         found = [layer for layer in (_project_layer(asked, files, problems), _shipped_layer(asked)) if layer]
         if not found:
             problems.append(_missing(asked, files, said_at))
-            return None, tuple(problems)
+            if asked == name:
+                return None, tuple(problems)
+            asked = DEFAULT  # what else is wrong with the theme is told in the same run
+            continue
         layers += found
         manifest = _manifest(asked, files, problems)
         manifests.append(manifest)

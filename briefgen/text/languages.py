@@ -1,4 +1,4 @@
-"""Languages: the direction of their script."""
+"""Languages: the direction of their script, and the tags of those that people write by name."""
 
 from __future__ import annotations
 
@@ -8,6 +8,23 @@ _RTL_LANGUAGES = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "khw", "ks", "lrc", "mzn", "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi"}
 )
 _RTL_SCRIPTS = frozenset({"adlm", "arab", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa"})
+_TAGS = {
+    "albanian": "sq", "amharic": "am", "arabic": "ar", "armenian": "hy", "azerbaijani": "az", "belarusian": "be",
+    "bengali": "bn", "bosnian": "bs", "bulgarian": "bg", "burmese": "my", "chinese": "zh", "croatian": "hr", "czech": "cs",
+    "danish": "da", "dari": "prs", "dutch": "nl", "english": "en", "estonian": "et", "farsi": "fa", "finnish": "fi",
+    "french": "fr", "georgian": "ka", "german": "de", "greek": "el", "hausa": "ha", "hebrew": "he", "hindi": "hi",
+    "hungarian": "hu", "indonesian": "id", "irish": "ga", "italian": "it", "japanese": "ja", "kazakh": "kk", "korean": "ko",
+    "kurdish": "ku", "kyrgyz": "ky", "latvian": "lv", "lithuanian": "lt", "macedonian": "mk", "malay": "ms", "maltese": "mt",
+    "norwegian": "no", "pashto": "ps", "persian": "fa", "polish": "pl", "portuguese": "pt", "romanian": "ro", "russian": "ru",
+    "serbian": "sr", "slovak": "sk", "slovene": "sl", "slovenian": "sl", "somali": "so", "spanish": "es", "swahili": "sw",
+    "swedish": "sv", "tajik": "tg", "tamil": "ta", "thai": "th", "tigrinya": "ti", "turkish": "tr", "turkmen": "tk",
+    "ukrainian": "uk", "urdu": "ur", "uzbek": "uz", "vietnamese": "vi",
+}  # fmt: skip
+
+
+def tag_of(name: str) -> str:
+    """Return the BCP 47 tag of a language that is named in English, empty when the name is not known here."""
+    return _TAGS.get(name.strip().casefold().partition(" ")[0], "")
 
 
 def direction(tag: str) -> Literal["ltr", "rtl"]:

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from planted import planted, write
 
 if TYPE_CHECKING:
     import subprocess
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     Run = Callable[..., subprocess.CompletedProcess[str]]
 
-MARK = re.compile(r" ?⟦([a-z0-9-]+)⟧")
 FILES = {
     "site.yml": """\
 title: Strait Watch
@@ -198,19 +198,12 @@ title: About
 See [the method](method.md), and [a map](/static/mpa.svg). ⟦link-broken⟧
 """,
 }
-PLANTED = [
-    (path, line, code)
-    for path, text in FILES.items()
-    for line, content in enumerate(text.splitlines(), start=1)
-    for code in MARK.findall(content)
-]
+PLANTED = planted(FILES)
 
 
 @pytest.fixture
 def faulty(tmp_path: Path) -> Path:
-    for path, text in FILES.items():
-        (tmp_path / "faulty" / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / "faulty" / path).write_text(MARK.sub("", text), encoding="utf-8")
+    write(tmp_path / "faulty", FILES)
     static = tmp_path / "faulty" / "content" / "static"
     static.mkdir()
     for name in ("quay.svg", "map.svg"):

@@ -142,6 +142,6 @@ def test_an_automatic_inbox_is_taken_in_before_a_build_and_only_once(project: Pa
 
 
 def test_settings_that_nothing_follows_yet_say_so(project: Path) -> None:
-    (project / "site.yml").write_text("title: Desk\nbase_url: https://you.example/\nannotate: {ner: null}\n")
+    (project / "site.yml").write_text("title: Desk\nbase_url: https://you.example/\nannotate: {ner: null, languages: [en]}\n")
     (problem,) = build(project).problems
-    assert (problem.code, problem.severity, problem.where) == ("setting-without-effect", "note", "site.yml:3:1")
+    assert (problem.code, problem.severity, problem.where) == ("setting-without-effect", "note", "site.yml:3:23")

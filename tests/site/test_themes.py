@@ -105,7 +105,8 @@ def test_a_missing_theme_is_named_with_the_nearest_that_there_is() -> None:
 
 def test_a_missing_parent_is_reported_where_it_is_named() -> None:
     theme, problems = open_theme("harbour", {"themes/harbour/theme.yml": b"name: Harbour\nparent: defalt\n"})
-    assert theme is None
+    assert theme is not None, "the default theme stands in, so that everything else can be looked at"
+    assert theme.chain == "harbour > default"
     assert [(p.code, p.where, p.hint) for p in problems] == [
         ("theme-missing", "themes/harbour/theme.yml:2:9", "did you mean 'default'?")
     ]

@@ -10,6 +10,8 @@ CODES = {
     "not-utf8": "The file has another encoding than UTF-8, or a byte that no text in UTF-8 has. Save it again as UTF-8.",
     "not-text": "A NUL character stands in the file, which no text holds. Delete it, or take the file out of the folder.",
     "control-character": "A character that cannot be seen stands here, often left by copying. Delete it.",
+    "file-unread": "A file below `content/` has another ending or folder than what is read there. The hint names where"
+    " it belongs.",
     "front-matter-missing": "The file does not begin with a line `---`, keys, and another line `---`. Write them above the"
     " text.",
     "front-matter-open": "The front matter begins with `---` and never ends. Put a line `---` above the text.",

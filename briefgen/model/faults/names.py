@@ -32,6 +32,7 @@ CODES = {
     "pin-missing": "A pin (`include`, `exclude`, `timeline`) names an article that is not there.",
     "source-missing": "A judgement rests on an article that is not there.",
     "translation-of-unknown": "`translation_of` names an article that is not there.",
+    "translation-of-self": "`translation_of` names the article itself. Write the id of the other one.",
     "parent-unknown": "`parent` names a dossier that is not there.",
     "parent-circle": "Dossiers lie inside each other in a circle. Take `parent` out of one.",
     "dossier-circle": "Rules refer to each other in a circle (`dossiers`). Take one of the names out.",

@@ -9,6 +9,7 @@ CODES = {
     "base-url-unreadable": "`base_url` is no address. Write it as `https://example.org/briefs/`.",
     "code-unknown": "`silence` names a code that no finding has. The hint names the nearest.",
     "setting-without-effect": "The setting is understood, and no part of the program follows it yet.",
+    "menu-unknown": "`menu` names neither a section of the site nor a page. The hint names the nearest.",
     "profile-unfit": "The name of a profile becomes the name of a folder: lower-case letters, digits, hyphens.",
     "profile-unknown": "There is no profile of that name in `site.yml`.",
     "output-outside": "`output` is no folder inside the project. Write a relative one, such as `_site`.",

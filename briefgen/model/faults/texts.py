@@ -29,5 +29,19 @@ CODES = {
     "confidence-without-basis": "A judgement says how sure you are and not on what that rests. Write `basis:`.",
     "judgement-without-source": "A judgement names no article it rests on. Write `sources: [article-id]`.",
     "accusation-unattributed": "A sentence accuses and does not say on whose word. Name the speaker, or link the article.",
+    "markup-shown": "HTML or another markup stands in a text, and readers see it as it was typed: only Markdown is"
+    " read. Write it in Markdown, or put it in backticks.",
+    "footnote-missing": "A text refers to a footnote (`[^1]`) that it does not have. Write it on a line of its own: `[^1]: …`.",
+    "link-undefined": "A link names an address (`[text][name]`) that the text does not have. Write `[name]: https://…`"
+    " on a line of its own.",
+    "link-refused": "A link has a scheme that no page carries (`javascript:`, a misspelt `https:`). Its text stays,"
+    " the link goes.",
+    "updated-before-published": "An article was updated before it was published. One of the two days is wrong.",
+    "day-ahead": "A day lies after today on which something is said to have been done: published, reviewed, written"
+    " up. Look at the year.",
+    "rule-word-unknown": "A rule asks for a tag or publisher that no article has. The hint names the nearest.",
+    "pin-twice": "An article stands under `include` and under `exclude`; `exclude` wins. Keep one.",
+    "section-unknown": "The anchor of a section is nearly, but not quite, one of those with a place of their own on a"
+    " dossier's page.",
     "state-unknown": "The state of an indicator is not one of: not seen, partly seen, seen, not known.",
 }

@@ -4,6 +4,8 @@ TITLE = "What may be shown, and publishing"
 
 CODES = {
     "unmarked": "The text has no TLP label, and `policy.unmarked` is `refuse`. Write `tlp:`.",
+    "redaction-idle": "A redaction names words or a person that the article does not hold, so it hides nothing. Write"
+    " it as the text has it.",
     "redaction-in-address": "A redacted name stands in an id or address, where it cannot be cut. Rename the file or entry.",
     "secret-told": "A file of the built site tells what its audience may not see. The message names file and secret.",
     "secret-in-settings": "`site.yml` or a theme holds what looks like a key or password. Take it out, and change it.",

@@ -1,0 +1,118 @@
+"""Marks of Markdown and HTML that a text holds and that mean nothing: readers would see them as they were typed."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.model.problem import Problem
+from briefgen.model.urls import safe_link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FRONT = re.compile(r"\A\ufeff?---[ \t]*\n.*?^---[ \t]*$", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(
+    r"^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)|\Z)"
+    r"|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)",
+    re.MULTILINE | re.DOTALL,
+)
+_ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
+_NOTE = re.compile(r"\[\^([^\]\s]+)\](:?)")
+_DEFINED = re.compile(r"^ {0,3}\[([^\]^][^\]]*)\]:", re.MULTILINE)
+_REFERRING = re.compile(r"\[[^\[\]]+\]\[([^\[\]]*[^\W\d][^\[\]]*)\]")
+_HTML = re.compile(
+    r"</?(?:a|abbr|article|aside|audio|b|blockquote|br|button|center|code|del|details|div|em|embed|figcaption|figure|font|form|h[1-6]"
+    r"|hr|i|iframe|img|input|ins|kbd|li|link|mark|meta|object|ol|p|pre|q|s|script|section|small|span|strong|style|sub|summary|sup|svg"
+    r"|table|tbody|td|textarea|th|thead|tr|u|ul|video)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+_COLONS = re.compile(r"^ {0,3}:{3,}.*$", re.MULTILINE)
+_SCHEME = re.compile(r"\]\(\s*<?([a-z][a-z0-9+.-]{1,30}:[^\s)>]*)", re.IGNORECASE)
+
+
+def leftovers(path: str, text: str) -> list[Problem]:
+    """
+    Return a warning for each mark of a text that nothing reads: HTML, footnotes and link names without a definition, and
+    links that no page carries.
+
+    Args:
+        path: of the file.
+        text: the file, front matter included.
+    """
+    if not ("](" in text or "][" in text or "[^" in text or "<" in text or ":::" in text):
+        return []
+    plain = _bare(text)
+    found = [*_html(plain), *_boxes(plain), *_notes(plain), *_names(plain), *_links(plain)]
+    return [_at(path, text, fault) for fault in sorted(found)]
+
+
+_Fault = tuple[int, str, str, str]
+"""Offset, code, message, hint."""
+
+
+def _bare(text: str) -> str:
+    """Return a text of the same length without front matter, code and escaped marks."""
+    text = _FRONT.sub(_blank, text, count=1)
+    return _CODE.sub(_blank, _ESCAPE.sub("  ", text))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def _html(text: str) -> Iterator[_Fault]:
+    for match in _HTML.finditer(text):
+        hint = "write it in Markdown (**bold**, > quotation, a table); to show the tag itself, put it in backticks"
+        yield match.start(), "markup-shown", f"readers see {match[0][:40]!r} as it stands: no HTML is read", hint
+
+
+def _boxes(text: str) -> Iterator[_Fault]:
+    for match in _COLONS.finditer(text):
+        hint = "write a box as a quotation that begins with its kind: > [!NOTE]"
+        yield match.start(), "markup-shown", f"readers see {match[0].strip()[:40]!r} as it stands", hint
+
+
+def _notes(text: str) -> Iterator[_Fault]:
+    notes = list(_NOTE.finditer(text))
+    defined = {match[1].casefold() for match in notes if match[2]}
+    for match in notes:
+        if not match[2] and match[1].casefold() not in defined:
+            near = _near(match[1], defined)
+            hint = f"did you mean [^{near}]?" if near else f"write the note on a line of its own: [^{match[1]}]: …"
+            yield match.start(), "footnote-missing", f"there is no footnote {match[1]!r}", hint
+
+
+def _names(text: str) -> Iterator[_Fault]:
+    defined = {" ".join(match[1].split()).casefold() for match in _DEFINED.finditer(text)}
+    for match in _REFERRING.finditer(text):
+        name = " ".join(match[1].split())
+        if not name.startswith("^") and name.casefold() not in defined:
+            near = _near(name, defined)
+            hint = (
+                f"did you mean [{near}]?"
+                if near
+                else f"write its address on a line of its own, [{name}]: https://…, or [text](address)"
+            )
+            yield match.start(1), "link-undefined", f"no link is called {name!r}", hint
+
+
+def _links(text: str) -> Iterator[_Fault]:
+    for match in _SCHEME.finditer(text):
+        if not safe_link(match[1]):
+            hint = "write an address with https://, or a path of the site"
+            yield match.start(1), "link-refused", f"no page carries a link to {match[1][:60]!r}; its text stays", hint
+
+
+def _near(word: str, known: set[str]) -> str:
+    return next(iter(difflib.get_close_matches(word.casefold(), sorted(known), n=1)), "")
+
+
+def _at(path: str, text: str, fault: _Fault) -> Problem:
+    offset, code, message, hint = fault
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    excerpt = text[start : end if end >= 0 else len(text)]
+    line = text.count("\n", 0, start) + 1
+    return Problem(code, message, path, line, offset - start + 1, excerpt, hint, "warning")
