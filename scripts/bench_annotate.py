@@ -12,13 +12,14 @@ from __future__ import annotations
 import gzip
 import importlib
 import json
-import os
 import resource
 import subprocess
 import sys
 import time
 from pathlib import Path
 from typing import Any
+
+from bench_data import folders
 
 ROOT = Path(__file__).resolve().parents[1]
 ASKED = (
@@ -45,33 +46,35 @@ print(round(1000 * (time.process_time() - t), 1), round(resident() - before, 1))
 """
 
 
-def main() -> None:
-    """Print one table or the other."""
+def main() -> int:
+    """Print one table or the other, and return the exit code: 2 when the data is not there."""
     if "--gold" in sys.argv:
         tell_gold()
-        return
-    folder = os.environ.get("BRIEFGEN_BENCH_DATA")
-    if not folder:
-        sys.exit("Set BRIEFGEN_BENCH_DATA to the folder with dates-en.jsonl.gz and the others; bench/ lies beside it.")
-    data = Path(folder)
+        return 0
+    found = folders()
+    if found is None:
+        return 2
+    data, bench = found
     print("| data | measure | asked | reached | documents per CPU second |")
     print("|---|---|---|---|---|")
     scored: dict[str, dict[str, Any]] = {}
     for name, measure, asked in ASKED:
         if name not in scored:
-            scored[name] = evaluate(data, name)
-        found = scored[name]
-        print(f"| {name} | {measure} F1 | {asked:.0f} | {found[measure]['f1']} | {found['documents_per_cpu_s']} |", flush=True)
+            scored[name] = evaluate(bench, data, name)
+        score = scored[name]
+        print(f"| {name} | {measure} F1 | {asked:.0f} | {score[measure]['f1']} | {score['documents_per_cpu_s']} |", flush=True)
     print(f"| places-geovirus | with a registry of {_ENTRIES:,} entries | 50 | | {crowded(data):.0f} |")
     milliseconds, megabytes = opened()
     print(f"| gazetteer | opened with all actors, CPU milliseconds | 50 | {milliseconds} | |")
     print(f"| gazetteer | resident, MB | 60 | {megabytes} | |")
+    return 0
 
 
-def evaluate(data: Path, name: str) -> dict[str, Any]:
+def evaluate(bench: Path, data: Path, name: str) -> dict[str, Any]:
     """Run the evaluator on one file and return what it says."""
-    evaluator = data.parent / "bench" / "annotate.py"
-    done = subprocess.run([sys.executable, evaluator, data / f"{name}.jsonl.gz"], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, bench / "annotate.py", data / f"{name}.jsonl.gz"], capture_output=True, text=True, check=True
+    )
     found: dict[str, Any] = json.loads(done.stdout)
     return found
 
@@ -127,4 +130,4 @@ def _cpu() -> float:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

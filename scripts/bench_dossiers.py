@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import resource
 import subprocess
 import sys
@@ -21,6 +20,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bench_data import folders
 from bench_ingest import Goal, evaluate, table, value_of
 
 from briefgen import group_stories
@@ -69,16 +69,14 @@ TIMES = (
 
 def main() -> int:
     """Run the evaluator on each set, take the times, print the table, and return the exit code."""
-    data = Path(os.environ.get("BRIEFGEN_BENCH_DATA", ""))
-    bench = data.resolve().parent / "bench"
-    if not os.environ.get("BRIEFGEN_BENCH_DATA") or not data.is_dir() or not bench.is_dir():
-        needed = "Set BRIEFGEN_BENCH_DATA to the folder of measuring data; its evaluators lie in bench/ beside it."
-        print(needed, file=sys.stderr)
+    found = folders()
+    if found is None:
         return 2
+    data, bench = found
     rows: list[tuple[Goal, float | None]] = []
     for name, goals in MEASURES:
-        found = evaluate([bench / "dossiers.py", data / name])
-        rows += [(goal, value_of(found, goal.key)) for goal in goals]
+        scores = evaluate([bench / "dossiers.py", data / name])
+        rows += [(goal, value_of(scores, goal.key)) for goal in goals]
     times = grouped(made_articles(bench), real_articles(data / "stories-ecb.jsonl.gz"))
     rows += [(goal, value_of(dict(times), goal.key)) for goal in TIMES]
     print(table(rows))

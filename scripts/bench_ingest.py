@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -20,6 +19,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from bench_data import folders
 
 RUNS = 3
 """Times that originals are taken in with one process and with two, in turn; the fastest are compared: load only adds."""
@@ -76,20 +77,18 @@ SPEED = (Goal("ingest with two processes, times one", "ratio", 1.7),)
 
 def main() -> int:
     """Run the evaluators one after the other, print the table, and return the exit code."""
-    data = Path(os.environ.get("BRIEFGEN_BENCH_DATA", ""))
-    bench = data.resolve().parent / "bench"
-    if not os.environ.get("BRIEFGEN_BENCH_DATA") or not data.is_dir() or not bench.is_dir():
-        needed = "Set BRIEFGEN_BENCH_DATA to the folder of measuring data; its evaluators lie in bench/ beside it."
-        print(needed, file=sys.stderr)
+    found = folders()
+    if found is None:
         return 2
+    data, bench = found
     rows: list[tuple[Goal, float | None]] = []
     for goals, program, options in (
         (EXTRACT, "extract.py", [data / "extract-news.jsonl.gz", "--against", "trafilatura"]),
         (COPIES, "dossiers.py", [data / "copies-built.jsonl.gz"]),
         (STORIES, "dossiers.py", [data / "stories-ecb.jsonl.gz"]),
     ):
-        found = evaluate([bench / program, *options])
-        rows += [(goal, value_of(found, goal.key)) for goal in goals]
+        scores = evaluate([bench / program, *options])
+        rows += [(goal, value_of(scores, goal.key)) for goal in goals]
     speed = take_in(data / "extract-news.jsonl.gz")
     rows += [(goal, speed["ratio"]) for goal in SPEED]
     print(table(rows))

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import gzip
 import http.server
-import os
 import pickle
 import resource
 import shutil
@@ -24,6 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from bench_data import folders
 from search_corpus import read_site, text_of
 from search_queries import Known, Queries
 from search_rivals import minisearch, pagefind
@@ -205,12 +205,11 @@ def measure_facets(page: Page, base: str, sent: list[tuple[str, int]]) -> str:
 
 def main(argv: list[str]) -> int:
     """Measure and print a table; 2 when there is no data."""
-    data = os.environ.get("BRIEFGEN_BENCH_DATA")
-    if not data:
-        print("bench-search needs BRIEFGEN_BENCH_DATA=FOLDER, the folder with extract-news.jsonl.gz and the other sets")
+    found = folders()
+    if found is None:
         return 2
     rivals = [] if "--ours" in argv else [pagefind, minisearch]
-    public = read_site(Path(data))
+    public = read_site(found[0])
     root = WORK / "site"
     shutil.rmtree(root, ignore_errors=True)
     made, costs = measure_ours(public)

@@ -21,8 +21,9 @@ from __future__ import annotations
 
 from briefgen.site.articles import Surroundings, article_page, surroundings
 from briefgen.site.atlas import Atlas, card, survey
-from briefgen.site.chrome import Chrome, chrome, unknown_entries
+from briefgen.site.chrome import Chrome, chrome
 from briefgen.site.evidence import Seals, Tellings, Traces, seals_of, tell, trace
+from briefgen.site.menus import unknown_entries
 from briefgen.site.plan import old_path, plan, plan_others
 from briefgen.site.portable import portable
 from briefgen.site.render import join_faults, render

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.model.problem import Problem
-from briefgen.model.settings import Settings
 from briefgen.model.urls import base_path
 from briefgen.site.moments import on_day
 from briefgen.site.pieces import Direction, Named, When
@@ -16,9 +13,6 @@ from briefgen.site.wording import wording
 from briefgen.text.languages import direction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from briefgen.model.article import TextPage
     from briefgen.model.public import PublicSite
 
 SECTIONS = ("dossiers", "articles", "actors", "places", "dates", "sources", "timeline", "map", "search")
@@ -73,19 +67,6 @@ class Here:
 
     url: str
     root: str
-
-
-def unknown_entries(settings: Settings, pages: Iterable[TextPage]) -> list[Problem]:
-    """Return a warning for each entry of the menu that is neither a section nor a page, shown in this build or not."""
-    known = [*SECTIONS, *(page.id for page in pages)]
-    problems = []
-    for entry in settings.menu:
-        if entry not in known and entry not in Settings().menu:
-            near = difflib.get_close_matches(entry, known, n=1)
-            hint = f"did you mean {near[0]!r}?" if near else f"write content/pages/{entry}.md, or one of {', '.join(SECTIONS)}"
-            message = f"the menu names {entry!r}, which is neither a section of the site nor a page"
-            problems.append(Problem("menu-unknown", message, "site.yml", hint=hint, severity="warning"))
-    return problems
 
 
 def chrome(public: PublicSite, credits: str = "") -> Chrome:  # noqa: A002 - the word of the field, nothing is run with it

@@ -89,6 +89,20 @@ def site(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def desk(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """A project with the ``ACTORS`` and the one ``ARTICLE`` that the tests of a file begin with."""
+    files = {
+        "site.yml": "title: Harbour Watch\nbase_url: https://desk.example/\n",
+        "content/actors.yml": request.module.ACTORS,
+        "content/articles/2019-03-12-crews.md": request.module.ARTICLE,
+    }
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
 def pasted(tmp_path: Path) -> Path:
     """A text pasted from a page of a newspaper, with the noise around it."""
     path = tmp_path / "pasted.txt"

@@ -11,35 +11,19 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 import pytest
 from click.testing import CliRunner
+from reference import walk
 
 from briefgen.cli.main import road
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden" / "help"
 
 
-def commands(group: click.Group, names: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], click.Command]]:
-    """Yield every command with its names, groups before their members."""
-    yield names, group
-    context = click.Context(group)
-    for name in group.list_commands(context):
-        command = group.get_command(context, name)
-        assert command is not None
-        if isinstance(command, click.Group):
-            yield from commands(command, (*names, name))
-        else:
-            yield (*names, name), command
-
-
-COMMANDS = dict(commands(road))
+COMMANDS = dict(walk(road, ()))
 SINGLE = {names: command for names, command in COMMANDS.items() if not isinstance(command, click.Group)}
 
 

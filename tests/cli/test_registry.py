@@ -37,19 +37,6 @@ The HU and the DL wait with the crane men. Mobile phones are off.
 """
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Path:
-    files = {
-        "site.yml": "title: Harbour Watch\nbase_url: https://desk.example/\n",
-        "content/actors.yml": ACTORS,
-        "content/articles/2019-03-12-crews.md": ARTICLE,
-    }
-    for path, text in files.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, encoding="utf-8")
-    return tmp_path
-
-
 def text(desk: Path, name: str) -> str:
     return (desk / "content" / name).read_text(encoding="utf-8")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from terminals import typed
 
 if TYPE_CHECKING:
@@ -31,19 +30,6 @@ Spokesman Ivo Tarrantel told the paper that the crews would stay. Later Tarrante
 
 The Harbor Unionists were not there. Spokeswoman Ada Fenwhistle left early.
 """
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Path:
-    files = {
-        "site.yml": "title: Harbour Watch\nbase_url: https://desk.example/\n",
-        "content/actors.yml": ACTORS,
-        "content/articles/2019-03-12-crews.md": ARTICLE,
-    }
-    for path, text in files.items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, encoding="utf-8")
-    return tmp_path
 
 
 def text(desk: Path, name: str) -> str:

@@ -210,7 +210,10 @@ ODD = st.text(st.sampled_from("abc:-#'\"[]{},&*!|>%@`?\n\t \\0é\u0085\u2028👍
 def test_no_front_matter_makes_the_reader_fail(front: str) -> None:
     data = f"---\ntitle: {front}\n---\nText.\n".encode()
     article, problems = read_article("a.md", data, language="en")
-    assert article is not None or any(p.severity == "error" for p in problems)
+    if article is None:
+        assert any(p.severity == "error" for p in problems), "what cannot be read is told"
+    else:
+        assert (article.id, article.path, bool(article.title.strip())) == ("a", "a.md", True)
     lines = data.decode().split("\n")
     for problem in problems:
         assert 1 <= problem.line <= len(lines)
@@ -222,4 +225,7 @@ def test_no_front_matter_makes_the_reader_fail(front: str) -> None:
 @settings(max_examples=200, deadline=None)
 def test_no_bytes_make_the_reader_fail(data: bytes) -> None:
     article, problems = read_article("a.md", b"---\n" + data, language="en")
-    assert article is not None or problems
+    if article is None:
+        assert any(p.severity == "error" for p in problems), "what cannot be read is told"
+    else:
+        assert (article.id, article.path, bool(article.title.strip())) == ("a", "a.md", True)

@@ -132,7 +132,7 @@ def test_a_plugin_that_is_not_there_is_an_error_at_its_line(installed: Path, pro
     (project / "site.yml").write_text("title: Desk\nbase_url: https://desk.example/\nplugins: [glosary]\n")
     told = run(project, "build", packages=installed)
     assert told.returncode == 1
-    assert "site.yml:3:10: error[plugin-missing]: there is no plugin 'glosary'" in told.stderr
+    assert "site.yml:3:11: error[plugin-missing]: there is no plugin 'glosary'" in told.stderr
     assert "hint: did you mean 'glossary'?" in told.stderr
 
 
