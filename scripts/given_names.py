@@ -1,5 +1,5 @@
 """
-Write `briefgen/mentions/given_names.py` from the lists of first names that the development package Faker (MIT) carries.
+Write `briefgen/text/given_names.py` from the lists of first names that the development package Faker (MIT) carries.
 
 usage: python scripts/given_names.py        (needs the dependency group ``data``)
 """
@@ -85,7 +85,7 @@ def main() -> None:
         locales.update({n for n in names if re.fullmatch(r"[a-z]{3,12}|[а-яіїєґ]{4,12}", n)})
     kept = {*ROMANISED.split(), *(name for name, count in locales.items() if count >= SHARED)}
     lines = textwrap.fill(" ".join(sorted(kept - COMMON_WORDS)), 124, initial_indent="    ", subsequent_indent="    ")
-    target = Path(__file__).parents[1] / "briefgen" / "mentions" / "given_names.py"
+    target = Path(__file__).parents[1] / "briefgen" / "text" / "given_names.py"
     target.write_text(HEADER + lines + '\n    """.split()\n)\n', encoding="utf-8")
     print(f"{len(kept)} names, {target.stat().st_size} bytes")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.mentions.given_names import GIVEN_NAMES
 from briefgen.mentions.lexicon import lexicon
 from briefgen.model.entities import Actor, Place
 from briefgen.model.ids import slugify
+from briefgen.text.given_names import GIVEN_NAMES
 from briefgen.text.words import keys
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.mentions.given_names import GIVEN_NAMES
 from briefgen.mentions.known import overlapping
 from briefgen.mentions.runs import PARTICLES, capitalised_runs
+from briefgen.text.given_names import GIVEN_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote, urlsplit
+import unicodedata
+from urllib.parse import quote, unquote_to_bytes, urlsplit
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _PATH = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 _UNWRITTEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_ESCAPED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 _CONTROL = re.compile(r"[\x00-\x20\x7f-\x9f]+")
 
 
@@ -54,6 +56,15 @@ def safe_link(url: str) -> str | None:
     return cleaned or None
 
 
+def readable(url: str) -> str:
+    """
+    Return an address as people read and copy it: letters and digits of other scripts stand for their ``%D8%A7``.
+
+    What is no letter, mark or digit stays as it is, so that nothing unseen gets into the text; browsers follow both.
+    """
+    return _ESCAPED.sub(lambda found: _letters(found[0]), url)
+
+
 def web_address(url: str | None) -> str | None:
     """Return an address of the web as a file can hold it, with spaces and controls as %XX; None for anything else."""
     plain = _UNWRITTEN.sub(lambda found: quote(found.group(), errors="replace"), (url or "").strip())
@@ -91,6 +102,14 @@ def from_root(path: str) -> str:
         elif step not in {"", "."}:
             steps.append(step)
     return "/".join(steps) + ("/" if steps and path.endswith("/") else "")
+
+
+def _letters(escaped: str) -> str:
+    try:
+        text = unquote_to_bytes(escaped).decode()
+    except UnicodeDecodeError:
+        return escaped
+    return "".join(c if unicodedata.category(c)[0] in "LMN" else quote(c) for c in text)
 
 
 def _split(target: str) -> tuple[str, str, str]:

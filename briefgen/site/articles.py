@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from briefgen.model.urls import absolute, safe_link
+from briefgen.model.urls import absolute, readable, safe_link
 from briefgen.site.atlas import label
 from briefgen.site.calendar import date_link
 from briefgen.site.citation import describe
@@ -146,6 +146,8 @@ def _origin(article: PublicArticle, source: PublicSource, around: Surroundings) 
         sha256=source.sha256 or "",
         rights=source.rights or "",
         grade=article.grade,
+        shown=readable(source.url or ""),
+        shown_archived=readable(source.archived or ""),
     )
 
 

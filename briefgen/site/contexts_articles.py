@@ -32,10 +32,10 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The article cited in one style: the name of the style (``APA``) and the text to copy."""
+    """The article cited in one style: the name of the style (``APA``) and the text to copy, each part in a ``<bdi>``."""
 
     style: str
-    text: str
+    text: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ class Origin:
     """
     The source box: where an article comes from. Links are safe to follow; None or empty is unknown.
 
-    ``retrieved`` is a moment in words, ``retrieved_day`` its ISO day (Robust Links, ``data-versiondate``).
+    ``shown`` and ``shown_archived`` are the addresses as people read them. ``retrieved`` is a moment in words,
+    ``retrieved_day`` its ISO day (Robust Links, ``data-versiondate``).
     """
 
     publisher: Named | None
@@ -55,6 +56,8 @@ class Origin:
     sha256: str
     rights: str
     grade: str
+    shown: str = ""
+    shown_archived: str = ""
 
 
 @dataclass(frozen=True, slots=True)

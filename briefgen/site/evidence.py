@@ -20,6 +20,9 @@ _MOST = 3
 """So many sentences stand on an entity's page for one article; the article itself shows all of them."""
 
 
+_CELLS = " · "
+
+
 class Sentence(NamedTuple):
     """A sentence: the text that holds it, its offsets, the fragment of the spot, and the names in it as offsets of the text."""
 
@@ -77,16 +80,21 @@ def trace(article: PublicArticle) -> Traces:
     """Return where ``article`` names each of its entities (a step of a pool: nothing but the article counts)."""
     found: dict[tuple[MentionKind, str], Trace] = {}
     spans: dict[int, list[tuple[int, int]]] = {}
+    rows: dict[int, tuple[str, dict[int, int]]] = {}
     for mark in article.marks:
         entry = found.setdefault((mark.kind, mark.id), Trace())
         entry.mentions += 1
-        text, fragment = _spot(article, mark)
-        sentence = entry.holding(text, mark.start)
+        said, fragment = _spot(article, mark)
+        text, shift = said, 0
+        if mark.part == "block" and article.blocks[mark.index].kind == "cell":
+            text, shift = _row(article, mark.index, rows)
+        sentence = entry.holding(text, mark.start + shift)
         if sentence is None and len(entry.sentences) < _MOST:
-            sentence = Sentence(text, *_around(article, mark, text, spans), fragment, [])
+            around = _around(article, mark, text, spans) if text is said else (0, len(text))
+            sentence = Sentence(text, *around, fragment, [])
             entry.sentences.append(sentence)
         if sentence is not None:
-            sentence.names.append((mark.start, mark.end))
+            sentence.names.append((mark.start + shift, mark.end + shift))
     shown = frozenset(block.number for block in article.blocks if block.kind != "gap")
     for unseen in article.unseen:
         entry = found.setdefault((unseen.kind, unseen.id), Trace(shown=shown))
@@ -134,6 +142,21 @@ def _spot(article: PublicArticle, mark: Mark) -> tuple[str, str]:
     if mark.part == "figure":
         return article.figures[mark.index].caption, ""
     return (article.title if mark.part == "title" else article.dek), ""
+
+
+def _row(article: PublicArticle, index: int, rows: dict[int, tuple[str, dict[int, int]]]) -> tuple[str, int]:
+    """Return the row of a table that a cell stands in, and where in it the cell begins: a cell alone says nothing."""
+    serial = next((frame.serial for frame in article.blocks[index].within if frame.kind == "row"), -1 - index)
+    if serial not in rows:
+        text, starts = "", {}
+        for number, block in enumerate(article.blocks):
+            if number == index or any(frame.kind == "row" and frame.serial == serial for frame in block.within):
+                text += _CELLS if text else ""
+                starts[number] = len(text)
+                text += block.text
+        rows[serial] = (text, starts)
+    text, starts = rows[serial]
+    return text, starts[index]
 
 
 def _around(article: PublicArticle, mark: Mark, text: str, spans: dict[int, list[tuple[int, int]]]) -> tuple[int, int]:

@@ -1,9 +1,9 @@
 """
-How an article is cited in three styles, each to be copied: Chicago (notes), APA, MLA.
+How an article is cited in three styles, each to be copied: Chicago (bibliography), APA, MLA.
 
-Names stand as the source writes them: which part of a name is the family's, nobody told. An unknown part is left out; an
-inferred date is said to be inferred. The site is not the publisher of its sources: its own address stands only where the
-source has none.
+A name is turned round where it is known which part is the family's; else it stands as the source writes it. An unknown part is
+left out; an inferred date is said to be inferred. The site is not the publisher of its sources: its own address stands only
+where the source has none.
 """
 
 from __future__ import annotations
@@ -11,24 +11,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.model.urls import safe_link
+from markupsafe import Markup, escape
+
+from briefgen.model.urls import readable, safe_link
 from briefgen.site.contexts_articles import Reference
 from briefgen.site.moments import when
+from briefgen.text.persons import person
+from briefgen.text.words import fold
 
 if TYPE_CHECKING:
     from briefgen.model.public import PublicArticle
     from briefgen.site.wording import Wording
 
-
 _TOLD = 2
 """Authors that MLA names; of more only the first."""
+
+_OPEN, _CLOSE = "\u2068", "\u2069"
+"""Around what may run another way than the site does, until it becomes ``<bdi>``: so that no date or address is torn."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """What citations are put together from, in words; empty where unknown."""
+    """What citations are put together from, in words; empty where unknown. ``house``: an author of this name is no person."""
 
     authors: tuple[str, ...]
+    house: str
     title: str
     publisher: str
     date: str
@@ -41,9 +48,9 @@ def references(article: PublicArticle, address: str, site_title: str, words: Wor
     """Return the article cited in each style; ``address`` is its page on this site."""
     parts = _parts(article, address, site_title, words)
     return (
-        Reference("Chicago", _chicago(parts)),
-        Reference("APA", _apa(parts)),
-        Reference("MLA", _mla(parts)),
+        Reference("Chicago", _marked(_chicago(parts, words))),
+        Reference("APA", _marked(_apa(parts))),
+        Reference("MLA", _marked(_mla(parts, words))),
     )
 
 
@@ -51,37 +58,67 @@ def _parts(article: PublicArticle, address: str, site_title: str, words: Wording
     source = article.source
     day = when(article.published, words) if article.published else None
     dated = f"{day.text} [{day.note}]" if day and day.note else (day.text if day else words.text("date.unknown"))
+    publisher = source.publisher if source else site_title
+    archived = _apart(readable(source.archived)) if source and source.archived else ""
     return _Parts(
         authors=source.authors if source else (),
-        title=article.title.strip().rstrip("."),
-        publisher=source.publisher if source else site_title,
+        house=fold(publisher),
+        title=_apart(article.title.strip().rstrip(".")),
+        publisher=_apart(publisher),
         date=dated,
-        address=(source and source.url and safe_link(source.url)) or address,
-        archived=words.text("citation.archived", url=source.archived) if source and source.archived else "",
+        address=_apart(readable((source and source.url and safe_link(source.url)) or address)),
+        archived=words.text("citation.archived", url=archived) if archived else "",
         retrieved=words.text("citation.retrieved", date=source.retrieved[:10]) if source and source.retrieved else "",
     )
 
 
-def _chicago(parts: _Parts) -> str:
-    """Return authors, “title,” publisher, date, address."""
-    where = ", ".join(filter(None, (", ".join(parts.authors), f"“{parts.title}”", parts.publisher, parts.date, parts.address)))
-    return _sentences(where, parts.archived, parts.retrieved)
+def _chicago(parts: _Parts, words: Wording) -> str:
+    """Return authors. “Title.” Publisher, date. Address."""
+    names = _listed([_turned(parts, 0), *map(_apart, parts.authors[1:])] if parts.authors else [], words)
+    where = ", ".join(filter(None, (parts.publisher, parts.date)))
+    return _sentences(names, f"“{parts.title}.” {where}", parts.address, parts.archived, parts.retrieved)
 
 
 def _apa(parts: _Parts) -> str:
     """Return authors (date). Title. Publisher. Address; the title comes first where nobody is named."""
-    names = " & ".join(filter(None, (", ".join(parts.authors[:-1]), *parts.authors[-1:])))
+    authors = [_turned(parts, number, short=True) for number in range(len(parts.authors))]
+    names = ", & ".join(filter(None, (", ".join(authors[:-1]), *authors[-1:])))
     dated = f"({parts.date})"
     first = (f"{names} {dated}", parts.title) if names else (f"{parts.title} {dated}",)
     return _sentences(*first, parts.publisher, parts.retrieved, parts.archived) + f" {parts.address}"
 
 
-def _mla(parts: _Parts) -> str:
+def _mla(parts: _Parts, words: Wording) -> str:
     """Return authors. “Title.” Publisher, date, address. Day of retrieval."""
-    names = ", ".join(parts.authors) if len(parts.authors) <= _TOLD else f"{parts.authors[0]}, et al"
+    names = [_turned(parts, 0), *map(_apart, parts.authors[1:])] if parts.authors else []
+    told = _listed(names, words) if len(names) <= _TOLD else f"{names[0]}, et al."
     where = ", ".join(filter(None, (parts.publisher, parts.date, parts.address)))
-    return _sentences(names, f"“{parts.title}.” {where}", parts.retrieved, parts.archived)
+    return _sentences(told, f"“{parts.title}.” {where}", parts.retrieved, parts.archived)
+
+
+def _turned(parts: _Parts, number: int, *, short: bool = False) -> str:
+    """Return an author with the family's name first where it is known; ``short``: with initials."""
+    name = parts.authors[number]
+    is_house = bool(parts.house) and (fold(name) in parts.house or parts.house in fold(name))
+    known = None if is_house else person(name)
+    return _apart((known.initials if short else known.inverted) if known else name)
+
+
+def _listed(names: list[str], words: Wording) -> str:
+    if len(names) <= 1:
+        return "".join(names)
+    first = f"{', '.join(names[:-1])},"
+    return words.text("list.and", first=first, last=names[-1])
+
+
+def _apart(text: str) -> str:
+    plain = text.replace(_OPEN, "").replace(_CLOSE, "")
+    return f"{_OPEN}{plain}{_CLOSE}" if plain else ""
+
+
+def _marked(text: str) -> Markup:
+    return escape(text).replace(_OPEN, Markup("<bdi>")).replace(_CLOSE, Markup("</bdi>"))
 
 
 def _sentences(*sentences: str) -> str:
-    return " ".join(f"{sentence.rstrip('.')}." for sentence in sentences if sentence)
+    return " ".join(s if s.rstrip(_CLOSE).endswith(".") else f"{s}." for s in sentences if s)

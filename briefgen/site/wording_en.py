@@ -143,7 +143,6 @@ TEXTS: dict[str, str] = {
     "article.about": "What it names",
     "citation.retrieved": "Retrieved {date}",
     "citation.archived": "Archived at {url}",
-    "citation.own": "{site}",
     "dossier": "Dossier",
     "dossier.as_of": "As of {date}",
     "dossier.next_due": "Next issue due {date}",
