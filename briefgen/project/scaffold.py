@@ -14,7 +14,7 @@ description: Source articles, gathered into dossiers, with their evidence.
 base_url: http://localhost:8000/     # the address at which the site will stand, with its path: https://you.github.io/briefs/
 language: en
 theme: default
-menu: [dossiers, articles, actors, places, timeline, about]
+menu: [dossiers, articles, actors, places, map, timeline, about]
 policy:
   show: excerpt                      # how much of a source is shown: full, excerpt, link, none
   excerpt_words: 150
