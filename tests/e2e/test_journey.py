@@ -32,9 +32,13 @@ def follow(page: Page, link: str) -> None:
 
 
 def search(page: Page, query: str) -> list[str]:
-    """Ask the search form of the page and return the titles of the hits."""
-    page.fill("input[type=search]", query)
-    page.press("input[type=search]", "Enter")
+    """Ask the search form of the page, on a phone that of the page behind the link, and return the titles of the hits."""
+    if page.locator("header .to-search").is_visible():
+        page.locator("header .to-search").click()
+        page.wait_for_url("**/search/")
+    field = page.locator("input[type=search]").locator("visible=true").first
+    field.fill(query)
+    field.press("Enter")
     page.wait_for_url("**/search/**")
     expect(page.locator("#search-results")).to_have_attribute("aria-busy", "false", timeout=20_000)
     return page.locator(".search-hit-title").all_inner_texts()
