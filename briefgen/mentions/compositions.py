@@ -1,4 +1,4 @@
-"""Names made of a known name and common words: "Syrian army", "the Turkish border", "north Syria", "Hmeimim air base"."""
+"""Names made of a known name and common words: "Syrian army", "the Turkish border", "North Syria", "Hmeimim air base"."""
 
 from __future__ import annotations
 
@@ -144,7 +144,7 @@ def _neighbour(reading: Reading, sightings: Sequence[Sighting], i: int, at: int)
 
 
 def _area(reading: Reading, sightings: Sequence[Sighting], i: int, words: Lexicon, register: Register) -> Sighting | None:
-    """Recognise "northern Syria", "southern Aleppo countryside", "Syria's north", "Idlib province"."""
+    """Recognise "Eastern Syria", "southern Aleppo countryside", "Idlib province", and a part of a place: "northern Syria"."""
     one = sightings[i]
     if one.adjective or not _is_ground(one) or one.type == "water":
         return None
@@ -153,14 +153,15 @@ def _area(reading: Reading, sightings: Sequence[Sighting], i: int, words: Lexico
         tail += 1
     first, direction = _direction_before(reading, one.first, words)
     if direction and reading.joined(one.first):
-        return _part(reading, first, tail, direction, one)
+        named = tail > one.last or (reading.shape(first) == "C" and not reading.opens[first])
+        return _part(reading, first, tail, direction, one) if named else _whole(one, register)
     if (
         reading.possessive(one.last)
         and reading.key(one.last) in words.directions
         and reading.shape(one.last) == "l"
         and not _follows(reading, one.last + 1)
     ):
-        return _part(reading, one.first, one.last + 1, words.directions[reading.key(one.last)], one)
+        return _whole(one, register)
     return _province(reading, one, tail, register) if tail > one.last else None
 
 
@@ -178,6 +179,14 @@ def _is_ground(one: Sighting) -> bool:
     )
 
 
+def _whole(one: Sighting, register: Register) -> Sighting:
+    """Return the place of which a direction in small letters says the part: no register knows the part, and it has no edges."""
+    place = register.place(one.id) if one.type == "state" else None
+    if place is not None and place.kind == "country":
+        return of_place(one.first, one.last, place, "direction", _SURE)
+    return replace(one, rule="direction", confidence=max(one.confidence, _SURE)) if one.kind == "place" else one
+
+
 def _part(reading: Reading, first: int, last: int, direction: str, of: Sighting) -> Sighting:
     if direction == "central" and of.kind == "place" and of.type in {"city", "town"}:
         return replace(of, first=first)
@@ -191,7 +200,9 @@ def _province(reading: Reading, one: Sighting, last: int, register: Register) ->
         return None
     regions = [p for p in one.options if p.kind == "region"]
     noun = reading.key(last - 1)
-    if noun in {"countryside", "suburbs", "area", "coast", "hinterland", "desert"}:
+    if noun == "area":
+        return _whole(one, register)
+    if noun in {"countryside", "suburbs", "coast", "hinterland", "desert"}:
         label = " ".join(reading.slice(one.first, last).split())
         return Sighting(one.first, last, "place", slugify(label), label, "area", "ground", 0.85, one.lat, one.lon)
     country = one.entity.within[-1:] if isinstance(one.entity, Place) else ()

@@ -101,11 +101,16 @@ def _apposed(reading: Reading, name: Name, words: Lexicon) -> Name | None:
     first = reading.key(name.last)
     if first in words.titles and name.type in {"", "person"}:
         return retyped(name, "actor", "person", "apposition", 0.83)
-    if first.isdigit() and int(first) < _OLDEST and reading.gaps[name.last + 1][:1] in {",", "."}:
+    if first.isdigit() and int(first) < _OLDEST and _ends_age(reading, name.last + 1):
         return retyped(name, "actor", "person", "age", 0.85)
     if first in {"who", "whose"} and name.type in {"", "person"}:
         return retyped(name, "actor", "person", "apposition", 0.8 if name.last - name.first > 1 else 0.7)
     return _described(reading, name, words) if first in {"a", "an", "the", "another", "one"} else None
+
+
+def _ends_age(reading: Reading, at: int) -> bool:
+    """Whether a comma or stop stands before a word, and no decimal of a share: "X, 34, said", not "X, 0.8% Y"."""
+    return reading.gaps[at][:1] in {",", "."} and not reading.key(at).isdigit()
 
 
 def _is_ground(reading: Reading, name: Name, words: Lexicon) -> bool:
@@ -122,11 +127,18 @@ def _described(reading: Reading, name: Name, words: Lexicon) -> Name | None:
         if key in words.titles and name.type in {"", "person"}:
             return retyped(name, "actor", "person", "apposition", 0.82)
         if key in words.groups:
+            if _is_adverb(reading, name):
+                return None
             alone = name.last - name.first == 1 and not _is_acronym(reading, name)
             return retyped(name, "actor", words.groups[key], "apposition", 0.78 if alone else 0.82)
         if key in words.grounds and name.rule != "given-name":
             return retyped(name, "place", words.grounds[key], "apposition", 0.8)
     return None
+
+
+def _is_adverb(reading: Reading, name: Name) -> bool:
+    """Whether a name is one word that opens a sentence and speaks of the whole of it: "Ultimately, the group ..."."""
+    return name.last - name.first == 1 and reading.opens[name.first] and reading.keys[name.first].endswith("ly")
 
 
 def _where(reading: Reading, name: Name, words: Lexicon) -> Name:

@@ -34,6 +34,7 @@ class Lexicon:
         partners: words behind which a capital is its government ("with", "between").
         towns: words behind a capital that show it to be the town ("airport", "residents").
         links: words allowed inside a name behind a head ("Ministry *of* Defence").
+        events: last words of what happens or is signed and acts itself in nothing ("war", "treaty").
         heads: words of organisations' names, with the type of actor they tell.
         groups: common nouns beside a name that tell its type ("militia", "newspaper").
         grounds: words in names of places, with the kind they tell.
@@ -62,6 +63,7 @@ class Lexicon:
     partners: frozenset[str]
     towns: frozenset[str]
     links: frozenset[str]
+    events: frozenset[str]
     heads: Mapping[str, ActorType]
     groups: Mapping[str, ActorType]
     grounds: Mapping[str, str]
@@ -77,8 +79,8 @@ class Lexicon:
 
 
 _SETS = (
-    "openers calendar titles ranks offices speech plain acts adverbs locatives scenes partners towns links sites site_prefixes "
-    "areas forces force_prefixes rule alias"
+    "openers calendar titles ranks offices speech plain acts adverbs locatives scenes partners towns links events sites "
+    "site_prefixes areas forces force_prefixes rule alias"
 ).split()
 _ALONE = "openers calendar titles ranks rule plain".split()
 

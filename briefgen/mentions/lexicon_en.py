@@ -114,6 +114,13 @@ markets club office area countryside region province governorate city zoo cathed
 format track deal accord accords agreement agreements guarantors formula declaration memorandum protocol treaty platform
 """
 
+EVENTS = """
+war wars battle trial trials series treaty treaties accord accords agreement agreements pact deal talks summit revolution
+uprising crisis conflict championship championships cup games olympics festival award awards prize act protocol show massacre
+genocide offensive ceasefire truce election elections referendum anniversary plan doctrine declaration convention conventions
+massacres airlift siege earthquake pandemic epidemic day
+"""
+
 LINKS = "of for de du del della des la le los las di da do dos und der von und e y et on to"
 
 HEADS = """
@@ -146,10 +153,10 @@ company: company firm manufacturer airline bank maker giant contractor subsidiar
 
 GROUNDS = """
 region: province governorate county oblast prefecture district state region territory canton voivodeship department republic
-raion municipality emirate
+raion municipality emirate empire kingdom caliphate sultanate subcontinent
 water: river lake sea ocean gulf bay strait channel canal creek lagoon
 area: mountains mountain hills hill valley desert plateau peninsula island islands plain plains forest coast delta heights
-highlands basin range mount mt archipelago steppe park
+highlands basin range mount mt archipelago steppe park alps
 site: airport street avenue road highway bridge square camp dam crossing checkpoint port harbour harbor stadium prison
 cemetery tower palace castle fort base station hospital building
 city: city town village township
@@ -195,6 +202,7 @@ WORDS = {
     "scenes": SCENES,
     "partners": PARTNERS,
     "towns": TOWNS,
+    "events": EVENTS,
     "links": LINKS,
     "heads": HEADS,
     "groups": GROUPS,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.mentions.known import overlapping
+from briefgen.mentions.nameless import names_no_one
 from briefgen.mentions.runs import PARTICLES, capitalised_runs
 from briefgen.text.given_names import GIVEN_NAMES
 
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from briefgen.mentions.reading import Reading
 
 _LONGEST_PERSON = 5
+_TITLED = 2
+_EPITHETS = frozenset({"great", "elder", "younger", "second", "first", "third", "terrible", "conqueror", "magnificent"})
 _NUMERAL = re.compile("[ivx]+")
-_CREEDS = ("ist", "ists", "ism")
 _REBELLIOUS = frozenset({"liberation", "free", "resistance", "islamic", "salvation", "independence"})
 _OF_ORDER = frozenset({"security", "defense", "defence", "police", "special", "task"})
 
@@ -45,25 +47,35 @@ class Name:
 def names(reading: Reading, hits: Sequence[Hit], words: Lexicon) -> list[Name]:
     """Return known names and proposals of a text in order, none overlapping another."""
     found: list[Name] = []
+    until = 0
     for first, last in capitalised_runs(reading, words):
+        if first < until:
+            continue
         inside = list(overlapping(hits, first, last))
         for start, end, titled in _between_titles(reading, words, first, last, inside):
             near = [h for h in inside if h.first < end and start < h.last]
             found += _titled(start, end, near) if titled else _plain(reading, words, start, end, near)
-    found = [name for name in found if not _is_plain_word(reading, name, words)]
-    taken = {i for name in found for i in range(name.first, name.last)}
+        if found and found[-1].last == last:
+            found[-1] = _with_second_field(reading, words, found[-1], hits)
+            until = found[-1].last
+    taken = {i for name in found if name.hit or not names_no_one(reading, name, words) for i in range(name.first, name.last)}
     found += [Name(h.first, h.last, h) for h in hits if taken.isdisjoint(range(h.first, h.last))]
-    return sorted(found, key=lambda name: name.first)
+    return sorted((name for name in found if not names_no_one(reading, name, words)), key=lambda name: name.first)
 
 
-def _is_plain_word(reading: Reading, name: Name, words: Lexicon) -> bool:
-    """Whether a proposal is one word that names no one: "Sunni", "Marxist", "Islamism", "H5N1"."""
-    if name.hit is not None or name.last - name.first > 1:
-        return False
-    key = reading.keys[name.first]
-    if reading.shapes[name.first] == "A" and any(c.isdigit() for c in key):
-        return True
-    return key in words.plain or key in words.openers or (reading.shapes[name.first] == "C" and key.endswith(_CREEDS))
+def _with_second_field(reading: Reading, words: Lexicon, name: Name, hits: Sequence[Hit]) -> Name:
+    """Take in the second field of a house: "Ministry of Agriculture and Irrigation", not "Ministry of Health and Turkey"."""
+    at = name.last + 1
+    fields = any(reading.keys[i] in words.links for i in range(name.first, name.last))
+    if name.rule != "head" or not fields or reading.key(name.last) != "and":
+        return name
+    last = at
+    while reading.shape(last) == "C" and reading.gaps[last] == " ":
+        last += 1
+    keys = reading.keys[at:last]
+    if not keys or keys[0] in GIVEN_NAMES or keys[0] in words.titles or any(overlapping(hits, at, last)):
+        return name
+    return name if len(keys) > 1 and keys[-1] in words.heads else replace(name, last=last)
 
 
 def _between_titles(reading: Reading, words: Lexicon, first: int, last: int, hits: list[Hit]) -> list[tuple[int, int, bool]]:
@@ -86,7 +98,7 @@ def _between_titles(reading: Reading, words: Lexicon, first: int, last: int, hit
 
 def _title_end(reading: Reading, words: Lexicon, at: int, last: int, hits: list[Hit], *, alone: bool) -> int:
     """Return where the title that begins at word ``at`` ends, ``at`` when none begins there."""
-    if any(h.first <= at < h.last and (h.last - h.first > 1 or h.strong) for h in hits):
+    if any(h.first <= at < h.last and (h.last - h.first > 1 or h.strong) and not _bears_title(reading, h) for h in hits):
         return at
     end, title = at, at
     while end < last and (reading.keys[end] in words.titles or reading.keys[end] in words.ranks):
@@ -98,6 +110,11 @@ def _title_end(reading: Reading, words: Lexicon, at: int, last: int, hits: list[
     if title == at or _is_part_of_name(reading, words, at, title, last, alone=alone):
         return at
     return title
+
+
+def _bears_title(reading: Reading, hit: Hit) -> bool:
+    """Whether a place of the gazetteer is named after somebody with a title, who is meant as well: "King George"."""
+    return not hit.strong and hit.last - hit.first == _TITLED and reading.keys[hit.last - 1] in GIVEN_NAMES
 
 
 def _is_part_of_name(reading: Reading, words: Lexicon, at: int, title: int, last: int, *, alone: bool) -> bool:
@@ -123,9 +140,12 @@ def _whole(hits: list[Hit], first: int, last: int) -> Hit | None:
 def _plain(reading: Reading, words: Lexicon, first: int, last: int, hits: list[Hit]) -> list[Name]:
     """Read capitalised words without a title: known, typed by their own words, around known names, or unknown."""
     whole = _whole(hits, first, last)
-    if whole:
-        return [Name(whole.first, whole.last, whole)]
+    known = _with_epithet(reading, first, last) or (Name(whole.first, whole.last, whole) if whole else None)
+    if known:
+        return [known]
     firm = [h for h in hits if h.strong]
+    if last - first > 1 and reading.keys[last - 1] in words.events:
+        return [Name(h.first, h.last, h) for h in hits]
     lead = firm[0] if firm and firm[0].first == first else None
     own = _organised(reading, words, first, last, led=lead is not None) or _ground(reading, words, first, last, hits)
     if own is not None:
@@ -135,6 +155,14 @@ def _plain(reading: Reading, words: Lexicon, first: int, last: int, hits: list[H
     if sum(h.last - h.first for h in firm) == last - first:
         return [Name(h.first, h.last, h) for h in firm]
     return _around_known(reading, words, first, last, firm) if firm else [_unknown(reading, first, last)]
+
+
+def _with_epithet(reading: Reading, first: int, last: int) -> Name | None:
+    """Return a given name with the epithet behind it: "Alexander the Great"."""
+    if last - first > 1 or reading.key(last) != "the" or reading.keys[first] not in GIVEN_NAMES:
+        return None
+    told = reading.key(last + 1) in _EPITHETS and reading.shape(last + 1) == "C"
+    return Name(first, last + 2, None, "actor", "person", "given-name", 0.8) if told else None
 
 
 def _stands_apart(reading: Reading, lead: Hit, words: Lexicon) -> bool:
@@ -207,11 +235,16 @@ def _unknown(reading: Reading, first: int, last: int) -> Name:
         acronym = reading.shapes[last - 1] == "A"
         kind = ("actor", "organisation") if acronym else ("", "")
         return Name(first, last, None, *kind, "capitals", 0.5)
-    if len(solid) <= _LONGEST_PERSON and (reading.keys[solid[0]] in GIVEN_NAMES or len(reading.keys[solid[0]]) == 1):
+    if len(solid) <= _LONGEST_PERSON and (reading.keys[solid[0]] in GIVEN_NAMES or _is_initial(reading, solid[0])):
         return Name(first, last, None, "actor", "person", "given-name", 0.8)
     if any(reading.shapes[i] == "A" and not _NUMERAL.fullmatch(reading.keys[i]) for i in solid) or len(solid) > _LONGEST_PERSON:
         return Name(first, last, None, "actor", "organisation", "capitals", 0.55)
     return Name(first, last, None, "actor", "person", "capitals", 0.6)
+
+
+def _is_initial(reading: Reading, at: int) -> bool:
+    """Whether a word is the initial of a given name ("J. Doe") and no part of a designation ("S-400")."""
+    return len(reading.keys[at]) == 1 and reading.gaps[at + 1][:1] != "-"
 
 
 def retyped(name: Name, kind: str, type_: str, rule: str, confidence: float) -> Name:

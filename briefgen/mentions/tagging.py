@@ -3,17 +3,20 @@ What a spaCy pipeline adds: proposals, never decisions.
 
 Nothing here is needed for anything else; spaCy is loaded only where a pipeline is named (``annotate: {ner: …}`` in site.yml).
 A name that a registry, the shipped data or a rule is sure of stays as it is. Of the others, the pipeline tells how far a name
-reaches and of what type it is; what neither the rules nor it believe in is left out. What it proposes stays below the
-confidence that ingest writes, so that a person decides on it in `review`.
+reaches and of what type it is; where it sees less of a name than the rules, or the name elsewhere in the text, theirs stays;
+what neither believes in is left out. What it proposes stays below the confidence that ingest writes, so that a person decides
+on it in `review`.
 """
 
 from __future__ import annotations
 
 import importlib.util
 import warnings
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from operator import attrgetter
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from briefgen.gazetteer.naming import place_slug
 from briefgen.model.errors import ContentError
@@ -25,11 +28,15 @@ if TYPE_CHECKING:
 
     from briefgen.gazetteer import Register
 
+_Span = TypeVar("_Span", "Tagged", Mention)
 LEFT_ALONE = 0.7
 """Confidence from which on a rule's reading is not touched, and that of a name which both see."""
 _UNSEEN = 0.6
-"""Confidence in a person whom no rule sees; of other names the pipelines are too rarely right."""
+"""Confidence in a person or place that no rule sees; of other names the pipelines are too rarely right."""
 _PERSONS = frozenset({"PERSON", "PER"})
+_ALONE = _PERSONS | {"GPE"}
+_CONFIRMING = frozenset({"NORP", "PRODUCT"})
+"""Labels that say that something is a name and leave open of whom: groups of people, machines and what is taken for them."""
 _VOUCHED = frozenset(
     {"registry", "base", "gazetteer", "nationality", "capital", "government", "body of state", "border", "direction"}
 )
@@ -109,15 +116,32 @@ def with_tagged(text: str, mentions: Sequence[Mention], tagged: Iterable[Tagged]
         tagged: what the pipeline found.
         register: what is known; a tagged name that it knows is called by its id.
     """
-    spans = [span for span in (_trimmed(text, one) for one in tagged) if span and span.label in _KINDS]
+    seen = [span for one in tagged if (span := _trimmed(text, one)) is not None]
+    spans = [span for span in seen if span.label in _KINDS]
     settled = [m for m in mentions if m.kind == "date" or m.rule in _VOUCHED or m.confidence >= LEFT_ALONE]
-    open_ = [m for m in mentions if m not in settled]
-    free = [span for span in spans if not any(_overlap(span, m) for m in settled)]
-    shared = [span for span in free if any(_overlap(span, m) for m in open_)]
-    unseen = [span for span in free if span not in shared and span.label in _PERSONS]
+    open_ = [m for m in mentions if not (m.kind == "date" or m.rule in _VOUCHED or m.confidence >= LEFT_ALONE)]
+    said = frozenset(text[span.start : span.end] for span in spans)
+    kept = [m for m in open_ if _is_confirmed(m, seen, said)]
+    free = [span for span in spans if not _overlapping(settled, span) and not _overlapping(kept, span)]
+    shared = [span for span in free if _overlapping(open_, span)]
+    unseen = [span for span in free if span.label in _ALONE and not _overlapping(open_, span)]
     proposed = [_proposal(text, span, register, LEFT_ALONE) for span in shared]
     proposed += [_proposal(text, span, register, _UNSEEN) for span in unseen]
-    return sorted([*settled, *proposed], key=lambda m: m.start)
+    return sorted([*settled, *kept, *proposed], key=lambda m: m.start)
+
+
+def _is_confirmed(mention: Mention, seen: Sequence[Tagged], said: frozenset[str]) -> bool:
+    """Whether a doubtful name stays as the rules read it: it is tagged as a name, a part of it is, or it is elsewhere."""
+    here = _overlapping(seen, mention)
+    if not here:
+        return mention.text in said
+    if any((span.start, span.end) == (mention.start, mention.end) and span.label in _CONFIRMING for span in here):
+        return True
+    return all(_is_part(span, mention) and span.label in _KINDS and span.label not in _PERSONS for span in here)
+
+
+def _is_part(span: Tagged, mention: Mention) -> bool:
+    return mention.start <= span.start and span.end <= mention.end and span.end - span.start < mention.end - mention.start
 
 
 def _trimmed(text: str, span: Tagged) -> Tagged | None:
@@ -132,8 +156,11 @@ def _trimmed(text: str, span: Tagged) -> Tagged | None:
     return Tagged(start, end, span.label) if start < end and text[start].isupper() else None
 
 
-def _overlap(one: Tagged | Mention, two: Tagged | Mention) -> bool:
-    return one.start < two.end and two.start < one.end
+def _overlapping(spans: Sequence[_Span], one: Tagged | Mention) -> Sequence[_Span]:
+    """Return those of ordered spans, none overlapping another, that share a character with one."""
+    first = bisect_right(spans, one.start, key=attrgetter("end"))
+    last = bisect_left(spans, one.end, lo=first, key=attrgetter("start"))
+    return spans[first:last]
 
 
 def _proposal(text: str, span: Tagged, register: Register, confidence: float) -> Mention:

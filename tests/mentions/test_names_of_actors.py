@@ -183,3 +183,34 @@ def test_what_stands_behind_the_name_of_a_village_is_no_description_of_a_person(
     found = actors("Prisoners met near the border village of Orla Qeshti, the foreign ministry said.")
     assert "Orla Qeshti" not in ids(found)
     assert one(actors("Orla Qeshti, the foreign minister, said nothing."), "Orla Qeshti").type == "person"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They spoke about the Scopes Trial and about the Winter Offensive of that year.",
+        "Nobody there had read the Varmeen Agreements to their end.",
+        "An S-400 was sold, and the crew of Apollo 13 came home.",
+        "Of the people 85.8% White, 1.0% Lahu, 0.8% Mien, 0.7% Hmong spoke of rain.",
+    ],
+)
+def test_events_treaties_designations_and_shares_are_no_actors_that_ingest_writes(text: str) -> None:
+    assert [m.text for m in actors(text) if m.confidence >= 0.6] == []
+
+
+def test_a_ministry_of_two_fields_is_one_and_what_else_is_joined_by_and_is_not() -> None:
+    found = actors(
+        "Seeds came from the Ministry of Agriculture and Irrigation, said the Ministry of Health and Turkey on a wet day."
+    )
+    assert {"Ministry of Agriculture and Irrigation", "Ministry of Health", "Turkey"} <= {m.text for m in found}
+
+
+def test_an_adverb_before_a_group_is_not_its_name() -> None:
+    assert [m.text for m in actors("Ultimately, the coalition picked up some seats in the end.")] == []
+
+
+def test_a_king_is_no_village_that_is_named_after_one() -> None:
+    found = annotate(
+        "The congress declared King George a tyrant, and then Alexander the Great one too.", kinds=("actor", "place")
+    )
+    assert {(m.text, m.type) for m in found} >= {("George", "person"), ("Alexander the Great", "person")}

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from briefgen.gazetteer import Register
 from briefgen.mentions import annotate
+from briefgen.model.entities import Place
 
 if TYPE_CHECKING:
     from briefgen.model.mention import Mention
@@ -67,9 +69,10 @@ def test_a_capital_that_nothing_tells_about_is_a_town_that_ingest_does_not_write
 @pytest.mark.parametrize(
     ("text", "name", "id_", "kind"),
     [
-        ("Families fled to north Syria.", "north Syria", "north-syria", "area"),
-        ("It may fill the void in Syria's north, he said.", "Syria's north", "north-syria", "area"),
-        ("Fighting goes on in northern Mali.", "northern Mali", "north-mali", "area"),
+        ("Families fled to north Syria.", "Syria", "syria", "country"),
+        ("It may fill the void in Syria's north, he said.", "Syria", "syria", "country"),
+        ("Fighting goes on in northern Mali.", "Mali", "mali", "country"),
+        ("Shops closed in the Houston area.", "Houston", "houston", "city"),
         ("A wave of people went across the Turkish border.", "Turkish border", "turkish-border", "border"),
         ("They were seen along the Turkish-Syrian border.", "Turkish-Syrian border", "syria-turkey-border", "border"),
         ("They were seen along the Syria-Turkey border.", "Syria-Turkey border", "syria-turkey-border", "border"),
@@ -131,9 +134,19 @@ def test_a_person_who_bears_the_name_of_a_town_is_no_place() -> None:
 
 
 @pytest.mark.parametrize("word", ["north-west", "north-western", "northwest"])
-def test_a_direction_of_two_words_is_one(word: str) -> None:
-    mention = found(f"Families fled to {word} Syria.", f"{word} Syria")[0]
-    assert (mention.kind, mention.id, mention.type) == ("place", "north-west-syria", "area")
+def test_a_direction_of_two_words_says_the_part_of_a_place(word: str) -> None:
+    mention = found(f"Families fled to {word} Syria.", "Syria")[0]
+    assert (mention.kind, mention.id, mention.type) == ("place", "syria", "country")
+
+
+def test_a_part_of_a_place_that_a_registry_knows_is_that_entry() -> None:
+    register = Register(places=[Place("north-mali", "northern Mali")])
+    assert [m.id for m in annotate("Fighting goes on in northern Mali.", registry=register)] == ["north-mali"]
+
+
+def test_a_number_behind_a_small_place_names_something_else() -> None:
+    assert found("The crew of Apollo 13 came home to Houston.", "Apollo") == []
+    assert found("Shelling in Bakhmut 13 days ago killed four, Ukraine says.", "Bakhmut")
 
 
 @pytest.mark.parametrize(

