@@ -9,7 +9,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
-.PHONY: bench-lighthouse docs pictures bench-annotate bench-dossiers bench-ingest bench-search site serve test stress stress-trust lint types shots clean
+.PHONY: bench-lighthouse docs pictures bench-annotate bench-dossiers bench-ingest bench-search site serve test stress stress-pages stress-trust lint types shots clean
 .DEFAULT_GOAL := site
 
 site: $(STAMP)
@@ -56,6 +56,11 @@ bench-dossiers: $(STAMP)
 # through ingest. Takes half an hour and more, and gcc.
 stress: $(VENV)/.test-installed
 	BRIEFGEN_STRESS=1 $(BIN)/pytest tests/stress tests/app/test_any_history.py tests/intake/test_hostile_sources.py --timeout 14400
+
+# axe-core on every kind of page in all views: light and dark, from the left and from the right, six widths
+stress-pages: $(VENV)/.test-installed
+	scripts/need-chromium
+	BRIEFGEN_STRESS=1 $(BIN)/pytest tests/e2e/test_accessibility.py --timeout 3600
 
 # Long runs of what `make test` does in short: canaries in 200 projects, every collected hostile string, more mutations.
 # The collected strings lie in the folder that BRIEFGEN_BENCH_DATA names.

@@ -33,6 +33,9 @@ _WIDE_SCRIPT = 12.0
 _SMALLER = 0.7
 """Size of the pins of the map of everything, which is shown across the whole page."""
 
+_BUTTONS = Box(WIDTH - 38, 0, WIDTH, 94)
+"""Where the buttons lie that bring a map closer."""
+
 _FINE = 8.5 / 12
 """Size of a label on a wide screen beside that on a phone: what is crowded on a phone has room there."""
 
@@ -135,7 +138,7 @@ def _drawn(atlas: Atlas, chart: Chart, marks: Sequence[_Mark], size: float = 1.0
     """Return the elements of a map, its pins so large, and whether a ring is among them."""
     boundaries = _boundaries(atlas)
     most = max((mark.count for mark in marks), default=1)
-    pinned: list[Box] = []
+    pinned = [_BUTTONS] if len(marks) > 1 else []
     rings: list[str] = []
     pins: list[str] = []
     spots: list[_Spot] = []

@@ -179,6 +179,17 @@ def demo_hosted(demo: Built) -> Iterator[Hosted]:
         yield site
 
 
+@pytest.fixture(scope="session")
+def demo_from_right_hosted(demo: Built) -> Iterator[Hosted]:
+    """The demo with an interface in Arabic, so that every page runs from the right."""
+    project = demo.folder.with_name("project-from-right")
+    shutil.copytree(demo.folder.with_name("project"), project, ignore=shutil.ignore_patterns(".briefgen"))
+    settings = project / "site.yml"
+    settings.write_text(settings.read_text("utf-8").replace("\nlanguage: en\n", "\nlanguage: ar\n"), "utf-8")
+    with host(build(project, demo.folder.with_name("site-from-right"), demo.base_url)) as site:
+        yield site
+
+
 @dataclass
 class Watch:
     """Everything that a page did and should not have done."""

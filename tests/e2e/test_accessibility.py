@@ -1,11 +1,17 @@
-"""axe-core on every kind of page of the demo, served: light and dark, narrow and wide, from the left and from the right."""
+"""
+axe-core on every kind of page of the demo, served: light and dark, narrow and wide, from the left and from the right.
+
+`make test` looks at a sample of the views, `make stress-pages` at all of them.
+"""
 
 from __future__ import annotations
 
 import gzip
+import os
 import re
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Literal
+from itertools import product
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import pytest
@@ -18,21 +24,27 @@ pytestmark = pytest.mark.browser
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
 RUN = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.flatMap(
   (broken) => broken.nodes.map((node) => `${broken.id}: ${node.html.slice(0, 200)}: ${node.failureSummary}`))"""
-VIEWS: dict[str, tuple[int, Literal["light", "dark"]]] = {"narrow and light": (320, "light"), "wide and dark": (1920, "dark")}
+SAMPLE = (("demo", 320, "light"), ("demo", 1920, "dark"), ("demo_from_right", 320, "dark"))
+ALL = tuple(product(("demo", "demo_from_right"), (320, 390, 768, 1024, 1440, 1920), ("light", "dark")))
+VIEWS = ALL if os.environ.get("BRIEFGEN_STRESS") else SAMPLE
 KB = 1000
 
 
-@pytest.mark.parametrize("view", VIEWS)
-def test_no_kind_of_page_breaks_a_rule_of_axe(view: str, demo_hosted: Any, browser: Browser) -> None:
-    width, scheme = VIEWS[view]
+@pytest.mark.parametrize(("site", "width", "scheme"), VIEWS, ids=[" ".join(map(str, view)) for view in VIEWS])
+def test_no_kind_of_page_breaks_a_rule_of_axe(
+    site: str, width: int, scheme: Any, request: pytest.FixtureRequest, browser: Browser
+) -> None:
+    hosted = request.getfixturevalue(f"{site}_hosted")
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    kinds = page_kinds(demo_hosted.built.folder)
+    kinds = page_kinds(hosted.built.folder)
     assert set(kinds) == {*KINDS, "article-rtl"}
     broken = {}
     for kind, path in kinds.items():
-        page.goto(demo_hosted.root + quote(path.relative_to(demo_hosted.built.folder).as_posix()))
+        page.goto(hosted.root + quote(path.relative_to(hosted.built.folder).as_posix()))
         page.evaluate(AXE)
         broken[kind] = page.evaluate(RUN)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            broken[kind].append("the page is wider than the window")
     page.close()
     assert {kind: found for kind, found in broken.items() if found} == {}
 
@@ -58,16 +70,32 @@ def test_pages_sheets_and_scripts_are_light(demo_hosted: Any) -> None:
     assert heaviest + sheets + script + sizes["static/icon.svg"] <= 60 * KB
 
 
-def test_the_whole_page_can_be_used_by_keyboard(demo_hosted: Any, browser: Browser) -> None:
+@pytest.mark.parametrize("kind", ["home", "article", "dossier", "map", "search"])
+def test_the_whole_page_can_be_used_by_keyboard_and_shows_where_it_is(kind: str, demo_hosted: Any, browser: Browser) -> None:
+    folder = demo_hosted.built.folder
     page = browser.new_page(reduced_motion="reduce")
-    page.goto(demo_hosted.root + "dossiers/idlib-de-escalation/")
+    page.goto(demo_hosted.root + quote(page_kinds(folder)[kind].relative_to(folder).as_posix()))
+    for fold in page.locator("summary:visible").all():
+        fold.press("Enter")
     wanted = page.evaluate(_FOCUSABLE)
-    reached = set()
     for _ in range(wanted + 5):
         page.keyboard.press("Tab")
-        reached.add(page.evaluate("document.activeElement.dataset.number || ''"))
+    reached, unseen = page.evaluate("[[...reached].sort((a, b) => a - b), unseen]")
     page.close()
-    assert len(reached - {""}) == wanted
+    assert unseen == []
+    assert reached == list(range(1, wanted + 1))
+
+
+def test_what_a_pointer_does_on_an_article_a_key_does_too(demo_hosted: Any, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(demo_hosted.root + "articles/2018-09-18-a-strip-of-land-to-stop-a-war-what-putin-and-erdogan-agreed/")
+    page.get_by_role("button", name="Show where Turkey is named").press("Enter")
+    assert page.locator(".prose .lit").count() > 0
+    page.get_by_role("button", name="Copy: APA").press("Enter")
+    page.get_by_text("Copied").wait_for()
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "quick-search"
+    page.close()
 
 
 def test_a_map_comes_closer_moves_and_returns_by_keyboard(demo_hosted: Any, browser: Browser) -> None:
@@ -118,9 +146,20 @@ def _window(page: Page) -> list[float]:
     return [float(number) for number in (page.get_attribute("svg.map", "viewBox") or "").split()]
 
 
-_FOCUSABLE = """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
-  .filter((element) => element.checkVisibility() && !element.closest("details:not([open]) > :not(summary)"))
-  .map((element, number) => { element.dataset.number = number + 1; }).length"""
+_FOCUSABLE = """() => {
+  document.activeElement.blur();
+  window.reached = new Set();
+  window.unseen = [];
+  const stops = [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
+    .filter((element) => element.checkVisibility() && !element.closest("details:not([open]) > :not(summary)"));
+  document.addEventListener("focusin", ({ target }) => {
+    if (stops.includes(target)) reached.add(stops.indexOf(target) + 1);
+    const { outlineStyle, outlineWidth } = getComputedStyle(target);
+    if (target.matches("main") || (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2)) return;
+    unseen.push(target.outerHTML.slice(0, 120));
+  });
+  return stops.length;
+}"""
 _MOVING = """() => [...document.querySelectorAll("*")].filter((element) => {
   const style = getComputedStyle(element);
   return style.scrollBehavior === "smooth" || parseFloat(style.transitionDuration) || style.animationName !== "none";

@@ -172,11 +172,17 @@
       event.preventDefault();
       keys[event.key]();
     });
+    // A finger moves a map that has come closer; the whole map leaves it to scroll the page.
+    let last = null;
     pane.addEventListener("pointermove", (event) => {
-      if (!(event.buttons & 1) || event.pointerType === "touch") return;
-      const box = svg.getBoundingClientRect();
-      move(-event.movementX / box.width, -event.movementY / box.height);
+      const held = event.buttons & 1 && (event.pointerType !== "touch" || closeness > 1);
+      if (held && last) {
+        const box = svg.getBoundingClientRect();
+        move((last.x - event.clientX) / box.width, (last.y - event.clientY) / box.height);
+      }
+      last = held && { x: event.clientX, y: event.clientY };
     });
+    for (const kind of ["pointerup", "pointercancel", "pointerleave"]) pane.addEventListener(kind, () => { last = null; });
   };
   document.querySelectorAll(".drawn").forEach((figure) => {
     const svg = figure.querySelector("svg.map:not(.locator)");
