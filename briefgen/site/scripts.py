@@ -17,6 +17,9 @@ _FOLDER, _WHOLE = "search/", "search.js"
 _ORDER = ("words", "files", "find", "facets", "results", "page")
 _COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)", re.MULTILINE | re.DOTALL)
 _INDENT = re.compile(r"^\s+", re.MULTILINE)
+_LINE_ENDS = re.compile(r"(?<=[;{,(\[])\n|\n(?=[})\]])")
+"""Ends of lines that mean nothing: a mark before or behind them keeps the statements apart."""
+_CONST = re.compile(r"^const ", re.MULTILINE)
 _LOOSE = re.compile(
     r"""(?P<kept>"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|/(?![ *])(?:\[(?:\\.|[^\]\\\n])*\]|\\.|[^/\\\n\[])+/)"""
     r"""|[ ]*(?P<mark>[=<>+\-*?:,;{}()|&!\[\]])[ ]*"""
@@ -28,7 +31,8 @@ def join_parts(static: Mapping[str, bytes]) -> dict[str, bytes]:
     """
     Return the static files of a theme with ``search.js`` for the parts below ``search/``.
 
-    Comments are left out where a line begins with them, and spaces around marks. The parts are written for it: no text runs
+    Comments are left out where a line begins with them, and spaces and ends of lines around marks; a constant that begins a line
+    becomes a variable, which is shorter. The parts are written for it: no text runs
     over lines, no comment stands behind code, a division has spaces around it, no regular expression holds a quotation mark.
     """
     files = {path: data for path, data in static.items() if not _is_part(path)}
@@ -44,4 +48,5 @@ def _is_part(path: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return _LOOSE.sub(lambda match: match["kept"] or match["mark"], _INDENT.sub("", _COMMENT.sub("", text)))
+    bare = _LOOSE.sub(lambda match: match["kept"] or match["mark"], _INDENT.sub("", _COMMENT.sub("", text)))
+    return _LINE_ENDS.sub("", _CONST.sub("let ", bare))

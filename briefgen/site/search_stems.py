@@ -28,6 +28,8 @@ among words that begin alike; the tokeniser takes the Arabic article away itself
 """
 _SHORTEST = 3
 _LONGEST_TAIL = 3
+_DROPPED = "eiy"
+"""Last letters of a stem that its other forms may not have ("prove", "proving"): forms are sought among words that begin alike."""
 
 
 class _Stemmer(Protocol):
@@ -39,7 +41,7 @@ def stem(key: str, language: str) -> str:
     """
     Return the mark of ``key``: how many of its letters its stem begins with, as a digit, and what else the stem ends in.
 
-    "attacking" gives ``G`` (6: "attack"), "happy" ``Ei`` (4: "happ", and "i"). Words of a language without a stemmer, with
+    "attacking" gives ``G`` (6: "attack"), "happy" ``Ei`` (4: "happ", and "i"), "proved" ``Ee`` (4: "prov", and "e"). Words of a language without a stemmer, with
     digits or of three letters are their own stems.
     """
     stemmer = _stemmer(language.split("-", maxsplit=1)[0].lower())
@@ -47,6 +49,8 @@ def stem(key: str, language: str) -> str:
         return ALPHABET[len(key)]
     found = stemmer.stemWord(key)
     kept = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(key, found, strict=False)))
+    if kept > _SHORTEST and kept == len(found) and found[-1] in _DROPPED:
+        kept -= 1
     if kept < _SHORTEST or len(found) - kept > _LONGEST_TAIL:
         return ALPHABET[len(key)]
     return ALPHABET[kept] + found[kept:]

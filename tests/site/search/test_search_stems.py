@@ -25,6 +25,12 @@ def test_forms_of_a_word_have_one_stem(language: str, forms: tuple[str, ...]) ->
     assert len({whole(form, language) for form in forms}) == 1
 
 
+@pytest.mark.parametrize("forms", [("prove", "proved", "proving"), ("carry", "carried", "carries")])
+def test_a_form_is_sought_among_all_words_that_have_its_stem(forms: tuple[str, ...]) -> None:
+    beginnings = {form[: ALPHABET.index(stem(form, "en")[0])] for form in forms}
+    assert len(beginnings) == 1
+
+
 @pytest.mark.parametrize(
     ("word", "language"), [("truce", "ja"), ("m23", "en"), ("war", "en"), ("الهدنه", "ar"), ("halo", "xx")]
 )

@@ -66,7 +66,17 @@ async function openDocuments() {
   Object.assign(site, { mean, numbers, places, lengths: entries.map(([, level]) => level), starts: readList(starts) });
 }
 
-const last = (list, fits) => list.findLastIndex(fits);
+/** Return the place of the last value of an ascending list that fits, as all before it do; -1 when none does. */
+function last(list, fits) {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (fits(list[middle])) from = middle + 1;
+    else to = middle;
+  }
+  return from - 1;
+}
+
 const fileOf = (start) => start.replace(/[^a-z0-9]/gu, (letter) => "-" + letter.codePointAt(0).toString(16));
 
 /** Return which shard would hold a key, -1 when none can. */
@@ -102,7 +112,10 @@ function readList(text, levelled) {
   const found = [];
   let [at, left, digit, number] = [1, 0, 0, -1];
   const bit = () => {
-    if (!left && at < text.length) [digit, left] = [ALPHABET.indexOf(text[at++]), 6];
+    if (!left && at < text.length) {
+      digit = DIGITS.get(text[at++]);
+      left = 6;
+    }
     return left ? (digit >> --left) & 1 : 2;
   };
   for (;;) {

@@ -87,7 +87,7 @@ async function findNear(term) {
     for (const i of [0, 1]) {
       const [head, rest] = [key.slice(0, i), key.slice(i + 1)];
       near.push(shardAt(table, head + rest), shardAt(table, head + rest[0] + key[i] + rest.slice(1)));
-      for (const { [i]: letter } of table.starts) {
+      for (const letter of new Set(table.starts.map((start) => start[i]))) {
         if (letter) far.push(shardAt(table, head + letter + rest), shardAt(table, head + letter + key.slice(i)));
       }
     }
