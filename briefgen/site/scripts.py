@@ -31,9 +31,9 @@ def join_parts(static: Mapping[str, bytes]) -> dict[str, bytes]:
     """
     Return the static files of a theme with ``search.js`` for the parts below ``search/``.
 
-    Comments are left out where a line begins with them, and spaces and ends of lines around marks; a constant that begins a line
-    becomes a variable, which is shorter. The parts are written for it: no text runs
-    over lines, no comment stands behind code, a division has spaces around it, no regular expression holds a quotation mark.
+    Comments are left out where a line begins with them, so are spaces and ends of lines around marks; a constant that begins a
+    line becomes a variable, which is shorter. The parts are written for it: no text runs over lines, no comment stands behind
+    code, a division has spaces around it, no regular expression holds a quotation mark.
     """
     files = {path: data for path, data in static.items() if not _is_part(path)}
     parts = [static[f"{_FOLDER}{name}.js"] for name in _ORDER if f"{_FOLDER}{name}.js" in static]

@@ -29,7 +29,7 @@ among words that begin alike; the tokeniser takes the Arabic article away itself
 _SHORTEST = 3
 _LONGEST_TAIL = 3
 _DROPPED = "eiy"
-"""Last letters of a stem that its other forms may not have ("prove", "proving"): forms are sought among words that begin alike."""
+"""Last letters of a stem that other forms may not have ("prove", "proving"), which are sought among words that begin alike."""
 
 
 class _Stemmer(Protocol):
@@ -41,8 +41,8 @@ def stem(key: str, language: str) -> str:
     """
     Return the mark of ``key``: how many of its letters its stem begins with, as a digit, and what else the stem ends in.
 
-    "attacking" gives ``G`` (6: "attack"), "happy" ``Ei`` (4: "happ", and "i"), "proved" ``Ee`` (4: "prov", and "e"). Words of a language without a stemmer, with
-    digits or of three letters are their own stems.
+    "attacking" gives ``G`` (6: "attack"), "happy" ``Ei`` (4: "happ", and "i"), "proved" ``Ee`` (4: "prov", and "e"). Words of
+    a language without a stemmer, with digits or of three letters are their own stems.
     """
     stemmer = _stemmer(language.split("-", maxsplit=1)[0].lower())
     if stemmer is None or len(key) <= _SHORTEST or not key.isalpha():

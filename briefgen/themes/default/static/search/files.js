@@ -112,10 +112,7 @@ function readList(text, levelled) {
   const found = [];
   let [at, left, digit, number] = [1, 0, 0, -1];
   const bit = () => {
-    if (!left && at < text.length) {
-      digit = DIGITS.get(text[at++]);
-      left = 6;
-    }
+    if (!left && at < text.length) [digit, left] = [ALPHABET.indexOf(text[at++]), 6];
     return left ? (digit >> --left) & 1 : 2;
   };
   for (;;) {

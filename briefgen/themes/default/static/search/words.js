@@ -3,11 +3,10 @@
  * The files of this folder share one scope: site/scripts.py joins them, without their comments, into static/search.js.
  */
 
-let TEXT, DIGITS, ALPHABET, LONGEST, STEPS, SAME, WORD, RUN, UNIT, JOINED, POSSESSIVE, ELISION, ARTICLE, PHRASE;
+let TEXT, ALPHABET, LONGEST, STEPS, SAME, WORD, RUN, UNIT, JOINED, POSSESSIVE, ELISION, ARTICLE, PHRASE;
 
 function learn({ letters, patterns, longest, alphabet, steps, texts }) {
   [TEXT, ALPHABET, LONGEST, STEPS, SAME] = [texts, alphabet, longest, steps, mapOf(letters)];
-  DIGITS = new Map([...alphabet].map((digit, i) => [digit, i]));
   [WORD, RUN, UNIT, JOINED, POSSESSIVE, ELISION, ARTICLE, PHRASE] = patterns.map(([source, flags]) => new RegExp(source, flags));
 }
 
