@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 from briefgen.model.ids import slugify
 from briefgen.model.public import PublicArticle, PublicSource, Unseen
 from briefgen.model.urls import safe_link
-from briefgen.policy.excerpts import choose_spans, cut, limit_of
+from briefgen.policy.excerpts import account_of, choose_captions, choose_spans, cut, limit_of
 from briefgen.policy.labels import label_of, own_label
 from briefgen.policy.terms import decide_show, may_picture, picture_of, without_pictures
 from briefgen.text.languages import direction
-from briefgen.text.words import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -84,12 +83,14 @@ def publish_article(filed: Filed, terms: Terms, dossiers: Sequence[str]) -> Seen
         figures = article.figures
     elif show == "excerpt":
         limit = limit_of(article.blocks, policy)
-        spans = choose_spans(article.blocks, filed.marks, limit, terms.wanted, terms.account)
+        account = terms.account or account_of(limit, article.blocks, article.figures)
+        spans = choose_spans(article.blocks, filed.marks, limit, terms.wanted, account)
         blocks, origin = cut(article.blocks, spans)
-        figures = _captions(article.figures, limit - sum(count(b.text) for b in blocks))
+        figures = article.figures[: choose_captions(account)]
     else:
         blocks, origin, figures = (), (), ()
-    dek = "" if show == "link" else article.dek
+    silent = show == "link" or (terms.account and not terms.account.may_tell_dek)
+    dek = "" if silent else article.dek
     places = _apart(figures, blocks)
     pictures = may_picture(article, publisher, policy)
     marks = filed.marks  # all of them, at their places, where all is shown
@@ -149,16 +150,6 @@ def publish_withdrawn(article: Article, policy: PolicySettings) -> PublicArticle
 def url_of(article: Article) -> str:
     """Return the path of an article's page from the root of the site."""
     return f"/articles/{article.slug or slugify(article.id, longest=200)}/"
-
-
-def _captions(figures: Sequence[Figure], left: int) -> tuple[Figure, ...]:
-    kept = []
-    for figure in figures:
-        left -= count(figure.caption)
-        if left < 0:
-            break
-        kept.append(figure)
-    return tuple(kept)
 
 
 def _apart(figures: Sequence[Figure], blocks: Sequence[Block]) -> dict[int, int]:

@@ -14,10 +14,11 @@ from briefgen.policy.labels import label_of_text, strictest, unmarked_label
 from briefgen.policy.terms import may_picture, without_pictures
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from briefgen.model.article import Block
     from briefgen.model.changes import Changes
+    from briefgen.model.dossier import Dossier
     from briefgen.model.public import PublicArticle, PublicQuotation
     from briefgen.model.settings import PolicySettings
     from briefgen.model.site import Event, Gathered
@@ -74,6 +75,15 @@ def publish_dossier(
         changes=_changes(gathered.changes, articles, seen),
         quotations=tuple(quotation for m in members for quotation in said.get(m.article, ())),
     )
+
+
+def texts_of_dossier(dossier: Dossier) -> Iterator[str]:
+    """Yield what an unveiled dossier says in the desk's own words; there it may quote."""
+    yield from (dossier.summary, *dossier.alerts, *(block.text for block in dossier.blocks))
+    yield from (text for judgement in dossier.judgements for text in (judgement.text, judgement.basis))
+    yield from (indicator.text for indicator in dossier.indicators)
+    yield from (correction.text for correction in dossier.corrections)
+    yield from (edit.text for edit in dossier.timeline.edits)
 
 
 def _changes(changes: Changes | None, members: Sequence[PublicArticle], seen: Mapping[str, Seen]) -> Changes | None:

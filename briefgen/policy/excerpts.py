@@ -17,7 +17,7 @@ from briefgen.text.words import count, words
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from briefgen.model.article import Run
+    from briefgen.model.article import Figure, Run
     from briefgen.model.mention import Mark
     from briefgen.model.settings import PolicySettings
 
@@ -51,9 +51,7 @@ def choose_spans(
         wanted: sentences that timelines want.
         account: the common account of all articles, and the sentences of this one; made here when there is none.
     """
-    if account is None:
-        body = body_of("", blocks)
-        account = Account(body, Ledger({"": limit}, {"": body}))
+    account = account or account_of(limit, blocks)
     most = int(limit * LEAD_SHARE)
     lead = _lead(account, most)
     chosen = {piece.span for piece in lead}
@@ -82,9 +80,29 @@ class Account:
         """Whether the first so many words of a sentence may be shown."""
         return self.ledger.may(self.body.article, piece, words)
 
+    @property
+    def may_tell_dek(self) -> bool:
+        """Whether the words that the standfirst takes from the body may be shown; they are charged then."""
+        return self.body.article not in self.ledger.silent
+
     def take(self, piece: Piece, words: int) -> None:
         """Charge them."""
         self.ledger.take(self.body.article, piece, words)
+
+
+def account_of(limit: int, blocks: Sequence[Block], figures: Sequence[Figure] = ()) -> Account:
+    """Return the account of an article that stands alone."""
+    body = body_of("", blocks, figures)
+    return Account(body, Ledger({"": limit}, {"": body}))
+
+
+def choose_captions(account: Account) -> int:
+    """Return how many of the first captions of an article may be shown with its excerpt, and charge them."""
+    for number, caption in enumerate(account.body.captions):
+        if not account.may(caption, caption.size):
+            return number
+        account.take(caption, caption.size)
+    return len(account.body.captions)
 
 
 def _lead(account: Account, most: int) -> list[Piece]:

@@ -16,17 +16,23 @@ from briefgen.text.sentences import sentences
 from briefgen.text.words import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from briefgen.model.article import Article, Block
+    from briefgen.model.article import Article, Block, Figure
 
 Span = tuple[int, int, int]
 """Index of a block, first character, last character + 1."""
 Places = dict[str, set[int]]
 """Positions of words by the id of the article."""
+Passages = dict[tuple[str, ...], list[tuple[str, int]]]
+"""Words in their order, and where they stand: article and position."""
 
 RUN = 8
-"""Words in the same order that make a passage common to two texts; fewer meet by chance."""
+"""Words in the same order that make two texts copies of each other; fewer meet by chance."""
+SHORT_RUN = 4
+"""Words in the same order that copies share: what one of them shows of so many counts for the other, too."""
+_MOST_COPIES = 40
+"""Articles that print a passage; what stands in more is a formula, and counts for each alone."""
 _LONG_WORD = 7
 """Copies are looked for by the passages that begin with a word of so many letters: one in five or so."""
 
@@ -43,24 +49,39 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The sentences of an article's paragraphs, and their words, folded."""
+    """
+    What an excerpt of an article can be made of.
+
+    Attributes:
+        article: its id.
+        pieces: the sentences of its paragraphs.
+        captions: those of its figures, in their order.
+        words: the words of all blocks and of the captions behind them, folded.
+    """
 
     article: str
     pieces: tuple[Piece, ...]
+    captions: tuple[Piece, ...]
     words: tuple[str, ...]
 
 
-def body_of(article: str, blocks: Sequence[Block]) -> Body:
-    """Return the sentences of the paragraphs of a body and their words."""
-    pieces: list[Piece] = []
+def body_of(article: str, blocks: Sequence[Block], figures: Sequence[Figure] = ()) -> Body:
+    """Return the sentences of the paragraphs of a body, the captions of its figures, and the words of both and of all else."""
     words: list[str] = []
+
+    def piece(text: str, index: int, start: int, end: int) -> Piece:
+        before = len(words)
+        words.extend(loose(text[start:end]).split())
+        return Piece((index, start, end), count(text[start:end]), before, len(words))
+
+    pieces: list[Piece] = []
     for index, block in enumerate(blocks):
-        for start, end in sentences(block.text) if block.kind == "paragraph" else ():
-            text = block.text[start:end]
-            before = len(words)
-            words += loose(text).split()
-            pieces.append(Piece((index, start, end), count(text), before, len(words)))
-    return Body(article, tuple(pieces), tuple(words))
+        if block.kind == "paragraph":
+            pieces += (piece(block.text, index, start, end) for start, end in sentences(block.text))
+        else:
+            words += loose(block.text).split()
+    captions = [piece(f.caption, index, 0, len(f.caption)) for index, f in enumerate(figures)]
+    return Body(article, tuple(pieces), tuple(captions), tuple(words))
 
 
 @dataclass(slots=True)
@@ -68,13 +89,15 @@ class Ledger:
     """
     The account of a site: words left for each article, and the positions that are shown already.
 
+    ``common`` says where copies print the same; ``silent`` are the articles whose standfirst would take more than is left.
     It is filled while excerpts are chosen, in the order of the articles; made and read within one call of `publish`.
     """
 
     left: dict[str, int]
     bodies: dict[str, Body]
-    common: dict[tuple[str, ...], list[tuple[str, int]]] = field(default_factory=dict)
+    common: Passages = field(default_factory=dict)
     shown: Places = field(default_factory=lambda: defaultdict(set))
+    silent: set[str] = field(default_factory=set)
 
     def may(self, article: str, piece: Piece, words: int) -> bool:
         """Whether the first ``words`` words of a sentence may be shown: every article that prints them must have them left."""
@@ -89,13 +112,31 @@ class Ledger:
             self._charge(other, places)
 
     def tell(self, article: str, text: str) -> None:
-        """Charge what a text beside the body (a standfirst, a caption) takes from it."""
-        body = " " + " ".join(self.bodies[article].words) + " "
-        for window in _windows(loose(text).split()):
+        """Charge what a text beside the body (a title, a summary) takes from it and from copies of it."""
+        for other, places in self._taken(article, text).items():
+            self._charge(other, places)
+
+    def try_to_tell(self, article: str, text: str) -> bool:
+        """Charge it if every article that it takes from has the words left; say whether."""
+        taken = self._taken(article, text)
+        may = all(len(places) <= self.left[other] for other, places in taken.items())
+        for other, places in taken.items() if may else ():
+            self._charge(other, places)
+        return may
+
+    def _taken(self, article: str, text: str) -> Places:
+        told = loose(text).split()
+        taken: Places = defaultdict(set)
+        body = " " + " ".join(self.bodies[article].words) + " " if len(told) >= RUN else ""
+        for window in _windows(told, RUN):
             at = body.find(f" {' '.join(window)} ")
             if at >= 0:
                 first = body.count(" ", 0, at)
-                self._charge(article, set(range(first, first + RUN)) - self.shown[article])
+                taken[article].update(range(first, first + RUN))
+        for window in _windows(told, SHORT_RUN) if self.common else ():
+            for other, start in self.common.get(window, ()):
+                taken[other].update(range(start, start + SHORT_RUN))
+        return {other: new for other, places in taken.items() if (new := places - self.shown[other])}
 
     def _charge(self, article: str, places: set[int]) -> None:
         self.shown[article] |= places
@@ -109,40 +150,65 @@ class Ledger:
             return new
         together = own | self.shown[article]
         text = self.bodies[article].words
-        for at in range(max(0, piece.first - RUN + 1), piece.last):
-            for other, start in self.common.get(text[at : at + RUN], ()):
-                if other != article and together.issuperset(range(at, at + RUN)):
-                    new.setdefault(other, set()).update(set(range(start, start + RUN)) - self.shown[other])
-        return new
+        printed: Places = defaultdict(set)
+        for at in range(max(0, piece.first - SHORT_RUN + 1), piece.last):
+            found = self.common.get(text[at : at + SHORT_RUN], ())
+            if found and together.issuperset(range(at, at + SHORT_RUN)):
+                for other, start in found:
+                    printed[other].update(range(start, start + SHORT_RUN))
+        printed.pop(article, None)
+        return new | {other: fresh for other, places in printed.items() if (fresh := places - self.shown[other])}
 
 
-def open_ledger(limits: dict[str, int], bodies: Iterable[Body], articles: Iterable[Article]) -> Ledger:
-    """Return the account of those articles of which only excerpts may be shown, by id; ``limits`` in words."""
+def open_ledger(
+    limits: dict[str, int], bodies: Iterable[Body], articles: Iterable[Article], beside: Iterable[str] = ()
+) -> Ledger:
+    """
+    Return the account of those articles of which only excerpts may be shown, by id.
+
+    Args:
+        limits: words of each.
+        bodies: what excerpts can be made of.
+        articles: their titles and the desk's summaries count; so do their standfirsts, as long as the limit holds them.
+        beside: what the site says elsewhere in its own words: what it quotes counts.
+    """
     ledger = Ledger(dict(limits), {body.article: body for body in bodies})
-    ledger.common = _common(tuple(ledger.bodies.values()))
+    owners = _owners(ledger.bodies.values())
+    ledger.common = _common(ledger.bodies, owners)
+    articles = tuple(articles)
     for article in articles:
-        for text in (article.title, article.dek, article.summary):
-            ledger.tell(article.id, text)
+        ledger.tell(article.id, article.title)
+        ledger.tell(article.id, article.summary)
+    for text in beside:
+        windows = _windows(loose(text).split(), RUN)
+        for owner in dict.fromkeys(owner for window in windows for owner in owners.get(window, ())):
+            ledger.tell(owner, text)
+    for article in articles:
+        if not ledger.try_to_tell(article.id, article.dek):
+            ledger.silent.add(article.id)
     return ledger
 
 
-def _common(bodies: Sequence[Body]) -> dict[tuple[str, ...], list[tuple[str, int]]]:
-    """Return where each passage stands that several articles print."""
-    first: dict[tuple[str, ...], str] = {}
-    copies: dict[str, Body] = {}
-    known = {body.article: body for body in bodies}
+def _owners(bodies: Iterable[Body]) -> dict[tuple[str, ...], list[str]]:
+    """Return which articles print each passage that begins with a long word."""
+    owners: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for body in bodies:
         for at, word in enumerate(body.words[: 1 - RUN]):
             if len(word) >= _LONG_WORD:
-                owner = first.setdefault(body.words[at : at + RUN], body.article)
-                if owner != body.article:
-                    copies[owner], copies[body.article] = known[owner], body
-    places: dict[tuple[str, ...], list[tuple[str, int]]] = defaultdict(list)
-    for body in copies.values():
-        for at, window in enumerate(_windows(body.words)):
-            places[window].append((body.article, at))
-    return {window: found for window, found in places.items() if len({article for article, _ in found}) > 1}
+                found = owners[body.words[at : at + RUN]]
+                if body.article not in found:
+                    found.append(body.article)
+    return owners
 
 
-def _windows(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return zip(*(words[i:] for i in range(RUN)), strict=False)
+def _common(bodies: Mapping[str, Body], owners: Mapping[tuple[str, ...], list[str]]) -> Passages:
+    """Return where each passage stands that several articles print."""
+    places: Passages = defaultdict(list)
+    for article in sorted({article for found in owners.values() if len(found) > 1 for article in found}):
+        for at, window in enumerate(_windows(bodies[article].words, SHORT_RUN)):
+            places[window].append((article, at))
+    return {window: found for window, found in places.items() if 1 < len({article for article, _ in found}) <= _MOST_COPIES}
+
+
+def _windows(words: Sequence[str], run: int) -> Iterator[tuple[str, ...]]:
+    return zip(*(words[i:] for i in range(run)), strict=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefgen.model.ids import slugify
@@ -14,10 +15,10 @@ from briefgen.model.public import (
     PublicSite,
 )
 from briefgen.policy.articles import Seen, Terms, named_by, publish_article, publish_withdrawn
-from briefgen.policy.dossiers import publish_dossier
+from briefgen.policy.dossiers import publish_dossier, texts_of_dossier
 from briefgen.policy.excerpts import Account
 from briefgen.policy.labels import label_of_text, labels_of, strictest, unmarked_label
-from briefgen.policy.ledger import body_of, open_ledger
+from briefgen.policy.ledger import RUN, body_of, open_ledger
 from briefgen.policy.places import publish_places
 from briefgen.policy.quotations import publish_quotations
 from briefgen.policy.terms import allowance, may_picture, without_pictures
@@ -25,11 +26,11 @@ from briefgen.policy.veil import unveil_dossier, unveil_page
 from briefgen.text.publishers import Sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from briefgen.model.dossier import Dossier
     from briefgen.model.entities import Actor
     from briefgen.model.public import PublicArticle
-    from briefgen.model.settings import PolicySettings
     from briefgen.model.site import Gathered, Site
     from briefgen.policy.labels import Labels
     from briefgen.policy.ledger import Span
@@ -53,7 +54,7 @@ def publish(site: Site, audience: Audience, profile: str = "") -> PublicSite:
     for gathered in open_dossiers:
         for member in gathered.members:
             memberships[member.article].append(gathered.dossier.id)
-    accounts = _accounts(site, sources, audience.policy)
+    accounts = _accounts(site, sources, audience, [g.dossier for g in open_dossiers])
     seen: dict[str, Seen] = {}
     for filed in site.articles:
         article = filed.article
@@ -84,13 +85,30 @@ def publish(site: Site, audience: Audience, profile: str = "") -> PublicSite:
     return replace(public, tlp=strictest((*shown, *named)))
 
 
-def _accounts(site: Site, sources: Sources, policy: PolicySettings) -> dict[str, Account]:
+def _accounts(site: Site, sources: Sources, audience: Audience, dossiers: Iterable[Dossier]) -> dict[str, Account]:
     """Return the accounts of the articles of which only an excerpt may be shown; they share one ledger."""
-    limits = {f.article.id: allowance(f.article, sources.of(f.article), policy) for f in site.articles}
-    cut = [filed.article for filed in site.articles if limits[filed.article.id]]
-    bodies = [body_of(article.id, article.blocks) for article in cut]
-    ledger = open_ledger({body.article: limits[body.article] or 0 for body in bodies}, bodies, cut)
+    limits = {f.article.id: allowance(f.article, sources.of(f.article), audience.policy) for f in site.articles}
+    cut = [filed for filed in site.articles if limits[filed.article.id]]
+    bodies = [body_of(f.article.id, f.article.blocks, f.article.figures) for f in cut]
+    beside = (*chain.from_iterable(map(texts_of_dossier, dossiers)), *_texts_of_pages(site, audience))
+    ledger = open_ledger({b.article: limits[b.article] or 0 for b in bodies}, bodies, [f.article for f in cut], beside)
+    long_names = _long_names(site)
+    for filed in cut:
+        for name in chain.from_iterable(long_names.get(id_, ()) for id_ in (*filed.actors, *filed.places)):
+            ledger.tell(filed.article.id, name)
     return {body.article: Account(body, ledger) for body in bodies}
+
+
+def _texts_of_pages(site: Site, audience: Audience) -> Iterator[str]:
+    for page in site.pages:
+        if seen := unveil_page(page, audience):
+            yield from (seen.description, *(block.text for block in seen.blocks))
+
+
+def _long_names(site: Site) -> dict[str, tuple[str, ...]]:
+    """Return the names of actors and places, by id, that are as long as a passage that counts as taken over."""
+    named = {actor.id: actor.forms for actor in site.actors} | {place.id: place.forms for place in site.places}
+    return {id_: long for id_, forms in named.items() if (long := tuple(f for f in forms if f.count(" ") >= RUN - 1))}
 
 
 def _wanted(dossiers: Iterable[Gathered]) -> dict[str, set[Span]]:
