@@ -103,5 +103,10 @@ shots: $(VENV)/.test-installed site
 	scripts/need-chromium
 	$(BIN)/python scripts/shots.py
 
+# The wheel as people install it: pip, pipx and uv, each into a home of its own (docs/measurements/packaging.md)
+.PHONY: installs
+installs:
+	PYTHON=$(PYTHON) scripts/installs
+
 clean:
 	rm -rf _site _site-* .briefgen build dist shots

@@ -41,7 +41,7 @@ PROGRAMS = {"briefgen", "cd", "dask", "eval", "git", "make", "pip", "pipx", "pyt
 CODE = re.compile(r"^```(\w*)\n(.*?)^```$|`([^`]+)`", re.MULTILINE | re.DOTALL)
 
 ELSEWHERE = {
-    "pipx install .": "tests/packaging installs the wheel; docs/measurements/packaging.md says when pipx and uv were tried",
+    "pipx install .": "tests/packaging installs the wheel; scripts/installs does so with pip, pipx and uv",
     "uv tool install .": "the same",
     "python3 -m venv v && v/bin/pip install .": "the same",
     "pip install 'briefgen[ner]'": "the extra; tests/mentions/test_tagging.py runs it",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from sharing import made_once
 
 import briefgen
 
@@ -50,9 +52,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     The build runs without isolation, with the build backend that is installed here, so that it asks no network.
     """
-    folder = tmp_path_factory.mktemp("dist")
-    run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT, folder=folder)
-    return folder
+
+    def make(folder: Path) -> None:
+        run(sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT, folder=folder)
+
+    return made_once(tmp_path_factory, "dist", make)
 
 
 @pytest.fixture(scope="module")
@@ -227,8 +231,38 @@ def test_a_user_of_the_public_face_is_told_its_types(installed: Path, tmp_path: 
     assert 'Argument 1 to "group_copies"' in errors[0]
 
 
-def test_the_shell_completes_commands(installed: Path, tmp_path: Path) -> None:
-    environment = {"PATH": "/usr/bin:/bin", "COMP_WORDS": "briefgen do", "COMP_CWORD": "1"}
-    environment["_BRIEFGEN_COMPLETE"] = "bash_complete"
-    done = subprocess.run([installed / "briefgen"], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
-    assert done.stdout.split() == ["plain,dossier"]
+COMPLETIONS = {
+    "bash": """
+eval "$(_BRIEFGEN_COMPLETE=bash_source briefgen)"
+complete -p briefgen >&2
+COMP_WORDS=(briefgen do) COMP_CWORD=1
+_briefgen_completion briefgen
+printf '%s\\n' "${COMPREPLY[@]}"
+""",
+    "zsh": """
+autoload -U compinit && compinit -u -D
+eval "$(_BRIEFGEN_COMPLETE=zsh_source briefgen)"
+print $_comps[briefgen] >&2
+_describe() { print -l -- "${(P@)3}" }
+words=(briefgen do) CURRENT=2
+_briefgen_completion
+""",
+    "fish": """
+_BRIEFGEN_COMPLETE=fish_source briefgen | source
+complete briefgen >&2
+complete -C 'briefgen do'
+""",
+}
+"""What people put into the file that their shell reads first, and then what a Tab asks for behind ``briefgen do``."""
+
+
+@pytest.mark.parametrize("shell", COMPLETIONS)
+def test_the_shell_completes_commands(shell: str, installed: Path, tmp_path: Path) -> None:
+    if shutil.which(shell) is None:
+        pytest.skip(f"there is no {shell} here")
+    environment = {"PATH": f"{installed}:/usr/local/bin:/usr/bin:/bin", "HOME": str(tmp_path), "LC_ALL": "C.UTF-8"}
+    done = subprocess.run(
+        [shell, "-c", COMPLETIONS[shell]], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert "_briefgen_completion" in done.stderr, "the shell asks it for what comes after briefgen"
+    assert [re.split(r"[:\t]", line)[0] for line in done.stdout.splitlines()] == ["dossier"], done.stdout + done.stderr

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from sharing import made_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,24 +40,15 @@ def run(project: Path, *arguments: str, packages: Path) -> subprocess.CompletedP
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of packages with the wheel of the example in it, built and installed without a network."""
-    wheels, packages = tmp_path_factory.mktemp("wheels"), tmp_path_factory.mktemp("packages")
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(wheels), str(EXAMPLE)]
-    subprocess.run(build, check=True, capture_output=True)
-    (wheel,) = wheels.glob("*.whl")
-    install = [
-        sys.executable,
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--no-deps",
-        "--no-index",
-        "--target",
-        str(packages),
-        str(wheel),
-    ]
-    subprocess.run(install, check=True, capture_output=True)
-    return packages
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index"]
+
+    def make(folder: Path) -> None:
+        build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder / "wheels"), str(EXAMPLE)]
+        subprocess.run(build, check=True, capture_output=True)
+        (wheel,) = (folder / "wheels").glob("*.whl")
+        subprocess.run([*pip, "--target", str(folder / "packages"), str(wheel)], check=True, capture_output=True)
+
+    return made_once(tmp_path_factory, "glossary", make) / "packages"
 
 
 @pytest.fixture
