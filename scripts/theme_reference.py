@@ -27,6 +27,7 @@ ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "docs" / "theme-reference.md"
 MODULES = (
     "chrome",
+    "contexts_analysis",
     "contexts_articles",
     "contexts_dossiers",
     "contexts_lists",

@@ -50,6 +50,12 @@ class Run:
 
     ``value`` is the target of a link, the source of an image (its alternative text is the text it covers), the label of a
     footnote reference (``note``, covers nothing); else empty. A ``break`` covers the newline that stands for a hard line break.
+
+    Attributes:
+        start: first character.
+        end: behind the last character.
+        kind: what the mark is.
+        value: target, source or label; else empty.
     """
 
     start: int
@@ -147,7 +153,13 @@ class Redaction:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """Why a text was taken back, and when: its address stays and says so (``withdrawn`` of an article)."""
+    """
+    Why a text was taken back, and when: its address stays and says so (``withdrawn`` of an article).
+
+    Attributes:
+        reason: why, in words for the reader; may be empty.
+        date: the day, None when unsaid.
+    """
 
     reason: str = ""
     date: dt.date | None = None
@@ -155,7 +167,13 @@ class Withdrawal:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What was wrong and what is right now, and the day on which it was mended (``corrections`` of a text)."""
+    """
+    What was wrong and what is right now, and the day on which it was mended (``corrections`` of a text).
+
+    Attributes:
+        text: what was wrong, and what is right.
+        date: the day, None when unsaid.
+    """
 
     text: str
     date: dt.date | None = None

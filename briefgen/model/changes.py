@@ -20,7 +20,14 @@ Missing = Literal["", "git", "cut", "first"]
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
-    """An article that came in or went out: its id, the cause, and what the dossier's rule says of it now."""
+    """
+    An article that came in or went out: its id, the cause, and what the dossier's rule says of it now.
+
+    Attributes:
+        article: its id.
+        cause: why it came or went.
+        reason: what the rule says of it now, as a value that the site words.
+    """
 
     article: str
     cause: Cause
@@ -29,7 +36,14 @@ class Crossing:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A judgement whose likelihood is another word than before; ``before`` is empty for one that had none."""
+    """
+    A judgement whose likelihood is another word than before; ``before`` is empty for one that had none.
+
+    Attributes:
+        text: the judgement.
+        before: its word before.
+        now: its word now.
+    """
 
     text: str
     before: str
@@ -38,7 +52,14 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """An entry of a registry that is now part of another: the name it had, and kind and id of where it went."""
+    """
+    An entry of a registry that is now part of another: the name it had, and kind and id of where it went.
+
+    Attributes:
+        name: the name it had.
+        kind: actor or place.
+        into: id of the entry that it is part of now.
+    """
 
     name: str
     kind: Literal["actor", "place"]

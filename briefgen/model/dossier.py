@@ -41,7 +41,15 @@ SECTIONS = ("bottom-line", "positions", "outlook", "gaps")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Where a name stands in a dossier's file: the key above it, the name as written, its 1-based line and column."""
+    """
+    Where a name stands in a dossier's file: the key above it, the name as written, its 1-based line and column.
+
+    Attributes:
+        key: the key above it.
+        name: as it is written.
+        line: from 1.
+        col: in characters, from 1.
+    """
 
     key: str
     name: str
@@ -111,7 +119,17 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What the analyst holds, how likely it is (ICD 203) and, apart from that, how sure they are and on what basis."""
+    """
+    What the analyst holds, how likely it is (ICD 203) and, apart from that, how sure they are and on what basis.
+
+    Attributes:
+        text: the sentence.
+        likelihood: word of ICD 203, empty when unsaid.
+        confidence: low, moderate or high; None when unsaid.
+        basis: on what the confidence rests, may be empty.
+        sources: ids of the articles that it rests on.
+        written: where its texts stand in the file.
+    """
 
     text: str
     likelihood: str = ""
@@ -123,7 +141,15 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A sign to watch for, its state (one of `STATES`, or the analyst's own words), and the day it was last seen."""
+    """
+    A sign to watch for, its state (one of `STATES`, or the analyst's own words), and the day it was last seen.
+
+    Attributes:
+        text: the sign.
+        state: whether it was seen, empty when unsaid.
+        last: the day, None when unsaid.
+        written: where its texts stand in the file.
+    """
 
     text: str
     state: str = ""

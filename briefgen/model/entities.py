@@ -18,7 +18,15 @@ Origin = Literal["registry", "base", "gazetteer", "article"]
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """An office that a person holds or held: ``title`` in ``of`` (an actor id) between two dates, None = open."""
+    """
+    An office that a person holds or held: ``title`` in ``of`` (an actor id) between two dates, None = open.
+
+    Attributes:
+        title: the office.
+        of: id of the actor, empty when unsaid.
+        start: when it began, None when unknown.
+        end: when it ended, None when it has not or is unknown.
+    """
 
     title: str
     of: str = ""

@@ -52,6 +52,15 @@ class Mark:
 
     ``id`` is the entity id, or the EDTF text of a date. ``index`` counts figures or blocks (0-based, into the tuple of the
     same article value), 0 for title and dek. ``start`` and ``end`` are offsets into that plain text.
+
+    Attributes:
+        kind: actor, place or date.
+        id: of the entity, or the EDTF text of a date.
+        part: title, dek, block or figure.
+        index: of the block or figure.
+        start: offset of the first character.
+        end: offset behind the last character.
+        rule: what found it, empty for a name as it is listed.
     """
 
     kind: MentionKind

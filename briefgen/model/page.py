@@ -49,7 +49,13 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """What tells the bytes of a file from others without them: their number and a digest (BLAKE2b, 128 bits)."""
+    """
+    What tells the bytes of a file from others without them: their number and a digest (BLAKE2b, 128 bits).
+
+    Attributes:
+        size: in bytes.
+        digest: BLAKE2b, 16 bytes.
+    """
 
     size: int
     digest: bytes
@@ -62,7 +68,13 @@ def print_of(data: bytes) -> Print:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """Bytes that are somewhere else: their print, and the way to them."""
+    """
+    Bytes that are somewhere else: their print, and the way to them.
+
+    Attributes:
+        print: what is known of the bytes.
+        read: hands them over.
+    """
 
     print: Print
     read: Callable[[], bytes]
@@ -74,6 +86,10 @@ class Artifact:
     One file of the output: its path below the output folder (``/`` as separator) and its bytes.
 
     ``given`` are the bytes themselves, or the way to them: a site that hardly changed is compared without being read.
+
+    Attributes:
+        path: below the output folder, ``/`` as separator.
+        given: the bytes, or the way to them.
     """
 
     path: str

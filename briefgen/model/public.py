@@ -10,22 +10,49 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from briefgen.model.public_dossier import Count, PublicDossier, PublicEvent, PublicMember, PublicQuotation
+from briefgen.model.public_names import PublicActor, PublicPlace, PublicPublisher
+
 if TYPE_CHECKING:
     import datetime as dt
 
     from briefgen.model.article import Block, Correction, Figure, Show, Tlp, Withdrawal
-    from briefgen.model.changes import Changes
-    from briefgen.model.dossier import Indicator, Judgement, Status, Trend
     from briefgen.model.edtf import Edtf
-    from briefgen.model.entities import ActorType, Role
     from briefgen.model.mention import Mark, MentionKind
-    from briefgen.model.said import Value
     from briefgen.model.settings import Settings
+
+__all__ = [
+    "Count",
+    "PublicActor",
+    "PublicArticle",
+    "PublicDossier",
+    "PublicEvent",
+    "PublicMember",
+    "PublicPage",
+    "PublicPlace",
+    "PublicPublisher",
+    "PublicQuotation",
+    "PublicSite",
+    "PublicSource",
+    "Unseen",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class PublicSource:
-    """Where an article comes from, as the reader may know it; ``publisher_id`` names the page under ``/sources/``."""
+    """
+    Where an article comes from, as the reader may know it; ``publisher_id`` names the page under ``/sources/``.
+
+    Attributes:
+        publisher_id: id of the publisher, empty when unknown.
+        publisher: its name, empty when unknown.
+        url: full address, None when unknown.
+        authors: names, as the source gives them.
+        retrieved: when it was taken in (RFC 3339), None when unknown.
+        sha256: of the original, 64 hexadecimal digits; None when unknown or not to be told.
+        archived: full address of an archived copy, None when there is none.
+        rights: the notice found in the text, verbatim.
+    """
 
     publisher_id: str = ""
     publisher: str = ""
@@ -39,7 +66,14 @@ class PublicSource:
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """An entity is named in a part that the source's policy does not let us show: only the paragraph's number is told."""
+    """
+    An entity is named in a part that the source's policy does not let us show: only the paragraph's number is told.
+
+    Attributes:
+        kind: actor, place or date.
+        id: of the entity; the EDTF value of a date.
+        paragraph: number of the paragraph, from 1; 0 for title or dek.
+    """
 
     kind: MentionKind
     id: str
@@ -52,21 +86,37 @@ class PublicArticle:
     An article as the reader may see it.
 
     Attributes:
-        blocks: what may be shown; a block of kind ``gap`` stands where text was left out. A block may be the beginning or
-            a part of the original one; ``Block.number`` is still the original paragraph's.
+        id: name of its file without ``.md``.
+        url: path of its page.
+        title: the headline.
+        blocks: what may be shown; a block of kind ``gap`` stands where text was left out. A block may be the beginning or a
+            part of the original one; ``Block.number`` is still the original paragraph's.
         marks: evidence inside what is shown; ``index`` points into ``blocks`` or ``figures`` of this value.
         unseen: entities named where nothing may be shown.
+        dek: the source's own line under the title, may be empty.
+        summary: the desk's own words, may be empty.
+        published: day of publication, None when unknown; uncertain when inferred.
+        updated: day of the last change, None when unknown.
+        lang: BCP 47 tag.
         direction: ``rtl`` or ``ltr``, from the language.
+        dateline: the place named before the text, may be empty.
+        source: where it comes from, None for the site's own text.
+        show: how much of it the site shows.
+        tlp: the label of its page: the strictest of its own and those of the paragraphs and names that it shows.
+        grade: Admiralty grade of source and information (``B2``), may be empty.
+        figures: pictures, or their captions alone.
+        tags: free keywords.
         actors: ids, in the order of the front matter.
         places: ids, in the order of the front matter.
         dates: resolved dates, earliest first.
         dossiers: ids of the dossiers that it is in.
+        translation_of: id of the article that it translates, None when it is none.
+        redirect_from: old paths that lead to it.
         reviewed: day on which a person read it, None = not yet.
         draft: shown in a preview only, and marked.
-        own: the site's own text (it has no source).
-        tlp: the label of its page: the strictest of its own and those of the paragraphs and names that it shows.
         withdrawn: why it was taken back; then it has nothing to show but its title.
         corrections: what was mended, latest first.
+        own: the site's own text (it has no source).
     """
 
     id: str
@@ -106,164 +156,19 @@ class PublicArticle:
 
 
 @dataclass(frozen=True, slots=True)
-class PublicActor:
-    """An actor that at least one public article names."""
-
-    id: str
-    url: str
-    name: str
-    type: ActorType
-    aliases: tuple[str, ...] = ()
-    names: tuple[tuple[str, str], ...] = ()
-    former: tuple[str, ...] = ()
-    roles: tuple[Role, ...] = ()
-    part_of: tuple[str, ...] = ()
-    same_as: tuple[str, ...] = ()
-    note: str = ""
-    articles: tuple[str, ...] = ()
-    known: bool = True
-    """False when only an article's front matter names it: no registry vouches for it."""
-    tlp: Tlp = "clear"
-    """Label of its page: the strictest of its own and those of the articles that name it."""
-
-
-@dataclass(frozen=True, slots=True)
-class PublicPlace:
-    """A place that at least one public article names; coordinates are already rounded to ``precision_km``."""
-
-    id: str
-    url: str
-    name: str
-    kind: str
-    aliases: tuple[str, ...] = ()
-    names: tuple[tuple[str, str], ...] = ()
-    lat: float | None = None
-    lon: float | None = None
-    precision_km: float | None = None
-    within: tuple[tuple[str, str], ...] = ()
-    """(id, name) of the places that contain it, nearest first; only ids with a page of their own are links."""
-    geonames: str = ""
-    note: str = ""
-    articles: tuple[str, ...] = ()
-    known: bool = True
-    spellings: tuple[str, ...] = ()
-    """Further forms that a search finds it by and no page shows: the gazetteer's, which nobody has read."""
-    tlp: Tlp = "clear"
-
-
-@dataclass(frozen=True, slots=True)
-class PublicPublisher:
-    """A publisher of at least one public article."""
-
-    id: str
-    url: str
-    name: str
-    grade: str = ""
-    licence: str = ""
-    articles: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PublicEvent:
-    """
-    One entry of a timeline.
-
-    ``sentence`` is verbatim, None where the source's policy cuts it (``paragraph`` then says where it stands, 0 = title or
-    dek); ``anchor`` is the fragment of the spot on the article's page; ``sources`` how many reports name the day, copies and
-    translations folded. ``announced``: only articles from before the day name it; ``upcoming``: it is still to come; ``text``:
-    the analyst's words, which stand in place of the sentence. ``article`` is empty where only the analyst tells it.
-    """
-
-    when: Edtf
-    article: str
-    sentence: str | None
-    paragraph: int = 0
-    anchor: str = ""
-    sources: int = 1
-    announced: bool = False
-    upcoming: bool = False
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PublicMember:
-    """
-    An article of a dossier and what says why it is in.
-
-    ``report`` is the id of the member that carried its report first, where it is a copy or translation of it; else empty.
-    """
-
-    article: str
-    reason: Value
-    pinned: bool = False
-    report: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PublicQuotation:
-    """
-    Words that an article of the dossier quotes, whole and verbatim, as the source's policy lets them be shown.
-
-    ``actor`` is the id of the actor who speaks, empty for a source that the article does not name; ``speaker`` are the
-    article's own words for who speaks, empty where they may not be shown. ``via`` are the carriers between speaker and article,
-    in the article's words; ``paragraph`` and ``anchor`` lead to the spot.
-    """
-
-    article: str
-    text: str
-    speaker: str = ""
-    actor: str = ""
-    via: tuple[str, ...] = ()
-    paragraph: int = 0
-    anchor: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """An entity of a dossier and how many of its reports name it, copies and translations folded."""
-
-    id: str
-    articles: int
-
-
-@dataclass(frozen=True, slots=True)
-class PublicDossier:
-    """
-    A dossier as the reader may see it. ``sections`` are (name, blocks) in the order of the page: ``bottom-line``,
-    ``positions``, ``outlook``, ``gaps`` and, under the empty name, the rest of the analyst's text.
-    """
-
-    id: str
-    url: str
-    title: str
-    summary: str = ""
-    as_of: dt.date | None = None
-    status: Status = "live"
-    next_due: dt.date | None = None
-    trend: Trend | None = None
-    alerts: tuple[str, ...] = ()
-    tlp: Tlp = "clear"
-    noindex: bool = False
-    parent: str | None = None
-    lang: str = "en"
-    members: tuple[PublicMember, ...] = ()
-    events: tuple[PublicEvent, ...] = ()
-    actors: tuple[Count, ...] = ()
-    places: tuple[Count, ...] = ()
-    judgements: tuple[Judgement, ...] = ()
-    indicators: tuple[Indicator, ...] = ()
-    sections: tuple[tuple[str, tuple[Block, ...]], ...] = ()
-    rule: Value = ""
-    draft: bool = False
-    corrections: tuple[Correction, ...] = ()
-    quotations: tuple[PublicQuotation, ...] = ()
-    changes: Changes | None = None
-    image: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class PublicPage:
-    """A page of the site's own."""
+    """
+    A page of the site's own.
+
+    Attributes:
+        id: name of its file without ``.md``.
+        url: its path.
+        title: its title.
+        blocks: its text.
+        lang: BCP 47 tag.
+        description: one sentence for search engines, may be empty.
+        tlp: its label.
+    """
 
     id: str
     url: str
@@ -279,6 +184,20 @@ class PublicSite:
     """
     What is published. Articles newest first; dossiers live ones first, then by title; actors and places by number of
     articles, most first, then by name; publishers by name.
+
+    Attributes:
+        settings: those of ``site.yml``, with the profile's in them.
+        build_day: the day for which it is built.
+        articles: newest first.
+        dossiers: live ones first, then by title.
+        actors: by number of articles, most first, then by name.
+        places: by number of articles, most first, then by name.
+        publishers: by name.
+        pages: the site's own pages.
+        profile: name of the edition, empty for the public one.
+        preview: whether drafts are in it, marked.
+        withdrawn: articles that were taken back: a page each, and nothing else.
+        tlp: the strictest label of anything in it: what pages that gather much are marked with.
     """
 
     settings: Settings
@@ -292,6 +211,4 @@ class PublicSite:
     profile: str = ""
     preview: bool = False
     withdrawn: tuple[PublicArticle, ...] = ()
-    """Articles that were taken back: a page each, and nothing else."""
     tlp: Tlp = "clear"
-    """The strictest label of anything in it: what pages that gather much are marked with."""

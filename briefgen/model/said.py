@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence or a part of one: the key of its words, and by name what goes into them."""
+    """
+    A sentence or a part of one: the key of its words, and by name what goes into them.
+
+    Attributes:
+        key: of its words.
+        values: (name, value) pairs that go into the words.
+    """
 
     key: str
     values: tuple[tuple[str, Value], ...] = ()
@@ -31,7 +37,13 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """A number of things: the key of its words, which have a form for one and one for other numbers."""
+    """
+    A number of things: the key of its words, which have a form for one and one for other numbers.
+
+    Attributes:
+        key: of its words.
+        n: the number.
+    """
 
     key: str
     n: int
@@ -43,7 +55,13 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """Parts joined as a sentence joins them: by commas, and the last by the word of ``list.and``, ``list.or``, ..."""
+    """
+    Parts joined as a sentence joins them: by commas, and the last by the word of ``list.and``, ``list.or``, ...
+
+    Attributes:
+        parts: what is joined.
+        last: the word before the last part.
+    """
 
     parts: tuple[Value, ...]
     last: Literal["and", "or", "ways"] = "and"
@@ -55,7 +73,13 @@ class Several:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """Something that has another name in each language or on each site: a dossier by its id, a language by its tag."""
+    """
+    Something that has another name in each language or on each site: a dossier by its id, a language by its tag.
+
+    Attributes:
+        kind: what it is.
+        id: id of a dossier, tag of a language.
+    """
 
     kind: Literal["dossier", "language"]
     id: str

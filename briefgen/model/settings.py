@@ -11,7 +11,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PolicySettings:
-    """What may be shown: highest label of a public build, label of what is unmarked, default share of sources."""
+    """
+    What may be shown: highest label of a public build, label of what is unmarked, default share of sources.
+
+    Attributes:
+        max_tlp: highest label that is built.
+        unmarked: label of what has none; ``refuse``: such a file is an error.
+        show: how much of sources is shown where nothing else is said.
+        excerpt_words: most words of an excerpt.
+        excerpt_share: largest share of a text that an excerpt may be, 0 to 1.
+        images: which pictures are shown.
+    """
 
     max_tlp: Tlp = "clear"
     unmarked: Tlp | Literal["refuse"] = "clear"
@@ -27,7 +37,14 @@ EXPORT_FORMATS: tuple[ExportFormat, ...] = ("atom", "json-feed", "csl", "bibtex"
 
 @dataclass(frozen=True, slots=True)
 class ExportSettings:
-    """Which files are written beside the pages of dossiers, actors and places."""
+    """
+    Which files are written beside the pages of dossiers, actors and places.
+
+    Attributes:
+        dossiers: formats beside the page of each dossier.
+        actors: the same of actors.
+        places: the same of places.
+    """
 
     dossiers: tuple[ExportFormat, ...] = EXPORT_FORMATS
     actors: tuple[ExportFormat, ...] = EXPORT_FORMATS
@@ -36,7 +53,13 @@ class ExportSettings:
 
 @dataclass(frozen=True, slots=True)
 class AnnotateSettings:
-    """Languages whose rules run, and the name of an installed spaCy pipeline (None = rules only)."""
+    """
+    Languages whose rules run, and the name of an installed spaCy pipeline (None = rules only).
+
+    Attributes:
+        languages: BCP 47 tags.
+        ner: name of the pipeline.
+    """
 
     languages: tuple[str, ...] = ("en",)
     ner: str | None = None
@@ -44,7 +67,14 @@ class AnnotateSettings:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Another audience of the same content; builds into ``_site-NAME/``."""
+    """
+    Another audience of the same content; builds into ``_site-NAME/``.
+
+    Attributes:
+        name: a slug.
+        max_tlp: highest label that is built.
+        base_url: address of its site, None for that of the public one.
+    """
 
     name: str
     max_tlp: Tlp = "clear"
@@ -56,9 +86,27 @@ class Settings:
     """
     site.yml, complete: what the file does not say has its default.
 
-    ``base_url`` ends in ``/``; ``image`` is the path of a picture for links that are shared.
-    ``theme_options`` are (name, text) pairs; the theme knows their types.
-    ``silence`` are codes of findings that are not to be shown, ``plugins`` names of plugins.
+    Attributes:
+        title: name of the site.
+        description: one sentence, may be empty.
+        image: path of a picture for links that are shared, may be empty.
+        base_url: full address of the site, ends in ``/``.
+        language: BCP 47 tag of the interface and of texts that do not say theirs.
+        theme: name of the theme.
+        theme_options: (name, text) pairs; the theme knows their types.
+        output: folder into which the site is built, from the project.
+        inbox: whether builds take in what lies in ``inbox/``.
+        menu: sections and ids of pages.
+        policy: what may be shown.
+        profiles: other audiences.
+        annotate: how names and dates are found.
+        boundaries: which boundaries maps draw: ``de-facto`` or ``un``.
+        exports: files for machines.
+        cache_max_mb: largest size of the cache, megabytes.
+        cname: own domain on GitHub Pages, None when there is none.
+        noindex: whether search engines are asked to stay away.
+        silence: codes of findings that are not shown.
+        plugins: names of the plugins that take part, in their order.
     """
 
     title: str = "Briefings"

@@ -63,7 +63,13 @@ class Chrome:
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """What every template sees as ``page``: the path of the page and the way from it to the root of the site."""
+    """
+    What every template sees as ``page``: the path of the page and the way from it to the root of the site.
+
+    Attributes:
+        url: path of the page from the root of the site.
+        root: relative way from the page to the root (``../../``).
+    """
 
     url: str
     root: str

@@ -15,7 +15,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ArticleList:
-    """``articles.html``: all articles, newest first, 50 a page."""
+    """
+    ``articles.html``: all articles, newest first, 50 a page.
+
+    Attributes:
+        head: what the page says about itself to machines.
+        items: the articles of this page.
+        pager: where this page stands in its list.
+    """
 
     head: Head
     items: tuple[Card, ...]
@@ -24,7 +31,13 @@ class ArticleList:
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """A picture of which only the words are known or may be shown."""
+    """
+    A picture of which only the words are known or may be shown.
+
+    Attributes:
+        caption: the words below the picture.
+        credit: whose picture it is, may be empty.
+    """
 
     caption: str
     credit: str
@@ -32,7 +45,13 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The article cited in one style: the name of the style (``APA``) and the text to copy, each part in a ``<bdi>``."""
+    """
+    The article cited in one style: the name of the style (``APA``) and the text to copy, each part in a ``<bdi>``.
+
+    Attributes:
+        style: name of the style.
+        text: the citation, to be copied.
+    """
 
     style: str
     text: Markup
@@ -43,8 +62,18 @@ class Origin:
     """
     The source box: where an article comes from. Links are safe to follow; None or empty is unknown.
 
-    ``shown`` and ``shown_archived`` are the addresses as people read them. ``retrieved`` is a moment in words,
-    ``retrieved_day`` its ISO day (Robust Links, ``data-versiondate``).
+    Attributes:
+        publisher: who published it, with the path of its page.
+        authors: names, as the source gives them.
+        url: full address of the source.
+        archived: full address of an archived copy.
+        retrieved: when it was taken in, in words.
+        retrieved_day: the same as an ISO day.
+        sha256: of the original, 64 hexadecimal digits.
+        rights: the notice found in the text, verbatim.
+        grade: Admiralty grade of source and information (``B2``).
+        shown: the source's address as people read it.
+        shown_archived: the archived copy's address as people read it.
     """
 
     publisher: Named | None
@@ -62,7 +91,17 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Facing:
-    """The original of a translation, shown beside it: as much of it as its own page shows. ``language`` is in words."""
+    """
+    The original of a translation, shown beside it: as much of it as its own page shows. ``language`` is in words.
+
+    Attributes:
+        title: of the original.
+        url: path of the original's page.
+        lang: BCP 47 tag of the text's language.
+        direction: ``ltr`` or ``rtl``, from the language.
+        language: its language in words of the interface.
+        body: its text as HTML.
+    """
 
     title: str
     url: str
@@ -142,7 +181,17 @@ class ArticlePage:
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
-    """``source.html``: one publisher and its articles, newest first, 50 a page."""
+    """
+    ``source.html``: one publisher and its articles, newest first, 50 a page.
+
+    Attributes:
+        head: what the page says about itself to machines.
+        name: of the publisher.
+        grade: Admiralty letter of the source (``B``), may be empty.
+        licence: under which its texts may be shown, may be empty.
+        items: its articles of this page.
+        pager: where this page stands in its list.
+    """
 
     head: Head
     name: str

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from markupsafe import Markup
 
+    from briefgen.site.contexts_analysis import Degree, Judged, Sign, Voice
     from briefgen.site.contexts_names import Office
     from briefgen.site.contexts_pictures import Coverage, Picture
     from briefgen.site.contexts_record import Corrected
@@ -16,7 +17,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DossierList:
-    """``dossiers.html``: live dossiers first, then the closed ones."""
+    """
+    ``dossiers.html``: live dossiers first, then the closed ones.
+
+    Attributes:
+        head: what the page says about itself to machines.
+        live: dossiers that are kept up to date.
+        closed: those that are not any more.
+    """
 
     head: Head
     live: tuple[DossierCard, ...]
@@ -24,34 +32,15 @@ class DossierList:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """
-    A key judgement. ``likelihood`` is a word of ICD 203 and says how likely it is, ``chance`` what the word stands for in
-    per cent; ``confidence`` says, apart from that, how sure the analyst is, and ``basis`` why. Any of them may be empty.
-    """
-
-    text: str
-    likelihood: str
-    chance: str
-    confidence: str
-    basis: str
-    sources: tuple[Named, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """An indicator: what to watch for, its state, the day it was last seen."""
-
-    text: str
-    state: str
-    last: When | None
-
-
-@dataclass(frozen=True, slots=True)
 class Player:
     """
     An actor of a dossier, with the number of reports that name it; ``offices`` it held at the time of the articles, and the
     actors who stand in most of the same reports, with the number of these.
+
+    Attributes:
+        who: the actor; ``count`` is the number of reports.
+        offices: held at the time of the articles.
+        together: actors who stand in most of the same reports.
     """
 
     who: Named
@@ -60,44 +49,17 @@ class Player:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """
-    A direct quotation, verbatim. ``speaker`` are the article's own words for who speaks, ``via`` those for the carriers on the
-    way to the article; ``others`` counts the further articles that quote the same.
-    """
-
-    text: str
-    lang: str
-    direction: Direction
-    speaker: str
-    via: tuple[str, ...]
-    url: str
-    title: str
-    publisher: str
-    when: When | None
-    others: int
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """One actor and what they said, ``more`` of it not shown; ``who`` is None for all the sources that stay unnamed."""
-
-    who: Named | None
-    said: tuple[Said, ...]
-    more: int
-
-
-@dataclass(frozen=True, slots=True)
-class Degree:
-    """A letter or a digit of the Admiralty grades that the page shows, and what it means."""
-
-    code: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """One change: what kind it is ("In", "Likelihood moved"), what it is about with its path, and what is to be said of it."""
+    """
+    One change: what kind it is ("In", "Likelihood moved"), what it is about with its path, and what is to be said of it.
+
+    Attributes:
+        kind: what kind of change it is, in words.
+        name: what it is about.
+        url: path of that, empty when it has no page.
+        words: what is to be said of it.
+        lang: BCP 47 tag of ``name``, empty for the language of the page.
+    """
 
     kind: str
     name: str
@@ -111,6 +73,12 @@ class Revision:
     """
     What changed since the issue before, ``since`` its day. ``remark`` says why there are no lines: nothing changed, or nothing
     could be compared. ``feed`` is the path of the same as a feed, empty when there is none.
+
+    Attributes:
+        since: day of the issue before, None for a first issue.
+        remark: why there are no lines, empty when there are.
+        lines: the changes.
+        feed: path of the same as a feed, may be empty.
     """
 
     since: When | None
@@ -126,6 +94,13 @@ class Member:
 
     Where several articles carry one report, the row is the earliest of them; ``copies`` are the others, earliest first, and
     ``outlets`` counts the publishers of all.
+
+    Attributes:
+        card: the article.
+        reason: why it is in, one sentence.
+        pinned: whether a person put it in, whatever the rule says.
+        copies: other articles that carry the same report, earliest first.
+        outlets: number of publishers of all of them.
     """
 
     card: Card
@@ -233,7 +208,17 @@ class DossierPage:
 
 @dataclass(frozen=True, slots=True)
 class MemberList:
-    """``members.html``: the second and further pages of a dossier's sources table."""
+    """
+    ``members.html``: the second and further pages of a dossier's sources table.
+
+    Attributes:
+        head: what the page says about itself to machines.
+        dossier: the dossier and its path.
+        lang: BCP 47 tag of the text's language.
+        direction: ``ltr`` or ``rtl``, from the language.
+        members: rows of this page.
+        pager: where this page stands in its list.
+    """
 
     head: Head
     dossier: Named

@@ -12,7 +12,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office that a person holds or held: its title, where, and from when to when in words (may be empty)."""
+    """
+    An office that a person holds or held: its title, where, and from when to when in words (may be empty).
+
+    Attributes:
+        title: the office, in the desk's words.
+        of: the actor in which it is held, None when unsaid.
+        period: from when to when, in words.
+    """
 
     title: str
     of: Named | None

@@ -17,6 +17,10 @@ class Picture:
     A picture: ``svg`` is the element, safe to place; ``notes`` are sentences that belong below it (whose borders a map draws,
     what a dashed line means, what does not fit). The page tells the same data in words after it. Marks carry ``data-key``;
     the entry of the list that says the same carries it too: ``place:ID``, ``actor:ID``, ``event:N`` with N from 1.
+
+    Attributes:
+        svg: the element.
+        notes: sentences below it.
     """
 
     svg: Markup
@@ -25,7 +29,13 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A week (a month, a quarter or a year where the time is long) and how many articles were published in it."""
+    """
+    A week (a month, a quarter or a year where the time is long) and how many articles were published in it.
+
+    Attributes:
+        when: the stretch.
+        count: number of articles.
+    """
 
     when: When
     count: int
@@ -33,7 +43,13 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The coverage over time: its picture, and the stretches in which something was published, earliest first."""
+    """
+    The coverage over time: its picture, and the stretches in which something was published, earliest first.
+
+    Attributes:
+        picture: the chart.
+        stretches: those in which something was published.
+    """
 
     picture: Picture
     stretches: tuple[Stretch, ...]
@@ -41,7 +57,15 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class MapPage:
-    """``map.html``: the map of everything, and the places on it, most often named first; ``total`` counts all places."""
+    """
+    ``map.html``: the map of everything, and the places on it, most often named first; ``total`` counts all places.
+
+    Attributes:
+        head: what the page says about itself to machines.
+        map: the map, None when no place has coordinates.
+        places: places of this page; ``count`` is the number of articles.
+        total: number of all places.
+    """
 
     head: Head
     map: Picture | None

@@ -12,7 +12,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TimelineYear:
-    """The entries of one year; ``name`` is the year, empty when unknown."""
+    """
+    The entries of one year; ``name`` is the year, empty when unknown.
+
+    Attributes:
+        name: the year.
+        events: its entries, latest first.
+    """
 
     name: str
     events: tuple[Happening, ...]
@@ -20,7 +26,15 @@ class TimelineYear:
 
 @dataclass(frozen=True, slots=True)
 class TimelinePage:
-    """``timeline.html``: what the timelines of all dossiers tell, latest first, 50 entries a page, and their picture."""
+    """
+    ``timeline.html``: what the timelines of all dossiers tell, latest first, 50 entries a page, and their picture.
+
+    Attributes:
+        head: what the page says about itself to machines.
+        chronology: the picture, None when there are no entries.
+        years: the entries of this page by year.
+        pager: where this page stands in its list.
+    """
 
     head: Head
     chronology: Picture | None

@@ -13,7 +13,8 @@ from briefgen.site.atlas import dossier_card, label
 from briefgen.site.chronology import Entry, chronology
 from briefgen.site.citation import describe_dossier
 from briefgen.site.company import LONGEST, company
-from briefgen.site.contexts_dossiers import Degree, DossierList, DossierPage, Judged, MemberList, Sign
+from briefgen.site.contexts_analysis import Degree, Judged, Sign
+from briefgen.site.contexts_dossiers import DossierList, DossierPage, MemberList
 from briefgen.site.coverage import coverage
 from briefgen.site.linked import linked_dossier
 from briefgen.site.maps import dossier_map, located

@@ -12,7 +12,14 @@ Direction = Literal["ltr", "rtl"]
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date in words (``August 2018``), what must be said about it (``date inferred``), and its machine form if it has one."""
+    """
+    A date in words (``August 2018``), what must be said about it (``date inferred``), and its machine form if it has one.
+
+    Attributes:
+        text: the date in words of the interface.
+        note: what must be said about it, empty when nothing.
+        iso: its machine form (ISO 8601), empty when it has none.
+    """
 
     text: str
     note: str = ""
@@ -41,7 +48,15 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Translated:
-    """A name in another language: the language in words, its tag, the direction of its script, the name."""
+    """
+    A name in another language: the language in words, its tag, the direction of its script, the name.
+
+    Attributes:
+        language: in words of the interface.
+        lang: BCP 47 tag.
+        direction: ``ltr`` or ``rtl``, from the language.
+        name: the name in that language.
+    """
 
     language: str
     lang: str
@@ -51,7 +66,14 @@ class Translated:
 
 @dataclass(frozen=True, slots=True)
 class Meta:
-    """One meta element: ``attribute`` is name or property, ``key`` its value."""
+    """
+    One meta element: ``attribute`` is name or property, ``key`` its value.
+
+    Attributes:
+        attribute: ``name`` or ``property``.
+        key: its value.
+        content: of the element.
+    """
 
     attribute: Literal["name", "property"]
     key: str
@@ -60,7 +82,14 @@ class Meta:
 
 @dataclass(frozen=True, slots=True)
 class FileLink:
-    """A file for machines beside a page: what people call its format, its path, its media type."""
+    """
+    A file for machines beside a page: what people call its format, its path, its media type.
+
+    Attributes:
+        name: of the format, as people call it.
+        url: path of the file.
+        media_type: as registered.
+    """
 
     name: str
     url: str
@@ -72,8 +101,16 @@ class Head:
     """
     What a page says about itself to machines: title, description, path, further meta elements, whether to stay unlisted.
 
-    ``tlp`` is its label as printed where it is not that of the whole site; ``linked`` JSON-LD (schema.org) as safe script data;
-    ``files`` what the page tells in formats for machines; ``image`` a picture of its own for links that are shared.
+    Attributes:
+        title: of the page, without the site's.
+        description: one sentence, may be empty.
+        url: path of the page.
+        meta: further meta elements.
+        noindex: whether search engines are asked to stay away.
+        tlp: label as printed, empty for that of the site.
+        linked: JSON-LD as safe script data, may be empty.
+        files: the page in formats for machines.
+        image: path of a picture of its own for links that are shared, may be empty.
     """
 
     title: str
@@ -89,7 +126,16 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """Where a page stands in a paged list; ``newer`` and ``older`` are paths, empty at the ends."""
+    """
+    Where a page stands in a paged list; ``newer`` and ``older`` are paths, empty at the ends.
+
+    Attributes:
+        number: of this page, from 1.
+        total: number of pages.
+        items: number of entries on all pages.
+        newer: path of the page before.
+        older: path of the page after.
+    """
 
     number: int
     total: int
@@ -103,6 +149,19 @@ class Card:
     """
     An article in a list. ``summary`` is the desk's summary or else the source's dek; ``unread`` says that no person has
     read it yet; ``tlp`` is empty for TLP:CLEAR.
+
+    Attributes:
+        url: path of its page.
+        title: its title.
+        lang: BCP 47 tag of the text's language.
+        direction: ``ltr`` or ``rtl``, from the language.
+        when: its date, None where no day is known.
+        publisher: who published it, may be empty.
+        summary: one or two sentences, may be empty.
+        grade: Admiralty grade, may be empty.
+        tlp: label as printed.
+        unread: whether no person has read it yet.
+        draft: whether only a preview shows it.
     """
 
     url: str
@@ -120,7 +179,23 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class DossierCard:
-    """A dossier in a list. ``articles`` counts its public articles; ``trend`` and ``status`` are words of the interface."""
+    """
+    A dossier in a list. ``articles`` counts its public articles; ``trend`` and ``status`` are words of the interface.
+
+    Attributes:
+        url: path of its page.
+        title: its title.
+        lang: BCP 47 tag of the text's language.
+        direction: ``ltr`` or ``rtl``, from the language.
+        summary: the desk's words, may be empty.
+        as_of: the day up to which its text holds, None when unsaid.
+        status: word of the interface.
+        trend: word of the interface, may be empty.
+        trend_id: ``worsening``, ``steady``, ``improving`` or empty.
+        articles: number of its public articles.
+        tlp: label as printed, empty for TLP:CLEAR.
+        draft: whether only a preview shows it.
+    """
 
     url: str
     title: str
@@ -138,7 +213,13 @@ class DossierCard:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence of an article, verbatim, its names in ``mark`` elements, and the path of the spot on the article's page."""
+    """
+    A sentence of an article, verbatim, its names in ``mark`` elements, and the path of the spot on the article's page.
+
+    Attributes:
+        text: the sentence.
+        url: path of the spot.
+    """
 
     text: Markup
     url: str
@@ -146,7 +227,13 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place in an article that may not be shown: the number of its paragraph (0: title or dek) and the article's path."""
+    """
+    A place in an article that may not be shown: the number of its paragraph (0: title or dek) and the article's path.
+
+    Attributes:
+        paragraph: its number, 0 for title or dek.
+        url: path of the article.
+    """
 
     paragraph: int
     url: str
@@ -154,7 +241,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One article that names the thing, its sentences, the spots that may not be shown, how often it is named besides."""
+    """
+    One article that names the thing, its sentences, the spots that may not be shown, how often it is named besides.
+
+    Attributes:
+        card: the article.
+        quotes: its sentences that name the thing.
+        spots: places that may not be shown.
+        more: number of further places.
+    """
 
     card: Card
     quotes: tuple[Quote, ...] = ()
@@ -165,11 +260,23 @@ class Evidence:
 @dataclass(frozen=True, slots=True)
 class Happening:
     """
-    One entry of a timeline. ``sentence`` is None where the source's policy cuts it; ``paragraph`` then says where it stands
-    (0: title or dek). ``sources`` counts the reports that name the day, copies and translations folded; ``dossiers`` is filled
-    on the timeline of everything. ``announced`` says that only articles from before the day name it; ``text`` are the analyst's
-    words, which stand in place of the sentence; ``url`` and ``title`` are empty where only the analyst tells it. ``key`` names
-    the mark on the timeline's picture.
+    One entry of a timeline.
+
+    Attributes:
+        when: the day.
+        url: path of the spot on the article's page, empty where only the analyst tells it.
+        title: of the article, empty where only the analyst tells it.
+        lang: BCP 47 tag of the text's language.
+        direction: ``ltr`` or ``rtl``, from the language.
+        publisher: of the article, may be empty.
+        sentence: verbatim, None where it is cut.
+        paragraph: where it stands, 0 for title or dek.
+        sources: number of reports that name the day, copies and translations folded.
+        dossiers: in whose timelines it stands; filled on the timeline of everything.
+        announced: whether only earlier articles name it.
+        upcoming: whether it is still to come.
+        text: the analyst's words, which stand in place of the sentence, may be empty.
+        key: of the mark on the picture.
     """
 
     when: When

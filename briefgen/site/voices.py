@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.site.contexts_dossiers import Said, Voice
+from briefgen.site.contexts_analysis import Said, Voice
 from briefgen.site.moments import when
 from briefgen.text.words import keys
 

@@ -1,4 +1,8 @@
-"""The public face says of itself what for, shapes, units, errors and source; so do the values that it takes and returns."""
+"""
+The public face says of itself what for, shapes, units, errors and source; so do the values that it takes and returns.
+
+The face has three sides: the functions of `briefgen`, what plugins are given and hand back, and what templates receive.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import briefgen
+from briefgen.site.chrome import Chrome, Here
+from briefgen.site.contexts import CONTEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,23 +51,32 @@ def is_value(node: ast.ClassDef) -> bool:
     return any("dataclass" in ast.unparse(d) for d in node.decorator_list)
 
 
-def values_of_the_face() -> dict[str, ast.ClassDef]:
-    """Return the dataclasses that the face returns, those in their fields included, and those of plugins."""
-    found: dict[str, ast.ClassDef] = {}
-    waiting: list[tuple[Path, str]] = []
+def returned_by_functions() -> Iterator[tuple[Path, str]]:
     for name in FACE:
         function = getattr(briefgen, name)
         returned = str(function.__annotations__["return"])
-        waiting += [(module_file(function.__module__), word) for word in re.findall(r"\b[A-Z]\w+", returned)]
-    waiting += [(PLUGINS, node.name) for node in ast.parse(PLUGINS.read_bytes()).body if isinstance(node, ast.ClassDef)]
+        yield from ((module_file(function.__module__), word) for word in re.findall(r"\b[A-Z]\w+", returned))
+
+
+def known_to_plugins() -> Iterator[tuple[Path, str]]:
+    yield from ((PLUGINS, node.name) for node in ast.parse(PLUGINS.read_bytes()).body if isinstance(node, ast.ClassDef))
+
+
+def received_by_templates() -> Iterator[tuple[Path, str]]:
+    yield from ((module_file(kind.__module__), kind.__name__) for kind in (*CONTEXTS.values(), Chrome, Here))
+
+
+def values_of_the_face() -> dict[tuple[Path, str], ast.ClassDef]:
+    """Return the dataclasses of all three sides of the face, those in their fields included, by module and name."""
+    found: dict[tuple[Path, str], ast.ClassDef] = {}
+    waiting = [*returned_by_functions(), *known_to_plugins(), *received_by_templates()]
     while waiting:
         where = home(*waiting.pop())
-        if where is None or where[1].name in found or not is_value(where[1]):
+        if where is None or (where[0], where[1].name) in found or not is_value(where[1]):
             continue
         path, node = where
-        found[node.name] = node
-        if path != PLUGINS:
-            waiting += [(path, word) for _, kind in fields(node) for word in re.findall(r"\b[A-Z]\w+", kind)]
+        found[path, node.name] = node
+        waiting += [(path, word) for _, kind in fields(node) for word in re.findall(r"\b[A-Z]\w+", kind)]
     return found
 
 
@@ -85,10 +100,22 @@ def test_a_public_function_says_what_it_takes_returns_and_raises(name: str) -> N
 
 def test_values_that_the_face_returns_say_what_each_field_is() -> None:
     values = values_of_the_face()
-    assert {"Mention", "Extracted", "Figure", "BuildReport", "Written", "Problem", "Plugin", "Reader"} <= set(values)
+    sides = {
+        "Mention",
+        "Extracted",
+        "Figure",
+        "BuildReport",
+        "Written",
+        "Problem",
+        "Plugin",
+        "Reader",
+        "PublicSite",
+        "HomePage",
+    }
+    assert sides <= {name for _, name in values}
     unsaid = {
-        name: missing
-        for name, node in values.items()
+        f"{path.stem}.{name}": missing
+        for (path, name), node in values.items()
         if (
             missing := [
                 f

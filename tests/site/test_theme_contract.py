@@ -22,6 +22,7 @@ ENVIRONMENT = jinja2.Environment(autoescape=True)
 ENVIRONMENT.filters |= {"link": str, "from_root": str, "moment": str}
 MODULES = (
     "pieces",
+    "contexts_analysis",
     "contexts_articles",
     "contexts_dossiers",
     "contexts_lists",
