@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.dossier import Written, place_of
 from briefgen.model.ids import slugify
 from briefgen.model.problem import Problem
+from briefgen.text.citations import cited_ids
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -44,6 +45,9 @@ def _articles_named(dossier: Dossier) -> Iterator[Written]:
     for edit in dossier.timeline.edits:
         if edit.article:
             yield Written("timeline.pin", edit.article, *place_of(dossier.written, "timeline"))
+    for block in dossier.blocks:
+        for name in cited_ids(block.text) if "[@" in block.text and block.kind != "code" else ():
+            yield Written("sources", name, block.line, 1)
     for judgement in dossier.judgements:
         for name in judgement.sources:
             yield Written("sources", name, *place_of(judgement.written, "sources", name))

@@ -8,6 +8,7 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from briefgen.content.citing import cite
 from briefgen.content.html import to_html
 from briefgen.exports import press_of, record
 from briefgen.gazetteer import outlines, shipped
@@ -24,6 +25,7 @@ from briefgen.site import (
     article_page,
     card,
     chrome,
+    in_short,
     plan_others,
     render,
     seals_of,
@@ -244,14 +246,15 @@ def draw_page(shared: tuple[Chrome, Theme], page: Page) -> Artifact | Problem:
 
 def _fragments(public: PublicSite, targets: Targets) -> Fragments:
     words = body_words(public.settings.language)
+    said = in_short(public)
     return Fragments(
         articles={},
         dossiers={
-            (d.id, name): to_html(blocks, root="../../", targets=targets, wording=words)
+            (d.id, name): to_html(cite(blocks, said), root="../../", targets=targets, wording=words)
             for d in public.dossiers
             for name, blocks in d.sections
         },
-        pages={p.id: to_html(p.blocks, root="../", targets=targets, wording=words) for p in public.pages},
+        pages={p.id: to_html(cite(p.blocks, said), root="../", targets=targets, wording=words) for p in public.pages},
         originals=originals(public, targets, words),
     )
 

@@ -26,6 +26,7 @@ from briefgen.site.evidence import Seals, Tellings, Traces, seals_of, tell, trac
 from briefgen.site.menus import unknown_entries
 from briefgen.site.plan import old_path, plan, plan_others
 from briefgen.site.portable import portable
+from briefgen.site.references import in_short
 from briefgen.site.render import join_faults, render
 from briefgen.site.syntax import template_faults
 from briefgen.site.themes import Theme, assets, open_theme, with_filters
@@ -43,6 +44,7 @@ __all__ = [
     "assets",
     "card",
     "chrome",
+    "in_short",
     "join_faults",
     "old_path",
     "open_theme",

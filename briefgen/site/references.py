@@ -16,11 +16,13 @@ from markupsafe import Markup, escape
 from briefgen.model.urls import readable, safe_link
 from briefgen.site.contexts_articles import Reference
 from briefgen.site.moments import when
+from briefgen.site.wording import wording
+from briefgen.text.citations import cited_ids
 from briefgen.text.persons import person
 from briefgen.text.words import fold
 
 if TYPE_CHECKING:
-    from briefgen.model.public import PublicArticle
+    from briefgen.model.public import PublicArticle, PublicSite
     from briefgen.site.wording import Wording
 
 _TOLD = 2
@@ -52,6 +54,20 @@ def references(article: PublicArticle, address: str, site_title: str, words: Wor
         Reference("APA", _marked(_apa(parts))),
         Reference("MLA", _marked(_mla(parts, words))),
     )
+
+
+def in_short(public: PublicSite) -> dict[str, str]:
+    """Return what readers are told of each article that the desk's own texts cite, by id: whose it is, and of which day."""
+    sections = (blocks for dossier in public.dossiers for _, blocks in dossier.sections)
+    texts = (block.text for blocks in (*sections, *(page.blocks for page in public.pages)) for block in blocks)
+    wanted = {id_ for text in texts if "[@" in text for id_ in cited_ids(text)}
+    words = wording(public.settings.language)
+    return {article.id: _in_short(article, words) for article in public.articles if article.id in wanted}
+
+
+def _in_short(article: PublicArticle, words: Wording) -> str:
+    whose = (article.source.publisher if article.source else "") or article.title
+    return f"{whose}, {when(article.published, words).text}" if article.published else whose
 
 
 def _parts(article: PublicArticle, address: str, site_title: str, words: Wording) -> _Parts:

@@ -30,7 +30,7 @@ CODES = {
     "containment-circle": "Entries contain each other in a circle (`within`, `part_of`). Take one of the names out.",
     "entry-unused": "No article, dossier or other entry names this entry. It does no harm; take it out when it was a mistake.",
     "pin-missing": "A pin (`include`, `exclude`, `timeline`) names an article that is not there.",
-    "source-missing": "A judgement rests on an article that is not there.",
+    "source-missing": "A judgement rests on an article that is not there, or a text cites one (`[@article-id]`).",
     "translation-of-unknown": "`translation_of` names an article that is not there.",
     "translation-of-self": "`translation_of` names the article itself. Write the id of the other one.",
     "parent-unknown": "`parent` names a dossier that is not there.",
