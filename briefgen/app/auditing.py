@@ -10,7 +10,7 @@ from briefgen.app.building import Prepared, prepare
 from briefgen.checks.limits import credentials_in, too_large
 from briefgen.checks.quotation import Body, shown_words
 from briefgen.checks.requests import outside_requests
-from briefgen.checks.secrets import told_secrets
+from briefgen.checks.secrets import readings, told_secrets
 from briefgen.model.problem import Problem, in_reading_order
 from briefgen.pipeline import make_site
 from briefgen.pipeline.confidential import secrets_of
@@ -119,7 +119,7 @@ def audit_prepared(project: Path, prepared: Prepared, branch: str = "gh-pages") 
     audience = Audience(settings.policy, prepared.order.build_day)
     secrets = secrets_of(prepared.library, audience)
     folder = prepared.report.output.name
-    problems += told_secrets(artifacts, secrets, _open_texts(public), folder)
+    problems += told_secrets(artifacts, secrets, f"{_open_texts(public)} {_furniture(prepared, secrets)}", folder)
     problems += _of_history(project, branch, secrets) if not prepared.order.profile else []
     problems += _interference(prepared, audience)
     problems += _hidden_pictures(prepared, audience)
@@ -166,6 +166,15 @@ def _open_texts(public: PublicSite) -> str:
     parts += (name for actor in public.actors for name in (actor.name, *actor.aliases, actor.note))
     parts += (name for place in public.places for name in (place.name, *place.aliases, place.note))
     return " ".join(loose(part) for part in parts)
+
+
+def _furniture(prepared: Prepared, secrets: Sequence[Secret]) -> str:
+    """Return what a site without a single text says, folded: the words of its theme are no secret of a text with that title."""
+    if not any(secret.prose for secret in secrets):
+        return ""
+    library = replace(prepared.library, filings=(), dossiers=(), pages=(), problems=())
+    empty = make_site(library, replace(prepared.snapshot, static=()), prepared.order, prepared.pool)
+    return " ".join(text for artifact in empty.artifacts for text in readings(artifact.data))
 
 
 def _interference(prepared: Prepared, audience: Audience) -> list[Problem]:

@@ -2,7 +2,8 @@
 The bytes of a site against what nobody may read in them.
 
 Each secret is looked for under every form in which it could have got there: as it stands, in any case, composed or decomposed,
-without marks, as a slug, as HTML entities, as escapes of scripts and styles, percent-encoded, transliterated, and as UTF-16.
+without marks, as a slug, as HTML entities, as escapes of scripts and styles, percent-encoded (escaped twice or thrice, too),
+transliterated, as UTF-16, in one word as handles are written, and with the family's name first.
 """
 
 from __future__ import annotations
@@ -24,10 +25,18 @@ if TYPE_CHECKING:
     from briefgen.model.page import Artifact
     from briefgen.model.secret import Secret
 
-_ESCAPE = re.compile(r"\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([0-9A-Fa-f]{4,6})\s?)")
+_ESCAPE = re.compile(r"\\+(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([0-9A-Fa-f]{4,6})\s?)")
 _SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _SHORTEST_TRANSLITERATED = 6
+_SHORTEST_HANDLE = 9
+"""Letters from which the words of a name are looked for in one."""
+_LONGEST_NAME = 4
+"""Words of a name that may stand in another order."""
+_NESTED = 3
+"""How often escapes may be escaped: HTML in a feed in a script."""
+_OLD_ENCODINGS = ("cp1251", "koi8-r", "cp1256")
+"""What files without NUL that are no UTF-8 may be written in, besides Latin-1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +54,19 @@ def needles(secrets: Iterable[Secret]) -> tuple[Needle, ...]:
     for secret in secrets:
         key = loose(secret.text)
         latin = loose(transliterate(secret.text))
-        for form in (key, latin if len(latin.replace(" ", "")) >= _SHORTEST_TRANSLITERATED else ""):
+        forms = [key, latin if len(latin.replace(" ", "")) >= _SHORTEST_TRANSLITERATED else ""]
+        for form in forms if secret.prose else (*forms, *(other for name in forms for other in _other_orders(name))):
             if form:
                 found.setdefault(form, Needle(form, secret, len(form.replace(" ", "")) < LONG))
     return tuple(found.values())
+
+
+def _other_orders(name: str) -> Iterator[str]:
+    """Yield a name of several words in one word, and with its last word first."""
+    words = name.split()
+    if 1 < len(words) <= _LONGEST_NAME and len("".join(words)) >= _SHORTEST_HANDLE:
+        yield "".join(words)
+        yield " ".join((words[-1], *words[:-1]))
 
 
 def told_secrets(
@@ -84,6 +102,10 @@ def readings(data: bytes) -> Iterator[str]:
     seen: set[str] = set()
     for text in _decoded(data):
         plain = _unescaped(text)
+        for _ in range(_NESTED - 1):
+            before, plain = plain, _unescaped(plain)
+            if before == plain:
+                break
         for one in (text, plain, _TAG.sub("", plain)):
             folded = loose(one)
             if folded not in seen:
@@ -96,7 +118,8 @@ def _decoded(data: bytes) -> Iterator[str]:
         yield data.decode("utf-8")
     except UnicodeDecodeError:
         yield data.decode("utf-8", "ignore")
-        yield data.decode("latin-1")
+        for encoding in ("latin-1", *(() if b"\0" in data else _OLD_ENCODINGS)):
+            yield data.decode(encoding, "ignore")
     if b"\0" in data:
         for start in (0, 1):
             yield data[start:].decode("utf-16-le", "ignore")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import bz2
 import gzip
 import io
@@ -34,6 +35,10 @@ def pdf(text: bytes) -> bytes:
     return b"%PDF-1.7\n1 0 obj <</Filter /FlateDecode>>\nstream\n" + zlib.compress(text) + b"\nendstream"
 
 
+def filtered(names: bytes, data: bytes) -> bytes:
+    return b"%PDF-1.7\n1 0 obj <</Filter " + names + b">>\nstream\n" + data + b"\nendstream"
+
+
 def zipped(name: str, data: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -54,6 +59,12 @@ FORMS = {
     "json escapes": b'"Zo\\u00eb Qasr\\u00e2ni"',
     "css escapes": b'content: "Zo\\0000eb  Qasr\\0000e2ni"',
     "percent": quote(NAME).encode(),
+    "entities of entities": b"&amp;lt;b&amp;gt;Zo&amp;euml; Qasr&amp;acirc;ni",
+    "escapes of escapes": b'"{\\"name\\": \\"Zo\\\\u00eb Qasr\\\\u00e2ni\\"}"',
+    "percent of percent": quote(quote(NAME)).encode(),
+    "one word": b"https://social.example/@zoeqasrani",
+    "family name first": b"AU  - Qasrani, Zoe",
+    "address of data": b'<img src="data:image/svg+xml;base64,' + base64.b64encode(b"<svg>" + RAW + b"</svg>") + b'">',
     "broken by a tag": "Zoë <mark>Qasr</mark>âni".encode(),
     "soft hyphens": "Zo\u00adë Qas\u200brâni".encode(),
     "latin-1": NAME.encode("latin-1") + b"\xff",
@@ -67,6 +78,11 @@ FORMS = {
     "name in a zip": zipped("zoe-qasrani.txt", b""),
     "zip in a gzip": gzip.compress(zipped("a.txt", RAW), mtime=0),
     "png text": png(b"tEXt", b"Comment\0" + NAME.encode("latin-1")),
+    "zip behind a photograph": b"\xff\xd8\xff\xd9" + zipped("a.txt", RAW),
+    "gzip behind a picture": png(b"tEXt", b"Comment\0x") + gzip.compress(RAW, mtime=0),
+    "png profile in digits": png(b"zTXt", b"Raw profile type exif\0\0" + zlib.compress(b"\nexif\n 12\n" + RAW.hex().encode())),
+    "pdf in digits and letters": filtered(b"[/ASCII85Decode /FlateDecode]", base64.a85encode(zlib.compress(RAW)) + b"~>"),
+    "pdf in digits": filtered(b"/ASCIIHexDecode", RAW.hex().encode() + b">"),
     "png packed text": png(b"zTXt", b"Comment\0\0" + zlib.compress(NAME.encode("latin-1"))),
     "png international text": png(b"iTXt", b"Comment\0\x01\0en\0\0" + zlib.compress(RAW)),
     "png exif": png(b"eXIf", b"II*\0" + RAW),
@@ -85,6 +101,13 @@ def test_a_name_is_found_as(form: str) -> None:
 @pytest.mark.parametrize(("name", "latin"), [("Оршанова", b"orshanova"), ("Παπαδιάς", b"papadias"), ("قنطرانك", b"qntrank")])
 def test_a_name_is_found_in_latin_letters(name: str, latin: bytes) -> None:
     assert told(latin, secret=Secret(name, "a name"))
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding"), [("Олена Оршанова", "cp1251"), ("Олена Оршанова", "koi8-r"), ("ليلى قنطران", "cp1256")]
+)
+def test_a_name_is_found_in_a_file_of_an_old_encoding(name: str, encoding: str) -> None:
+    assert told(f"X {name}".encode(encoding), "notes.txt", Secret(name, "a name"))
 
 
 def test_the_name_of_a_file_tells_too() -> None:

@@ -90,6 +90,13 @@ def test_more_words_than_may_be_shown_are_an_error_wherever_they_stand(run: Any,
     assert codes(audit(run, guarded)) == [("excerpt-over-limit", "content/articles/2019-03-15-report.md")]
 
 
+def test_a_hidden_text_may_have_a_title_that_every_page_says(run: Any, guarded: Path) -> None:
+    for name, title in (("map", "Map"), ("s2", "Search")):
+        text = f"---\ntitle: {title}\npublished: 2019-03-15\ndraft: true\n---\nNot yet.\n"
+        (guarded / f"content/articles/{name}.md").write_text(text, encoding="utf-8")
+    assert codes(audit(run, guarded)) == []
+
+
 def test_publishing_refuses_what_the_audit_finds_and_what_history_tells(run: Any, guarded: Path, tmp_path: Path) -> None:
     def git(*arguments: str) -> str:
         return subprocess.run(["git", *arguments], cwd=guarded, check=True, capture_output=True, text=True).stdout
