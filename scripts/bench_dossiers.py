@@ -108,21 +108,23 @@ def grouped(made: list[tuple[str, str]], real: list[tuple[str, str]]) -> Mapping
     changed = [*made]
     changed[ARTICLES // 2] = (title, f"{text}\nOne more sentence stands here than before.\n")
     with tempfile.TemporaryDirectory() as folder:
-        reports(Path(folder), made)
-        found["changed_copies"] = seconds(lambda: reports(Path(folder), changed))
-    found["changed_stories"] = seconds(lambda: group_stories(changed))
+        regroup(Path(folder), made)
+        found |= regroup(Path(folder), changed)
     return found | {"memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}
 
 
-def reports(project: Path, articles: Sequence[tuple[str, str]]) -> None:
-    """Find copies as a build does that has a memo."""
+def regroup(project: Path, articles: Sequence[tuple[str, str]]) -> Mapping[str, float]:
+    """Find copies and stories as builds and ``dossier suggest`` do, with what the memo knows; return their CPU seconds."""
     memo = Packs(project, PROGRAM)
     filed = tuple(
         Filed(Article(f"a{n}", f"a{n}.md", title, blocks=(Block("paragraph", text=text),)))
         for n, (title, text) in enumerate(articles)
     )
-    readers(Sealed(), Serial(), memo).for_reports(filed)
-    memo.save()
+    reading = readers(Sealed(), Serial(), memo)
+    reports: dict[str, str] = {}
+    copies = seconds(lambda: reports.update(reading.for_reports(filed)))
+    stories = seconds(lambda: reading.for_stories(filed, reports))
+    return {"changed_copies": copies, "changed_stories": stories + seconds(memo.save)}
 
 
 def seconds(work: Callable[[], object]) -> float:

@@ -64,14 +64,14 @@ def explain_article(project: Path, dossier: str, article: str) -> Verdict:
     return judged.verdicts[dossier].get(article) or _hidden(judged, dossier, article)
 
 
-def read_whole(project: Path) -> Library:
+def read_whole(project: Path, memo: Packs | None = None) -> Library:
     """
     Return what a project's files say.
 
     Raises:
         ContentError: they have errors, so that any answer would be wrong.
     """
-    _, library = read(project, memo=Packs(project, program()))  # what the last build read is known
+    _, library = read(project, memo=memo or Packs(project, program()))  # what the last build read is known
     errors = [p for p in library.problems if p.severity == "error"]
     if errors:
         raise ContentError(*errors)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,16 +15,21 @@ from briefgen.dossiers.uncovered import uncovered_stories
 from briefgen.forms.plain import Bare
 from briefgen.model.errors import UsageError
 from briefgen.model.ids import slugify
+from briefgen.model.pool import Serial
 from briefgen.model.problem import Problem
 from briefgen.pipeline.joining import join
+from briefgen.pipeline.rereading import readers
 from briefgen.policy import Audience
 from briefgen.project.proposals import propose_dossier
 from briefgen.shell.clock import build_day
+from briefgen.shell.packs import Packs
+from briefgen.shell.survey import program
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from briefgen.dossiers import Readers
     from briefgen.dossiers.suggestions import Suggestion
     from briefgen.dossiers.uncovered import Story
     from briefgen.forms.plain import Draft
@@ -68,6 +74,38 @@ class Proposed:
     others: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """A project as its desk sees it: drafts and articles of every label."""
+
+    library: Library
+    memo: Packs
+    readers: Readers
+
+    @classmethod
+    def at(cls, project: Path) -> _Desk:
+        memo = Packs(project, program())
+        library = read_whole(project, memo)
+        memo.limit = library.settings.cache_max_mb * 2**20
+        return cls(library, memo, readers(library.sealed, Serial(), memo))
+
+    def everything(self) -> Site:
+        policy = self.library.settings.policy
+        desk = replace(policy, max_tlp="red", unmarked="clear" if policy.unmarked == "refuse" else policy.unmarked)
+        audience = Audience(desk, build_day(), preview=True)
+        return join(self.library, self.library.settings, audience, [], readers=self.readers)
+
+    def known(self, site: Site) -> Known:
+        return Known(self.library.register, site.actors, site.places)
+
+    def stories(self, site: Site) -> list[Story]:
+        """Return the stories that no dossier covers, and keep what the next run need not find out again."""
+        found = uncovered_stories(site, self.known(site), self.readers)
+        with suppress(OSError):  # the disk refused: the next run takes its time again, and no more is lost
+            self.memo.save()
+        return found
+
+
 def suggest(project: Path, dossier: str | None = None) -> Suggestions:
     """
     Return likely additions and strays of one dossier; of all of them, and the stories that none covers, when none is named.
@@ -78,17 +116,17 @@ def suggest(project: Path, dossier: str | None = None) -> Suggestions:
         UsageError: there is no such dossier.
         ContentError: the project's files have errors.
     """
-    library = read_whole(project)
-    site = _everything(library)
+    desk = _Desk.at(project)
+    site = desk.everything()
     if dossier is not None:
         need("dossier", dossier, [g.dossier.id for g in site.dossiers])
-    known = Known(library.register, site.actors, site.places)
+    known = desk.known(site)
     found = []
     for gathered in site.dossiers:
         if dossier in {None, gathered.dossier.id}:
             additions, strays = suggest_changes(gathered, site, known)
             found.append(Suggested(gathered.dossier.id, tuple(additions), tuple(strays)))
-    return Suggestions(tuple(found), tuple(uncovered_stories(site, known)) if dossier is None else ())
+    return Suggestions(tuple(found), tuple(desk.stories(site)) if dossier is None else ())
 
 
 def propose(project: Path, number: int, dossier: str | None = None, *, dry_run: bool = False) -> Proposed:
@@ -106,9 +144,9 @@ def propose(project: Path, number: int, dossier: str | None = None, *, dry_run: 
         ContentError: the project's files have errors.
         OutsideError: the disk refused.
     """
-    library = read_whole(project)
-    site = _everything(library)
-    stories = uncovered_stories(site, Known(library.register, site.actors, site.places))
+    desk = _Desk.at(project)
+    site = desk.everything()
+    stories = desk.stories(site)
     if not 1 <= number <= len(stories):
         there = {0: "every story is covered", 1: "there is one, number 1"}.get(
             len(stories), f"they count from 1 to {len(stories)}"
@@ -119,7 +157,7 @@ def propose(project: Path, number: int, dossier: str | None = None, *, dry_run: 
     need_slug(name)
     file = propose_dossier(name, story.title, site.build_day, _rule_of(story), story.articles)
     (path,) = write_new_files(project, [file], dry_run=dry_run)
-    matched, others = _taken(library, file, story)
+    matched, others = _taken(desk, file, story)
     return Proposed(path, story, file.data.decode(), matched, others)
 
 
@@ -134,18 +172,12 @@ def _rule_of(story: Story) -> Mapping[str, Mapping[str, Draft]]:
     return rule if story.places or story.actors else {}
 
 
-def _taken(library: Library, file: Artifact, story: Story) -> tuple[int, int]:
+def _taken(desk: _Desk, file: Artifact, story: Story) -> tuple[int, int]:
     """Return how many articles of its story, and how many others, the rule of a proposed dossier takes."""
-    dossier, _ = read_dossier(file.path, file.data, language=library.settings.language)
+    dossier, _ = read_dossier(file.path, file.data, language=desk.library.settings.language)
     if dossier is None or not dossier.rules:
         return 0, 0
     alone = replace(dossier, include=(), parent=None)
-    site = _everything(replace(library, dossiers=(alone,)))
+    site = replace(desk, library=replace(desk.library, dossiers=(alone,))).everything()
     inside = {member.article for gathered in site.dossiers for member in gathered.members}
     return len(inside.intersection(story.articles)), len(inside.difference(story.articles))
-
-
-def _everything(library: Library) -> Site:
-    policy = library.settings.policy
-    desk = replace(policy, max_tlp="red", unmarked="clear" if policy.unmarked == "refuse" else policy.unmarked)
-    return join(library, library.settings, Audience(desk, build_day(), preview=True), [])

@@ -10,7 +10,7 @@ from briefgen.dossiers.prominence import Naming, most_prominent, prominence
 from briefgen.dossiers.reading import folded_words
 from briefgen.dossiers.reports import find_reports, read_for_copies
 from briefgen.dossiers.rules import Finding, Verdict, explain, rule_of
-from briefgen.dossiers.stories import group_stories
+from briefgen.dossiers.stories import group_stories, recall_stories
 
 __all__ = [
     "Finding",
@@ -33,6 +33,7 @@ __all__ = [
     "prominence",
     "read_for_copies",
     "read_for_rules",
+    "recall_stories",
     "rule_faults",
     "rule_of",
     "unknown_names",

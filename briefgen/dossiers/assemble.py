@@ -10,6 +10,7 @@ from briefgen.dossiers.needs import in_order_of_need
 from briefgen.dossiers.reading import Reading, folded_words
 from briefgen.dossiers.reports import find_reports, first_published
 from briefgen.dossiers.rules import explain, rule_of
+from briefgen.dossiers.stories import find_stories
 from briefgen.dossiers.timeline import find_events
 from briefgen.model.settings import Settings
 from briefgen.model.site import Gathered, Membership, Site
@@ -45,10 +46,11 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Readers:
-    """How articles are read for rules and for copies: slow work on the articles alone, which a caller may have done before."""
+    """How articles are read for rules, copies and stories: slow work on articles alone, which a caller may have done before."""
 
     for_rules: Callable[[Sequence[Filed]], list[str]] = lambda filed: list(map(folded_words, filed))
     for_reports: Callable[[Sequence[Filed]], Mapping[str, str]] = find_reports
+    for_stories: Callable[[Sequence[Filed], Mapping[str, str]], list[int]] = find_stories
 
 
 def assemble(parts: Parts, register: Register, readers: Readers | None = None) -> Site:

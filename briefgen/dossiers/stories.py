@@ -8,35 +8,22 @@ al. 2008). What holds for words held apart holds for stories too: the same kind 
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
-from heapq import nlargest
-from operator import itemgetter
+import hashlib
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefgen.dossiers.communities import communities
 from briefgen.dossiers.copies import group_copies
-from briefgen.text.features import Features, features
+from briefgen.dossiers.likeness import KEY, Likenesses, compare, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_PARTS = (("words", 0.25, 120), ("names", 0.25, 80), ("numbers", 0.2, 40), ("pairs", 0.3, 160))
-"""Parts of a vector: what it is made from, its share of the likeness of two texts, how many features it keeps."""
+    from briefgen.model.site import Filed
+
 _NEIGHBOURS = 8
 _LEAST = 0.05
 """Texts less alike than this (cosine, 0 to 1) are no neighbours."""
-_MOST_LOOKED_AT = 2000
-_LOOKED_INTO = 20
-"""
-A text is compared by its rarest features until this many holders of them were looked at; where that leaves features over, the
-most like by these are compared by all: bounds that keep the time linear.
-"""
-_TOO_COMMON = 0.3
-_MOST_HOLDERS = 400
-"""What more texts than this have says nothing about a story, however many texts there are."""
-
-Vector = list[tuple[str, float]]
 
 
 def group_stories(articles: Sequence[tuple[str, str]]) -> list[int]:
@@ -53,12 +40,40 @@ def group_stories(articles: Sequence[tuple[str, str]]) -> list[int]:
     Source:
         Nearest neighbours and their communities (Louvain, Blondel et al. 2008); measured in ``docs/measurements/dossiers.md``.
     """
-    copies = group_copies([text for _, text in articles])
+    return regroup_stories(articles, group_copies([text for _, text in articles]))[0]
+
+
+def regroup_stories(
+    articles: Sequence[tuple[str, str]], copies: Sequence[int], known: Likenesses | None = None
+) -> tuple[list[int], Likenesses]:
+    """
+    Return what `group_stories` does, and what to remember of it.
+
+    Args:
+        articles: (title, plain text) of each.
+        copies: a label for each; those that share one count once.
+        known: what was remembered of other articles, many of which may be the same: it saves time and changes nothing.
+    """
     first = _first_of_each(articles, copies)
-    found = communities(neighbours(_vectors([features(*articles[i]) for i in first.values()])))
-    story = dict(zip(first, found, strict=True))
+    texts = _keyed([articles[i] for i in first.values()])
+    found = compare(texts, known)
+    story = dict(zip(first, communities(_graph(list(texts), found)), strict=True))
     numbers: dict[int, int] = {}
-    return [numbers.setdefault(story[copy], len(numbers)) for copy in copies]
+    return [numbers.setdefault(story[copy], len(numbers)) for copy in copies], found
+
+
+def find_stories(filed: Sequence[Filed], reports: Mapping[str, str]) -> list[int]:
+    """Return one label for each article; articles of one story share it, those of one report count once."""
+    return recall_stories(filed, reports)[0]
+
+
+def recall_stories(
+    filed: Sequence[Filed], reports: Mapping[str, str], known: Likenesses | None = None
+) -> tuple[list[int], Likenesses]:
+    """Return what `find_stories` does, and what to remember of it (`regroup_stories`)."""
+    numbers: dict[str, int] = {}
+    copies = [numbers.setdefault(reports[one.article.id], len(numbers)) for one in filed]
+    return regroup_stories([(one.article.title, one.article.plain_text) for one in filed], copies, known)
 
 
 def _first_of_each(articles: Sequence[tuple[str, str]], copies: Sequence[int]) -> dict[int, int]:
@@ -69,62 +84,25 @@ def _first_of_each(articles: Sequence[tuple[str, str]], copies: Sequence[int]) -
     return first
 
 
-def _vectors(read: Sequence[Features]) -> list[Vector]:
-    """Return the vector of each text, of length 1 with what only this text has, which is then left out: it links nothing."""
-    vectors: list[Vector] = [[] for _ in read]
-    most = min(_MOST_HOLDERS, max(2, _TOO_COMMON * len(read)))
-    for part, likeness, kept in _PARTS:
-        counted = [getattr(one, part) for one in read]
-        holders = Counter(feature for counts in counted for feature, _ in counts)
-        rare = {f: math.log((len(read) + 1) / n) for f, n in holders.items() if n <= most}
-        for vector, counts in zip(vectors, counted, strict=True):
-            weighed = sorted((((1 + math.log(n)) * rare[f], f) for f, n in counts if f in rare), reverse=True)[:kept]
-            length = math.sqrt(math.fsum(weight * weight for weight, _ in weighed))
-            vector.extend((part[:2] + f, math.sqrt(likeness) * w / length) for w, f in weighed if holders[f] > 1)
-    return vectors
+def _keyed(articles: Sequence[tuple[str, str]]) -> dict[bytes, tuple[str, str]]:
+    """Return articles by a digest of what they say; those that say the same are told apart by their number among them."""
+    found: dict[bytes, tuple[str, str]] = {}
+    again: Counter[tuple[str, str]] = Counter()
+    for article in articles:
+        title, text = (part.encode("utf-8", "surrogatepass") for part in article)
+        head = b"%d %d " % (again[article], len(title))
+        found[hashlib.blake2b(head + title + text, digest_size=KEY).digest()] = article
+        again[article] += 1
+    return found
 
 
-def neighbours(vectors: Sequence[Vector]) -> list[dict[int, float]]:
+def _graph(keys: Sequence[bytes], known: Likenesses) -> list[dict[int, float]]:
     """Return the graph of nearest neighbours: for each text, those linked with it and how strongly (cosine squared)."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    weights: dict[str, list[float]] = defaultdict(list)
-    for i, vector in enumerate(vectors):
-        for feature, weight in vector:
-            holders[feature].append(i)
-            weights[feature].append(weight)
-    graph: list[dict[int, float]] = [{} for _ in vectors]
-    whole = [dict(vector) for vector in vectors]
-    for i, vector in enumerate(vectors):
-        rarest = sorted(vector, key=lambda weighed: (len(holders[weighed[0]]), weighed))
-        found, sure = _likenesses(rarest, holders, weights)
-        for other, likeness in _nearest(i, whole, found, sure=sure):
-            graph[i][other] = graph[other][i] = likeness * likeness
+    place = {key: i for i, key in enumerate(keys)}
+    near = nearest(known, _NEIGHBOURS)
+    graph: list[dict[int, float]] = [{} for _ in keys]
+    for i, key in enumerate(keys):
+        for other, likeness in near[key]:
+            if likeness >= _LEAST:
+                graph[i][place[other]] = graph[place[other]][i] = likeness * likeness
     return graph
-
-
-def _likenesses(
-    rarest: Vector, holders: Mapping[str, Sequence[int]], weights: Mapping[str, Sequence[float]]
-) -> tuple[dict[int, float], bool]:
-    """Return how like the others are by the rarest features, and whether those were all."""
-    found: dict[int, float] = defaultdict(float)
-    looked = 0
-    for feature, weight in rarest:
-        looked += len(holders[feature])
-        if looked > _MOST_LOOKED_AT:
-            return found, False
-        for other, theirs in zip(holders[feature], weights[feature], strict=True):
-            found[other] += weight * theirs
-    return found, True
-
-
-def _nearest(one: int, whole: Sequence[Mapping[str, float]], found: dict[int, float], *, sure: bool) -> list[tuple[int, float]]:
-    found.pop(one, None)
-    if not sure:
-        likely = nlargest(_LOOKED_INTO, zip(found.values(), found, strict=True))
-        found = {other: _dot(whole[one], whole[other]) for _, other in likely}
-    alike = [(other, likeness) for other, likeness in found.items() if likeness >= _LEAST]
-    return sorted(alike, key=itemgetter(1, 0), reverse=True)[:_NEIGHBOURS]
-
-
-def _dot(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    return math.fsum([one[feature] * other[feature] for feature in one.keys() & other.keys()])

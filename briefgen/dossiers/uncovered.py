@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.dossiers.reports import distinct, find_reports, first_published
-from briefgen.dossiers.stories import group_stories
+from briefgen.dossiers.assemble import Readers
+from briefgen.dossiers.reports import distinct, first_published
 from briefgen.model.said import several
 
 if TYPE_CHECKING:
@@ -47,13 +47,17 @@ class Story:
     places: tuple[str, ...] = ()
 
 
-def uncovered_stories(site: Site, known: Known) -> list[Story]:
-    """Return the stories of two reports and more of which no dossier has a good part; those of most reports come first."""
-    reports = find_reports(site.articles)
+def uncovered_stories(site: Site, known: Known, readers: Readers | None = None) -> list[Story]:
+    """
+    Return the stories of two reports and more of which no dossier has a good part; those of most reports come first.
+
+    ``readers`` may know which articles are copies, and how like each other they are.
+    """
+    readers = readers or Readers()
+    reports = readers.for_reports(site.articles)
     groups: dict[int, list[Filed]] = defaultdict(list)
     told = sorted(site.articles, key=lambda one: first_published(one.article))
-    labels = group_stories([(one.article.title, one.article.plain_text) for one in told])
-    for label, one in zip(labels, told, strict=True):
+    for label, one in zip(readers.for_stories(told, reports), told, strict=True):
         groups[label].append(one)
     inside = [frozenset(m.article for m in gathered.members) for gathered in site.dossiers]
     found = []

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefgen.dossiers import Readers, find_reports, folded_words, read_for_copies
+from briefgen.dossiers import Readers, find_reports, folded_words, read_for_copies, recall_stories
 from briefgen.dossiers.copies import copied
+from briefgen.dossiers.likeness import Likenesses
 from briefgen.model.pool import Item, Result, Serial
-from briefgen.pipeline.memo import Task, mapped, seal
+from briefgen.pipeline.memo import Task, closed, mapped, opened, seal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from briefgen.dossiers.copies import Question
     from briefgen.model.article import Article
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
     _Read = Callable[[Sequence[Article]], list[Shingled]]
     _Ask = Callable[[Sequence[Question]], list[tuple[bool, ...]]]
+
+_STORIES, _LAST = "stories", bytes(16)
+"""Where the likenesses of articles are kept: the one entry that no digest names, since any that is there will do."""
 
 
 def readers(sealed: Sealed, pool: Pool, memo: Memo) -> Readers:
@@ -36,7 +40,15 @@ def readers(sealed: Sealed, pool: Pool, memo: Memo) -> Readers:
         whole = Task(reported, (read, ask), partial(_seal_reports, sealed))
         return dict(mapped(whole, [tuple(filed)], memo, Serial())[0])
 
-    return Readers(for_rules=partial(_recalled, for_rules, memo, pool), for_reports=reports)
+    return Readers(partial(_recalled, for_rules, memo, pool), reports, partial(_stories, memo))
+
+
+def _stories(memo: Memo, filed: Sequence[Filed], reports: Mapping[str, str]) -> list[int]:
+    """Group stories by what is kept of the articles that were there last time, whichever they were."""
+    last = opened(memo.recall(_STORIES, [_LAST])[0])
+    labels, found = recall_stories(filed, reports, last if isinstance(last, Likenesses) else None)
+    memo.keep(_STORIES, {_LAST: closed(found)})
+    return labels
 
 
 def reported(how: tuple[_Read, _Ask], filed: tuple[Filed, ...]) -> tuple[tuple[str, str], ...]:

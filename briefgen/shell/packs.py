@@ -158,6 +158,9 @@ class Packs:
                 path.unlink(missing_ok=True)
         elif new:
             self._write(table, new)
+            for path in packs:
+                if _entries(path, self._program).keys() <= new.keys():  # each has a successor
+                    path.unlink(missing_ok=True)
 
     def _write(self, table: str, entries: Mapping[bytes, bytes]) -> Path:
         self._folder.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -86,6 +87,16 @@ def test_stories_that_no_dossier_covers_are_numbered_with_their_articles(run: An
     listed = json.loads(run("dossier", "suggest", "--format", "json", folder=told).stdout)["stories"]
     assert [story["articles"][0] for story in listed] == ["report-7", "report-4", "report-1"]
     assert (listed[2]["actors"], listed[2]["first"]) == (["ida-brandt"], "2021-03-01")
+
+
+def test_suggestions_after_an_edit_are_those_of_a_project_that_was_never_asked_before(run: Any, told: Path) -> None:
+    run("dossier", "suggest", folder=told)
+    assert [path.name for path in (told / ".briefgen/memo").glob("stories-*.pack")]
+    report = told / "content/articles/report-9.md"
+    report.write_text(report.read_text(encoding="utf-8") + "\nIda Brandt spoke in Kastel, too.\n", encoding="utf-8")
+    after = run("dossier", "suggest", "--format", "json", folder=told).stdout
+    shutil.rmtree(told / ".briefgen")
+    assert run("dossier", "suggest", "--format", "json", folder=told).stdout == after
 
 
 def test_a_dossier_of_a_story_has_its_rule_and_its_articles_and_no_public_site_shows_it(run: Any, told: Path) -> None:

@@ -94,6 +94,16 @@ def test_many_packs_become_one_that_holds_what_was_used(tmp_path: Path) -> None:
         assert len(packs(tmp_path)) <= 13
 
 
+def test_an_entry_under_the_same_key_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    for text in (b"first", b"second", b"third"):
+        memo = Packs(tmp_path, PROGRAM)
+        memo.recall("step", [ONE])
+        memo.keep("step", {ONE: text})
+        memo.save()
+    assert Packs(tmp_path, PROGRAM).recall("step", [ONE]) == [b"third"]
+    assert len(packs(tmp_path)) == 1
+
+
 def test_what_no_run_uses_any_more_is_let_go(tmp_path: Path) -> None:
     fill(tmp_path, **dict.fromkeys("abcdefgh", b"x" * 1000))
     memo = Packs(tmp_path, PROGRAM)
