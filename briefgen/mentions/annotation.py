@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.gazetteer import Register
+from briefgen.mentions.caseless import LANGUAGES, caseless_names
 from briefgen.mentions.compositions import compose
 from briefgen.mentions.cues import cued
 from briefgen.mentions.dates import find_dates
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefgen.mentions.lexicon import Lexicon
+    from briefgen.mentions.names import Name
     from briefgen.mentions.reading import Reading
     from briefgen.model.mention import Mention
 
@@ -104,12 +106,22 @@ def find_names(
     """
     hits = known_names(reading, register, words, lower=lower)
     proposed = [cued(reading, name, words) for name in names(reading, hits, words)]
+    if reading.language in LANGUAGES:
+        proposed = _with_persons(proposed, caseless_names(reading, hits, words))
     kept = [n for n in proposed if reading.keys[n.first : n.last] not in ignored]
     sightings = resolve(reading, identify(reading, kept, words), register, words)
     whole = echoes(reading, sightings, ignored)
     leads = {hit.first: hit.lead for hit in hits if hit.lead}
     found = _scenes(reading, compose(reading, whole, words, register), words, register)
     return [replace(s, lead=leads.get(s.first, 0)) for s in found] if leads else found
+
+
+def _with_persons(names: list[Name], persons: list[Name]) -> list[Name]:
+    """Join known names with persons that words around them tell; what is known and vouched for wins."""
+    firm = {i for n in names if n.hit and n.hit.strong for i in range(n.first, n.last)}
+    kept = [p for p in persons if firm.isdisjoint(range(p.first, p.last))]
+    taken = {i for p in kept for i in range(p.first, p.last)}
+    return sorted([*kept, *(n for n in names if taken.isdisjoint(range(n.first, n.last)))], key=lambda name: name.first)
 
 
 def _ignored(forms: Iterable[str]) -> frozenset[tuple[str, ...]]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _COMMA = re.compile(r"[)\]]?,\s*$")
 _REACH = 7
+_WITHIN = frozenset({" ", "-", "'", "’"})
 _OLDEST = 120
 _OPENING = 0.6
 """Confidence in a group whose only sign of a name is the capital of its sentence."""
@@ -27,7 +28,7 @@ def cued(reading: Reading, name: Name, words: Lexicon) -> Name:
     if name.hit is not None:
         proposed = cued(reading, Name(name.first, name.last), words)
         return proposed if proposed.rule in {"title", "apposition", "speech"} else name
-    for look in (_before, _behind, _called, _speaks, _apposed):
+    for look in (_before, _behind, _called, _speaks, _apposed, _introduced):
         told = look(reading, name, words)
         if told is not None:
             return told
@@ -108,6 +109,20 @@ def _apposed(reading: Reading, name: Name, words: Lexicon) -> Name | None:
     return _described(reading, name, words) if first in {"a", "an", "the", "another", "one"} else None
 
 
+def _introduced(reading: Reading, name: Name, words: Lexicon) -> Name | None:
+    """Recognise "the governor of West Darfur, X,": a title stands before the comma, and X ends at one."""
+    if name.type not in {"", "person"} or name.last - name.first == 1 or reading.gaps[name.first] not in {", ", "، "}:
+        return None
+    if reading.gaps[name.last][:1] not in {",", "."}:
+        return None
+    for back in range(name.first - 1, max(-1, name.first - 1 - _REACH), -1):
+        if reading.keys[back] in words.titles and reading.shapes[back] == "l":
+            return retyped(name, "actor", "person", "apposition", 0.82)
+        if back and reading.gaps[back] not in _WITHIN:
+            return None
+    return None
+
+
 def _ends_age(reading: Reading, at: int) -> bool:
     """Whether a comma or stop stands before a word, and no decimal of a share: "X, 34, said", not "X, 0.8% Y"."""
     return reading.gaps[at][:1] in {",", "."} and not reading.key(at).isdigit()
@@ -146,6 +161,8 @@ def _where(reading: Reading, name: Name, words: Lexicon) -> Name:
     if name.rule != "capitals" or _is_acronym(reading, name):
         return name
     before, earlier = reading.key(name.first - 1), reading.key(name.first - 2)
+    if before in words.grounds and reading.shape(name.first - 1) == "l" and reading.joined(name.first):
+        return Name(name.first, name.last, None, "place", words.grounds[before], "ground", 0.75)
     if before == "of" and earlier in words.grounds and reading.shape(name.first - 2) == "l":
         return Name(name.first, name.last, None, "place", words.grounds[earlier], "ground", 0.82)
     if before == "the" and name.last - name.first == 1 and not reading.opens[name.first - 1]:

@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from briefgen.mentions.inflection import SMALL_PEOPLES, before_name, plain_forms
+from briefgen.mentions.metonyms import is_dateline
 from briefgen.model.entities import Actor, Place
 from briefgen.text.words import keys as keys_of
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _BREAK = re.compile(r"[\n,;:()\[\]?!…\"“”«»]")
 _CURRENCIES = frozenset("$€£¥")
 _SHORT = 5
+_ARTICLE = "ال"
+"""The article of Arabic: behind it a word of every day is likelier than a village."""
 _STEM = 3
 _SPELT = 3
 """Acronyms up to this length are spelt out; longer ones are spoken, and some write them as words: "Nato"."""
@@ -89,6 +92,11 @@ def known_names(reading: Reading, register: Register, words: Lexicon, *, lower: 
             at += 1
             continue
         hit = _hit(reading, register, words, at, min(breaks[at], at + _LONGEST_NAME))
+        if (
+            hit is not None and reading.keys[at] in words.openers and hit.last - at > 1
+        ):  # "the Sudan", but the longer name behind "the"
+            behind = _hit(reading, register, words, at + 1, min(breaks[at + 1], at + 1 + _LONGEST_NAME))
+            hit = behind if behind is not None and behind.last > hit.last else hit
         if hit is not None and not _is_money(reading, hit):
             hits.append(hit)
         at = hit.last if hit else at + 1
@@ -188,8 +196,12 @@ def _fits(reading: Reading, first: int, last: int, entity: Actor | Place, words:
 
 def _fits_without_case(reading: Reading, first: int, last: int, entity: Actor | Place, words: Lexicon) -> bool:
     """Whether a name in a script without capitals is long enough not to be a word of every day, or something vouches for it."""
-    long = last - first > 1 or len(reading.keys[first]) >= _SHORT - (1 if _is_big(entity) else 0)
-    return long or entity.origin != "gazetteer" or reading.key(first - 1) in words.locatives
+    scenic = reading.key(first - 1) in words.locatives
+    if last - first > 1 or entity.origin != "gazetteer" or scenic:
+        return True
+    if _is_big(entity):
+        return len(reading.keys[first]) >= _SHORT - 1 or (reading.opens[first] and is_dateline(reading, first, last))
+    return len(reading.keys[first]) >= _SHORT and not reading.keys[first].startswith(_ARTICLE)
 
 
 def _capitals_may_name(reading: Reading, at: int) -> bool:

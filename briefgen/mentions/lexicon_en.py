@@ -17,6 +17,7 @@ diplomats people men women children rebels militants soldiers troops fighters ai
 talking born early late part photo file read see view watch click skip sign share follow stay related advertisement image
 caption critics supporters activists opponents video audio live update updated analysis opinion interview exclusive breaking
 news report reports sources source everyone nobody nothing something someone anyone everything rather quite well minor whether
+neighbouring neighboring nearby total
 """
 
 CALENDAR = """
@@ -41,7 +42,7 @@ RANKS = """
 foreign prime vice deputy former acting interim interior defence defense finance energy oil trade justice education culture
 health economy agriculture transport labour labor crown supreme field rear brigadier lieutenant major first second chief
 special permanent assistant under senior junior late ousted exiled elected attorney staff sergeant grand top executive
-managing press chief secretary general union opposition
+managing press chief wing group squadron secretary general union opposition
 """
 
 OFFICES = """
@@ -130,7 +131,7 @@ board court tribunal parliament assembly senate congress conference mission emba
 league alliance coalition network initiative programme program fund society trust campaign command army navy police corps
 guard guards church hospital laboratory museum confederation secretariat group bloc community cabinet duma knesset majlis
 house staff delegation observatory watch monitor defense defence helmets crescent cross nations chamber club team orchestra
-choir library cooperation project process symposium task forum intelligence security headquarters regiment division
+choir library cooperation project process symposium task forum intelligence security headquarters regiment division wing
 armed-group: front brigade brigades militia militias battalion battalions movement forces force resistance jihad fighters
 faction factions rebels mujahideen insurgents liberation militants squad squads
 party: party parti partei partido partisi
@@ -153,7 +154,7 @@ company: company firm manufacturer airline bank maker giant contractor subsidiar
 
 GROUNDS = """
 region: province governorate county oblast prefecture district state region territory canton voivodeship department republic
-raion municipality emirate empire kingdom caliphate sultanate subcontinent
+raion municipality emirate zone empire kingdom caliphate sultanate subcontinent
 water: river lake sea ocean gulf bay strait channel canal creek lagoon
 area: mountains mountain hills hill valley desert plateau peninsula island islands plain plains forest coast delta heights
 highlands basin range mount mt archipelago steppe park alps

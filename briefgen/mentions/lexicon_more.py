@@ -1,5 +1,8 @@
 """The same kinds of words in further languages, fewer of them: what is not said here has no rule in that language."""
 
+from briefgen.mentions.lexicon_caseless import ARABIC, PERSIAN
+from briefgen.mentions.lexicon_east import RUSSIAN, TURKISH
+
 FRENCH = {
     "openers": """
     le la les un une des du de d l ce cet cette ces il elle ils elles on nous vous je tu son sa ses leur leurs mon ma
@@ -16,14 +19,21 @@ FRENCH = {
     ministre president presidente premier chancelier general colonel capitaine commandant amiral cheikh roi reine
     prince princesse ambassadeur porte-parole parole secretaire gouverneur maire docteur professeur m mme mlle mm emir
     pape imam depute senateur dirigeant chef directeur
+    vice-président commissaire procureur ministre sénateur sénatrice députée juge avocat avocate lieutenant sergent
+    brigadier maréchal militant militante journaliste analyste chercheur chercheuse politologue historien activiste
+    coordinateur coordinatrice émissaire envoyé envoyée représentant représentante conseiller conseillère médiateur
+    médiatrice leader rebelle opposant opposante sultan ayatollah mollah
     """,
     "speech": """
     declare dit annonce affirme averti indique explique assure accuse estime
+    déclaré raconté déploré ajouté précisé souligné confié raconte déplore ajoute précise souligne confie expliqué
+    dénoncé dénonce prévient prévenu rapporte rapporté reconnu reconnaît
     """,
     "acts": """
     annonca declara affirma accusa rejeta demanda promit proposa soutint condamna appela appelle propose promet condamne
     avait ont juge s'oppose considere confirme
     a veut souhaite refuse accuse soutient estime demande annonce exige dement rejette va doit peut espere reste
+    ferme rejeta salue salua rappelle rappela suspend suspendit expulse expulsa menace menaça
     """,
     "locatives": """
     a dans en pres vers ville capitale autour depuis banlieue province region nord sud est ouest
@@ -38,20 +48,25 @@ FRENCH = {
     de du des la le les d l pour et
     """,
     "heads": """
-    organisation: coordination ministere agence commission comite conseil union organisation association federation universite
+    organisation: coordination ministere agence commission comite conseil union organisation association federation
+    universite ministère direction office gouvernement état-major tribunal cour sénat société fonds observatoire
+    institut armée police gendarmerie secrétariat bureau haut-commissariat collectif réseau centre comité
     parlement assemblee mission ambassade ligue alliance coalition nations croix
-    armed-group: front brigade brigades milice mouvement forces
+    armed-group: front brigade brigades milice mouvement forces milices groupe faction armée-de-libération bataillon katiba
     party: parti
+    media: radio télévision journal quotidien agence-de-presse
     """,
     "groups": """
-    armed-group: groupe milice rebelles
-    organisation: coalition alliance organisation ong
+    armed-group: groupe milice rebelles gang gangs faction katiba brigade milices jihadistes djihadistes
+    organisation: coalition alliance organisation ong association syndicat organisation mouvement agence
     party: parti
+    media: radio quotidien chaîne journal hebdomadaire télévision
     """,
     "grounds": """
-    region: province gouvernorat district
+    region: province gouvernorat district département cercle commune préfecture sous-préfecture wilaya cercle
     water: fleuve lac mer golfe
-    site: aeroport rue avenue pont camp
+    site: aeroport rue avenue pont camp stade prison hôpital palais camp place boulevard quartier port base
+    city: village ville localité bourg commune
     """,
 }
 
@@ -69,9 +84,23 @@ GERMAN = {
     minister ministerin aussenminister aussenministerin prasident prasidentin premierminister kanzler kanzlerin
     bundeskanzler general oberst scheich konig sprecher sprecherin botschafter gouverneur burgermeister
     verteidigungsminister innenminister herr frau dr prof
+    bundeskanzlerin bundesaußenminister bundesaußenministerin bundesverteidigungsminister
+    bundesverteidigungsministerin bundesinnenminister bundespräsident vizepräsident vizepräsidentin ministerpräsident
+    ministerpräsidentin premierministerin regierungschef regierungschefin staatschef staatschefin finanzminister
+    justizminister energieminister gesundheitsminister vizeminister staatssekretär generalsekretär un-generalsekretär
+    un-sondergesandter sondergesandter sondergesandte gesandter generalmajor generalleutnant generalstabschef
+    generalstaatsanwalt generalleutnant oberstleutnant major hauptmann admiral kommandeur kommandant milizführer
+    rebellenführer rebellenchef taliban-sprecher regierungssprecher regierungssprecherin militärsprecher armeesprecher
+    armeechef polizeichef geheimdienstchef putschführer oppositionsführer oppositionsführerin oppositionspolitiker
+    parteichef parteivorsitzender präsidentschaftskandidat machthaber juntachef ajatollah mullah imam papst bischof
+    kaiser anwalt anwältin aktivist aktivistin journalist journalistin analyst experte politologe politologin
+    historiker forscher abgeordneter abgeordnete senator senatorin botschafterin richter staatsanwalt direktor
+    direktorin chef chefin chefdiplomat chefdiplomatin außenbeauftragte außenbeauftragter eu-außenbeauftragter
+    eu-außenbeauftragte diktator autokrat präsidentensprecher gouverneurin bürgermeisterin
     """,
     "speech": """
     sagte erklarte teilte warnte betonte forderte
+    sagt erklärt erklärte warnt betont kritisiert kritisierte berichtete bestätigte schrieb
     """,
     "locatives": """
     in im bei nahe nach aus um hauptstadt stadt provinz region
@@ -86,6 +115,14 @@ GERMAN = {
     aeusserte ausserte erklarte warnte forderte kritisierte lehnte kundigte bestatigte drohte wies reagierte schweigt
     schwieg verlangt verlangte unterstutzte sagte wirft warf hofft setzt bietet bot hatte stimmt stimmte
     kritisiert will warnt fordert unterstutzt lehnt droht erklart sieht hat ist wird beschuldigt verurteilt weist plant
+    """,
+    "heads": """
+    organisation: ministerium kommission rat partei union organisation verband bündnis allianz parlament mission liga
+    agentur behörde amt gericht armee polizei universität stiftung auswärtiges
+    armed-group: front brigade miliz bewegung streitkräfte widerstandsfront befreiungsfront befreiungsarmee
+    befreiungsbewegung
+    party: partei
+    media: zeitung rundfunk nachrichtenagentur
     """,
 }
 
@@ -102,9 +139,15 @@ SPANISH = {
     "titles": """
     ministro ministra presidente presidenta primer canciller general coronel capitan comandante almirante jeque rey
     reina principe embajador portavoz secretario gobernador alcalde doctor profesor senor senora papa
+    vicepresidente vicepresidenta teniente sargento brigadier fiscal juez magistrado senador senadora diputado
+    diputada jefe jefa comandante guerrillero líder lider dirigente director directora defensor defensora comisionado
+    comisionada enviado enviada representante consejero consejera asesor asesora vocero vocera activista periodista
+    analista investigador investigadora abogado abogada obispo cardenal canciller ministro exministro expresidente
+    expresidenta viceministro viceministra alcaldesa gobernadora embajadora
     """,
     "speech": """
     dijo afirmo declaro anuncio aseguro senalo explico advirtio
+    señaló indicó sostuvo reiteró agregó añadió contó relató denunció aseveró manifestó subrayó informó reconoció lamentó
     """,
     "locatives": """
     en cerca hacia ciudad capital provincia region norte sur este oeste
@@ -121,92 +164,32 @@ SPANISH = {
     """,
     "heads": """
     organisation: ministerio agencia comision comite consejo union organizacion asociacion federacion universidad
+    defensoría fiscalía procuraduría ministerio secretaría tribunal corte senado congreso cámara instituto
+    fundación observatorio oficina comando estado registraduría cancillería policía armada dirección
     parlamento asamblea mision embajada liga alianza coalicion naciones cruz ejercito policia
-    armed-group: frente brigada milicia movimiento fuerzas
+    armed-group: frente brigada milicia movimiento fuerzas disidencias clan columna bloque autodefensas cartel cártel
+    ejército-guerrillero
     party: partido
+    media: radio televisión noticias diario revista
     """,
     "acts": """
     anuncio dijo pidio acuso rechazo nego exigio apoyo condeno advirtio considero respondio quiso acepto confirmo
     propuso prometio espera propone acepta confirma
     pide dice acusa rechaza niega exige anuncia quiere apoya condena advierte considera ha responde
     """,
-}
-
-TURKISH = {
-    "openers": """
-    bir bu su o ve veya ama fakat ancak ise de da ki ile icin gibi kadar daha en cok her ben sen biz siz onlar ne
-    neden nasil
+    "groups": """
+    armed-group: guerrilla disidencia disidencias banda pandilla cartel cártel columna bloque milicia rebeldes
+    organisation: organización ong coalición alianza agencia sindicato movimiento
+    media: diario emisora cadena revista periódico canal
     """,
-    "calendar": """
-    pazartesi sali carsamba persembe cuma cumartesi pazar ocak subat mart nisan mayis haziran temmuz agustos eylul
-    ekim kasim aralik
+    "grounds": """
+    region: departamento municipio provincia corregimiento vereda comuna región
+    water: río lago mar golfo
+    site: puente aeropuerto avenida calle plaza puerto base cárcel estadio
+    city: ciudad pueblo localidad
     """,
-    "titles": """
-    bakani bakan cumhurbaskani basbakan baskan baskani general albay sozcusu buyukelci vali sayin dr prof lideri
-    """,
-    "heads": """
-    organisation: bakanligi ordusu birligi konseyi orgutu dernegi universitesi meclisi elciligi buyukelciligi
-    armed-group: cephesi tugayi hareketi gucleri
-    party: partisi
-    """,
-    "acts": """
-    acikladi bildirdi duyurdu istedi kinadi onerdi kabul yalanladi dogruladi bekliyor soyledi
-    hazirliyor istiyor suçluyor reddetti destekliyor acikladi uyardi
-    """,
-}
-
-RUSSIAN = {
-    "openers": """
-    в на по из за от до с со к ко у о об и а но или что как где когда если это этот эта эти он она они мы вы я его ее
-    их не также при для без под над перед после между через
-    """,
-    "titles": """
-    президент министр премьер генерал полковник посол губернатор мэр глава лидер секретарь представитель
-    """,
-    "locatives": """
-    в во на под около из до город городе столице
-    """,
-    "scenes": """
-    в во
-    """,
-    "partners": """
-    с со между против
-    обвинил обвинила
-    """,
-    "speech": """
-    заявил заявила сообщил сообщила сказал сказала
-    """,
-    "acts": """
-    сообщила сообщил подтвердила подтвердил предложила предложил призвала призвал предупредила предупредил согласилась
-    потребовала настаивает отказалась объявила объявил
-    обвинил обвинила заявил заявила отвергла отверг требует поддерживает считает хочет осудил осудила готов готова
-    """,
-}
-
-ARABIC = {
-    "speech": """
-    قال قالت أعلن أعلنت أكد أكدت اتهم اتهمت نفى نفت حذر حذرت دعا دعت رفض رفضت أدان أدانت
-    """,
-    "locatives": """
-    في من إلى قرب داخل خارج نحو مدينة العاصمة وفي ومن
-    """,
-    "scenes": """
-    في داخل قرب وفي شمال جنوب شرق غرب شمالي جنوبي شرقي غربي
-    """,
-    "partners": """
-    بين مع وبين ضد
-    """,
-}
-
-PERSIAN = {
-    "locatives": """
-    در به از شهر نزدیک پایتخت
-    """,
-    "scenes": """
-    در شمال جنوب شرق غرب
-    """,
-    "partners": """
-    با بین میان علیه
+    "plain": """
+    gobierno estado ejército
     """,
 }
 

@@ -16,7 +16,11 @@ _YEAR = 4
 
 def names_no_one(reading: Reading, name: Name, words: Lexicon) -> bool:
     """Whether a proposal is no name of a person, a group or a place."""
-    return _is_plain_word(reading, name, words) or _is_numbered(reading, name, words)
+    return (
+        (name.rule == "event" and name.hit is None)
+        or _is_plain_word(reading, name, words)
+        or _is_numbered(reading, name, words)
+    )
 
 
 def _is_plain_word(reading: Reading, name: Name, words: Lexicon) -> bool:
@@ -24,6 +28,8 @@ def _is_plain_word(reading: Reading, name: Name, words: Lexicon) -> bool:
     if name.hit is not None or name.last - name.first > 1:
         return False
     key = reading.keys[name.first]
+    if reading.shapes[name.first] == "C" and reading.language != "en" and key in words.heads:
+        return True
     if reading.shapes[name.first] == "A" and any(c.isdigit() for c in key):
         return True
     return key in words.plain or key in words.openers or (reading.shapes[name.first] == "C" and key.endswith(_CREEDS))
@@ -35,4 +41,4 @@ def _is_numbered(reading: Reading, name: Name, words: Lexicon) -> bool:
     if not alone or (name.hit is not None and not name.hit.obscure) or reading.gaps[name.last] not in {" ", "-"}:
         return False
     number = reading.key(name.last)
-    return number.isdigit() and len(number) < _YEAR and reading.key(name.first - 1) not in words.locatives
+    return number.isdigit() and (len(number) < _YEAR or name.hit is None) and reading.key(name.first - 1) not in words.locatives

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from briefgen.mentions.reading import Reading
 
 _LONGEST_PERSON = 5
-_TITLED = 2
 _EPITHETS = frozenset({"great", "elder", "younger", "second", "first", "third", "terrible", "conqueror", "magnificent"})
+_DAYS = frozenset({"day", "anniversary", "prize", "award", "awards"})
+_STATIONS = frozenset({"radio", "tele", "televisione", "kanal", "canal", "телеканал", "радио"})
 _NUMERAL = re.compile("[ivx]+")
 _REBELLIOUS = frozenset({"liberation", "free", "resistance", "islamic", "salvation", "independence"})
-_OF_ORDER = frozenset({"security", "defense", "defence", "police", "special", "task"})
+_OF_ORDER = frozenset({"air", "naval", "border", "reserve", "security", "defense", "defence", "police", "special", "task"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,11 @@ def names(reading: Reading, hits: Sequence[Hit], words: Lexicon) -> list[Name]:
         inside = list(overlapping(hits, first, last))
         for start, end, titled in _between_titles(reading, words, first, last, inside):
             near = [h for h in inside if h.first < end and start < h.last]
-            found += _titled(start, end, near) if titled else _plain(reading, words, start, end, near)
+            found += _titled(reading, start, end, near) if titled else _plain(reading, words, start, end, near)
         if found and found[-1].last == last:
             found[-1] = _with_second_field(reading, words, found[-1], hits)
             until = found[-1].last
-    taken = {i for name in found if name.hit or not names_no_one(reading, name, words) for i in range(name.first, name.last)}
+    taken = {i for name in found for i in range(name.first, name.last)}
     found += [Name(h.first, h.last, h) for h in hits if taken.isdisjoint(range(h.first, h.last))]
     return sorted((name for name in found if not names_no_one(reading, name, words)), key=lambda name: name.first)
 
@@ -114,7 +115,7 @@ def _title_end(reading: Reading, words: Lexicon, at: int, last: int, hits: list[
 
 def _bears_title(reading: Reading, hit: Hit) -> bool:
     """Whether a place of the gazetteer is named after somebody with a title, who is meant as well: "King George"."""
-    return not hit.strong and hit.last - hit.first == _TITLED and reading.keys[hit.last - 1] in GIVEN_NAMES
+    return not hit.strong and hit.last - hit.first > 1 and reading.keys[hit.last - 1] in GIVEN_NAMES
 
 
 def _is_part_of_name(reading: Reading, words: Lexicon, at: int, title: int, last: int, *, alone: bool) -> bool:
@@ -124,7 +125,12 @@ def _is_part_of_name(reading: Reading, words: Lexicon, at: int, title: int, last
     return not alone and title - at == 1 and reading.keys[at - 1] in GIVEN_NAMES
 
 
-def _titled(first: int, last: int, hits: list[Hit]) -> list[Name]:
+def _titled(reading: Reading, first: int, last: int, hits: list[Hit]) -> list[Name]:
+    lead = next((h for h in hits if h.first == first and h.strong and h.last < last - 1), None)
+    if lead:
+        return [Name(lead.first, lead.last, lead), *_titled(reading, lead.last, last, hits)]
+    if last - first > 2 and reading.shapes[first] == "A" and reading.shapes[first + 1] == "C":  # noqa: PLR2004 - an office and two names
+        return _titled(reading, first + 1, last, hits)
     whole = _whole(hits, first, last)
     if whole and whole.actor and whole.strong:
         return [Name(whole.first, whole.last, whole)]
@@ -145,9 +151,11 @@ def _plain(reading: Reading, words: Lexicon, first: int, last: int, hits: list[H
         return [known]
     firm = [h for h in hits if h.strong]
     if last - first > 1 and reading.keys[last - 1] in words.events:
-        return [Name(h.first, h.last, h) for h in hits]
+        scenic = reading.keys[last - 1] not in _DAYS
+        return [Name(h.first, h.last, h if h.strong or (scenic and not h.obscure) else None, rule="event") for h in hits]
     lead = firm[0] if firm and firm[0].first == first else None
-    own = _organised(reading, words, first, last, led=lead is not None) or _ground(reading, words, first, last, hits)
+    own = _organised(reading, words, first, last, led=lead is not None) or _realm(reading, words, first, last, hits)
+    own = own or _ground(reading, words, first, last, hits)
     if own is not None:
         return [own]
     if lead and (lead.people or _stands_apart(reading, lead, words)):
@@ -176,9 +184,11 @@ def _organised(reading: Reading, words: Lexicon, first: int, last: int, *, led: 
     """Return the run as an organisation when its last word, or the word before "of", says what it is."""
     if last - first < 2:  # noqa: PLR2004 - "Council" alone is no name
         return None
+    if reading.keys[first] in _STATIONS:
+        return Name(first, last, None, "actor", "media", "head", 0.82)
     for at in range(last - 1, first - 1, -1):
         kind = words.heads.get(reading.keys[at])
-        if kind and (at == last - 1 or reading.keys[at + 1] in words.links):
+        if kind and (at == last - 1 or reading.keys[at + 1] in words.links or reading.gaps[at + 1] == "-"):
             return Name(first, last, None, "actor", _refined(reading, first, last, kind, led=led), "head", 0.82)
     return None
 
@@ -193,6 +203,14 @@ def _refined(reading: Reading, first: int, last: int, kind: str, *, led: bool) -
     return kind
 
 
+def _realm(reading: Reading, words: Lexicon, first: int, last: int, hits: list[Hit]) -> Name | None:
+    """Return a state with its full style: "People's Republic of China"."""
+    state = next((h for h in hits if h.last == last and h.first > first + 1 and h.strong), None)
+    if state is None or state.actor is None or state.actor.type != "state" or reading.keys[state.first - 1] not in words.links:
+        return None
+    return Name(first, last, state) if words.grounds.get(reading.keys[state.first - 2]) == "region" else None
+
+
 def _ground(reading: Reading, words: Lexicon, first: int, last: int, hits: list[Hit]) -> Name | None:
     """Return the run as a place when its edge says so ("Lake X", "X Province"), joined with the known place inside it."""
     if last - first < 2:  # noqa: PLR2004 - "River" alone is no name
@@ -200,7 +218,8 @@ def _ground(reading: Reading, words: Lexicon, first: int, last: int, hits: list[
     if any(h.people and h.last == last and h.first > first for h in hits):
         return None
     kind = words.grounds.get(reading.keys[last - 1]) or words.grounds.get(reading.keys[first])
-    if not kind and reading.keys[first] in words.directions:
+    whole = any(h.first == first and h.strong and h.last - h.first > 1 for h in hits)
+    if not kind and reading.keys[first] in words.directions and not whole:
         kind = "area"
     if not kind:
         return None

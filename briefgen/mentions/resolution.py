@@ -12,6 +12,7 @@ from briefgen.mentions.namesakes import named_as_regions
 from briefgen.mentions.sightings import Sighting, of_actor, of_place
 from briefgen.model.entities import Actor
 from briefgen.model.ids import slugify
+from briefgen.text.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,6 +34,11 @@ _CAPITAL = 0.15
 """How much surer a town is for being a capital."""
 _UNTOLD_CAPITAL = 0.65
 """How sure a capital is the town where nothing tells it from its state."""
+_GREAT = 500_000
+_DOUBLED = "\u0651"
+"""The mark that a letter is spoken twice."""
+_CAPITALS = frozenset(fold(word) for word in "العاصمة مدينة والعاصمة".split())
+_REALMS = frozenset(fold(word) for word in "سلطنة دولة حكومة وسلطنة".split())
 _TAIL_GAPS = frozenset({", ", " (", " - "})
 
 
@@ -137,8 +143,22 @@ def _namesake(ground: _Ground, hit: Hit, state: Actor) -> Place | None:
     own = next((p for p in hit.places if p.kind == "country" and p.id == state.id), None)
     if own is None or state.origin == "registry" or state.id in ground.peoples:
         return None
+    if city := _capital_spelt_alike(ground, hit, state):
+        return city
     abroad = (p for p in hit.places if p.kind == "region" and country_of(p) in countries and country_of(p) != state.id)
     return next((p for p in abroad if p.population > own.population), None)
+
+
+def _capital_spelt_alike(ground: _Ground, hit: Hit, state: Actor) -> Place | None:
+    """Return the city abroad that is spelt like a state where vowels are not written (Amman and Oman), when it is meant."""
+    reading = ground.reading
+    city = next((p for p in hit.places if p.kind == "city" and p.population > _GREAT and country_of(p) != state.id), None)
+    if city is None or reading.shapes[hit.first] != "u" or hit.last - hit.first > 1:
+        return None
+    if _DOUBLED in reading.slice(hit.first, hit.last):
+        return city
+    before = reading.key(hit.first - 1)
+    return city if before in _CAPITALS or (before not in _REALMS and country_of(city) in ground.scene.countries) else None
 
 
 def _known_actor(ground: _Ground, identity: Identity, actor: Actor, hit: Hit) -> Sighting:

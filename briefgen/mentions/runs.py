@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.text.given_names import GIVEN_NAMES
 from briefgen.text.words import APOSTROPHES
 
 if TYPE_CHECKING:
@@ -21,7 +22,14 @@ _LONGEST = 16
 """Most words of a run; what is longer is a list or a heading."""
 _HYPHENS = frozenset("-‐‑")
 _PLAIN = frozenset({" ", "\u00a0", "-", "‐", "‑"})
+_AND = frozenset({"et", "y", "e", "und"})
 _SPELT_GAPS = frozenset({" ", "\u00a0", *APOSTROPHES})
+_MANY = frozenset(
+    "people peoples workers worker farmers students women womens children childrens "
+    "doctors citizens teachers veterans soldiers".split()
+)
+_OF_MANY = frozenset(f"{mark}{s} " for mark in APOSTROPHES for s in ("s", ""))
+"""How a possessive goes on within a name: "People's Liberation Movement", "Workers' Party"."""
 _NAMELESS_NOUNS = frozenset({"de"})
 
 
@@ -50,8 +58,13 @@ def _runs(reading: Reading, words: Lexicon) -> list[tuple[int, int]]:
 
 
 def _proves(reading: Reading, words: Lexicon, run: tuple[int, int]) -> bool:
-    """Whether a run is a name where all nouns are capitalised: it holds an acronym or a title."""
-    return any(reading.shapes[i] == "A" or reading.keys[i] in words.titles for i in range(*run))
+    """Whether a run is a name where all nouns are capitalised: it holds an acronym or a title, or opens with a given name."""
+    first, last = run
+    if any(reading.shapes[i] == "A" or reading.keys[i] in words.titles for i in range(first, last)):
+        return True
+    given = last - first > 1 and reading.keys[first] in GIVEN_NAMES
+    short = reading.shape(last) == "A" and reading.gaps[min(last, len(reading.words))] == " (" and last - first > 1
+    return given or (short and reading.gaps[last + 1][:1] == ")")
 
 
 def _begins(reading: Reading, at: int) -> bool:
@@ -90,7 +103,10 @@ def _bridge(reading: Reading, words: Lexicon, first: int, at: int) -> int:
     if key in PARTICLES and reading.joined(at + 1) and reading.shape(at + 1) in "CA" and _is_particle(reading, words, at):
         return 2
     if key in words.links and _has_head(reading, words, first, at):
-        ahead = 2 if reading.key(at + 1) in {"the", "la", "les", "los"} else 1
+        article = reading.key(at + 1) in {"the", "la", "les", "los"}
+        if article and key in _AND:
+            return 0
+        ahead = 2 if article else 1
         if reading.joined(at + 1) and reading.joined(at + ahead) and reading.shape(at + ahead) in "CA":
             return ahead + 1
     return 0
@@ -123,7 +139,7 @@ def _is_particle(reading: Reading, words: Lexicon, at: int) -> bool:
 
 def _continues(reading: Reading, words: Lexicon, at: int) -> bool:
     gap = reading.gaps[at]
-    if gap in _PLAIN or gap == " & ":
+    if gap in _PLAIN or gap == " & " or (gap in _OF_MANY and reading.keys[at - 1] in _MANY and reading.shape(at) == "C"):
         return True
     before = reading.keys[at - 1]
     return (

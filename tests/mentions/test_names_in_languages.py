@@ -96,3 +96,91 @@ def test_a_woman_and_a_man_of_one_surname_stay_two_people() -> None:
     ids = dict(russian("Там была Ольга Вертина. Там был Андрей Вертин. Там же Вертина молчала."))
     assert ids["Ольга Вертина"] != ids["Андрей Вертин"]
     assert ids["Вертина"] == ids["Ольга Вертина"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("وقال رئيس الوزراء معين عبد الملك إن الهجوم جريمة حرب.", "ar", {"معين عبد الملك"}),
+        (
+            "قال المتحدث باسم وزارة الصحة علي البكيري إن خمسة قتلوا. وأوضح البكيري أنهم مدنيون.",
+            "ar",
+            {"علي البكيري", "البكيري"},
+        ),
+        ("ونفى محمد عبد السلام، الناطق باسم الجماعة، ذلك على الفور.", "ar", {"محمد عبد السلام"}),
+        ("وكان العميد يحيى سريع أعلن الجمعة استهداف ميناء.", "ar", {"يحيى سريع"}),
+        ("رئیس‌جمهور ابراهیم رئیسی در نیویورک گفت پرونده پیگیری می‌شود.", "fa", {"ابراهیم رئیسی"}),
+        ("وزیر کشور، احمد وحیدی، معترضان را متهم کرد.", "fa", {"احمد وحیدی"}),
+        ("محمود امیری مقدم، مدیر این سازمان، گفت که آمار بیشتر است.", "fa", {"محمود امیری مقدم"}),
+        ("Генсек ОДКБ Станислав Зась прибудет в Ереван в четверг, чтобы обсудить это с министрами.", "ru", {"Станислав Зась"}),
+        ("Bundesaußenminister Heiko Maas sprach in Doha, Faiz Hameed in Kabul.", "de", {"Heiko Maas", "Faiz Hameed"}),
+        ("Rusya'nın Suriye Özel Temsilcisi Aleksandr Lavrentyev itidal çağrısı yaptı.", "tr", {"Aleksandr Lavrentyev"}),
+        ("El jefe de la delegación del Gobierno, Otty Patiño, dijo que no.", "es", {"Otty Patiño"}),
+        ("Le président du Guyana, Irfaan Ali, a salué l'accord.", "fr", {"Irfaan Ali"}),
+        ("Gunmen killed the governor of West Darfur, Khamis Abakar, on Thursday.", "en", {"Khamis Abakar"}),
+    ],
+)
+def test_titles_verbs_of_speech_and_descriptions_tell_persons_in_every_language(
+    text: str, language: str, names: set[str]
+) -> None:
+    found = annotate(text, language=language, kinds=("actor", "place"))
+    persons = {m.text for m in found if m.type == "person"}
+    assert persons == names
+    assert all(m.confidence >= 0.8 for m in found if m.text in names)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("عاد الناس إلى السوق بعد الحرب، وقال الرئيس إن السلام ممكن على الرغم من ذلك.", "ar"),
+        ("رئیس جمهور گفت که مسئول سیاست خارجی به تهران می‌آید.", "fa"),
+    ],
+)
+def test_words_of_every_day_behind_a_title_are_no_persons(text: str, language: str) -> None:
+    assert [m.text for m in annotate(text, language=language, kinds=("actor",)) if m.type == "person"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("وصل المبعوث إلى عمّان مساء أمس.", "amman"),
+        ("في العاصمة عمان اجتمع الوزراء.", "amman"),
+        ("قال الأردن إن المحادثات ستعقد في عمان.", "amman"),
+        ("زار الوزير سلطنة عمان أمس.", "oman"),
+    ],
+)
+def test_amman_and_oman_are_told_by_what_the_text_speaks_of(text: str, id_: str) -> None:
+    assert id_ in {m.id for m in annotate(text, language="ar", kinds=("actor", "place"))}
+    assert not {"amman", "oman"} - {id_} & {m.id for m in annotate(text, language="ar", kinds=("actor", "place"))}
+
+
+def test_an_arabic_dateline_of_a_short_name_is_a_place() -> None:
+    found = annotate("عدن - 5 مارس 2022 - قتل خمسة مدنيين في الهجوم.", language="ar", published="2022-03-06")
+    assert [(m.text, m.kind) for m in found] == [("عدن", "place"), ("5 مارس 2022", "date")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name", "type_"),
+    [
+        (
+            "They fought the Sudan People's Liberation Movement-North again.",
+            "en",
+            "Sudan People's Liberation Movement-North",
+            "armed-group",
+        ),
+        ("Witnesses told Radio Dabanga about it.", "en", "Radio Dabanga", "media"),
+        ("Lo informó Caracol Radio el lunes.", "es", "Caracol Radio", "media"),
+        ("Die Nationale Widerstandsfront (NRF) bestritt das.", "de", "Nationale Widerstandsfront", "armed-group"),
+        ("ABD'nin Erbil Başkonsolosluğu uyardı.", "tr", "Erbil Başkonsolosluğu", "organisation"),
+        ("El Estado Mayor Central (EMC) suspendió los diálogos.", "es", "Estado Mayor Central", "organisation"),
+        (
+            "Según se supo el lunes, la Misión de Verificación de la ONU y la Defensoría del Pueblo ofrecieron mediar.",
+            "es",
+            "Defensoría del Pueblo",
+            "organisation",
+        ),
+    ],
+)
+def test_organisations_are_read_whole_and_typed(text: str, language: str, name: str, type_: str) -> None:
+    found = {m.text: m.type for m in annotate(text, language=language, kinds=("actor", "place"))}
+    assert found[name] == type_
