@@ -128,5 +128,6 @@ def need(kind: str, name: str, known: list[str]) -> None:
     if name in known:
         return
     close = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
-    hint = f"did you mean {close[0]!r}?" if close else f"there are: {', '.join(known) or 'none yet'}"
+    begin = "start one with: briefgen new dossier NAME" if kind == "dossier" else "take one in with: briefgen ingest FILE"
+    hint = f"did you mean {close[0]!r}?" if close else f"there are: {', '.join(known)}" if known else begin
     raise UsageError(Problem(f"{kind}-unknown", f"there is no {kind} {name!r}", hint=hint))

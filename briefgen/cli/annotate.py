@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.faults import counted
-from briefgen.cli.options import dry_run_option, executor_option, locate, project_option
+from briefgen.cli.options import dry_run_option, executor_option, locate, project_option, told_when_empty
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,3 +48,4 @@ def command(articles: tuple[str, ...], project: Path | None, scheduler: str | No
             return
         changed = [renewed.path for renewed in annotate_articles(place, changed, scheduler=scheduler)]
     click.echo(f"{counted(len(changed), 'article')} {'would change' if dry_run else 'changed'}")
+    told_when_empty(place)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli.faults import count_words, show
-from briefgen.cli.options import jobs_option, locate, project_option
+from briefgen.cli.options import jobs_option, locate, project_option, told_when_empty
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,11 +56,13 @@ def command(
         from briefgen.shell.fetch import Network
 
         network = Network(program=f"briefgen/{briefgen.__version__}")
-    problems = check(locate(project), jobs=jobs, network=network)
+    place = locate(project)
+    problems = check(place, jobs=jobs, network=network)
     show(problems, style=style, most_notes=0 if all_notes else _MOST_NOTES)
     failed = any(p.severity == "error" or (strict and p.severity == "warning") for p in problems)
     if style == "text":
         click.echo(count_words(problems) or "Nothing to complain about.", err=failed)
+        told_when_empty(place)
     sys.exit(1 if failed else 0)
 
 

@@ -89,3 +89,9 @@ def relative_to_here(path: Path) -> str:
         return str(path.relative_to(Path.cwd()))
     except ValueError:
         return str(path)
+
+
+def told_when_empty(project: Path) -> None:
+    """Say how to begin, on standard error, where a project has no article yet."""
+    if next((project / "content" / "articles").rglob("*.md"), None) is None:
+        click.echo("There is no article yet. Take some in with: briefgen ingest FILE", err=True)

@@ -35,8 +35,9 @@ def only_dossier(public: PublicSite, id_: str) -> PublicSite:
     """
     dossier = next((d for d in public.dossiers if d.id == id_), None)
     if dossier is None:
-        shown = ", ".join(d.id for d in public.dossiers) or "none"
-        hint = f"dossiers that this audience may see: {shown}"
+        shown = ", ".join(d.id for d in public.dossiers)
+        begin = "no dossier may be seen by this audience yet; start one with: briefgen new dossier NAME"
+        hint = f"dossiers that this audience may see: {shown}" if shown else begin
         raise UsageError(Problem("dossier-unknown", f"there is no dossier {id_!r} to export", hint=hint))
     members = {m.article for m in dossier.members}
     articles = tuple(

@@ -194,3 +194,25 @@ def test_every_step_names_the_next_one(run: Any, tmp_path: Path, pasted: Path) -
     home = (folder / "_site/index.html").read_text(encoding="utf-8")
     assert "Boats stay tied up in Ankara as talks drag on" in home
     assert "briefgen new dossier NAME" in home
+
+
+@pytest.mark.parametrize(
+    ("command", "next_one"),
+    [
+        ("build", "briefgen ingest FILE"),
+        ("check", "briefgen ingest FILE"),
+        ("ingest", "briefgen ingest FILE"),
+        ("annotate --yes", "briefgen ingest FILE"),
+        ("review", "briefgen ingest FILE"),
+        ("registry list", "briefgen registry add"),
+        ("dossier list", "briefgen new dossier"),
+        ("dossier suggest", "briefgen ingest FILE"),
+        ("dossier explain idlib 2020-01-01-x", "briefgen new dossier"),
+        ("export idlib", "briefgen new dossier"),
+        ("publish", "git init"),
+    ],
+)
+def test_a_command_in_a_new_project_says_the_next_one(run: Any, tmp_path: Path, command: str, next_one: str) -> None:
+    run("new", "site", "briefs")
+    done = run(*command.split(), folder=tmp_path / "briefs")
+    assert next_one in done.stdout + done.stderr
