@@ -51,6 +51,8 @@ def day(tokens: Tokens, scene: Scene) -> list[Found] | None:
     year, relative = told_year(tokens, scene)
     if year is not None:
         return [Found(tokens, date_periods.day(year, number(month_token), number(day_token)), relative)]
+    if scene.is_name():
+        return []
     return [Found(tokens, partial(scene, number(month_token), number(day_token), tokens))]
 
 

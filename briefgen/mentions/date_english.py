@@ -86,6 +86,11 @@ WORDS = DateWords(
         r"|brigade|battalion|regiment|unscr|than|least|most|killed|killing|wounded|injured|some|about|nearly|almost|up to"
         r"|exactly|only|just|over)\b|[$€£¥#№]"
     ),
+    bearers=(
+        r"(?:Revolutionary |People['’]s |Youth |Students['’]? |Liberation )?"
+        r"(?:Brigades?|Battalion|Movement|Alliance|Organi[sz]ation|Front|Coalition|Party|Group|Army|Committee|Foundation"
+        r"|Square|Street|Avenue|Boulevard|Bridge|Stadium|University|Hospital|Barracks|Camp|Park|Airport)"
+    ),
     month_first=True,
     ages_in_tens=True,
     bare_article_lasts=True,

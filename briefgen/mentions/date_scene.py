@@ -25,6 +25,11 @@ _FAR_REACH = 5000
 _SENTENCE_END = re.compile(
     r"[.!?؟。](?<!\.\w\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)(?:[\"”’»)]*)\s+(?=[\W\d_]*[^\Wa-zа-яçğıöşü_])|\n\s*\n"
 )
+_ASIDE_REACH = 120
+_ASIDE = re.compile(
+    r"\w[^.;,(]{0,60}(?:, (?!(?:late|early|only|then|again)\b)|\()"
+    r"(?:\w+ed|born|built|made|set up|who|which)\b[^,;()]{0,40}\Z"
+)
 _SAME_SENTENCE = 160
 _YEAR_REACH = 100
 _SINCE = 60
@@ -180,12 +185,22 @@ class Scene:
         near = (dated for dated in reversed(self.trail) if self.start - dated.end <= _SAME_SENTENCE and not dated.derived)
         return next(near, None)
 
+    def _is_aside(self, dated: Dated) -> bool:
+        """Whether a date before ends an aside about who or what is spoken of: "Vell, born on 3 May 1969, was freed on"."""
+        if self.text[dated.end : dated.end + 1] not in {",", ")"}:
+            return False
+        return _ASIDE.search(self.text, max(dated.start - _ASIDE_REACH, 0), dated.start) is not None
+
+    def is_name(self) -> bool:
+        """Whether a word that bears dates as names follows ("the 17 November Brigade", "5 October Square")."""
+        return self.lexicon.bearers.match(self.text, self.end) is not None
+
     def year_told(self) -> int | None:
         """Return the past year that the same sentence named before ("On 5 March 2014 they met, on 7 March they signed")."""
         near = self.trail[-1] if self.trail and self.start - self.trail[-1].end <= _YEAR_REACH else None
         if near is None or not near.explicit or near.period.unit not in {"day", "month", "year"}:
             return None
-        if _SENTENCE_END.search(self.text, near.end, self.start + 1) or self.tense() == "future":
+        if _SENTENCE_END.search(self.text, near.end, self.start + 1) or self.tense() == "future" or self._is_aside(near):
             return None
         year = near.period.start.year
         return year if self.published and year < self.published.year else None

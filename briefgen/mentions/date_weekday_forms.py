@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.mentions import date_day_forms as days
 from briefgen.mentions import date_periods
 from briefgen.mentions.date_parts import is_verb, number, pick, split_at_join
 from briefgen.mentions.date_periods import Period
@@ -36,6 +37,19 @@ def weekday(tokens: Tokens, scene: Scene) -> list[Found] | None:
     if turn and number(turn[0]):
         return [Found(tokens, weekday_from(scene.published, number(named), number(turn[0])))]
     return [Found(tokens, _bare_weekday(scene, scene.published, number(named)))]
+
+
+def opened_day(tokens: Tokens, scene: Scene) -> list[Found] | None:
+    """Resolve "Friday, 24 August"; a day of another weekday behind a preposition is a date of its own ("Friday over the")."""
+    found = days.day(tokens, scene)
+    named, between = pick(tokens, "Ww"), pick(tokens, "i")
+    if not found or not named or not between or not named[0].start < between[-1].start:
+        return found
+    alone, rest = tokens[: tokens.index(between[-1])], tokens[tokens.index(between[-1]) + 1 :]
+    own = days.day(rest, scene)
+    if not own or own[0].period is None or own[0].period == (found[0].period if found else None):
+        return found
+    return [*(weekday(alone, scene) or []), *own]
 
 
 def _bare_weekday(scene: Scene, published: dt.date, named: int) -> Period | None:

@@ -58,6 +58,7 @@ class DateWords:
             The case of letters counts, so that names are no verbs.
         counted: regular expression of words that after a number make it a count ("people").
         labels: regular expression of words that before a number make it a label ("resolution").
+        bearers: regular expression of words that bear a day of the calendar as their name ("17 November Brigade").
         month_first: 05/06/2018 may be May the sixth.
         dotted: an ordinal is written with a stop ("24. August").
         elides: articles are joined by an apostrophe ("l'été"); elsewhere an apostrophe begins an ending.
@@ -83,6 +84,7 @@ class DateWords:
     past: str = r"(?!)"
     counted: str = r"(?!)"
     labels: str = r"(?!)"
+    bearers: str = r"(?!)"
     month_first: bool = False
     dotted: bool = False
     elides: bool = False
@@ -128,6 +130,7 @@ class Lexicon:
     tense: re.Pattern[str]
     counted: re.Pattern[str]
     labels: re.Pattern[str]
+    bearers: re.Pattern[str]
     since: re.Pattern[str]
     event: re.Pattern[str]
     pluperfect: re.Pattern[str]
@@ -168,6 +171,7 @@ def lexicon(language: str) -> Lexicon:
         re.compile(tense),
         re.compile(rf"[\s-]{{0,2}}(?:{data.counted})", re.IGNORECASE),
         re.compile(rf"(?:{data.labels})\W{{0,3}}$", re.IGNORECASE),
+        re.compile(rf" (?:{data.bearers})\b"),
         re.compile(data.since, re.IGNORECASE),
         re.compile(data.event, re.IGNORECASE),
         re.compile(data.pluperfect),

@@ -118,6 +118,24 @@ ANCHORS = [
 ]
 
 
+NAMES_AND_ASIDES = [
+    ("Men of the 17 November Brigade met on 5 October Square.", []),
+    ("The February 9 Movement marched on 9 February.", [("9 February", "2018-02-09")]),
+    ("He was charged on Friday over the 16 August fire.", [("Friday", "2018-08-24"), ("16 August", "2018-08-16")]),
+    ("It burned on Thursday the 16th of August.", [("Thursday the 16th of August", "2018-08-16")]),
+    ("Vell, born on 3 May 1969, led the march on 2 March.", [("3 May 1969", "1969-05-03"), ("2 March", "2018-03-02")]),
+    ("The guard (created on 1 May 1989) fired on 14 August.", [("1 May 1989", "1989-05-01"), ("14 August", "2018-08-14")]),
+    ("On March 5, 2014, they met, and on March 7 they signed.", [("March 5, 2014", "2014-03-05"), ("March 7", "2014-03-07")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES_AND_ASIDES)
+def test_a_name_that_bears_a_date_is_none_and_an_aside_tells_no_year(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [
+        (m.text.removeprefix("On ").removeprefix("on "), m.value) for m in find_dates(text, published=PUBLISHED)
+    ] == expected
+
+
 @pytest.mark.parametrize(("language", "text", "expected"), [*COMING, *PAST])
 def test_the_words_that_govern_a_date_tell_whether_it_is_to_come(
     language: str, text: str, expected: list[tuple[str, str]]
