@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.dossiers import Naming, group_copies, most_prominent, prominence
 from briefgen.mentions.dates import find_dates
 from briefgen.model import edtf
+from briefgen.sources.datelines import read_dateline
 from briefgen.sources.language import detect
 from briefgen.text.sentences import sentences
 
@@ -74,15 +75,28 @@ def _day(published: str | None) -> dt.date | None:
     return value.first if value and value.is_day else None
 
 
+def _behind_dateline(text: str) -> int:
+    """Return where a text begins to tell: the day in a dateline ("KASTEL, 3 March (Agency) - ") is that of publication."""
+    first = text.partition("\n")[0]
+    found = read_dateline(first)
+    return len(first) - len(found.rest) if found and found.day else 0
+
+
 def _tellings(published: str | None, day: dt.date | None, text: str, report: int) -> Iterable[_Telling]:
     named: set[dt.date] = set()
     spans = sentences(text)
-    at = 0
+    at, begin = 0, _behind_dateline(text)
     for mention in find_dates(text, published=published, language=detect(text) or "en"):
         value = edtf.parse(mention.value) if mention.value else None
         while at + 1 < len(spans) and spans[at + 1][0] <= mention.start:
             at += 1
-        if value is not None and value.is_day and value.first is not None and value.first not in named:
+        if (
+            mention.start >= begin
+            and value is not None
+            and value.is_day
+            and value.first is not None
+            and value.first not in named
+        ):
             named.add(value.first)
             start, end = spans[at]
             yield _Telling(Naming(value.first, report, day, at), _SPACE.sub(" ", text[start:end]))

@@ -59,8 +59,9 @@ def prominence(namings: Iterable[Naming], published: Iterable[tuple[int, dt.date
     reported: dict[dt.date, set[int]] = defaultdict(set)
     for report, day in published:
         reported[day].add(report)
+    first = {report: min(days) for report, days in _appearances(reported).items()}
     for naming in namings:
-        _count(tallies[naming.day], naming)
+        _count(tallies[naming.day], naming, first.get(naming.report, naming.published))
     covered = (min(reported), max(reported)) if reported else None
     return {
         day: _sum(tally, len(reported.get(day, ()))) + _COVERED * (covered is None or covered[0] <= day <= covered[1])
@@ -73,12 +74,21 @@ def most_prominent(scores: Mapping[dt.date, float]) -> list[dt.date]:
     return sorted(scores, key=lambda day: (-scores[day], day))
 
 
-def _count(tally: _Tally, naming: Naming) -> None:
+def _appearances(reported: Mapping[dt.date, set[int]]) -> Mapping[int, list[dt.date]]:
+    found: dict[int, list[dt.date]] = defaultdict(list)
+    for day, reports in reported.items():
+        for report in reports:
+            found[report].append(day)
+    return found
+
+
+def _count(tally: _Tally, naming: Naming, first: dt.date | None) -> None:
+    """Count a naming; ``first`` is the day on which the report appeared: a copy of it looks back no further."""
     lag = (naming.published - naming.day).days if naming.published else None
     tally.weeks.add(None if lag is None else lag // _WEEK)
     if lag is None or lag >= 0:
         tally.depths[naming.report] = min(naming.depth, tally.depths.get(naming.report, naming.depth))
-    if lag is not None and lag >= _LOOKED_BACK:
+    if first is not None and (first - naming.day).days >= _LOOKED_BACK:
         tally.recalling.add(naming.report)
 
 

@@ -38,6 +38,13 @@ def test_background_gives_way_first() -> None:
     assert "1954-05-12" not in [day for day, _ in timeline(ARTICLES, entries=3)]
 
 
+def test_the_day_in_a_dateline_is_that_of_publication_and_no_event() -> None:
+    told = (
+        "KASTEL, 4 March (Coast Wire) - The night ferry struck the pier on 3 March and two of its crew were hurt, police said."
+    )
+    assert [day for day, _ in timeline([("2031-03-05", told)])] == ["2031-03-03"]
+
+
 def test_relative_dates_of_an_undated_article_are_no_evidence() -> None:
     assert timeline([(None, "It burst on Wednesday, and on 5 March 2031 it was shut.")]) == [
         ("2031-03-05", "It burst on Wednesday, and on 5 March 2031 it was shut.")

@@ -23,6 +23,13 @@ def test_copies_of_a_report_count_once() -> None:
     assert most_prominent(prominence([*copied, *two])) == [day(7), day(5)]
 
 
+def test_a_copy_that_appears_days_later_does_not_look_back() -> None:
+    copied = [Naming(day(5), 1, day(5), 2), Naming(day(5), 1, day(8), 2)]
+    told = [Naming(day(9), 2, day(9), 2), Naming(day(9), 3, day(9), 9)]
+    published = [(1, day(5)), (1, day(8)), (2, day(9)), (3, day(9))]
+    assert most_prominent(prominence([*copied, *told], published)) == [day(9), day(5)]
+
+
 def test_a_day_that_is_told_again_months_later_matters_more_than_one_of_a_busy_week() -> None:
     busy = [Naming(day(5), i, day(5)) for i in range(5)]
     recalled = [Naming(day(12), 9, day(12)), Naming(day(12), 10, day(9, 5)), Naming(day(12), 11, day(3, 8))]
