@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.app.building import read
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from briefgen.model.article import Article
 
 
-def anew(desk: Desk, item: tuple[str, Article]) -> str:
+def anew(desk: Desk, item: tuple[str, Article]) -> tuple[str, tuple[Problem, ...]]:
     """Annotate one file anew (a step of the pool)."""
     text, article = item
     return annotate_again(text, article, desk)
@@ -29,17 +29,25 @@ def anew(desk: Desk, item: tuple[str, Article]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Renewed:
-    """An article file that would change: its path, and the change as a unified diff."""
+    """
+    An article file that was annotated anew.
+
+    Attributes:
+        path: of the file.
+        diff: the change as a unified diff, empty when there is none.
+        problems: what plugins did wrong with its text.
+    """
 
     path: str
     diff: str
+    problems: tuple[Problem, ...] = ()
 
 
 def annotate_articles(
     project: Path, articles: Sequence[str] = (), *, dry_run: bool = False, scheduler: str | None = None
 ) -> Iterator[Renewed]:
     """
-    Annotate articles anew and yield those that change; only entries that a rule made are touched.
+    Annotate articles anew and yield those that change, or that a plugin failed at; only entries that a rule made are touched.
 
     Args:
         project: the folder with ``site.yml``.
@@ -67,12 +75,15 @@ def annotate_articles(
             raise UsageError(Problem("article-unknown", f"there is no article {name!r}", hint=hint))
     with crew(scheduler=scheduler) as pool:
         renewed = pool.map(anew, desk, [(texts[known[name].path], known[name]) for name in names])
-    for name, after in zip(names, renewed, strict=True):
+    for name, (after, problems) in zip(names, renewed, strict=True):
         article = known[name]
         before = texts[article.path]
+        told = tuple(replace(problem, path=article.path) for problem in problems)
         if after == before:
+            if told:
+                yield Renewed(article.path, "", told)
             continue
         lines = difflib.unified_diff(before.splitlines(), after.splitlines(), article.path, article.path, lineterm="", n=0)
-        yield Renewed(article.path, "\n".join(lines))
+        yield Renewed(article.path, "\n".join(lines), told)
         if not dry_run:
             write_whole(project / article.path, after.encode())

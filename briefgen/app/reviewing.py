@@ -190,7 +190,7 @@ def _renewed(project: Path, articles: set[str]) -> tuple[Change, ...]:
     for filing in library.filings:
         article = filing.filed.article
         if article.id in articles:
-            ledger.replace(article.path, annotate_again(ledger.text(article.path), article, desk))
+            ledger.replace(article.path, annotate_again(ledger.text(article.path), article, desk)[0])
     return ledger.written()
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.cli.faults import counted
+from briefgen.cli.faults import counted, show
 from briefgen.cli.options import dry_run_option, executor_option, locate, project_option, told_when_empty
 
 if TYPE_CHECKING:
@@ -40,12 +40,14 @@ def command(articles: tuple[str, ...], project: Path | None, scheduler: str | No
     asked = not (dry_run or yes) and sys.stdin.isatty() and sys.stdout.isatty()
     changed = []
     for renewed in annotate_articles(place, names, dry_run=dry_run or asked, scheduler=scheduler):
-        click.echo(renewed.diff)
-        changed.append(PurePosixPath(renewed.path).stem)
+        show(renewed.problems)
+        if renewed.diff:
+            click.echo(renewed.diff)
+            changed.append(PurePosixPath(renewed.path).stem)
     if asked and changed:
         if not click.confirm(f"Write {counted(len(changed), 'article')}?", default=True):
             click.echo("Nothing written.")
             return
-        changed = [renewed.path for renewed in annotate_articles(place, changed, scheduler=scheduler)]
+        changed = [renewed.path for renewed in annotate_articles(place, changed, scheduler=scheduler) if renewed.diff]
     click.echo(f"{counted(len(changed), 'article')} {'would change' if dry_run else 'changed'}")
     told_when_empty(place)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.content.writing import is_untouched, seal, set_annotations
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefgen.model.edtf import Edtf
     from briefgen.model.entities import Publisher
     from briefgen.model.mention import Mention
+    from briefgen.model.problem import Problem
     from briefgen.pipeline import Library
 
 
@@ -63,18 +64,19 @@ def find_names(text: Text, desk: Desk, ignore: Sequence[str]) -> Findings:
     published = text.published.text if text.published else None
     ignore = (*desk.rejected, *ignore)
     found = front_matter(parts, published=published, language=text.language, registry=desk.register, ignore=ignore)
-    return with_mentions(found, desk.plugins.annotate("\n\n".join(parts), published, text.language))
+    mentions, faults = desk.plugins.annotate("\n\n".join(parts), published, text.language)
+    return replace(with_mentions(found, mentions), faults=faults)
 
 
-def annotate_again(text: str, article: Article, desk: Desk) -> str:
+def annotate_again(text: str, article: Article, desk: Desk) -> tuple[str, tuple[Problem, ...]]:
     """
-    Return an article file with its names, places and dates looked for anew.
+    Return an article file with its names, places and dates looked for anew, and what plugins did wrong.
 
     What a person entered or rejected stays as it is. The seal is renewed where it fitted.
     """
     found = find_names(_text_of(article), desk, _ignored(article, desk))
     renewed = set_annotations(text, actors=found.actors, places=found.places, dates=found.dates)
-    return seal(renewed) if is_untouched(text) and renewed != text else renewed
+    return (seal(renewed) if is_untouched(text) and renewed != text else renewed), found.faults
 
 
 def propose(article: Article, desk: Desk) -> tuple[str, list[Mention]]:

@@ -184,7 +184,7 @@ def draft(desk: Desk, original: Original) -> Draft:
         shingled(text),
         findings.left,
         findings.doubtful,
-        extracted.notes,
+        (*extracted.notes, *(("names", fault.message) for fault in findings.faults)),
     )
 
 

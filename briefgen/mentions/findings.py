@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from briefgen.gazetteer import Register
     from briefgen.model.mention import Mention
+    from briefgen.model.problem import Problem
 
 SURE = 0.8
 """The confidence from which on a finding is written into front matter."""
@@ -26,7 +27,7 @@ class Findings:
     What ingest writes into front matter.
 
     ``left`` counts what was found and is not here: entities below the threshold, and dates that stay open.
-    ``doubtful`` are their surface forms, each once, in reading order.
+    ``doubtful`` are their surface forms, each once, in reading order. ``faults`` are what plugins did wrong on the way.
     """
 
     actors: tuple[EntityRef, ...] = ()
@@ -34,6 +35,7 @@ class Findings:
     dates: tuple[DateRef, ...] = ()
     left: int = 0
     doubtful: tuple[str, ...] = ()
+    faults: tuple[Problem, ...] = ()
 
 
 def front_matter(

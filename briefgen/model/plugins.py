@@ -6,7 +6,7 @@ A plugin never gets anything that it may change. What it raises or returns again
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.model.problem import Problem
@@ -164,22 +164,28 @@ class Plugins:
         found = ((plugin, reader) for plugin in self.every for reader in plugin.readers if ending.endswith(reader.suffixes))
         return next(found, None)
 
-    def annotate(self, text: str, published: str | None, language: str) -> tuple[tuple[str, Mention], ...]:
-        """Return what the annotators find, each mention with the annotator's name; one that fails finds nothing."""
-        from briefgen.model.mention import Mention
-
+    def annotate(
+        self, text: str, published: str | None, language: str
+    ) -> tuple[tuple[tuple[str, Mention], ...], tuple[Problem, ...]]:
+        """Return what the annotators find, each mention with the annotator's name, and what went wrong; the rest stands."""
         found: list[tuple[str, Mention]] = []
+        problems: list[Problem] = []
         for plugin in self.every:
             for annotator in plugin.annotators:
-                said = call(plugin, annotator.name, object, _listing, annotator, text, published, language)
-                mentions = [one for one in said if isinstance(one, Mention)] if isinstance(said, tuple) else []
-                found += [(annotator.name, one) for one in mentions if text[one.start : one.end] == one.text]
-        return tuple(found)
+                what = f"the annotator {annotator.name!r}"
+                said = call(plugin, what, tuple, _listing, annotator, text, published, language)
+                if isinstance(said, Problem):
+                    problems.append(replace(said, severity="warning"))
+                    continue
+                fitting = [one for one in said if _stands_in(text, one)]
+                found += [(annotator.name, one) for one in fitting]
+                if len(fitting) < len(said):
+                    lost = nonsense(plugin, what, "something else than mentions that stand in the text")
+                    problems.append(replace(lost, severity="warning"))
+        return tuple(found), tuple(problems)
 
     def files(self, public: PublicSite) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:
         """Return the files that the plugins make for a site, and what went wrong."""
-        from briefgen.model.page import Artifact
-
         files: list[Artifact] = []
         problems: list[Problem] = []
         for plugin in self.every:
@@ -188,7 +194,7 @@ class Plugins:
                 found = call(plugin, what, object, _made, maker, public)
                 if isinstance(found, Problem):
                     problems.append(found)
-                elif isinstance(found, tuple) and all(isinstance(one, Artifact) and is_inside(one.path) for one in found):
+                elif isinstance(found, tuple) and all(map(_is_file, found)):
                     files += found
                 else:
                     problems.append(nonsense(plugin, what, "something else than files inside the site"))
@@ -199,7 +205,7 @@ def call(plugin: Plugin, what: str, kind: type[T], function: Callable[..., objec
     """Call a plugin's function; return its value, or the problem that it raised or that its value is of another kind."""
     try:
         value = function(*arguments)
-    except Exception as error:  # noqa: BLE001 - a plugin is somebody else's program: whatever it does wrong is told with its name
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - somebody else's program: whatever it does wrong is told with its name
         message = f"the plugin {plugin.name!r} failed at {what}: {type(error).__name__}: {error}"
         hint = f"update {plugin.name}, report it to its author, or take it out of 'plugins' in site.yml"
         return Problem("plugin-failed", message, hint=hint)
@@ -216,6 +222,21 @@ def nonsense(plugin: Plugin, what: str, returned: str) -> Problem:
 def is_inside(path: object) -> bool:
     """Whether a path can be that of a file of a site: relative, with ``/``, without steps upwards or hidden ones."""
     return isinstance(path, str) and bool(path) and not any(s in {"", "..", "."} or s[0] == "." for s in path.split("/"))
+
+
+def _is_file(value: object) -> bool:
+    from briefgen.model.page import Artifact
+
+    return isinstance(value, Artifact) and is_inside(value.path) and isinstance(value.given, bytes)
+
+
+def _stands_in(text: str, value: object) -> bool:
+    """Whether a value is a mention of what stands in the text where it says so."""
+    from briefgen.model.mention import Mention
+
+    if not isinstance(value, Mention) or not isinstance(value.start, int) or not isinstance(value.end, int):
+        return False
+    return text[value.start : value.end] == value.text
 
 
 def _made(maker: PageMaker, public: PublicSite) -> tuple[object, ...]:

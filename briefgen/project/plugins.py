@@ -61,7 +61,7 @@ def _load(entry: EntryPoint) -> tuple[Plugin | None, tuple[Problem, ...]]:
     if isinstance(module, Problem):
         return None, (replace(module, code="plugin-broken"),)
     manager = _manager()
-    registered = call(bare, "its registration", object, manager.register, module, entry.name)
+    registered = call(bare, "its registration", object, _register, manager, module, entry.name)
     if isinstance(registered, Problem):
         return None, (replace(registered, code="plugin-broken"),)
     parts: dict[str, tuple[object, ...]] = {}
@@ -73,6 +73,12 @@ def _load(entry: EntryPoint) -> tuple[Plugin | None, tuple[Problem, ...]]:
             return None, (nonsense(bare, f"the hook briefgen_{kind}", f"something else than {wanted.__name__} values"),)
         parts[kind] = values
     return replace(bare, **parts), ()  # type: ignore[arg-type]
+
+
+def _register(manager: pluggy.PluginManager, module: object, name: str) -> None:
+    """Register a plugin's module, and have pluggy tell of hooks of its that there are not."""
+    manager.register(module, name)
+    manager.check_pending()
 
 
 def _ask(manager: pluggy.PluginManager, kind: str) -> tuple[object, ...]:

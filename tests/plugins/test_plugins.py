@@ -132,6 +132,15 @@ def test_a_plugin_that_is_not_there_is_an_error_at_its_line(installed: Path, pro
     ("code", "message"),
     [
         ("raise ValueError('no luck')", "error[plugin-broken]: the plugin 'odd' failed at its import: ValueError: no luck"),
+        ("raise SystemExit(3)", "error[plugin-broken]: the plugin 'odd' failed at its import: SystemExit: 3"),
+        (
+            "@hook\ndef briefgen_filter(): return []",
+            "error[plugin-broken]: the plugin 'odd' failed at its registration: PluginValidationError: unknown hook",
+        ),
+        (
+            "def f(site): return [Artifact('a.txt', 'text')]\n@hook\ndef briefgen_pages(): return [PageMaker('p', f)]",
+            "error[plugin-nonsense]: the plugin 'odd' returned something else than files inside the site",
+        ),
         ("def f(:", "error[plugin-broken]: the plugin 'odd' failed at its import: SyntaxError"),
         ("@hook\ndef briefgen_filters(): 1 / 0", "error[plugin-failed]: the plugin 'odd' failed at the hook briefgen_filters"),
         ("@hook\ndef briefgen_filters(): return [3]", "error[plugin-nonsense]: the plugin 'odd' returned something else than"),
@@ -193,6 +202,26 @@ def test_an_annotator_or_reader_that_fails_leaves_the_rest_standing(
     told = run(project, "ingest", str(tmp_path / "x.odd"), str(tmp_path / "y.txt"), packages=packages)
     assert "the plugin 'odd' failed at the reader 'r': ZeroDivisionError" in told.stderr
     assert "1 new" in told.stdout, told.stdout
+    assert "names: the plugin 'odd' failed at the annotator 'a': ZeroDivisionError" in told.stdout
+    told = run(project, "annotate", "boats", "--yes", packages=packages)
+    assert told.returncode == 0
+    assert "content/articles/boats.md: warning[plugin-failed]: the plugin 'odd' failed at the annotator 'a'" in told.stderr
+
+
+def test_mentions_that_do_not_stand_in_the_text_are_told_and_the_others_taken(project: Path, plug: Callable[..., Path]) -> None:
+    packages = plug(
+        "def a(text, published, language):\n"
+        "    at = text.index('mission')\n"
+        "    name = dict(kind='actor', text='mission', id='mission', name='Mission', rule='a', confidence=0.9)\n"
+        "    return [Mention(start=at, end=at + 7, **name), Mention(start=None, end=3, **name), 'mission']\n"
+        "@hook\ndef briefgen_annotators(): return [Annotator('a', a)]\n"
+    )
+    told = run(project, "annotate", "boats", "--yes", packages=packages)
+    assert told.returncode == 0
+    assert (
+        "warning[plugin-nonsense]: the plugin 'odd' returned something else than mentions that stand in the text" in told.stderr
+    )
+    assert "by: a" in (project / "content/articles/boats.md").read_text("utf-8")
 
 
 def test_a_new_version_of_a_plugin_makes_its_texts_anew(project: Path, plug: Callable[..., Path]) -> None:
