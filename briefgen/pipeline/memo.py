@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from briefgen.model.memo import Memo
     from briefgen.model.pool import Pool
 
-_PROTOCOL = 5
-_SIZE = struct.Struct(">I")
+_PROTOCOL, _SIZE = 5, struct.Struct(">I")
 _MANY = 2048
 """Items whose results are held in memory at once, where the memo can be asked for them again."""
 _OTHERS = frozenset({("datetime", "date"), ("builtins", "frozenset"), ("builtins", "set")})
@@ -117,8 +116,7 @@ class Kept(Generic[Shared, Item]):
         self, task: Task[Shared, Item, Any], item: Item, entry: tuple[bytes, bytes], memo: Memo, last: bytes = b""
     ) -> None:
         self._task, self._item, self._memo = task, item, memo
-        self.key, self._blob = entry
-        self._last = last
+        (self.key, self._blob), self._last = entry, last
         self._parts: dict[int, tuple[object] | None] = {}
         self._value: tuple[object, ...] | None = None
 
@@ -277,8 +275,8 @@ def _maker(kind: type) -> Callable[..., object]:
     Its text is put together from the names of the class's own fields, as `dataclasses` does it: half the time of a loop.
     """
     names = [field.name for field in dataclasses.fields(kind)]
-    room: dict[str, Any] = {f"_set_{name}": getattr(kind, name).__set__ for name in names}
-    room |= {"_new": object.__new__, "_kind": kind}
+    setters = {f"_set_{name}": getattr(kind, name).__set__ for name in names}
+    room: dict[str, Any] = {"_new": object.__new__, "_kind": kind, **setters}
     lines = [f"def make({', '.join(names)}):", " _value = _new(_kind)", *(f" _set_{name}(_value, {name})" for name in names)]
     exec("\n".join((*lines, " return _value")), room)  # noqa: S102 - see above
     return cast("Callable[..., object]", room["make"])
@@ -299,5 +297,4 @@ def _known(module: str, name: str) -> object:
             return _maker(found)
         if isinstance(found, type) and ((module, name) in _OTHERS or issubclass(found, tuple)):
             return found
-    message = f"{module}.{name} is no value of the program"
-    raise pickle.UnpicklingError(message)
+    raise pickle.UnpicklingError(f"{module}.{name} is no value of the program")
