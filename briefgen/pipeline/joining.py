@@ -12,6 +12,7 @@ from briefgen.model.site import Filed
 from briefgen.pipeline.changes import with_changes
 from briefgen.pipeline.redacting import Redactions, told_by_addresses
 from briefgen.policy import (
+    HiddenCitations,
     hidden_by_silence,
     hidden_dossiers,
     hidden_entities,
@@ -21,6 +22,7 @@ from briefgen.policy import (
     redact_dossier,
     redact_page,
     redact_place,
+    redact_publisher,
     unmarked,
     unveil,
     unveil_dossier,
@@ -107,7 +109,8 @@ def open_library(library: Library, settings: Settings, audience: Audience) -> Op
             if is_tombstone(filing.filed.article, audience, sources.of(filing.filed.article))
         ),
     )
-    return Opened(_redacted(parts, redactions.everywhere), register, hidden, redactions)
+    unseen = HiddenCitations({f.article.id for f in every} - {f.article.id for f in filed})
+    return Opened(_uncited(_redacted(parts, redactions.everywhere), unseen), register, hidden, redactions)
 
 
 def _heard_again(filing: Filing, filed: Filed) -> Filed:
@@ -128,6 +131,16 @@ def _redacted(parts: Parts, phrases: Phrases) -> Parts:
         places=tuple(redact_place(place, phrases) for place in parts.places),
         dossiers=tuple(redact_dossier(dossier, phrases) for dossier in parts.dossiers),
         pages=tuple(redact_page(page, phrases) for page in parts.pages),
+        publishers=tuple(redact_publisher(publisher, phrases) for publisher in parts.publishers),
+    )
+
+
+def _uncited(parts: Parts, citations: HiddenCitations) -> Parts:
+    """Return the parts without what the desk's own texts cite of articles that may not be known."""
+    return replace(
+        parts,
+        dossiers=tuple(redact_dossier(dossier, citations, "") for dossier in parts.dossiers),
+        pages=tuple(redact_page(page, citations, "") for page in parts.pages),
     )
 
 

@@ -112,6 +112,7 @@ class _Plan:
             judgements=tuple(replace(j, text=self.clean(j.text), basis=self.clean(j.basis)) for j in dossier.judgements),
             indicators=tuple(replace(i, text=self.clean(i.text), state=self.clean(i.state)) for i in dossier.indicators),
             corrections=tuple(replace(c, text=self.clean(c.text)) for c in dossier.corrections),
+            timeline=replace(dossier.timeline, edits=tuple(replace(e, text=self.clean(e.text)) for e in dossier.timeline.edits))
         )  # fmt: skip
 
     def rule(self, rule: Rule) -> Rule:

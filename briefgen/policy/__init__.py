@@ -6,15 +6,18 @@ counted, so that nothing hidden can show through a number or an order. `publish`
 how much of each source may be shown, and where.
 """
 
+from briefgen.policy.citations import HiddenCitations
 from briefgen.policy.hidden import hidden_by_silence, hidden_dossiers, hidden_entities, hidden_publishers, unmarked
+from briefgen.policy.own_texts import redact_actor, redact_dossier, redact_page, redact_place, redact_publisher
 from briefgen.policy.publication import publish
-from briefgen.policy.redaction import redact_actor, redact_dossier, redact_filed, redact_page, redact_place
+from briefgen.policy.redaction import redact_filed
 from briefgen.policy.selection import only_dossier
 from briefgen.policy.terms import allowance, may_picture
 from briefgen.policy.veil import Audience, is_open_dossier, is_tombstone, unveil, unveil_dossier, unveil_page, why_hidden
 
 __all__ = [
     "Audience",
+    "HiddenCitations",
     "allowance",
     "hidden_by_silence",
     "hidden_dossiers",
@@ -30,6 +33,7 @@ __all__ = [
     "redact_filed",
     "redact_page",
     "redact_place",
+    "redact_publisher",
     "unmarked",
     "unveil",
     "unveil_dossier",

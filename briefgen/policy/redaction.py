@@ -8,16 +8,15 @@ stood there: neither a length, a number, an order nor an address. Addresses and 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from briefgen.model.ids import slugify
 from briefgen.model.site import Filed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from briefgen.model.article import Article, Block, Figure, Frame, Run, Source, TextPage
-    from briefgen.model.dossier import Dossier
-    from briefgen.model.entities import Actor, Place
+    from briefgen.model.article import Article, Block, Figure, Frame, Run, Source
     from briefgen.model.mention import Mark
     from briefgen.text.phrases import Phrases, Spans
 
@@ -52,11 +51,27 @@ class Redacted:
         return any(start < last and first < end for first, last in self.spans)
 
 
-def redact_text(text: str, phrases: Phrases, also: Iterable[tuple[int, int]] = (), mark: str = MARK) -> Redacted:
+class Sought(Protocol):
+    """What may not stand in a text: `Phrases`, or another thing that knows its places."""
+
+    def spans(self, text: str) -> Spans:
+        """Return where it stands in a text."""
+        ...
+
+    def in_text(self, text: str) -> bool:
+        """Whether it stands in a text."""
+        ...
+
+    def in_address(self, address: str) -> bool:
+        """Whether it stands in an address."""
+        ...
+
+
+def redact_text(text: str, phrases: Sought, also: Iterable[tuple[int, int]] = (), mark: str = MARK) -> Redacted:
     """Return ``text`` with the mark in place of the phrases and of the spans in ``also``."""
     spans = _merged(text, [*phrases.spans(text), *also])
     if not spans:
-        return Redacted(text)
+        return Redacted(text, mark=mark)
     out: list[str] = []
     at = 0
     for start, end in spans:
@@ -92,55 +107,9 @@ def redact_filed(filed: Filed, phrases: Phrases, entities: frozenset[tuple[str, 
     )
 
 
-def redact_dossier(dossier: Dossier, phrases: Phrases) -> Dossier:
-    """Return a dossier whose texts hold none of the phrases; its rule is disclosed elsewhere."""
-
-    def clean(text: str) -> str:
-        return redact_text(text, phrases).text
-
-    return replace(
-        dossier,
-        title=clean(dossier.title),
-        summary=clean(dossier.summary),
-        alerts=tuple(map(clean, dossier.alerts)),
-        blocks=redact_blocks(dossier.blocks, phrases),
-        judgements=tuple(replace(j, text=clean(j.text), basis=clean(j.basis)) for j in dossier.judgements),
-        corrections=tuple(replace(c, text=clean(c.text)) for c in dossier.corrections),
-        indicators=tuple(replace(i, text=clean(i.text), state=clean(i.state)) for i in dossier.indicators),
-    )
-
-
-def redact_page(page: TextPage, phrases: Phrases) -> TextPage:
-    """Return a page of the site's own that holds none of the phrases."""
-    title, description = redact_text(page.title, phrases).text, redact_text(page.description, phrases).text
-    return replace(page, title=title, description=description, blocks=redact_blocks(page.blocks, phrases))
-
-
-def redact_actor(actor: Actor, phrases: Phrases) -> Actor:
-    """Return an actor whose other names, offices and note tell none of the phrases; its own name is not looked at."""
-    return replace(
-        actor,
-        aliases=_kept(actor.aliases, phrases),
-        former=_kept(actor.former, phrases),
-        names=tuple((lang, name) for lang, name in actor.names if not phrases.in_text(name)),
-        roles=tuple(role for role in actor.roles if not phrases.in_text(role.title)),
-        note=redact_text(actor.note, phrases).text,
-    )
-
-
-def redact_place(place: Place, phrases: Phrases) -> Place:
-    """Return a place whose other names and note tell none of the phrases."""
-    return replace(
-        place,
-        aliases=_kept(place.aliases, phrases),
-        names=tuple((lang, name) for lang, name in place.names if not phrases.in_text(name)),
-        note=redact_text(place.note, phrases).text,
-    )
-
-
-def redact_blocks(blocks: Sequence[Block], phrases: Phrases) -> tuple[Block, ...]:
+def redact_blocks(blocks: Sequence[Block], phrases: Sought, mark: str = MARK) -> tuple[Block, ...]:
     """Return blocks that hold none of the phrases."""
-    return tuple(_redact_block(block, phrases, redact_text(block.text, phrases)) for block in blocks)
+    return tuple(_redact_block(block, phrases, redact_text(block.text, phrases, mark=mark)) for block in blocks)
 
 
 def _texts(article: Article) -> Mapping[tuple[str, int], str]:
@@ -162,10 +131,11 @@ def _redact_article(article: Article, phrases: Phrases, texts: Mapping[tuple[str
         dateline=redact_text(article.dateline, phrases).text,
         blocks=blocks,
         figures=tuple(_redact_figure(f, phrases, texts["figure", i].text) for i, f in enumerate(article.figures)),
-        tags=_kept(article.tags, phrases),
+        tags=kept(article.tags, phrases),
         redirect_from=tuple(path for path in article.redirect_from if not phrases.in_address(path)),
         source=_redact_source(article.source, phrases, changed=changed) if article.source else None,
         corrections=tuple(replace(c, text=redact_text(c.text, phrases).text) for c in article.corrections),
+        withdrawn=replace(gone, reason=redact_text(gone.reason, phrases).text) if (gone := article.withdrawn) else None,
     )
 
 
@@ -176,7 +146,7 @@ def _redact_source(source: Source, phrases: Phrases, *, changed: bool) -> Source
         url=None if source.url and phrases.in_address(source.url) else source.url,
         archived=None if source.archived and phrases.in_address(source.archived) else source.archived,
         publisher=None if source.publisher and phrases.in_text(source.publisher) else source.publisher,
-        authors=_kept(source.authors, phrases),
+        authors=kept(source.authors, phrases),
         rights=redact_text(source.rights, phrases).text if source.rights else None,
         sha256=None if changed else source.sha256,
     )
@@ -188,16 +158,19 @@ def _redact_figure(figure: Figure, phrases: Phrases, caption: str) -> Figure:
     return replace(figure, caption=caption, credit=credit, alt=alt, src=src)
 
 
-def _redact_block(block: Block, phrases: Phrases, text: Redacted) -> Block:
+def _redact_block(block: Block, phrases: Sought, text: Redacted) -> Block:
     value = block.value
     if value and phrases.in_address(value):
         value = ""
+    if block.kind == "heading" and text.spans and value and value.startswith(slugify(block.text)):
+        value = slugify(text.text)  # an anchor that was made of the words says no more than they do
     runs = tuple(r for run in block.runs if (r := _redact_run(run, phrases, text)))
     within = tuple(_redact_frame(frame, phrases) for frame in block.within)
-    return replace(block, text=text.text, runs=runs, value=value, alt=redact_text(block.alt, phrases).text, within=within)
+    alt = redact_text(block.alt, phrases, mark=text.mark).text
+    return replace(block, text=text.text, runs=runs, value=value, alt=alt, within=within)
 
 
-def _redact_run(run: Run, phrases: Phrases, text: Redacted) -> Run | None:
+def _redact_run(run: Run, phrases: Sought, text: Redacted) -> Run | None:
     """
     Return a run at its new place, so that runs still nest: what went is cut from those that reach into it.
 
@@ -211,7 +184,7 @@ def _redact_run(run: Run, phrases: Phrases, text: Redacted) -> Run | None:
     return replace(run, start=start, end=end) if start < end else None
 
 
-def _redact_frame(frame: Frame, phrases: Phrases) -> Frame:
+def _redact_frame(frame: Frame, phrases: Sought) -> Frame:
     if frame.kind != "admonition" or not phrases.in_text(frame.value.partition("|")[2]):
         return frame
     kind, _, title = frame.value.partition("|")
@@ -224,7 +197,8 @@ def _moved(mark: Mark, text: Redacted, entities: frozenset[tuple[str, str]]) -> 
     return replace(mark, start=text.move(mark.start), end=text.move(mark.end)) if text.spans else mark
 
 
-def _kept(texts: Iterable[str], phrases: Phrases) -> tuple[str, ...]:
+def kept(texts: Iterable[str], phrases: Sought) -> tuple[str, ...]:
+    """Return the texts that hold none of the phrases."""
     return tuple(text for text in texts if not phrases.in_text(text))
 
 

@@ -9,6 +9,7 @@ from briefgen.model.article import Article, Block, Figure, Run, Source
 from briefgen.model.edtf import parse
 from briefgen.model.mention import Mark
 from briefgen.model.site import Filed
+from briefgen.policy.citations import HiddenCitations
 from briefgen.policy.redaction import MARK, redact_blocks, redact_filed, redact_text
 from briefgen.text.phrases import Phrases
 
@@ -90,3 +91,11 @@ def test_runs_lie_in_the_text_and_nest_afterwards(ends: list[tuple[int, int]], a
             or (one.start <= o.start and o.end <= one.end)
             for o in block.runs
         )
+
+
+def test_a_citation_of_an_article_that_may_not_be_known_goes_from_the_text_itself() -> None:
+    text = "It broke [@secret]. Two say so [@mills; @secret; @ferry; @secret; @hidden], one [@secret; @mills] does not."
+    (block,) = redact_blocks([Block("paragraph", text)], HiddenCitations({"secret", "hidden"}), "")
+    assert block.text == "It broke. Two say so [@mills; @ferry], one [@mills] does not."
+    (heading,) = redact_blocks([Block("heading", "Who [@secret]", value="who-secret")], HiddenCitations({"secret"}), "")
+    assert (heading.text, heading.value) == ("Who", "who")

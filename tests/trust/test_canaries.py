@@ -44,6 +44,7 @@ ACTORS = """\
   type: armed-group
   part_of: [⟨aid⟩]
   note: Works with ⟨Aalias⟩.
+  same_as: ['https://x.example/⟨Aalias⟩', 'https://x.example/mill']
   aliases: [Guard of ⟨Aname⟩ Cell]
   roles: [{title: wing, of: ⟨aid⟩}, {title: Envoy to ⟨Aalias⟩, of: ⟨aid⟩}]
 """
@@ -53,7 +54,7 @@ PLACES = [
     "- {id: ford, name: Long Ford, kind: site, lat: 10.1⟨nfine⟩, lon: 20.1⟨nfine⟩, precision_km: 30}",
 ]
 SOURCES = (
-    "- {id: ⟨sid⟩, name: ⟨Sname⟩ Hush, show: none, domains: [⟨sdom⟩.example]}\n- {name: Valley Post, licence: CC BY 4.0}\n"
+    "- {id: ⟨sid⟩, name: ⟨Sname⟩ Hush, show: none, domains: [⟨sdom⟩.example]}\n- {name: Valley Post, licence: 'CC BY 4.0, by leave of ⟨Aalias⟩'}\n"
 )
 HIDDEN_BLOCKS = [
     "A ⟨b1⟩ stood there on 5 August 2018. {tlp=red}",
@@ -153,8 +154,11 @@ include: [⟨h0id⟩]
 judgements: [{text: The ⟨Aname⟩ Cell holds., basis: So says ⟨Aalias⟩., sources: [⟨h0id⟩]}]
 indicators: [{text: ⟨Aalias⟩ moves, state: seen}]
 alerts: [Watch ⟨Aname⟩ Cell]
+timeline: {pin: [2018-08-11, {date: 2018-08-02, text: So ⟨Aalias⟩ says.}, {date: 2018-08-12, article: ⟨h0id⟩}]}
 ---
-The mills stand, says ⟨Aalias⟩. See [the plan](⟨did⟩.md).
+The mills stand, says ⟨Aalias⟩ [@⟨h0id⟩]. See [the plan](⟨did⟩.md) [@⟨h0id⟩; @open-0; @⟨h0id⟩].
+
+### What ⟨Aalias⟩ says [@⟨h0id⟩]
 
 A ⟨d1⟩ paragraph.[^s] {tlp=red}
 
@@ -167,7 +171,7 @@ PLAN = (
 )
 PAGE = "---\ntitle: ⟨Gtitle⟩\n{why}---\nA ⟨gtext⟩.\n"
 GONE = (
-    "---\ntitle: An old report\nwithdrawn: {date: 2018-10-01, reason: It was wrong.}\npublished: 2018-07-01\ndek: ⟨Odek⟩\n"
+    "---\ntitle: An old report\nwithdrawn: {date: 2018-10-01, reason: ⟨Aalias⟩ was wrong.}\npublished: 2018-07-01\ndek: ⟨Odek⟩\n"
     "summary: ⟨Osum⟩\ntags: [⟨otag⟩]\nactors: [⟨Oactor⟩ Club]\n"
     "source: {publisher: Valley Post, authors: [⟨Oauthor⟩]}\n---\nA ⟨obody⟩.\n"
 )
@@ -184,7 +188,7 @@ def template(pick: random.Random) -> dict[str, str]:
         "content/dossiers/mills.md": DOSSIER,
         "content/dossiers/⟨did⟩.md": PLAN.format(why=pick.choice(["status: draft\n", "tlp: amber\n", "status: proposed\n"])),
         "content/pages/⟨gid⟩.md": PAGE.format(why=pick.choice(["draft: true\n", "tlp: green\n"])),
-        "content/pages/about.md": "---\ntitle: About\n---\nWe know ⟨Aalias⟩.\n\nA ⟨g2⟩. {tlp=amber}\n",
+        "content/pages/about.md": "---\ntitle: About\n---\nWe know ⟨Aalias⟩ [@open-0; @⟨h0id⟩].\n\nA ⟨g2⟩. {tlp=amber}\n",
         "content/articles/gone.md": GONE,
         "vault/ab/original.txt": "⟨vault⟩",
         "inbox/new.txt": "⟨inbox⟩",
