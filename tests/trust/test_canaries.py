@@ -54,7 +54,8 @@ PLACES = [
     "- {id: ford, name: Long Ford, kind: site, lat: 10.1⟨nfine⟩, lon: 20.1⟨nfine⟩, precision_km: 30}",
 ]
 SOURCES = (
-    "- {id: ⟨sid⟩, name: ⟨Sname⟩ Hush, show: none, domains: [⟨sdom⟩.example]}\n- {name: Valley Post, licence: 'CC BY 4.0, by leave of ⟨Aalias⟩'}\n"
+    "- {id: ⟨sid⟩, name: ⟨Sname⟩ Hush, show: none, domains: [⟨sdom⟩.example]}\n"
+    "- {name: Valley Post, licence: Leave of ⟨Aalias⟩}\n"
 )
 HIDDEN_BLOCKS = [
     "A ⟨b1⟩ stood there on 5 August 2018. {tlp=red}",
@@ -171,7 +172,7 @@ PLAN = (
 )
 PAGE = "---\ntitle: ⟨Gtitle⟩\n{why}---\nA ⟨gtext⟩.\n"
 GONE = (
-    "---\ntitle: An old report\nwithdrawn: {date: 2018-10-01, reason: ⟨Aalias⟩ was wrong.}\npublished: 2018-07-01\ndek: ⟨Odek⟩\n"
+    "---\ntitle: An old report\nwithdrawn: {date: 2018-10-01, reason: ⟨Aalias⟩ lied.}\npublished: 2018-07-01\ndek: ⟨Odek⟩\n"
     "summary: ⟨Osum⟩\ntags: [⟨otag⟩]\nactors: [⟨Oactor⟩ Club]\n"
     "source: {publisher: Valley Post, authors: [⟨Oauthor⟩]}\n---\nA ⟨obody⟩.\n"
 )
