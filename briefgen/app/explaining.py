@@ -15,12 +15,15 @@ from briefgen.policy import Audience, why_hidden
 from briefgen.shell.clock import build_day
 from briefgen.shell.packs import Packs
 from briefgen.shell.survey import program
+from briefgen.site.tongue import SiteTongue
+from briefgen.site.wording import wording
 from briefgen.text.publishers import Sources
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from briefgen.dossiers import Verdict
+    from briefgen.model.said import Value
     from briefgen.pipeline import Library
 
 
@@ -43,15 +46,16 @@ def list_dossiers(project: Path) -> list[Listed]:
         ContentError: the project's files have errors, so that any number would be wrong.
     """
     judged = _judge(read_whole(project))
+    say = judged.tongue.say
     return [
-        Listed(d.id, d.title, d.status, sum(v.inside for v in judged.verdicts[d.id].values()), judged.rules[d.id])
+        Listed(d.id, d.title, d.status, sum(v.inside for v in judged.verdicts[d.id].values()), say(judged.rules[d.id]))
         for d in judged.library.dossiers
     ]
 
 
 def explain_article(project: Path, dossier: str, article: str) -> Verdict:
     """
-    Say why an article is in a dossier of the public site or not, and what hides it from that site.
+    Say why an article is in a dossier of the public site or not, and what hides it from that site: as its page says it.
 
     Raises:
         UsageError: there is no such dossier or article; the nearest id is named.
@@ -61,7 +65,10 @@ def explain_article(project: Path, dossier: str, article: str) -> Verdict:
     need("dossier", dossier, [d.id for d in library.dossiers])
     need("article", article, [f.filed.article.id for f in library.filings])
     judged = _judge(library)
-    return judged.verdicts[dossier].get(article) or _hidden(judged, dossier, article)
+    verdict = judged.verdicts[dossier].get(article) or _hidden(judged, dossier, article)
+    say = judged.tongue.say
+    findings = tuple(replace(finding, words=say(finding.words)) for finding in verdict.findings)
+    return replace(verdict, reason=say(verdict.reason), findings=findings)
 
 
 def read_whole(project: Path, memo: Packs | None = None) -> Library:
@@ -86,7 +93,8 @@ class _Judged:
     audience: Audience
     known: Known
     verdicts: dict[str, dict[str, Verdict]]
-    rules: dict[str, str]
+    tongue: SiteTongue
+    rules: dict[str, Value]
     members: dict[str, frozenset[str]]
 
 
@@ -97,12 +105,13 @@ def _judge(library: Library) -> _Judged:
     whole, public = all_known(library), Known(opened.register, opened.parts.actors, opened.parts.places)
     disclosed = {d.id: d for d in opened.parts.dossiers}
     readings = read_for_rules(opened.parts.filed, library.publishers)
-    judged = _Judged(library, audience, whole, {}, {}, {})
+    tongue = SiteTongue(wording(library.settings.language), {d.id: d.title for d in opened.parts.dossiers})
+    judged = _Judged(library, audience, whole, {}, tongue, {}, {})
     for dossier in in_order_of_need([disclosed.get(d.id, d) for d in library.dossiers])[0]:
         known = public if dossier.id in disclosed else whole
         found = {r.filed.article.id: explain(dossier, r, known, judged.members) for r in readings}
         judged.verdicts[dossier.id] = found
-        judged.rules[dossier.id] = str(rule_of(dossier, known))
+        judged.rules[dossier.id] = rule_of(dossier, known)
         judged.members[dossier.id] = frozenset(a for a, v in found.items() if v.inside)
     return judged
 
@@ -114,7 +123,7 @@ def _hidden(judged: _Judged, dossier: str, article: str) -> Verdict:
     why = why_hidden(filed.article, judged.audience, Sources(library.publishers).of(filed.article))
     written = next(d for d in library.dossiers if d.id == dossier)
     verdict = explain(written, read_for_rules([filed], library.publishers)[0], judged.known, judged.members)
-    reason = f"Hidden from the public site: the article {why}. Were it shown: {verdict.reason}"
+    reason = f"Hidden from the public site: the article {why}. Were it shown: {judged.tongue.say(verdict.reason)}"
     return replace(verdict, inside=False, reason=reason)
 
 

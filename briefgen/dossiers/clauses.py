@@ -131,7 +131,8 @@ def _judge_grade(clause: Clause, reading: Reading) -> tuple[bool, Value]:
     item = not wanted[1:] or (bool(has[1:]) and has[1:] <= wanted[1:])
     if source and item:
         return True, _what("why.grades", has)
-    return False, Said("why.grades.below", (("grade", has), ("what", wanted)))
+    lacks = "why.grades.source" if source and not has[1:] else "why.grades.below"
+    return False, Said(lacks, (("grade", has), ("what", wanted)))
 
 
 def _judge_text(clause: Clause, reading: Reading, known: Known) -> tuple[bool, Value]:

@@ -39,6 +39,7 @@ TEXTS: Final = {
     "why.grades.not": "is not graded {what}",
     "why.grades.least": "is graded {what} or better",
     "why.grades.below": "is graded {grade}, below {what}",
+    "why.grades.source": "is graded {grade} for its source alone, where {what} is asked",
     "why.grades.none": "has no grade",
     "why.dossiers": "is in the dossier {what}",
     "why.dossiers.not": "is not in the dossier {what}",

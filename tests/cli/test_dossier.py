@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import html
 import json
 import shutil
 from typing import TYPE_CHECKING, Any
@@ -36,6 +37,19 @@ def test_why_an_article_is_in_is_the_sentence_of_the_page(run: Any, site: Path) 
     page = (site / "_site/dossiers/ferry/index.html").read_text(encoding="utf-8")
     assert told.stdout.splitlines()[0] in page
     assert "yes text: " in told.stdout
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_sentence_names_days_languages_and_other_dossiers_as_the_page_does(run: Any, site: Path, language: str) -> None:
+    settings = site / "site.yml"
+    settings.write_text(f"{settings.read_text(encoding='utf-8')}\nlanguage: {language}\n", encoding="utf-8")
+    rule = f"match:\n  dates: {{from: 2019-01-01}}\n  languages: {{any: [{language}]}}\n  dossiers: {{any: [ferry]}}"
+    (site / "content/dossiers/all.md").write_text(f"---\ntitle: All\n{rule}\n---\nX.\n", encoding="utf-8")
+    run("build", folder=site)
+    page = html.unescape((site / "_site/dossiers/all/index.html").read_text(encoding="utf-8"))
+    assert run("dossier", "explain", "all", "2019-03-12-ferry", folder=site).stdout.splitlines()[0] in page
+    listed = json.loads(run("dossier", "list", "--format", "json", folder=site).stdout)
+    assert listed[0]["rule"] in page
 
 
 def test_why_an_article_is_not_in_is_told(run: Any, site: Path) -> None:
