@@ -8,6 +8,8 @@ The parts share one scope, in the order below. A theme may replace single parts 
 from __future__ import annotations
 
 import re
+from itertools import product
+from string import ascii_uppercase, digits
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,7 +21,10 @@ _COMMENT = re.compile(r"^[ \t]*(?:/\*.*?\*/|//[^\n]*)", re.MULTILINE | re.DOTALL
 _INDENT = re.compile(r"^\s+", re.MULTILINE)
 _LINE_ENDS = re.compile(r"(?<=[;{,(\[])\n|\n(?=[})\]])")
 """Ends of lines that mean nothing: a mark before or behind them keeps the statements apart."""
-_CONST = re.compile(r"^const ", re.MULTILINE)
+_CONST = re.compile(r"^const\b", re.MULTILINE)
+_DECLARED = re.compile(r"^(?:async )?(?:function|let)[ \[]([\w,]+)", re.MULTILINE)
+_SHORTEST = 4
+_TEXT = re.compile(r'"(?:\\.|[^"\\\n])*"')
 _LOOSE = re.compile(
     r"""(?P<kept>"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|/(?![ *])(?:\[(?:\\.|[^\]\\\n])*\]|\\.|[^/\\\n\[])+/)"""
     r"""|[ ]*(?P<mark>[=<>+\-*?:,;{}()|&!\[\]])[ ]*"""
@@ -32,8 +37,8 @@ def join_parts(static: Mapping[str, bytes]) -> dict[str, bytes]:
     Return the static files of a theme with ``search.js`` for the parts below ``search/``.
 
     Comments are left out where a line begins with them, so are spaces and ends of lines around marks; a constant that begins a
-    line becomes a variable, which is shorter. The parts are written for it: no text runs over lines, no comment stands behind
-    code, a division has spaces around it, no regular expression holds a quotation mark.
+    line becomes a variable, and names that the parts share become short. The parts are written for it: no text runs over lines,
+    no comment stands behind code, a division has spaces around it, no regular expression holds a quotation mark.
     """
     files = {path: data for path, data in static.items() if not _is_part(path)}
     parts = [static[f"{_FOLDER}{name}.js"] for name in _ORDER if f"{_FOLDER}{name}.js" in static]
@@ -49,4 +54,19 @@ def _is_part(path: str) -> bool:
 
 def _bare(text: str) -> str:
     bare = _LOOSE.sub(lambda match: match["kept"] or match["mark"], _INDENT.sub("", _COMMENT.sub("", text)))
-    return _LINE_ENDS.sub("", _CONST.sub("let ", bare))
+    return _LINE_ENDS.sub("", _shortened(_CONST.sub("let", bare)))
+
+
+def _shortened(code: str) -> str:
+    """
+    Return the script with short names for the functions and values that its parts share.
+
+    A name that may be one of a property as well, or that stands in a text, keeps its letters.
+    """
+    texts = " ".join(_TEXT.findall(code))
+    free = (name for letter, digit in product(ascii_uppercase, digits) if (name := letter + digit) not in code)
+    for name in dict.fromkeys(name for found in _DECLARED.findall(code) for name in found.split(",")):
+        property_too = rf"[.]{name}\b|\b{name}:" + (rf"|[{{,]{name}[,}}=]" if name.islower() else "")
+        if len(name) >= _SHORTEST and not re.search(property_too, code) and not re.search(rf"\b{name}\b", texts):
+            code = re.sub(rf"\b{name}\b", next(free), code)
+    return code

@@ -2,14 +2,14 @@ from __future__ import annotations
 
 from briefgen.site.scripts import join_parts
 
-PARTS = {f"search/{name}.js": f"/* {name} */\nconst {name} = 1;\n".encode() for name in ("page", "words", "find")}
+PARTS = {f"search/{name}.js": f'/* {name} */\nsay("{name}");\n'.encode() for name in ("page", "words", "find")}
 
 
 def test_parts_become_one_script_in_a_fixed_order_without_comments() -> None:
     joined = join_parts({**PARTS, "site.js": b"// kept"})
     assert set(joined) == {"search.js", "site.js"}
     text = joined["search.js"].decode()
-    assert text.index("words=1") < text.index("find=1") < text.index("page=1")
+    assert text.index('say("words")') < text.index('say("find")') < text.index('say("page")')
     assert "/*" not in text
     assert joined["site.js"] == b"// kept"
 
@@ -21,6 +21,16 @@ def test_texts_and_regular_expressions_keep_their_spaces() -> None:
     assert "/[ ,] + x/g" in text
     assert "`${a} + ${b}`" in text
     assert "(a / b)/ 2" in text
+
+
+def test_what_the_parts_share_gets_a_short_name_unless_a_property_or_a_text_has_it() -> None:
+    words = b'const LIMIT = 7;\nfunction shorten(text) {\n  return text.slice(LIMIT);\n}\nconst places = "shown";\nconst shown = 1;\n'
+    page = b"run(shorten(LIMIT), site.places, shown, `${LIMIT}`);\n"
+    text = join_parts({"search/words.js": words, "search/page.js": page})["search.js"].decode()
+    assert "LIMIT" not in text
+    assert "shorten" not in text
+    assert "run(A1(A0),site.places,shown,`${A0}`)" in text
+    assert 'places="shown"' in text
 
 
 def test_a_theme_may_bring_the_whole_script() -> None:

@@ -123,6 +123,7 @@ QUERIES = (
     ("Titewatch", "Tidewatch"),
     ("Порт-Лорм", "Port Lorne"),
     ("fuell depto reopens", "Fuel depot reopens under watch"),
+    ("harbour s truce", "Harbour truce holds as ferries return"),
     ("milllers", "Grain queue shortens at the northern gate"),
     ("kettle", "About this desk"),
     ("Harbour quarrel", "Harbour quarrel"),

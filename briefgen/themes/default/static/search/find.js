@@ -6,11 +6,13 @@ const MOST_LETTERS = 2000;
 const MOST_READ = 200;
 const MOST_ENTITIES = 12;
 // Of BM25.
-const [K1, B] = [1.4, 0.75];
+const [K1, B] = [1.2, 0.9];
 // What other forms weigh; a name, in occurrences of a word.
-const [PREFIX, SISTER, ERROR, NAMED] = [0.3, 0.6, 0.4, 2];
+const [PREFIX, ERROR, NAMED] = [0.3, 0.4, 2];
 // What words that stand in a row as in the query add at most, in a text and once more in its title.
-const NEAR = 2;
+const NEAR = 3;
+// Documents that are read for such rows when the first page's have many of them, or the query is long.
+const DEEP = 30;
 // Shards that are read of words that begin with the same two letters.
 const ALIKE = 24;
 
@@ -55,18 +57,18 @@ async function find(term) {
     const stem = own.has(key) ? stemOf(key, own.get(key)) : await guessStem(key);
     const start = stem ? key.slice(0, stem.kept) : key;
     await each(stem?.kept > 2 ? shardsOf(start) : [], (value, word) => {
-      if (word.startsWith(start) && stemOf(word, value).stem === stem.stem) note(term, word, value, SISTER);
+      if (word.startsWith(start) && stemOf(word, value).stem === stem.stem) note(term, word, value, likeness(key, word));
     });
     await each(term.open ? shardsOf(key, term.words.size ? 1 : 3) : [], (value, word) => {
       if (word.startsWith(key)) note(term, word, value, PREFIX);
     });
   }
-  if ([...term.words.values()].every(({ weight }) => weight === SISTER)) await findNear(term);
+  if ([...term.words.values()].every(({ weight }) => weight !== 1 && weight !== PREFIX)) await findNear(term);
 }
 
 const add = (map, key, value) => map.set(key, value + (map.get(key) || 0));
 
-/** Return the stem that an unknown form seems to have: the longest that it begins with, if other words end as it then does. */
+/** Return the stem that an unknown form seems to have: the longest that it begins with, if other words end as it then does, or in so short an ending. */
 async function guessStem(key) {
   let best = null;
   const tails = new Map();
@@ -75,7 +77,8 @@ async function guessStem(key) {
     add(tails, word.slice(stem.kept), 1);
     if (stem.kept > 2 && key.startsWith(word.slice(0, stem.kept)) && !(best?.kept >= stem.kept)) best = stem;
   });
-  return best && tails.get(key.slice(best.kept)) > 1 ? best : null;
+  const tail = key.slice(best?.kept);
+  return tails.get(tail) > 1 || (best?.kept > 3 && tail.length < 4) ? best : null;
 }
 
 /** Find words one typing error away: first where errors behind the first two letters lead, then wherever others may. */
@@ -98,11 +101,20 @@ async function findNear(term) {
   term.near = [...term.words.keys()];
 }
 
+/** Return with how many letters two words begin alike. */
+function together(a, b) {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i;
+}
+
+/** Return what another form of a word weighs: the more of their letters are the same, the more. */
+const likeness = (a, b) => 0.1 + (0.8 * together(a, b)) / Math.max(a.length, b.length);
+
 /** Whether two words differ by one letter more, less or other, or by two neighbours swapped. */
 function oneApart(a, b) {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
+  const i = together(a, b);
   const same = (inA, inB) => a.slice(i + inA) === b.slice(i + inB);
   return same(1, 1) || same(1, 0) || same(0, 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && same(2, 2));
 }
@@ -161,7 +173,8 @@ async function rank({ terms, row, phrases }) {
   await openDocuments();
   if (!terms.length) return { numbers: site.numbers };
   await Promise.all(terms.map(find));
-  const rare = terms.filter(({ words }) => ![...words.values()].some(({ list, weight }) => list === "*" && weight === 1));
+  const isCommon = ({ words }) => [...words.values()].some(({ list, weight }) => list === "*" && weight === 1);
+  const rare = terms.filter((term) => !/^[a-z0-9]$/.test(term.keys) && !isCommon(term));
   const used = rare.length ? rare : terms;
   const weights = await Promise.all(used.map(weigh));
   const matched = await addNamed(used, weights);
@@ -173,21 +186,43 @@ async function rank({ terms, row, phrases }) {
   }
   for (const [number, count] of held) totals.set(number, totals.get(number) * (count / weights.length) ** 2);
   const some = [...totals.keys()].sort((a, b) => totals.get(b) - totals.get(a) || a - b);
-  const all = some.filter((number) => held.get(number) >= weights.length - (weights.length > 3));
+  const all = some.filter((number) => held.get(number) >= weights.length - (terms.length > 3 && weights.length > 2));
   let numbers = all.length ? all : some;
   if (phrases.length) numbers = await keepPhrases(numbers, phrases);
-  else if (row.length > 1) numbers = await favourRows(numbers, totals, row);
+  else if (row.length > 1) numbers = await favourRows(numbers, totals, terms, row);
   return { numbers, matched, partial: !all.length, cut: phrases.length && all.length > MOST_READ };
 }
 
-/** Put first, among those of the first page, documents in which words of the query stand side by side as they do in it. */
-async function favourRows(numbers, totals, row) {
-  const pairs = row.slice(1).map((next, i) => [row[i], next]);
-  await Promise.all(numbers.slice(0, PAGE).map(async (number) => {
+/** Put first, among the best, documents in which words of the query, in any form, stand side by side as they do in it. */
+async function favourRows(numbers, totals, terms, row) {
+  const known = new Map();
+  terms.forEach(({ keys, words }, i) => {
+    for (const key of keys) known.set(key, [i, 1]);
+    for (const [word, { weight }] of words) if (weight > (known.get(word)?.[1] || PREFIX)) known.set(word, [i, weight]);
+  });
+  const pairsOf = (text) => {
+    const found = new Map();
+    let last;
+    for (const { keys } of text) {
+      const next = known.get(keys.find((key) => known.has(key)));
+      const pair = last && next && last[0] + " " + next[0];
+      if (pair) found.set(pair, Math.max(last[1] * next[1], found.get(pair) || 0));
+      last = next;
+    }
+    return found;
+  };
+  const asked = [...pairsOf(row).keys()];
+  const share = (text, found = pairsOf(text)) => asked.reduce((sum, pair) => sum + (found.get(pair) || 0), 0) / (asked.length || 1);
+  let most = 0;
+  const favour = async (number) => {
     const doc = await documentOf(number);
-    const share = (words) => pairs.filter((pair) => hasRow(words, pair)).length / pairs.length;
-    if (doc) add(totals, number, totals.get(number) * NEAR * (share(doc.words) + share(tokens(doc.title))));
-  }));
+    if (!doc) return;
+    const within = share(doc.words);
+    most = Math.max(most, within);
+    add(totals, number, totals.get(number) * NEAR * (within + share(tokens(doc.title))));
+  };
+  await Promise.all(numbers.slice(0, PAGE).map(favour));
+  if (most > 0.5 || row.length > 3) await Promise.all(numbers.slice(PAGE, DEEP).map(favour));
   return numbers.sort((a, b) => totals.get(b) - totals.get(a));
 }
 
