@@ -24,7 +24,8 @@ def test_texts_and_regular_expressions_keep_their_spaces() -> None:
 
 
 def test_what_the_parts_share_gets_a_short_name_unless_a_property_or_a_text_has_it() -> None:
-    words = b'const LIMIT = 7;\nfunction shorten(text) {\n  return text.slice(LIMIT);\n}\nconst places = "shown";\nconst shown = 1;\n'
+    words = b"const LIMIT = 7;\nfunction shorten(text) {\n  return text.slice(LIMIT);\n}\n"
+    words += b'const places = "shown";\nconst shown = 1;\n'
     page = b"run(shorten(LIMIT), site.places, shown, `${LIMIT}`);\n"
     text = join_parts({"search/words.js": words, "search/page.js": page})["search.js"].decode()
     assert "LIMIT" not in text
