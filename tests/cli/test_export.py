@@ -68,7 +68,8 @@ def test_every_link_leads_to_a_file_that_is_in_it(run: Any, desk: Path, tmp_path
     pages = [name for name in files if name.endswith(".html")]
     assert len(pages) > 8
     for name in pages:
-        for address in html.fromstring(files[name]).xpath("//@href | //@src | //@action"):
+        addresses: Any = html.fromstring(files[name]).xpath("//@href | //@src | //@action")
+        for address in addresses:
             target, _ = urldefrag(urljoin(name, unquote(address)))
             if not address.startswith(("https:", "data:")):
                 assert target in files, (name, address)

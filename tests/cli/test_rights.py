@@ -120,7 +120,7 @@ def test_a_correction_is_seen_on_the_page_in_the_log_in_the_feed_and_by_machines
     assert run("correct", "soup", "The date was wrong.", folder=kitchen).returncode == 0
     assert run("build", folder=kitchen).returncode == 0
     page = (kitchen / "_site/articles/2019-03-14-cook/index.html").read_text(encoding="utf-8")
-    data = etree.HTML(page).xpath("string(//script[@type='application/ld+json'])")
+    data: Any = etree.HTML(page).xpath("string(//script[@type='application/ld+json'])")
     assert json.loads(data)["correction"][0] == {
         "@type": "CorrectionComment",
         "datePublished": "2021-04-02",

@@ -14,7 +14,7 @@ from briefgen.content.html import to_html
 from briefgen.content.markdown import to_blocks
 from briefgen.model.article import Block, Frame, Run
 from briefgen.model.errors import ContentError
-from briefgen.model.mention import Mark
+from briefgen.model.mention import Mark, MentionKind
 
 VOID = frozenset({"br", "hr", "img", "input"})
 INLINE = ("a", "span", "time", "bdi", "em", "strong", "del", "code", "sup", "p", "h1", "h2", "h3", "h4", "h5", "h6")
@@ -84,6 +84,8 @@ PIECES = [
 TEXTS = st.one_of(
     st.lists(st.sampled_from(PIECES), max_size=40).map("".join), st.text(st.characters(exclude_categories=["Cs"]))
 )
+
+NAMED: tuple[tuple[MentionKind, str], ...] = (("actor", "hts"), ("place", "idlib"), ("date", "2018"), ("date", "201X"))
 
 
 class Nesting(HTMLParser):
@@ -230,7 +232,7 @@ def cuts(draw: st.DrawFn) -> tuple[tuple[Block, ...], tuple[Mark, ...]]:
             for _ in range(draw(st.integers(0, 3))):
                 at = draw(st.integers(at, end - start))
                 until = draw(st.integers(at, end - start))
-                kind, name = draw(st.sampled_from([("actor", "hts"), ("place", "idlib"), ("date", "2018"), ("date", "201X")]))
+                kind, name = draw(st.sampled_from(NAMED))
                 marks.append(Mark(kind, name, "block", len(kept) - 1, at, until))
                 at = until
     return tuple(kept), tuple(marks)

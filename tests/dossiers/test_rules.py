@@ -10,7 +10,7 @@ from briefgen.model.article import Article, Block, Source
 from briefgen.model.dossier import Clause, Dossier, Rule
 from briefgen.model.edtf import parse
 from briefgen.model.entities import Actor, Place, Publisher
-from briefgen.model.site import Filed
+from briefgen.model.site import Filed, Hidden
 
 GROUP = Actor("river-front", "River Front", "armed-group", aliases=("RF",))
 WING = Actor("river-wing", "River Wing", "armed-group", part_of=("river-front",))
@@ -213,7 +213,7 @@ def test_a_circle_of_dossiers_is_shown_where_it_closes() -> None:
     assert (problem.where, problem.message.partition(": ")[2]) == ("content/dossiers/c.md:6:3", "b → c → b")
 
 
-HIDDEN = frozenset(
+HIDDEN: Hidden = frozenset(
     {("actor", "river-wing"), ("place", "milltown"), ("dossier", "draft"), ("tag", "truce"), ("publisher", "valley post")}
     | {("article", "unseen")}
 )

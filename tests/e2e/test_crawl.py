@@ -72,13 +72,14 @@ class Crawl:
 
     def written(self, kind: str, data: bytes) -> Iterator[str]:
         if kind == "text/html":
-            yield from html.fromstring(data).xpath("//@href | //@src | //form/@action")
-            for refresh in html.fromstring(data).xpath("//meta[@http-equiv='refresh']/@content"):
+            page: Any = html.fromstring(data)
+            yield from page.xpath("//@href | //@src | //form/@action")
+            for refresh in page.xpath("//meta[@http-equiv='refresh']/@content"):
                 yield refresh.partition("url=")[2]
         elif kind == "text/css":
             yield from (found.decode() for found in ADDRESS.findall(data))
         elif kind == "application/xml":
-            tree = etree.fromstring(data)
+            tree: Any = etree.fromstring(data)
             yield from tree.xpath("//*[local-name()='link']/@href | //*[local-name()='loc']/text() | //@template")
 
 

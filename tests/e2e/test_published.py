@@ -99,9 +99,8 @@ def test_what_is_not_there_gets_a_page_whose_links_work_from_anywhere(shown: Any
     status, _, data = ask(shown, path)
     assert status == 404
     here = urljoin(shown.root, quote(path))
-    links = {
-        urljoin(here, link) for link in html.fromstring(data).xpath("//@href | //@src") if not link.startswith(("data:", "#"))
-    }
+    written: Any = html.fromstring(data).xpath("//@href | //@src")
+    links = {urljoin(here, link) for link in written if not link.startswith(("data:", "#"))}
     own = {urlsplit(link).path for link in links if link.startswith(shown.root)}
     assert len(own) > 3
     assert {path: ask(shown, path)[0] for path in own if ask(shown, path)[0] != 200} == {}

@@ -40,7 +40,7 @@ UNSEEN = {
 
 
 class Core(yaml.BaseLoader):
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}  # type: ignore[misc]
 
 
 for name, pattern, firsts in (

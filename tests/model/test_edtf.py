@@ -135,7 +135,7 @@ def test_overlap_counts_the_days_at_both_ends() -> None:
     assert value is not None
 
     def on(first: int | None, last: int | None) -> bool:
-        return value.overlaps(first and dt.date(2018, 5, first), last and dt.date(2018, 5, last))
+        return value.overlaps(dt.date(2018, 5, first) if first else None, dt.date(2018, 5, last) if last else None)
 
     assert on(6, 9)
     assert on(1, 4)

@@ -6,12 +6,16 @@ import pickle
 import subprocess
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 import pytest
 
 from briefgen.model.article import Block, Run
 from briefgen.model.pool import Serial
 from briefgen.pipeline.memo import Task, mapped, plain_bytes, seal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 @dataclass(slots=True)
@@ -25,15 +29,15 @@ class Kept:
     def knows(self, table: str) -> bool:
         return any(name == table for name, _ in self.entries)
 
-    def recall(self, table: str, keys: list[bytes]) -> list[bytes | None]:
+    def recall(self, table: str, keys: Sequence[bytes]) -> list[bytes | None]:
         found = [self.entries.get((table, key)) for key in keys]
         self.missed += found.count(None)
         return found
 
-    def keep(self, table: str, entries: dict[bytes, bytes]) -> None:
+    def keep(self, table: str, entries: Mapping[bytes, bytes]) -> None:
         self.entries.update(((table, key), entry) for key, entry in entries.items())
 
-    def use(self, table: str, keys: list[bytes]) -> None:
+    def use(self, table: str, keys: Iterable[bytes]) -> None:
         pass
 
 

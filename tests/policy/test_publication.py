@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.article import Article, Block, Figure, Run, Source, TextPage
 from briefgen.model.dossier import Dossier
-from briefgen.model.edtf import parse
+from briefgen.model.edtf import Edtf
 from briefgen.model.entities import Actor, Place, Publisher, Role
 from briefgen.model.mention import Mark
 from briefgen.model.settings import PolicySettings, Settings
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 DAY = dt.date(2026, 11, 24)
 LONG = " ".join(["word"] * 99) + "."
-WHEN = parse("2020-03-05")
-assert WHEN is not None
+WHEN = Edtf("2020-03-05", dt.date(2020, 3, 5), dt.date(2020, 3, 5))
 
 
 def article(name: str, *texts: str, **changes: object) -> Article:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefgen.model.article import Article, Block, Figure, Frame, Run, Source, TextPage
+from briefgen.model.article import Article, Block, Figure, Frame, Run, Source, TextPage, Tlp
 from briefgen.model.dossier import Dossier
 from briefgen.model.edtf import parse
 from briefgen.model.entities import Publisher
@@ -54,9 +54,10 @@ def test_what_is_left_is_numbered_anew_so_that_no_number_tells_of_a_gap() -> Non
 
 
 def test_a_hidden_cell_of_a_table_leaves_an_empty_one_so_that_columns_stay() -> None:
+    written: list[tuple[str, Tlp | None]] = [("left", None), ("secret", "red"), ("right", None)]
     cells = tuple(
         Block("cell", text, number=i + 1, within=(Frame("table", 1), Frame("row", 2, "body")), tlp=tlp)
-        for i, (text, tlp) in enumerate([("left", None), ("secret", "red"), ("right", None)])
+        for i, (text, tlp) in enumerate(written)
     )
     seen = unveil(Filed(replace(FILED.article, blocks=cells)), PUBLIC)
     assert seen is not None
@@ -181,7 +182,7 @@ def test_the_terms_of_a_publisher_or_of_the_site_hide_as_the_articles_own_do() -
 
 def test_unmarked_dossiers_and_pages_are_refused_too() -> None:
     policy = PolicySettings(unmarked="refuse")
-    things = [
+    things: list[Article | Dossier | TextPage] = [
         Dossier("d", "content/dossiers/d.md", "D"),
         TextPage("p", "content/pages/p.md", "P"),
         Dossier("e", "", "E", tlp="clear"),

@@ -133,10 +133,10 @@ def test_workers_end_when_the_process_that_started_them_is_killed() -> None:
     child = os.fork()
     if child == 0:
         workers: Workers[str, str, object] = Workers(work, "", 2, Limits(60.0))
-        pids = [str(workers.run("pid")) for _ in range(2)]
+        own = [str(workers.run("pid")) for _ in range(2)]
         threading.Thread(target=workers.run, args=("sleep",)).start()
         time.sleep(0.2)
-        os.write(mouth, " ".join(pids).encode())
+        os.write(mouth, " ".join(own).encode())
         time.sleep(60)
     os.close(mouth)
     pids = [int(pid) for pid in os.read(ear, 100).split()]

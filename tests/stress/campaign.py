@@ -48,7 +48,7 @@ class Situation:
     most_errors: int = 10_000
 
 
-SITUATIONS = (
+SITUATIONS: tuple[Situation, ...] = (
     Situation("first build, nothing stands", stands=False),
     Situation("first build, two processes", stands=False, jobs=2, articles=MANY, most_errors=40),
     Situation("few files change: the spare tree is renewed"),

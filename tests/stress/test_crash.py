@@ -26,7 +26,7 @@ pytestmark = [
 def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("faults") / "faults.so"
     assert COMPILER is not None
-    command = [COMPILER, "-std=gnu11", "-shared", "-fPIC", "-O1", "-o", made, HERE / "faults.c", "-ldl"]
+    command: list[str | Path] = [COMPILER, "-std=gnu11", "-shared", "-fPIC", "-O1", "-o", made, HERE / "faults.c", "-ldl"]
     subprocess.run(command, check=True)
     return made
 

@@ -100,7 +100,7 @@ def _fits(mark: Marked, mention: Mention, register: Register | None) -> bool:
     if register is None:
         return True
     if mark.kind == "d":
-        return mention.value.rstrip("?") == mark.meaning
+        return (mention.value or "").rstrip("?") == mark.meaning
     known = register.place(mark.meaning) if mark.kind == "p" else register.actor(mark.meaning)
     return place_slug(mention.id) == place_slug(known.id if known else mark.meaning)
 
