@@ -12,15 +12,16 @@ it shares with the one before.
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefgen.model.page import Artifact
 from briefgen.site.search_postings import ALPHABET
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 FOLDER = "search-index/"
 FULL = 4_000
@@ -47,12 +48,14 @@ class Family:
 
 def cut(letter: str, entries: Sequence[Entry], full: int = FULL) -> Family:
     """Return the table as files ``letter-START.js``, cut at ``full`` characters."""
-    ordered = sorted(entries, key=_by_key if all(key < "\ud800" for key, _ in entries) else _by_units)
-    groups = _cut_node("", ordered, 0, full) if ordered else []
-    starts = tuple(start for start, _ in groups)
+    by = _by_key if all(key < "\ud800" for key, _ in entries) else _by_units
+    ordered = sorted(entries, key=lambda entry: by(entry[0])) if by is _by_units else sorted(entries)
+    table = _Table([key for key, _ in ordered], [0, *accumulate(len(key) + len(value) for key, value in ordered)], by, full)
+    groups = table.cut("", 0, len(ordered), 0) if ordered else []
+    starts = tuple(start for start, _, _ in groups)
     made = (
-        script(f"{letter}-{file_part(start)}", dump(_flat(part, following)))
-        for (start, part), following in zip(groups, (*starts[1:], ""), strict=False)
+        script(f"{letter}-{file_part(start)}", dump(_flat(ordered[first:end], following)))
+        for (start, first, end), following in zip(groups, (*starts[1:], ""), strict=False)
     )
     return Family(tuple(made), starts)
 
@@ -73,37 +76,44 @@ def file_part(start: str) -> str:
     return "".join(c if c.isascii() and c.isalnum() else f"-{ord(c):x}" for c in start)
 
 
-def _by_key(entry: Entry) -> str:
-    return entry[0]
+def _by_key(key: str) -> str:
+    return key
 
 
-def _by_units(entry: Entry) -> bytes:
-    return entry[0].encode("utf-16-be")
+def _by_units(key: str) -> bytes:
+    return key.encode("utf-16-be")
 
 
-def _cut_node(prefix: str, entries: Sequence[Entry], depth: int, full: int) -> list[tuple[str, Sequence[Entry]]]:
-    """Return (start, entries) of the shards below one node of the trie; small neighbours share one."""
-    if _size(entries) <= full or len(entries) == 1 or depth == DEEPEST:
-        return [(prefix, entries)]
-    groups: list[tuple[str, Sequence[Entry]]] = []
-    room = 0
-    for start, items in groupby(entries, key=lambda entry: entry[0][: depth + 1]):
-        child = list(items)
-        size = _size(child)
-        if size > full and len(start) > depth:
-            groups.extend(_cut_node(start, child, depth + 1, full))
-            room = 0
-        elif size <= room:
-            groups[-1] = (groups[-1][0], [*groups[-1][1], *child])
-            room -= size
-        else:
-            groups.append((start, child))
-            room = full - size
-    return groups
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Keys in order, how many characters stand before each, what they are ordered by, and how many make a shard full."""
 
+    keys: list[str]
+    before: list[int]
+    by: Callable[[str], str | bytes]
+    full: int
 
-def _size(entries: Sequence[Entry]) -> int:
-    return sum([len(key) + len(value) for key, value in entries])
+    def cut(self, prefix: str, first: int, end: int, depth: int) -> list[tuple[str, int, int]]:
+        """Return start, first and end of the shards below one node of the trie; small neighbours share one."""
+        if self.before[end] - self.before[first] <= self.full or end - first == 1 or depth == DEEPEST:
+            return [(prefix, first, end)]
+        groups: list[tuple[str, int, int]] = []
+        room = 0
+        while first < end:
+            start = self.keys[first][: depth + 1]
+            behind = bisect_right(self.keys, self.by(start), first, end, key=lambda key: self.by(key[: depth + 1]))
+            size = self.before[behind] - self.before[first]
+            if size > self.full and len(start) > depth:
+                groups.extend(self.cut(start, first, behind, depth + 1))
+                room = 0
+            elif size <= room:
+                groups[-1] = (*groups[-1][:2], behind)
+                room -= size
+            else:
+                groups.append((start, first, behind))
+                room = self.full - size
+            first = behind
+        return groups
 
 
 def _flat(entries: Sequence[Entry], following: str) -> str:
