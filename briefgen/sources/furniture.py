@@ -155,7 +155,8 @@ def _menu(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
         return "navigation", "a number of readers or shares"
     if _ADDRESS.match(line.text) or len(line.key) < 2 or not any(c.isalpha() for c in line.key):  # noqa: PLR2004 - a letter is no word
         return "navigation", "an address or marks, no words"
-    return _path(line) or _row(page, line)
+    paragraph = line.prose and line.closed  # which long texts are made of
+    return None if paragraph else _path(line) or _row(page, line)
 
 
 def _path(line: Line) -> tuple[Label, str] | None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _KICKER_WORDS = 5
 _KICKERS = 2
 _NOTICES = 40
+_OPENING = 400
+"""Lines of the text whose words tell a headline from a motto."""
 _TOP = 60
 """A site's name stands in the first lines; its notices are the last ones."""
 
@@ -45,7 +47,7 @@ def mark_masthead(page: Page, marks: Marks) -> Iterator[Verdict]:
 
 def _vocabulary(page: Page, start: int, end: int) -> frozenset[str]:
     words: set[str] = set()
-    for line in page.lines[start:end]:
+    for line in page.lines[start : min(end, start + _OPENING)]:
         words.update(w for w in line.key.split() if len(w) > 3)  # noqa: PLR2004 - small words prove nothing
     return frozenset(words)
 

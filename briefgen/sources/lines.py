@@ -60,10 +60,8 @@ def _glued_caption(page: Page, index: int, line: Line) -> Caption | None:
     """A line glued to its neighbour that ends with a name in brackets: whoever pasted it lost the picture between."""
     after = page.lines[index + 1] if index + 1 < len(page.lines) else None
     glued = not line.gap or (after is not None and not after.gap)
-    match = _BRACKET_END.match(line.text)
-    if read_byline(line.text, page.wording):
-        return None
-    if not glued or not match or line.words > 60 or match["before"][-1] in ".!?":  # noqa: PLR2004
+    match = _BRACKET_END.match(line.text) if glued and line.text[-1] in ")]" else None
+    if not match or line.words > 60 or match["before"][-1] in ".!?" or read_byline(line.text, page.wording):  # noqa: PLR2004
         return None
     if not looks_like_credit(match["credit"], match["before"]):
         return None
