@@ -14,6 +14,7 @@ from briefgen.site.chronology import chronology
 from briefgen.site.contexts_lists import DayEntry, YearList, YearPage
 from briefgen.site.contexts_timeline import TimelinePage, TimelineYear
 from briefgen.site.dossiers import entry, happening
+from briefgen.site.evidence import evidence
 from briefgen.site.moments import when
 from briefgen.site.paging import head, page, paged
 from briefgen.site.pieces import Named
@@ -93,7 +94,8 @@ def _year_pages(atlas: Atlas, year: str, named: Sequence[tuple[str, str]], other
         name = str(int(year))
         top = head(name, url, atlas.words.text("dates.intro"))
         bare = YearPage(top, name, (), others, pager)
-        parts = (bare, [plain for plain, _ in some], atlas.sealed(article for _, article in some))
+        told = [atlas.sealed([article], "date", plain) for plain, article in some]
+        parts = (bare, [plain for plain, _ in some], atlas.sealed(article for _, article in some), told)
         yield page("year.html", top, Later(parts, partial(_with_days, atlas, bare, some)))
 
 
@@ -107,7 +109,8 @@ def _with_days(atlas: Atlas, bare: YearPage, named: Sequence[tuple[str, str]]) -
 def _entry(atlas: Atlas, plain: str, articles: Sequence[str]) -> DayEntry:
     value = parse(plain)
     assert value is not None, "a date without its qualifiers is a date"
-    return DayEntry(when(value, atlas.words), f"d{plain.replace('/', '-to-')}", atlas.cards_of(articles))
+    told = tuple(evidence(atlas.cards[id_], atlas.tellings[id_].get(("date", plain))) for id_ in articles if id_ in atlas.cards)
+    return DayEntry(when(value, atlas.words), f"d{plain.replace('/', '-to-')}", atlas.cards_of(articles), told)
 
 
 def _order(plain: str) -> tuple[object, ...]:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from briefgen.site.contexts_pictures import Picture
-    from briefgen.site.pieces import Card, Direction, DossierCard, Happening, Head, Named, Pager, When
+    from briefgen.site.pieces import Card, Direction, DossierCard, Evidence, Happening, Head, Named, Pager, When
 
 ListKind = Literal["actors", "places", "sources"]
 IndexKind = Literal["titles", "actors", "places", "dossiers"]
@@ -86,11 +86,13 @@ class DayEntry:
         when: the date.
         anchor: fragment of its heading.
         articles: those that name it.
+        evidence: the same articles, each with the sentences that name it.
     """
 
     when: When
     anchor: str
     articles: tuple[Card, ...]
+    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from markupsafe import Markup, escape
 
+from briefgen.model.edtf import parse
 from briefgen.site.pieces import Evidence, Quote, Spot
 from briefgen.text.sentences import sentences
 
@@ -71,7 +72,7 @@ class Told(NamedTuple):
 
 
 Tellings = dict[tuple["MentionKind", str], Told]
-"""What the pages of actors and places show of one article, by kind and id."""
+"""What the pages of actors, places and dates show of one article, by kind and id."""
 Seals = dict[tuple["MentionKind | Literal['card']", str], bytes]
 """A digest of each of an article's tellings, and under ``("card", "")`` of its card."""
 
@@ -104,8 +105,16 @@ def trace(article: PublicArticle) -> Traces:
 
 
 def tell(url: str, traces: Traces) -> Tellings:
-    """Return what the pages of actors and places show of the article at ``url``."""
-    return {key: _told(url, where) for key, where in traces.items() if key[0] != "date"}
+    """Return what the pages of actors, places and dates show of the article at ``url``; a date is told without its doubts."""
+    tellings: Tellings = {}
+    for (kind, id_), where in traces.items():
+        tellings.setdefault((kind, _plain(id_) if kind == "date" else id_), _told(url, where))
+    return tellings
+
+
+def _plain(date: str) -> str:
+    value = parse(date)
+    return value.plain if value else date
 
 
 def seals_of(card: Card, tellings: Tellings) -> Seals:

@@ -18,6 +18,8 @@ _DATELINE = re.compile(
     rf"\s*(?P<end>\.?{_DASH}(?=[\s\"“«„])|:(?=\s)|(?<=/)\.|(?<=/)(?=\s))\s*",
 )
 _AGENCY_ONLY = re.compile(rf"^[\(\[](?P<agency>[^()\[\]]{{2,40}})[\)\]]\s*{_DASH}\s*")
+_DAY_BEHIND = re.compile(rf"^(?P<day>\d{{1,2}}\s[^\d\n.,;:()]{{2,24}}?(?:\s\d{{4}})?)\s*{_DASH}\s+(?=\S)")
+"""A day behind the dash of the place, with a dash of its own: "Aden - 5 March 2022 - "."""
 _SMALL = frozenset("de del la las los el al of the and upon sur di da do en le les du von am an der".split())
 _AUTHOR = re.compile(r"^(?P<name>[^\W\d_a-zçğıöşüß]{2,}(?: [^\W\d_a-zçğıöşüß]+\.?){1,3})\s*[-–—]\s+(?=\S)")
 _DAY_WORDS = frozenset(fold(word) for word in "on le the am den el al de في يوم در روز в at".split())
@@ -44,9 +46,14 @@ def read_dateline(paragraph: str, language: str | None = None) -> Dateline | Non
     if not match or not _is_dateline(match, paragraph):
         return None
     rest = paragraph[match.end() :]
+    behind = None if match["day"] else _DAY_BEHIND.match(rest)
+    if behind and any(_is_of_day(word) for word in behind["day"].split()):
+        rest = rest[behind.end() :]
+    else:
+        behind = None
     named = _AUTHOR.match(rest) if match["agency"] else None
     author = named["name"] if named else ""
-    place, day = _part(match["place"].strip(), (match["day"] or "").strip())
+    place, day = _part(match["place"].strip(), (match["day"] or (behind["day"] if behind else "")).strip())
     return Dateline(
         name_case(place, language), day, (match["agency"] or "").strip(), rest[named.end() :] if named else rest, author
     )

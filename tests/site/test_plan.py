@@ -299,6 +299,9 @@ def test_a_year_lists_its_days_and_months_with_the_articles_that_name_them(pages
         ("11 March 2019", 1),
         ("12 March 2019", 1),
     ]
+    told = {day.when.text: [quote for item in day.evidence for quote in item.quotes] for day in year.days}
+    assert any(told.values())
+    assert all("#p" in quote.url and "<mark>" in quote.text for quotes in told.values() for quote in quotes)
 
 
 def test_names_in_five_scripts_stand_in_the_index_under_their_letters(public: PublicSite, theme: Theme, shared: Chrome) -> None:

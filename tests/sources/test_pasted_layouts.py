@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefgen.sources.datelines import read_dateline
 from briefgen.sources.language import detect
 from briefgen.sources.lines import label_lines
 from briefgen.sources.page import read_page
@@ -75,3 +76,13 @@ def test_a_lead_that_a_kind_of_text_opens_is_no_other_story() -> None:
     lead = "REPORT | Nine winters after it was built the old bridge was handed to the harbour, which counts the boats it lost."
     found = labels("\n".join(["Council shuts bridge as pilots look on", lead, "By Ann Orrel", "3 May 2021", *STORY]))
     assert found[lead] == "dek"
+
+
+def test_a_day_behind_the_dash_of_the_place_belongs_to_the_dateline() -> None:
+    arabic = read_dateline("عدن - 5 مارس 2022 - قتل خمسة مدنيين في هجوم على سوق في المدينة أمس.", "ar")
+    assert arabic is not None
+    assert (arabic.place, arabic.day, arabic.rest[:3]) == ("عدن", "5 مارس 2022", "قتل")
+    english = read_dateline(
+        "ADEN - 12 people died when a shell hit a market in the old town, a nurse said - nobody knew why.", "en"
+    )
+    assert english is None or english.day == ""
