@@ -148,7 +148,8 @@ def test_how_much_is_done_only_grows_and_ends_at_all_of_it(desk: Path, tmp_path:
     pages = (response(f"https://courier.example/{n}", page("Boats stay", f"Day {n} of it.").encode()) for n in range(4))
     (tmp_path / "web.warc.gz").write_bytes(warc(*pages))
     shares: list[float] = []
-    named = [("web.warc.gz", tmp_path / "web.warc.gz"), ("a.html", page("Boats leave", "Ha.").encode())]
+    saved = page("Boats leave", "Ha.").encode()
+    named: list[tuple[str, bytes | Path | str]] = [("web.warc.gz", tmp_path / "web.warc.gz"), ("a.html", saved)]
     take(desk, *named, means=Means(1, progress=shares.append))
     assert shares == sorted(shares)
     assert shares[-1] == 1

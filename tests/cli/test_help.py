@@ -90,8 +90,8 @@ def test_what_writes_or_sends_can_be_tried_first() -> None:
 
 def test_what_lists_can_answer_in_json() -> None:
     listing = {called(names) for names, command in SINGLE.items() if any(p.name == "style" for p in command.params)}
-    names = ("build", "check", "audit", "diff", "where", "dossier list", "dossier explain", "dossier suggest", "plugins")
-    names += ("review", "registry list")
+    names = ["build", "check", "audit", "diff", "where", "dossier list", "dossier explain", "dossier suggest", "plugins"]
+    names += ["review", "registry list"]
     assert listing == {f"briefgen {name}" for name in names}
 
 

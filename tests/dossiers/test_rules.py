@@ -214,9 +214,11 @@ def test_a_circle_of_dossiers_is_shown_where_it_closes() -> None:
 
 
 HIDDEN: Hidden = frozenset(
-    {("actor", "river-wing"), ("place", "milltown"), ("dossier", "draft"), ("tag", "truce"), ("publisher", "valley post")}
-    | {("article", "unseen")}
-)
+    {
+        ("actor", "river-wing"), ("place", "milltown"), ("dossier", "draft"), ("tag", "truce"), ("publisher", "valley post"),
+        ("article", "unseen"),
+    }
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(

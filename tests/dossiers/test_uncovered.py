@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from tellings import BRIDGE, FERRY, OTHER_BRIDGE
 
@@ -21,7 +22,7 @@ KNOWN = Known(
 )
 
 
-def filed(name: str, told: tuple[str, str], number: int, **named: tuple[str, ...]) -> Filed:
+def filed(name: str, told: tuple[str, str], number: int, **named: Any) -> Filed:
     title, text = told
     block = Block("paragraph", text=text)
     return Filed(Article(name, f"{name}.md", title, published=day(dt.date(2021, 3, number)), blocks=(block,)), **named)

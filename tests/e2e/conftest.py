@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote, urlsplit
 
 import pytest
@@ -224,7 +224,7 @@ def watched(browser: Browser) -> Callable[..., AbstractContextManager[Page]]:
     """Open a tab in which nothing may go wrong: no console message, no failed request, no other host, no broken policy."""
 
     @contextmanager
-    def open_tab(root: str, *, allow: tuple[str, ...] = (), **options: object) -> Iterator[Page]:
+    def open_tab(root: str, *, allow: tuple[str, ...] = (), **options: Any) -> Iterator[Page]:
         parts = urlsplit(root)
         watch = Watch(f"{parts.scheme}://{parts.netloc}/")
         context = browser.new_context(**options)

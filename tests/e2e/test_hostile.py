@@ -13,7 +13,7 @@ from lxml import etree, html
 import briefgen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from contextlib import AbstractContextManager
     from pathlib import Path
 
@@ -43,8 +43,8 @@ BODY = """
 """
 
 
-def text_of(fields: dict[str, object], body: str = "") -> str:
-    return f"---\n{yaml.safe_dump(fields, allow_unicode=True, sort_keys=False)}---\n{body}"
+def text_of(fields: Mapping[str, object], body: str = "") -> str:
+    return f"---\n{yaml.safe_dump(dict(fields), allow_unicode=True, sort_keys=False)}---\n{body}"
 
 
 def hostile_project(folder: Path) -> Path:
@@ -108,7 +108,7 @@ def test_no_page_holds_an_element_that_a_file_brought(harmed: Path) -> None:
     pages = sorted(harmed.rglob("*.html"))
     assert len(pages) > 15
     for path in pages:
-        page = html.fromstring(path.read_bytes())
+        page: Any = html.fromstring(path.read_bytes())
         assert (
             page.xpath("//script[not(@src)][not(@type='application/ld+json')] | //*[@onerror or @onload or @onclick]") == []
         ), path

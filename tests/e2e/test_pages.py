@@ -130,7 +130,7 @@ def test_data_for_machines_in_pages_is_json(pages: dict[str, HtmlElement]) -> No
 
 
 def test_the_body_of_an_article_keeps_tables_code_and_notes(at_root: Any) -> None:
-    page = html.fromstring((at_root.folder / "articles/2021-03-18-how-we-count/index.html").read_bytes())
+    page: Any = html.fromstring((at_root.folder / "articles/2021-03-18-how-we-count/index.html").read_bytes())
     assert page.xpath("normalize-space(//table/tbody/tr[1])") == "First 3 none"
     assert "def breaches(reports: list[str]) -> int:" in page.xpath("string(//pre//code)")
     (note,) = page.xpath("//a[@role='doc-noteref']/@href")

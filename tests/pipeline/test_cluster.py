@@ -55,7 +55,7 @@ def cluster(folder: Path) -> Iterator[Running]:
     commands = [[*module, "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard"]]
     worker = [*module, "distributed.cli.dask_worker", address, "--host", "127.0.0.1", "--nthreads", "1", "--no-nanny"]
     commands += [[*worker, "--no-dashboard", "--local-directory", str(folder / name)] for name in ("one", "two")]
-    started = []
+    started: list[subprocess.Popen[bytes]] = []
     try:
         for command in commands:
             with (folder / f"{len(started)}.log").open("wb") as log:

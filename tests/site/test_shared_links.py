@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from lxml import html
@@ -33,7 +33,7 @@ def made(folder: Path, settings: str = "", own: str = "") -> BuildReport:
 
 
 def graph(folder: Path, page: str) -> dict[str, str]:
-    root = html.fromstring((folder / "_site" / page / "index.html").read_bytes())
+    root: Any = html.fromstring((folder / "_site" / page / "index.html").read_bytes())
     return {meta.get("property"): meta.get("content") for meta in root.xpath("//meta[@property]")}
 
 

@@ -40,7 +40,7 @@ def page(text: str) -> str:
 def active_parts(markdown: str) -> list[str]:
     """Return what a page made from the Markdown by a renderer that lets raw HTML through would do by itself."""
     renderer = MarkdownIt("commonmark", {"html": True}).enable("table")
-    renderer.validateLink = lambda _: True  # type: ignore[method-assign]
+    renderer.validateLink = lambda _: True  # type: ignore[method-assign, assignment]
     rendered = renderer.render(markdown)
     found: list[str] = []
     for element in fromstring(f"<div>{rendered}</div>").iter():
@@ -48,7 +48,7 @@ def active_parts(markdown: str) -> list[str]:
             found.append("a comment")
             continue
         found += [element.tag] if element.tag in ACTIVE else []
-        found += [name for name in element.attrib if name.startswith("on") or name == "style"]
+        found += [name for name in map(str, element.attrib) if name.startswith("on") or name == "style"]
         addresses = [element.get(name) for name in ("href", "src") if element.get(name)]
         found += [value for value in addresses if value and not value.startswith(("http://", "https://"))]
     return found

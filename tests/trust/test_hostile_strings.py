@@ -33,7 +33,7 @@ from briefgen.content.markdown import to_blocks
 from briefgen.model.errors import BriefgenError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from playwright.sync_api import Browser, Page
 
@@ -123,8 +123,8 @@ def body_of(strings: list[str]) -> str:
     return "\n\n".join(parts)
 
 
-def matter(fields: dict[str, object], body: str = "") -> str:
-    return f"---\n{yaml.safe_dump(fields, allow_unicode=True, sort_keys=False, width=10**6)}---\n{body}\n"
+def matter(fields: Mapping[str, object], body: str = "") -> str:
+    return f"---\n{yaml.safe_dump(dict(fields), allow_unicode=True, sort_keys=False, width=10**6)}---\n{body}\n"
 
 
 def chunk_files(number: int, strings: list[str]) -> dict[str, str]:

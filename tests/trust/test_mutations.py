@@ -308,6 +308,7 @@ def test_mutated_shards_are_an_answer_or_a_message_and_nothing_is_thrown(
     files = {a.path: a.data for a in (*search.index(replace(SMALL, articles=articles)), *assets(theme))}
     shards = sorted(path for path in files if path.startswith("search-index/"))
     thrown: list[str] = []
+    number = 0
     tab = browser.new_page()
     tab.on("pageerror", lambda error: thrown.append(f"{number}: {error}"))
     tab.on("dialog", lambda dialog: thrown.append(f"{number}: {dialog.message}"))

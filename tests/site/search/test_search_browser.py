@@ -419,9 +419,9 @@ def test_an_index_of_an_older_build_beside_a_newer_page_answers_with_what_it_has
     for pattern in ("d-*", "t-*"):
         for path in (broken / "search-index").glob(f"{pattern}.js"):
             path.unlink()
-    for path, data in older.items():
-        if "/d-" in path or "/docs" in path:
-            (broken / path).write_bytes(data)
+    for name, data in older.items():
+        if "/d-" in name or "/docs" in name:
+            (broken / name).write_bytes(data)
     said, thrown = ask_broken(browser, broken, "harbour")
     assert said
     assert thrown == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +16,8 @@ from briefgen.model.settings import Settings
 from briefgen.site import search
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefgen.site.search import Held, Tokens, Words
 
 WORDS = "ferry ferries mill dam quay attack attacks attacked Hafen Häfen häfen Angriff Angriffe".split()
@@ -45,7 +47,8 @@ def kept(public: PublicSite, store: dict[bytes, Words]) -> list[Tokens]:
         tokens = search.words_of(one)
         origin = repr(one).encode()
         store[origin] = tokens.words
-        found.append(replace(tokens, counted=lambda words=tokens.words: words, known=tokens.seal, origin=origin))
+        counted = cast("Callable[[], Words]", lambda words=tokens.words: words)
+        found.append(replace(tokens, counted=counted, known=tokens.seal, origin=origin))
     return found
 
 
