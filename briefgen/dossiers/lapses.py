@@ -20,6 +20,7 @@ def lapses(site: Site) -> list[Problem]:
     problems: list[Problem] = []
     for gathered in site.dossiers:
         problems.extend(_empty(gathered, site))
+        problems.extend(_unnamed(gathered))
         if gathered.dossier.status == "live":
             problems.extend(_stale(gathered, days))
             problems.extend(_overdue(gathered, site.build_day))
@@ -31,6 +32,19 @@ def _empty(gathered: Gathered, site: Site) -> Iterator[Problem]:
     if not gathered.members and not dossier.rules and site.articles:
         hint = "give it a rule (match: …), or name articles under include"
         yield Problem("dossier-empty", "this dossier holds no article", dossier.path, 1, 1, hint=hint, severity="warning")
+
+
+def _unnamed(gathered: Gathered) -> Iterator[Problem]:
+    """Yield the pinned days that the timeline cannot show."""
+    choice, shown = gathered.dossier.timeline, {event.when.plain for event in gathered.events}
+    hidden = {when.plain for when in choice.hide}
+    missing = {when.text for when in choice.pin if when.plain not in shown | hidden}
+    for pin in choice.written if gathered.members else ():
+        if pin.name.strip() in missing:
+            message = f"no article of this dossier names {pin.name}, so the timeline does not show it"
+            hint = "let an article name it (dates: …), say what happened (- {date: …, text: …}), or delete the pin"
+            path = gathered.dossier.path
+            yield Problem("timeline-pin-unnamed", message, path, pin.line, pin.col, hint=hint, severity="warning")
 
 
 def _stale(gathered: Gathered, days: Mapping[str, dt.date | None]) -> Iterator[Problem]:

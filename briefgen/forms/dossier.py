@@ -101,7 +101,7 @@ def _indicator(row: Row) -> Indicator:
 
 def _pinned(row: Row) -> Edit | None:
     when = row.get(DATE, None)
-    return Edit(when, row.get(WORDS, ""), row.get(TELLER, "")) if when else None
+    return Edit(when, row.get(WORDS, ""), row.get(TELLER, ""), _places(row, DATE)) if when else None
 
 
 PINNED = Form("a pinned day", (DATE, WORDS, TELLER), _pinned, short=DATE, unknown="error")
@@ -111,7 +111,8 @@ PIN = Key("pin", ListOf(PINNED), "Days that must be there.")
 def _timeline(row: Row) -> TimelineChoice:
     pinned = tuple(one for one in row.get(PIN, ()) if one)
     edits = tuple(one for one in pinned if one.text or one.article)
-    return TimelineChoice(row.get(SIZE, 25), tuple(one.when for one in pinned), row.get(HIDE, ()), edits)
+    written = tuple(written for one in pinned for written in one.written)
+    return TimelineChoice(row.get(SIZE, 25), tuple(one.when for one in pinned), row.get(HIDE, ()), edits, written)
 
 
 JUDGEMENT = Form(

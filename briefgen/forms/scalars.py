@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from briefgen.forms.marked import Absent, Marked, Text, called
-from briefgen.forms.wording import shown, suggestion
+from briefgen.forms.wording import nearest, shown, suggestion
 from briefgen.model.article import SHOW_ORDER, TLP_ORDER, Tlp
 from briefgen.model.ids import MOST_BYTES, is_slug, slugify
 from briefgen.text.languages import tag_of
@@ -69,7 +69,11 @@ def choice(what: str, known: Sequence[S], code: str = "value-unknown", **synonym
 
     def parse(text: str) -> S | Fault:
         found = words.get(text.strip().casefold().replace("_", "-"))
-        return found or Fault(code, f"{shown(text)} is no {what}", suggestion(text, known))
+        if found:
+            return found
+        near = nearest(text, (*known, *synonyms))
+        meant = words[near.casefold()] if near else ""
+        return Fault(code, f"{shown(text)} is no {what}", suggestion(meant or text, known))
 
     return Scalar(parse, {"enum": list(known)})
 

@@ -159,21 +159,31 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What the analyst makes of a pinned day: words of their own for it, or the article whose sentence is to tell it."""
+    """
+    What the analyst makes of a pinned day: words of their own for it, or the article whose sentence is to tell it.
+
+    ``written`` says where it stands.
+    """
 
     when: Edtf
     text: str = ""
     article: str = ""
+    written: tuple[Written, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineChoice:
-    """How many days the timeline shows, which must be there and which must not, and what the analyst says of some."""
+    """
+    How many days the timeline shows, which must be there and which must not, and what the analyst says of some.
+
+    ``written`` says where the pins stand.
+    """
 
     entries: int = 25
     pin: tuple[Edtf, ...] = ()
     hide: tuple[Edtf, ...] = ()
     edits: tuple[Edit, ...] = ()
+    written: tuple[Written, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,6 +181,7 @@ judgements:
   likelihood: probly ⟦likelihood-unknown⟧
 indicators:
 - {text: Boats leave, state: sean} ⟦state-unknown⟧
+timeline: {pin: [2031-01-01]} ⟦timeline-pin-unnamed⟧
 ---
 The guild murdered two pilots. ⟦accusation-unattributed⟧
 """,

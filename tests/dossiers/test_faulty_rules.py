@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from briefgen.app import check
 
 if TYPE_CHECKING:
@@ -103,6 +105,18 @@ def test_pins_to_missing_articles_and_impossible_dates_are_told_with_line_and_hi
         (5, 17, "date-unreadable"),
         (7, 33, "likelihood-unknown"),
     ]
+
+
+@pytest.mark.parametrize(("word", "near"), [("likley", "likely"), ("probly", "likely"), ("higly improbable", "very unlikely")])
+def test_an_unknown_likelihood_is_told_with_the_nearest_of_both_rows_of_words(tmp_path: Path, word: str, near: str) -> None:
+    (problem,) = found(project(tmp_path, d=f"judgements:\n- {{text: It stops., likelihood: {word}}}\n"), "likelihood-unknown")
+    assert problem.hint.startswith(f"did you mean '{near}'? Known are almost no chance, ")
+
+
+def test_a_pinned_day_that_no_article_names_is_told_where_it_stands_and_one_with_words_is_shown(tmp_path: Path) -> None:
+    pins = "timeline:\n  pin:\n  - 2031-01-01\n  - {date: 2031-01-02, text: It stopped.}\n"
+    (problem,) = found(project(tmp_path, d=f"include: [mills-1]\n{pins}"), "timeline-pin-unnamed")
+    assert (problem.line, problem.col) == (6, 5)
 
 
 def test_a_name_that_only_articles_know_by_its_id_is_found_by_its_name_and_its_near_misses_are_told(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ CODES = {
     "rule-takes-none": "The rule holds for no article. `briefgen dossier explain` says which key keeps one out.",
     "rule-takes-all": "The rule holds for every article. Ask for more: a place, an actor, a span of dates, words with `least`.",
     "dossier-empty": "A dossier has neither a rule nor pins. Give it a rule (`match`), or name articles under `include`.",
+    "timeline-pin-unnamed": "No article of the dossier names a pinned day. Let one name it, write its `text`, or delete it.",
     "as-of-stale": "Articles of the dossier appeared after its `as_of`. Read them, renew the text, move `as_of` on.",
     "issue-due": "The day of the next issue (`next_due`) is past. Renew the dossier, or move the day on.",
     "due-before-as-of": "`next_due` lies before `as_of`. Write a later day, or delete it.",
