@@ -48,8 +48,10 @@ class Family:
 
 def cut(letter: str, entries: Sequence[Entry], full: int = FULL) -> Family:
     """Return the table as files ``letter-START.js``, cut at ``full`` characters."""
-    by = _by_key if all(key < "\ud800" for key, _ in entries) else _by_units
-    ordered = sorted(entries, key=lambda entry: by(entry[0])) if by is _by_units else sorted(entries)
+    ordered = sorted(entries)
+    by = _by_key if not ordered or ordered[-1][0] < "\ud800" else _by_units
+    if by is _by_units:
+        ordered.sort(key=lambda entry: by(entry[0]))
     table = _Table([key for key, _ in ordered], [0, *accumulate(len(key) + len(value) for key, value in ordered)], by, full)
     groups = table.cut("", 0, len(ordered), 0) if ordered else []
     starts = tuple(start for start, _, _ in groups)

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-APOSTROPHES = "'’ʼ‘`´ʿʾ\u2032\uff07"
+APOSTROPHES = "'’ʼ‘`´ʿʾ\u2032\uff07\u05f3\u05f4"
+"""Marks that may stand within a word and count for nothing, the Hebrew geresh and gershayim ("צה״ל") among them."""
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _ASCII_WORD = re.compile(r"\w+(?:['`]\w+)*")
 _BETWEEN_WORDS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) in "_'`")}
