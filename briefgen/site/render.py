@@ -7,8 +7,8 @@ import importlib
 import re
 import traceback
 from dataclasses import fields, replace
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache, wraps
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 from jinja2.exceptions import SecurityError
@@ -36,6 +36,8 @@ GLOBALS = frozenset({"site", "page", "theme", "text", "counted"})
 _CODE = "template-error"
 _LONGEST = 1_000_000
 _POWER = 1_000
+_WIDTH = re.compile(r"[%:.{][^\s%{}]{0,20}\d{7}")
+"""A width or precision of millions in a format."""
 _UNDEFINED = re.compile(r"'(?P<name>\w+)' is undefined")
 _LACKING = re.compile(r"'(?P<type>[\w.]+) object' has no attribute '(?P<name>\w+)'")
 
@@ -123,18 +125,27 @@ class _Environment(ImmutableSandboxedEnvironment):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
-    intercepted_binops = frozenset({"*", "**"})
+    intercepted_binops = frozenset({"*", "**", "%"})
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:
         """Multiply as Python does, but for texts and lists that would not fit into a page, and for huge powers."""
+        if operator == "%" and isinstance(left, str | bytes):
+            _measure(left)
         sizes = [len(value) for value in (left, right) if isinstance(value, str | bytes | list | tuple)]
         times = [value for value in (left, right) if isinstance(value, int)]
-        if (sizes and times and sizes[0] * times[0] > _LONGEST) or (
+        if (operator == "*" and sizes and times and sizes[0] * times[0] > _LONGEST) or (
             operator == "**" and max(map(abs, times), default=0) > _POWER
         ):
             message = f"the template asks for something too large ({operator})"
             raise SecurityError(message)
         return super().call_binop(context, operator, left, right)
+
+    def call(self, context: Context, obj: Callable[..., object], *args: Any, **kwargs: Any) -> object:  # noqa: ANN401 - whatever templates pass
+        """Call as the sandbox does, but not with a number that would make a text too large for a page."""
+        text = getattr(getattr(obj, "__wrapped__", obj), "__self__", None)
+        if isinstance(text, str | bytes):
+            _measure(text if getattr(obj, "__name__", "").startswith("format") else "", *args, *kwargs.values())
+        return super().call(context, obj, *args, **kwargs)
 
     def join_path(self, template: str, parent: str) -> str:
         if not template.startswith("!"):
@@ -142,6 +153,22 @@ class _Environment(ImmutableSandboxedEnvironment):
         assert isinstance(self.loader, Layers)
         number, _ = self.loader.place(parent)
         return f"{number + 1}!{template[1:]}"
+
+
+def _measure(form: object, *values: object) -> None:
+    """Refuse numbers, and widths in a format, that would make a text too large for a page."""
+    if any(isinstance(value, int) and abs(value) > _LONGEST for value in values) or _WIDTH.search(str(form)):
+        message = "the template asks for something too large"
+        raise SecurityError(message)
+
+
+def _measured(filter_: Callable[..., Any], *, forms: bool = False) -> Callable[..., Any]:
+    @wraps(filter_)
+    def measured(value: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - whatever templates pass
+        _measure(value if forms else "", *args, *kwargs.values())
+        return filter_(value, *args, **kwargs)
+
+    return measured
 
 
 @lru_cache(maxsize=8)
@@ -156,6 +183,8 @@ def environment_of(theme: Theme, language: str) -> jinja2.Environment:
         auto_reload=False,
         cache_size=-1,
     )
+    for name in ("batch", "center", "format", "indent", "slice"):
+        environment.filters[name] = _measured(environment.filters[name], forms=name == "format")
     words = wording(language)
     environment.globals = {"text": words.text, "counted": words.counted, "theme": dict(theme.options)}
     environment.filters["link"] = _link

@@ -208,6 +208,13 @@ def test_every_page_has_the_strict_policy_first_and_no_inline_script_or_style(
         "{% for i in range(10 ** 9) %}{% endfor %}",
         "{{ 'x' * 10 ** 9 }}",
         "{{ 10 ** 10 ** 9 }}",
+        "{{ '%999999999d'|format(1) }}",
+        "{{ '%999999999d' % 1 }}",
+        "{{ '{:>999999999}'.format(1) }}",
+        "{{ 'x'.ljust(10 ** 9) }}",
+        "{{ 'x'|center(10 ** 9) }}",
+        "{{ 'x'|indent(10 ** 9, true) }}",
+        "{{ [1]|batch(10 ** 9, 'x')|list }}",
     ],
 )
 def test_a_template_from_elsewhere_gets_out_of_nothing(attack: str, pages: tuple[Page, ...], shared: Chrome) -> None:
