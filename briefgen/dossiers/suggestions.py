@@ -30,6 +30,8 @@ _MOST = 10
 _STRAY_SHARE = 0.35
 """A member whose likeness is below this share of the median is a stray."""
 _REASONS = 4
+_NOTHING = 1e-9
+"""Share of a sum that is rounding."""
 _SHORTEST_WORD = 4
 _WEIGHTS = {"actor": 1.0, "place": 1.0, "tag": 1.5, "word": 0.5}
 
@@ -53,14 +55,15 @@ def suggest_changes(gathered: Gathered, site: Site, known: Known) -> tuple[list[
     total: Counter[Feature] = Counter()
     for article in inside:
         total.update(vectors[article])
-    own = {a: _cosine(vectors[a], {f: w - vectors[a].get(f, 0.0) for f, w in total.items()}) for a in inside}
+    square = _square(total)
+    own = {a: _likeness_to_others(vectors[a], total, square) for a in inside}
     ranked = sorted(own.values())
     low, median = ranked[len(ranked) // 4], ranked[len(ranked) // 2]
     titles = {f.article.id: f.article.title for f in site.articles}
     outside = [
         f.article.id for f in site.articles if f.article.id not in inside and f.article.id not in gathered.dossier.exclude
     ]
-    likely = {a: like for a in outside if (like := _cosine(vectors[a], total)) >= low > 0}
+    likely = {a: like for a in outside if (like := _cosine(vectors[a], total, square)) >= low > 0}
     additions = [
         Suggestion(a, titles[a], round(like, 3), _shared(vectors[a], total, known))
         for a, like in sorted(likely.items(), key=lambda item: (-item[1], item[0]))[:_MOST]
@@ -90,10 +93,22 @@ def _features(filed: Filed) -> set[Feature]:
     return found | {("word", w.key) for w in words(article.title, article.lang) if len(w.key) >= _SHORTEST_WORD}
 
 
-def _cosine(one: Mapping[Feature, float], other: Mapping[Feature, float]) -> float:
-    dot = sum(weight * other.get(feature, 0.0) for feature, weight in one.items())
-    size = math.sqrt(sum(w * w for w in one.values())) * math.sqrt(sum(w * w for w in other.values()))
-    return dot / size if size else 0.0
+def _cosine(one: Mapping[Feature, float], other: Mapping[Feature, float], square: float) -> float:
+    """Return how alike two vectors are, 0 to 1; ``square`` is that of the other's length."""
+    size = math.sqrt(_square(one) * square)
+    return math.fsum(weight * other.get(feature, 0.0) for feature, weight in one.items()) / size if size else 0.0
+
+
+def _likeness_to_others(own: Mapping[Feature, float], total: Mapping[Feature, float], square: float) -> float:
+    """Return how like a member is to the sum of all members without it, whose length is told from what they share."""
+    shared, mine = math.fsum(weight * total[feature] for feature, weight in own.items()), _square(own)
+    rest = square - 2 * shared + mine
+    size = math.sqrt(mine * rest) if rest > _NOTHING * square else 0.0
+    return (shared - mine) / size if size else 0.0
+
+
+def _square(vector: Mapping[Feature, float]) -> float:
+    return math.fsum(weight * weight for weight in vector.values())
 
 
 def _shared(vector: Vector, total: Mapping[Feature, float], known: Known) -> str:
