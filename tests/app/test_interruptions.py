@@ -94,6 +94,8 @@ def test_a_killed_run_loses_nothing_and_the_next_one_goes_on(tmp_path: Path, sav
 
 def test_ctrl_c_ends_a_run_at_once_and_says_how_to_go_on(tmp_path: Path, saved: Path) -> None:
     desk = project(tmp_path / "desk")
+    for number in range(PAGES, 25 * PAGES):  # so many that the run is not over when the key arrives, however busy the machine
+        (saved / f"{number}.html").write_text(page("Boats stay", f"It was day {number} of the strike."), encoding="utf-8")
     running = start(desk, str(saved))
     wait_for(running, 3)
     os.killpg(running.pid, signal.SIGINT)
