@@ -100,9 +100,11 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
         if dry_run or report.failed:
             return report
         spare = project / SPARE / output.name
-        written = write_tree(prepared.artifacts, output, prepared.pool, spare=spare, ahead=ahead.folder if ahead else None)
-    paths = [artifact.path for artifact in prepared.artifacts]
-    return standing.remember(replace(report, written=written), paths, snapshot, memo, provable=not library.plugins.every)
+        begun = ahead.folder if ahead else None
+        stood = standing.known(output)
+        written = write_tree(prepared.artifacts, output, prepared.pool, spare=spare, ahead=begun, known=stood)
+    report = replace(report, written=written)
+    return standing.remember(report, prepared.artifacts, snapshot, memo, provable=not library.plugins.every)
 
 
 def told_of_texts(snapshot: Snapshot, library: Library) -> list[Problem]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.app.building import SPARE, build, make, need_profile, read, take_waiting, told_of_texts
 from briefgen.app.report import BuildReport
+from briefgen.app.standing import as_written
 from briefgen.model.errors import BriefgenError
 from briefgen.model.problem import in_reading_order
 from briefgen.shell.builder import Built, Fault
@@ -35,6 +36,7 @@ class Resident:
     jobs: int | None = None
     _memo: AtHand | None = None
     _seen: Seen = field(default_factory=dict)
+    _stood: dict[str, tuple[tuple[int, ...], str]] = field(default_factory=dict)
 
     def build(self, early: Callable[[Artifact], None] | None) -> Built:
         """Make the preview as the files stand now."""
@@ -82,7 +84,9 @@ class Resident:
         if report.failed:
             return report
         spare = self.project / SPARE / self.folder.name
-        return replace(report, written=write_tree(prepared.artifacts, self.folder, prepared.pool, spare=spare))
+        written = write_tree(prepared.artifacts, self.folder, prepared.pool, spare=spare, known=self._stood)
+        self._stood = as_written(self.folder, prepared.artifacts)
+        return replace(report, written=written)
 
     def _prepare(self, memo: AtHand, early: Callable[[Artifact], None] | None) -> Prepared:
         from briefgen.pipeline import Order

@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.app.report import BuildReport
+from briefgen.model.page import Unread
 from briefgen.model.problem import Problem
 from briefgen.shell.record import Record, contents, holds, load_record, save_record
 from briefgen.shell.survey import Survey, program, survey_output, survey_project
 from briefgen.shell.tree import Written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from briefgen.model.page import Artifact
     from briefgen.shell.disk import Snapshot
     from briefgen.shell.packs import Packs
 
@@ -27,6 +29,7 @@ class Standing:
     order: str
     program: str = field(default_factory=program)
     survey: Survey = field(init=False)
+    record: Record | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         """Take the stamps."""
@@ -34,18 +37,27 @@ class Standing:
 
     def again(self) -> Standing:
         """Return the state at a later moment."""
-        return replace(self)
+        later = replace(self)
+        later.record = self.record
+        return later
+
+    def known(self, output: Path) -> dict[str, tuple[tuple[int, ...], str]]:
+        """Return stamp and digest of the files that the last build wrote into ``output`` and can tell without reading them."""
+        record = self.record
+        if record is None or record.output != str(output.resolve()):
+            return {}
+        return {path: (record.written[path], digest) for path, digest in record.prints.items() if path in record.written}
 
     def proven(self) -> BuildReport | None:
         """Return the report of the build that left everything as it stands; None when anything may have changed since."""
-        record = load_record(self.project, self.order)
+        record = self.record = load_record(self.project, self.order)
         if record is None or not holds(record, self.survey, self.program, self.project):
             return None
         written = Written(0, len(record.written), 0)
         return BuildReport(Path(record.output), record.problems, **record.counts, written=written, up_to_date=True)
 
     def remember(
-        self, report: BuildReport, paths: Iterable[str], snapshot: Snapshot, memo: Packs, *, provable: bool = True
+        self, report: BuildReport, files: Sequence[Artifact], snapshot: Snapshot, memo: Packs, *, provable: bool = True
     ) -> BuildReport:
         """
         Keep what a build read, wrote, said and worked out, so that the next one may find that less is to be done.
@@ -56,10 +68,11 @@ class Standing:
             The report, with a note when the disk refused: the next build loses its shortcut and no more.
         """
         output = report.output.resolve()
-        written = survey_output(output, paths) or {}
+        written = survey_output(output, (file.path for file in files)) or {}
+        prints = digests(files)
         counts = {"articles": report.articles, "dossiers": report.dossiers, "pages": report.pages}
         young = contents(self.survey, ((f.path, f.data) for f in snapshot.files()))
-        record = Record(self.program, self.survey.stamps, young, str(output), written, counts, report.problems)
+        record = Record(self.program, self.survey.stamps, young, str(output), written, prints, counts, report.problems)
         try:
             memo.save()
             if provable:
@@ -70,3 +83,15 @@ class Standing:
             note = Problem("cache-unwritable", message, hint=hint, severity="note")
             return replace(report, problems=(*report.problems, note))
         return report
+
+
+def digests(files: Iterable[Artifact]) -> dict[str, str]:
+    """Return path → digest of the files that can be told by it without being read."""
+    return {file.path: file.given.print.digest.hex() for file in files if isinstance(file.given, Unread)}
+
+
+def as_written(output: Path, files: Iterable[Artifact]) -> dict[str, tuple[tuple[int, ...], str]]:
+    """Return stamp and digest of those files as they were just written into ``output``."""
+    found = digests(files)
+    stamps = survey_output(output, found) or {}
+    return {path: (stamps[path], digest) for path, digest in found.items() if path in stamps}

@@ -18,13 +18,15 @@ from briefgen.model.public import PublicArticle
 from briefgen.model.urls import document_of
 from briefgen.pipeline.addresses import link_targets
 from briefgen.pipeline.at_hand import AtHand
-from briefgen.pipeline.memo import Task, kept, mapped, seal
+from briefgen.pipeline.memo import Task, kept, mapped
 from briefgen.pipeline.phrases import body_words, note_words
+from briefgen.pipeline.sealing import seal
 from briefgen.site import (
     Tellings,
     article_page,
     card,
     chrome,
+    compile_all,
     in_short,
     plan_others,
     render,
@@ -124,7 +126,13 @@ def draw(
     key_of_article = partial(seal, seal(shared, theme.digest, press))
     deliver = partial(_hand_over, ahead) if ahead else None
     task = Task(
-        draw_article, (shared, theme, press), partial(_seal_subject, key_of_article, sealed), deliver, whole=False, apart=True
+        draw_article,
+        (shared, theme, press),
+        partial(_seal_subject, key_of_article, sealed),
+        deliver,
+        whole=False,
+        apart=True,
+        warm=partial(compile_all, theme, shared.language),
     )
 
     def subject(article: PublicArticle) -> Subject:

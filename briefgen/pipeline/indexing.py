@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.pipeline.drawing import WORDS, draw_article
-from briefgen.pipeline.memo import closed, opened, seal
+from briefgen.pipeline.sealing import closed, opened, seal
 from briefgen.site.search import Held, Table, Words, renewed_index
 
 if TYPE_CHECKING:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.pipeline.memo import Task, mapped, seal
+from briefgen.pipeline.memo import Task, mapped
+from briefgen.pipeline.sealing import seal
 from briefgen.text.shingles import Shingled, shingled
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from briefgen.content.addresses import picture_source
 from briefgen.model.page import Artifact
 from briefgen.model.problem import Problem
-from briefgen.pipeline.memo import Task, mapped, seal
+from briefgen.pipeline.memo import Task, mapped
+from briefgen.pipeline.sealing import seal
 from briefgen.policy import may_picture
 from briefgen.policy.pictures import format_of, is_laden, pillow, reencode
 from briefgen.text.publishers import Sources
@@ -134,9 +135,12 @@ def pictures_of(article: Article) -> Iterator[str]:
 
 def pictures_in(blocks: Iterable[Block]) -> Iterator[str]:
     """Yield the paths in the site of the pictures that stand in a text."""
+    found: list[str | None] = []
     for block in blocks:
-        yield from _local([block.value if block.kind == "figure" else None])
-        yield from _local(run.value for run in block.runs if run.kind == "image")
+        if block.kind == "figure":
+            found.append(block.value)
+        found += [run.value for run in block.runs if run.kind == "image"]
+    yield from _local(found)
 
 
 def clean_picture(_: str, file: File) -> Cleaned:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import threading
@@ -47,6 +48,7 @@ _load: tuple[Callable[..., object], object, Sequence[object]]
 def _take_up(step: Callable[..., object], shared: object, items: Sequence[object]) -> None:
     global _load  # noqa: PLW0603 - a worker's one task, set once when it starts
     _load = (step, shared, items)
+    gc.freeze()
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -59,5 +61,8 @@ def _end_with_parent() -> None:
 
 
 def _work(chunk: tuple[int, int]) -> list[object]:
+    """Return the results of a chunk; what they left in circles goes before the next one: builds collect nothing else."""
     step, shared, items = _load
-    return [step(shared, item) for item in items[chunk[0] : chunk[1]]]
+    done = [step(shared, item) for item in items[chunk[0] : chunk[1]]]
+    gc.collect()
+    return done

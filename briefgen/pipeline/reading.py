@@ -18,7 +18,8 @@ from briefgen.mentions import Filing, file_article
 from briefgen.model.memo import Forgetful
 from briefgen.model.problem import Problem
 from briefgen.model.settings import Settings
-from briefgen.pipeline.memo import Task, kept, seal
+from briefgen.pipeline.memo import Task, kept
+from briefgen.pipeline.sealing import seal
 from briefgen.project.plugins import load_plugins
 from briefgen.project.settings import read_settings
 

@@ -9,7 +9,8 @@ from briefgen.dossiers import Readers, find_reports, folded_words, read_for_copi
 from briefgen.dossiers.copies import copied
 from briefgen.dossiers.likeness import Likenesses
 from briefgen.model.pool import Item, Result, Serial
-from briefgen.pipeline.memo import Task, closed, mapped, opened, seal
+from briefgen.pipeline.memo import Task, mapped
+from briefgen.pipeline.sealing import closed, opened, seal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
 _STORIES, _LAST = "stories", bytes(16)
 """Where the likenesses of articles are kept: the one entry that no digest names, since any that is there will do."""
+
+
+_LIGHT = 320
+"""Texts that are read for copies, or by rules, sooner than workers are forked: each takes a third of a millisecond."""
 
 
 def readers(sealed: Sealed, pool: Pool, memo: Memo) -> Readers:
@@ -73,7 +78,7 @@ def shingled(_: None, article: Article) -> Shingled:
 
 
 def _recalled(task: Task[None, Item, Result], memo: Memo, pool: Pool, items: Sequence[Item]) -> list[Result]:
-    return mapped(task, items, memo, pool)
+    return mapped(task, items, memo, pool if len(items) > _LIGHT or not pool.is_near else Serial())
 
 
 def _seal_reports(sealed: Sealed, filed: tuple[Filed, ...]) -> bytes:

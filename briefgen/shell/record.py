@@ -33,6 +33,7 @@ class Record:
         young: path to `survey.digest` of the files that were too new to be told by their stamps, as far as it read them.
         output: the folder that it wrote.
         written: path to stamp of the files in it.
+        prints: path to digest of those of the files that can be told by it without being read (`model.page.Print`).
         counts: numbers of articles, dossiers and pages.
         problems: what it had to say.
     """
@@ -42,6 +43,7 @@ class Record:
     young: Mapping[str, str]
     output: str
     written: Mapping[str, tuple[int, ...]]
+    prints: Mapping[str, str]
     counts: Mapping[str, int]
     problems: tuple[Problem, ...] = ()
 
@@ -56,6 +58,7 @@ def load_record(project: Path, order: str) -> Record | None:
             young=dict(found["young"]),
             output=found["output"],
             written={path: tuple(stamp) for path, stamp in found["written"].items()},
+            prints=dict(found["prints"]),
             counts=dict(found["counts"]),
             problems=tuple(Problem(**problem) for problem in found["problems"]),
         )
@@ -72,7 +75,7 @@ def save_record(project: Path, order: str, record: Record) -> None:
     """
     path = _path(project, order)
     path.parent.mkdir(parents=True, exist_ok=True)
-    fields = {name: getattr(record, name) for name in ("program", "inputs", "young", "output", "written", "counts")}
+    fields = {name: getattr(record, name) for name in ("program", "inputs", "young", "output", "written", "prints", "counts")}
     text = json.dumps({**fields, "problems": [asdict(p) for p in record.problems]}, ensure_ascii=False, separators=(",", ":"))
     handle, name = tempfile.mkstemp(dir=path.parent)
     try:

@@ -13,15 +13,21 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from briefgen.model.page import Unread
 from briefgen.shell.guests import outer_folders
 from briefgen.shell.ownership import has_list, listed, write_list
 from briefgen.shell.staging import link, read, stands, write
+from briefgen.shell.survey import stamp_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
     from briefgen.model.page import Artifact
+
+
+Stamp = tuple[int, ...]
+"""Size, time of the last change and inode of a file, as `survey.stamp_of` takes it."""
 
 
 def is_usable(spare: Path, output: Path) -> bool:
@@ -35,16 +41,31 @@ def is_usable(spare: Path, output: Path) -> bool:
     return True
 
 
-def differing(output: Path, made: list[Artifact], most: int) -> list[str] | None:
-    """Return the paths of the files that do not stand in ``output`` as they are to be; None when more than ``most`` do not."""
+def differing(
+    output: Path, made: list[Artifact], most: int, known: Mapping[str, tuple[Stamp, str]] | None = None
+) -> list[str] | None:
+    """
+    Return the paths of the files that do not stand in ``output`` as they are to be; None when more than ``most`` do not.
+
+    ``known`` are the stamps of files there when they were written, and the digests that they then had: a file that still has
+    its stamp is not read.
+    """
     found: list[str] = []
-    folder = os.fspath(output)
+    folder, known = os.fspath(output), known or {}
     for artifact in made:
-        if not stands(folder, artifact):
+        if not _is_known(folder, artifact, known) and not stands(folder, artifact):
             found.append(artifact.path)
             if len(found) > most:
                 return None
     return found
+
+
+def _is_known(folder: str, artifact: Artifact, known: Mapping[str, tuple[Stamp, str]]) -> bool:
+    """Whether the file has the digest that it is to have, and the stamp that it had then."""
+    if artifact.path not in known or not isinstance(artifact.given, Unread):
+        return False
+    stamp, digest = known[artifact.path]
+    return digest == artifact.given.print.digest.hex() and stamp == stamp_of(f"{folder}/{artifact.path}")
 
 
 def refresh(spare: Path, output: Path, made: list[Artifact], changed: Collection[str]) -> None:

@@ -60,12 +60,20 @@ def survey_output(output: Path, paths: Iterable[str]) -> dict[str, tuple[int, in
     found: dict[str, tuple[int, int, int]] = {}
     base = f"{output}/"
     for path in paths:
-        try:
-            state = os.lstat(base + path)
-        except OSError:
+        stamp = stamp_of(base + path)
+        if stamp is None:
             return None
-        found[path] = (state.st_size, state.st_mtime_ns, state.st_ino)
+        found[path] = stamp
     return found
+
+
+def stamp_of(path: str) -> tuple[int, int, int] | None:
+    """Return size, time of the last change (nanoseconds) and inode of a file; None when it is missing."""
+    try:
+        state = os.lstat(path)
+    except OSError:
+        return None
+    return state.st_size, state.st_mtime_ns, state.st_ino
 
 
 def digest(data: bytes) -> str:

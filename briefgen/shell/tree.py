@@ -27,11 +27,12 @@ from briefgen.shell.staging import fill, prune, staging_for, sweep
 from briefgen.shell.turns import turn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from briefgen.model.page import Artifact
     from briefgen.model.pool import Pool
+    from briefgen.shell.spare import Stamp
 
 __all__ = ["MANIFEST", "Written", "write_tree"]
 
@@ -72,6 +73,7 @@ def write_tree(
     *,
     spare: Path | None = None,
     ahead: Path | None = None,
+    known: Mapping[str, tuple[Stamp, str]] | None = None,
 ) -> Written:
     """
     Replace the folder ``output`` by the artifacts, wholly or not at all; the files may be written by a pool.
@@ -82,6 +84,7 @@ def write_tree(
         pool: writes the files of a tree that is made from nothing.
         spare: where the tree that has stood may be kept for the next run; on the disk of ``output``.
         ahead: a folder on the same disk that holds some of the files already; it becomes the new tree.
+        known: stamps and digests of files of ``output`` as they were written (`spare.differing`).
 
     Raises:
         OutsideError: the folder is not ours, or the disk refused; the message says which tree stands.
@@ -93,7 +96,7 @@ def write_tree(
         with turn(output) as alone:
             aside = recover(output) + (sweep(output) if alone else ())
             owned = _owned(output)
-            change = _Change(made, output, spare if alone else None, owned, find_guests(output, owned), ahead)
+            change = _Change(made, output, spare if alone else None, owned, find_guests(output, owned), ahead, known or {})
             written = _write(change, pool or Serial())
             return replace(written, aside=aside + written.aside)
     except OSError as error:
@@ -111,6 +114,7 @@ class _Change:
     owned: frozenset[str]
     guests: Guests
     ahead: Path | None
+    known: Mapping[str, tuple[Stamp, str]]
 
     @property
     def new(self) -> dict[str, Artifact]:
@@ -121,7 +125,8 @@ class _Change:
 def _write(change: _Change, pool: Pool) -> Written:
     paths = {a.path for a in change.made}
     gone = tuple(sorted(change.owned - paths))
-    changed = differing(change.output, change.made, max(_FEW, int(len(paths) * _MOST_REFRESHED))) if change.owned else None
+    most = max(_FEW, int(len(paths) * _MOST_REFRESHED))
+    changed = differing(change.output, change.made, most, change.known) if change.owned else None
     if changed == [] and not gone and not paths - change.owned:
         return Written(0, len(paths), 0, change.guests.files)
     refuse_clashes(change.output, change.guests, change.new)

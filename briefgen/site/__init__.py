@@ -27,7 +27,7 @@ from briefgen.site.menus import unknown_entries
 from briefgen.site.plan import old_path, plan, plan_others
 from briefgen.site.portable import portable
 from briefgen.site.references import in_short
-from briefgen.site.render import join_faults, render
+from briefgen.site.render import compile_all, join_faults, render
 from briefgen.site.syntax import template_faults
 from briefgen.site.themes import Theme, assets, open_theme, with_filters
 from briefgen.site.wording import wording
@@ -44,6 +44,7 @@ __all__ = [
     "assets",
     "card",
     "chrome",
+    "compile_all",
     "in_short",
     "join_faults",
     "old_path",

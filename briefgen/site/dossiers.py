@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from briefgen.model.dossier import LIKELIHOODS, PER_CENT
+from briefgen.model.page import Later
 from briefgen.model.urls import absolute
 from briefgen.site.atlas import dossier_card, label
 from briefgen.site.chronology import Entry, chronology
@@ -17,7 +19,7 @@ from briefgen.site.contexts_analysis import Degree, Judged, Sign
 from briefgen.site.contexts_dossiers import DossierList, DossierPage, MemberList
 from briefgen.site.coverage import coverage
 from briefgen.site.linked import linked_dossier
-from briefgen.site.maps import dossier_map, located
+from briefgen.site.maps import dossier_map, located, map_parts
 from briefgen.site.moments import on_day, when
 from briefgen.site.network import network
 from briefgen.site.paging import head, page, paged, shorten
@@ -29,10 +31,11 @@ from briefgen.site.voices import voices
 from briefgen.text.languages import direction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import datetime as dt
+    from collections.abc import Iterator, Sequence
 
     from briefgen.model.page import Page
-    from briefgen.model.public import PublicDossier, PublicEvent
+    from briefgen.model.public import Count, PublicDossier, PublicEvent
     from briefgen.site.atlas import Atlas
     from briefgen.site.contexts_dossiers import Member
     from briefgen.site.pieces import Head, Pager
@@ -61,7 +64,7 @@ def dossier_pages(atlas: Atlas) -> Iterator[Page]:
             top = _head(atlas, dossier, url)
             if pager.number == 1:
                 top = replace(top, linked=_linked(atlas, dossier))
-                yield page("dossier.html", top, _dossier(atlas, dossier, top, tuple(some), pager))
+                yield page("dossier.html", top, _pictured(atlas, dossier, _dossier(atlas, dossier, top, tuple(some), pager)))
             else:
                 named = Named(dossier.title, dossier.url)
                 turn = direction(dossier.lang)
@@ -119,8 +122,7 @@ def _linked(atlas: Atlas, dossier: PublicDossier) -> Markup:
 
 def _dossier(atlas: Atlas, dossier: PublicDossier, top: Head, members: tuple[Member, ...], pager: Pager) -> DossierPage:
     words = atlas.words
-    told = [(event, replace(shown, key=f"event:{n}")) for n, (event, shown) in enumerate(_happenings(atlas, dossier), 1)]
-    happenings = [shown for _, shown in told]
+    happenings = [shown for _, shown in _told(atlas, dossier)]
     players = company(atlas, dossier)
     return DossierPage(
         head=top,
@@ -144,7 +146,7 @@ def _dossier(atlas: Atlas, dossier: PublicDossier, top: Head, members: tuple[Mem
         judgements=_judgements(atlas, dossier),
         events=tuple(h for h in happenings if not h.upcoming),
         upcoming=tuple(h for h in happenings if h.upcoming),
-        chronology=chronology([entry(event, shown) for event, shown in told], words, dossier.as_of),
+        chronology=None,
         players=players,
         actors=atlas.counted_actors(dossier.actors[LONGEST : LONGEST + _MOST_NAMES]),
         more_actors=max(0, len(dossier.actors) - LONGEST - _MOST_NAMES),
@@ -155,7 +157,7 @@ def _dossier(atlas: Atlas, dossier: PublicDossier, top: Head, members: tuple[Mem
         degrees=_degrees(atlas, members),
         places=located(atlas, atlas.counted_places(dossier.places[:_MOST_NAMES])),
         more_places=max(0, len(dossier.places) - _MOST_NAMES),
-        map=dossier_map(atlas, dossier.places[:_MOST_NAMES]),
+        map=None,
         coverage=coverage((a for m in dossier.members if (a := atlas.articles.get(m.article))), words),
         indicators=tuple(
             Sign(i.text, words.label("state", i.state) if i.state else "", when(i.last, words) if i.last else None)
@@ -170,6 +172,25 @@ def _dossier(atlas: Atlas, dossier: PublicDossier, top: Head, members: tuple[Mem
         draft=dossier.draft,
         corrections=corrected(dossier.corrections, words),
     )
+
+
+def _pictured(atlas: Atlas, dossier: PublicDossier, bare: DossierPage) -> Later:
+    """Return the page with its timeline and map, which are drawn when it is."""
+    places = dossier.places[:_MOST_NAMES]
+    entries = tuple(entry(event, shown) for event, shown in _told(atlas, dossier))
+    make = partial(_with_pictures, atlas, bare, places, entries, dossier.as_of)
+    return Later((bare, map_parts(atlas, places), entries, dossier.as_of), make)
+
+
+def _with_pictures(
+    atlas: Atlas, bare: DossierPage, places: Sequence[Count], entries: Sequence[Entry], as_of: dt.date | None
+) -> DossierPage:
+    return replace(bare, map=dossier_map(atlas, places), chronology=chronology(entries, atlas.words, as_of))
+
+
+def _told(atlas: Atlas, dossier: PublicDossier) -> list[tuple[PublicEvent, Happening]]:
+    """Return the entries of a dossier's timeline, each with the key that its mark in the picture has."""
+    return [(event, replace(shown, key=f"event:{n}")) for n, (event, shown) in enumerate(_happenings(atlas, dossier), 1)]
 
 
 def _is_overdue(atlas: Atlas, dossier: PublicDossier) -> bool:

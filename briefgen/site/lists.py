@@ -17,7 +17,7 @@ from briefgen.site.contexts_articles import ArticleList, SourcePage
 from briefgen.site.contexts_lists import HomePage, IndexKind, Letter, LetterIndex, ListKind, NameList, SearchPage
 from briefgen.site.contexts_pictures import MapPage
 from briefgen.site.dossiers import entry
-from briefgen.site.maps import dossier_map, located
+from briefgen.site.maps import dossier_map, located, map_parts
 from briefgen.site.paging import head, page, paged
 from briefgen.site.pieces import Named
 from briefgen.text.words import fold
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from briefgen.model.page import Page
     from briefgen.model.public import PublicPlace
     from briefgen.site.atlas import Atlas
+    from briefgen.site.chronology import Entry
     from briefgen.site.pieces import Head, Pager
 
 _DRAWN, _EVENTS = 300, 40
@@ -42,18 +43,25 @@ def home_page(atlas: Atlas) -> Page:
     meta = graph(settings.title, settings.description, settings.base_url, settings.title)
     top = head(settings.title, "/", settings.description, meta=meta)
     told = [(event, replace(shown, key=f"event:{n}")) for n, (event, shown) in enumerate(everything(atlas)[:_EVENTS], 1)]
-    context = HomePage(
+    counts = _counts(public.places[:_DRAWN])
+    bare = HomePage(
         head=top,
         dossiers=tuple(dossier_card(dossier, atlas.words) for dossier in shown),
         articles=tuple(atlas.cards[article.id] for article in public.articles[:_LATEST]),
         actors=tuple(atlas.actor(actor.id, len(actor.articles)) for actor in public.actors[:_MOST_NAMED]),
         places=tuple(atlas.place(place.id, len(place.articles)) for place in public.places[:_MOST_NAMED]),
         total=len(public.articles),
-        map=dossier_map(atlas, _counts(public.places[:_DRAWN])),
+        map=None,
         events=tuple(shown for _, shown in told),
-        chronology=chronology([entry(event, shown) for event, shown in told], atlas.words),
+        chronology=None,
     )
-    return page("home.html", top, context)
+    entries = tuple(entry(event, shown) for event, shown in told)
+    make = partial(_with_pictures, atlas, bare, counts, entries)
+    return page("home.html", top, Later((bare, map_parts(atlas, counts), entries), make))
+
+
+def _with_pictures(atlas: Atlas, bare: HomePage, counts: Sequence[Count], entries: Sequence[Entry]) -> HomePage:
+    return replace(bare, map=dossier_map(atlas, counts), chronology=chronology(entries, atlas.words))
 
 
 def map_page(atlas: Atlas) -> Page:
@@ -61,11 +69,16 @@ def map_page(atlas: Atlas) -> Page:
     places = atlas.public.places
     top = head(atlas.words.text("map"), "/map/", atlas.words.text("map.intro"))
     named = located(atlas, (atlas.place(place.id, len(place.articles)) for place in places[:_DRAWN]))
-    return page("map.html", top, MapPage(top, dossier_map(atlas, _counts(places[:_DRAWN]), whole=True), named, len(places)))
+    counts, bare = _counts(places[:_DRAWN]), MapPage(top, None, named, len(places))
+    return page("map.html", top, Later((bare, map_parts(atlas, counts)), partial(_with_map, atlas, bare, counts)))
 
 
-def _counts(places: Iterable[PublicPlace]) -> Iterator[Count]:
-    return (Count(place.id, len(place.articles)) for place in places)
+def _with_map(atlas: Atlas, bare: MapPage, counts: Sequence[Count]) -> MapPage:
+    return replace(bare, map=dossier_map(atlas, counts, whole=True))
+
+
+def _counts(places: Iterable[PublicPlace]) -> tuple[Count, ...]:
+    return tuple(Count(place.id, len(place.articles)) for place in places)
 
 
 def article_lists(atlas: Atlas) -> Iterator[Page]:

@@ -67,6 +67,13 @@ def dossier_map(atlas: Atlas, counts: Iterable[Count], *, whole: bool = False) -
     return Picture(picture("map", _told(atlas, inside), _HEIGHT, drawn), _notes(atlas, chart, rings=rings, outside=outside))
 
 
+def map_parts(atlas: Atlas, counts: Iterable[Count]) -> tuple[object, ...]:
+    """Return what `dossier_map` draws: equal parts make equal maps where the language is the same."""
+    found = ((count, atlas.places.get(count.id)) for count in counts)
+    places = tuple((c.id, c.articles, p.name, p.lat, p.lon, p.precision_km) for c, p in found if p)
+    return _boundaries(atlas), places
+
+
 def locator_map(atlas: Atlas, place: PublicPlace) -> Picture | None:
     """Return the map that shows where one place lies, None when nobody knows."""
     mark = _mark(place, 1)

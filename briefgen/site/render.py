@@ -6,6 +6,7 @@ import difflib
 import importlib
 import re
 import traceback
+from contextlib import suppress
 from dataclasses import fields, replace
 from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, Any
@@ -81,6 +82,18 @@ def join_faults(problems: Iterable[Problem]) -> tuple[Problem, ...]:
         replace(first, message=f"{first.message}, and on {len(others)} more") if others else first
         for first, *others in same.values()
     )
+
+
+def compile_all(theme: Theme, language: str) -> None:
+    """
+    Compile every template of a theme in this process: those that are forked from it have them.
+
+    Templates that cannot be compiled are left for the page that needs them, which tells of them.
+    """
+    environment = environment_of(theme, language)
+    for name in dict.fromkeys(name for layer in theme.layers for name in layer.templates):
+        with suppress(jinja2.TemplateError):
+            environment.get_template(name)
 
 
 class Layers(jinja2.BaseLoader):

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from histories import after, edits, projects, renamed
+from histories import after, edits, install, projects, renamed
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -36,7 +36,7 @@ LONG = bool(os.environ.get("BRIEFGEN_STRESS"))
 EXAMPLES = settings(max_examples=300 if LONG else 25, suppress_health_check=list(HealthCheck), derandomize=not LONG)
 
 ELSEWHERE = """
-import datetime, hashlib, json, sys
+import datetime, hashlib, importlib, json, shutil, sys
 from pathlib import Path
 from briefgen.app import build
 from briefgen.pipeline import pool
@@ -44,6 +44,7 @@ for line in sys.stdin:
     order = json.loads(line)
     pool._FEWEST = order.pop("fewest")
     project = Path(order.pop("project"))
+    importlib.invalidate_caches()
     report = build(project, day=datetime.date(2021, 5, 20), **order)
     tree = report.output
     files = sorted(p.relative_to(tree).as_posix() for p in tree.rglob("*") if p.is_file())
@@ -61,10 +62,12 @@ class Stranger:
     process: subprocess.Popen[str]
     number: int = field(default=0)
 
-    def build(self, project: Project, *, jobs: int, backwards: bool, **order: object) -> Any:
+    def build(self, project: Project, *, jobs: int, backwards: bool, history: Path | None = None, **order: object) -> Any:
         self.number += 1
         folder = self.place / f"ein Ort ü {self.number}"
         lay_out(folder, project, backwards=backwards)
+        if history is not None:
+            shutil.copytree(history, folder / ".git")
         assert self.process.stdin
         assert self.process.stdout
         order |= {"project": str(folder), "jobs": jobs, "fewest": 2 if jobs > 1 else 48}
@@ -77,8 +80,19 @@ class Stranger:
 
 
 @pytest.fixture(scope="module")
-def stranger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stranger]:
-    environment = os.environ | {"PYTHONHASHSEED": "4242", "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANGUAGE": "ar"}
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder of packages that this process and the stranger import from, with the plugin ``odd`` in it."""
+    folder = tmp_path_factory.mktemp("packages")
+    install(folder, 1)
+    sys.path.append(str(folder))
+    yield folder
+    sys.path.remove(str(folder))
+
+
+@pytest.fixture(scope="module")
+def stranger(tmp_path_factory: pytest.TempPathFactory, packages: Path) -> Iterator[Stranger]:
+    environment = os.environ | {"PYTHONPATH": str(packages)}
+    environment |= {"PYTHONHASHSEED": "4242", "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANGUAGE": "ar"}
     with subprocess.Popen(
         [sys.executable, "-c", ELSEWHERE], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
     ) as process:
@@ -135,6 +149,40 @@ def test_a_history_of_edits_leaves_what_a_first_build_elsewhere_makes(
             report = build(folder, day=DAY, jobs=1)
             first = after(first, edit)
         same(told(report), stranger.build(first, jobs=jobs, backwards=True))
+
+
+def git(folder: Path, *arguments: str) -> None:
+    """Run git as somebody who has no settings, on a day of the project's own time."""
+    who = {f"GIT_{role}_{what}": "desk@desk.example" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    when = {f"GIT_{role}_DATE": "2021-05-01T12:00:00Z" for role in ("AUTHOR", "COMMITTER")}
+    settings_of_nobody = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    subprocess.run(["git", *arguments], cwd=folder, env=os.environ | who | when | settings_of_nobody, check=True)
+
+
+@EXAMPLES
+@given(
+    first=projects(),
+    over=st.sampled_from([{}, {"site.yml": "title: Valley notes\nbase_url: https://desk.example/\nplugins: [odd]\n"}]),
+    history=st.lists(edits() | st.sampled_from([1, 2]) | st.none(), min_size=2, max_size=4),
+)
+def test_a_history_with_commits_and_other_versions_of_a_plugin_leaves_what_a_first_build_elsewhere_makes(
+    stranger: Stranger, packages: Path, first: Project, over: Project, history: list[Edit | int | None]
+) -> None:
+    first |= over
+    with laid_out(first) as folder:
+        git(folder, "init", "--quiet")
+        build(folder, day=DAY, jobs=1)
+        for step in history:
+            if isinstance(step, int):
+                install(packages, step)
+            elif step is None:
+                git(folder, "add", "--all", "--", "site.yml", "content")
+                git(folder, "commit", "--quiet", "--allow-empty", "--message", "Another issue")
+            else:
+                apply(folder, step)
+                first = after(first, step)
+            report = build(folder, day=DAY, jobs=1)
+        same(told(report), stranger.build(first, jobs=1, backwards=True, history=folder / ".git"))
 
 
 @EXAMPLES

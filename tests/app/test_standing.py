@@ -169,3 +169,17 @@ def test_a_build_with_errors_leaves_no_proof(project: Path) -> None:
     (project / "content" / "articles" / "bad.md").write_text("---\n---\nNo title.\n")
     assert build(project, day=DAY, jobs=1).failed
     assert build(project, day=DAY, jobs=1).failed
+
+
+def test_pages_that_others_changed_or_took_away_come_back_also_when_the_memo_has_lost_them(project: Path) -> None:
+    page = project / "_site/articles/ferry/index.html"
+    whole = page.read_bytes()
+    for lost in ([], [*(project / ".briefgen/memo").glob("last_of_*.pack")]):
+        for pack in lost:
+            pack.unlink()
+        page.write_bytes(whole.swapcase())
+        (project / "_site/index.html").unlink()
+        build(project, day=DAY, jobs=1)
+        assert page.read_bytes() == whole
+        assert (project / "_site/index.html").is_file()
+    assert lost, "the memo keeps pages"

@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -45,7 +46,7 @@ class Running:
 
 @contextlib.contextmanager
 def cluster(folder: Path) -> Iterator[Running]:
-    """Run a scheduler and two workers on loopback."""
+    """Run a scheduler and three workers on loopback."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -54,13 +55,13 @@ def cluster(folder: Path) -> Iterator[Running]:
     module = [sys.executable, "-m"]
     commands = [[*module, "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard"]]
     worker = [*module, "distributed.cli.dask_worker", address, "--host", "127.0.0.1", "--nthreads", "1", "--no-nanny"]
-    commands += [[*worker, "--no-dashboard", "--local-directory", str(folder / name)] for name in ("one", "two")]
+    commands += [[*worker, "--no-dashboard", "--local-directory", str(folder / name)] for name in ("one", "two", "three")]
     started: list[subprocess.Popen[bytes]] = []
     try:
         for command in commands:
             with (folder / f"{len(started)}.log").open("wb") as log:
                 started.append(subprocess.Popen(command, stdout=log, stderr=log, env=quiet, cwd=folder))
-        with connected_to_two(address, folder):
+        with connected_to_all(address, folder):
             pass
         yield Running(address, tuple(started[1:]))
     finally:
@@ -71,13 +72,13 @@ def cluster(folder: Path) -> Iterator[Running]:
 
 
 @contextlib.contextmanager
-def connected_to_two(address: str, folder: Path) -> Iterator[None]:
-    """Wait until both workers have come."""
+def connected_to_all(address: str, folder: Path) -> Iterator[None]:
+    """Wait until all workers have come."""
     from distributed import Client
 
     client = Client(address, timeout="60s", set_as_default=False)
     try:
-        client.wait_for_workers(2, timeout=60)
+        client.wait_for_workers(3, timeout=60)
     except TimeoutError:
         pytest.fail("\n".join(path.read_text() for path in sorted(folder.glob("*.log"))))
     finally:
@@ -120,6 +121,9 @@ def test_a_cluster_gives_the_bytes_of_one_process_also_when_a_worker_is_killed_i
             annotate_articles(project, dry_run=True)
         )
         killed_in_the_middle(running)
+        with killed_as_soon_as_it_works(running, running.workers[1]):
+            assert expected == built_over(running.scheduler, project, tmp_path / "with-a-worker-that-dies")
+            assert running.workers[1].poll() == -signal.SIGKILL
         assert expected == built_over(running.scheduler, project, tmp_path / "with-one-worker")
 
 
@@ -137,6 +141,32 @@ def taken_in(scheduler: str, project: Path) -> None:
     (taken,) = ingest(project, [("mills.html", page)], brought, dry_run=True, means=Means(scheduler=scheduler))
     assert taken.outcome == "new", taken
     assert "Idlib" in (taken.text or "")
+
+
+@contextlib.contextmanager
+def killed_as_soon_as_it_works(running: Running, worker: subprocess.Popen[bytes]) -> Iterator[None]:
+    """Kill a worker when the scheduler has given it something to do."""
+    from distributed import Client
+
+    client = Client(running.scheduler, set_as_default=False)
+    (address,) = (name for name, process in client.run(os.getpid).items() if process == worker.pid)
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.is_set():
+            if client.processing().get(address):
+                worker.kill()
+                worker.wait()
+                return
+
+    watching = threading.Thread(target=watch)
+    watching.start()
+    try:
+        yield
+    finally:
+        over.set()
+        watching.join()
+        client.close()
 
 
 def killed_in_the_middle(running: Running) -> None:

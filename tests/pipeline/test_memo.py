@@ -12,7 +12,8 @@ import pytest
 
 from briefgen.model.article import Block, Run
 from briefgen.model.pool import Serial
-from briefgen.pipeline.memo import Task, mapped, plain_bytes, seal
+from briefgen.pipeline.memo import Task, kept, mapped
+from briefgen.pipeline.sealing import plain_bytes, seal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -72,6 +73,22 @@ def test_a_step_that_gives_nothing_is_remembered_too() -> None:
 
 def nothing(_shared: None, _item: int) -> None:
     return None
+
+
+def test_a_part_that_stands_apart_is_brought_back_alone_and_made_anew_where_it_is_lost() -> None:
+    task = Task(pair, "a ", partial(seal, "a "), whole=False, apart=True)
+    memo = Kept({})
+    (first,) = kept(task, ["ferry"], memo, Serial())
+    assert (first.part(0), first.last()) == (1, block_of("a ", "ferry"))
+    (again,) = kept(task, ["ferry"], memo, Serial())
+    again.let_go()
+    assert (again.part(0), again.last(), again.seal(0)) == (1, block_of("a ", "ferry"), first.seal(0))
+    del memo.entries[task.table_apart, again.key]
+    assert again.last() == block_of("a ", "ferry")
+
+
+def pair(shared: str, item: str) -> tuple[int, Block]:
+    return 1, block_of(shared, item)
 
 
 def test_equal_values_have_one_seal_whether_their_parts_are_one_object_or_two() -> None:

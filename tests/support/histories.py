@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from hypothesis.strategies import SearchStrategy
 
 Project = dict[str, str]
@@ -60,6 +63,7 @@ FIXED: dict[str, tuple[str, ...]] = {
         "title: Valley notes anew\nbase_url: https://desk.example/briefs/\ntheme: own\n",
         "title: Valley notes\nbase_url: https://desk.example/\npolicy: {max_tlp: amber, show: full}\nlanguage: de\n",
         "title: Valley notes\nbase_url: https://desk.example/\npolicy: {excerpt_words: 20, unmarked: amber}\nnoindex: true\n",
+        "title: Valley notes\nbase_url: https://desk.example/\nplugins: [odd]\n",
     ),
     "content/actors.yml": (
         "- {id: valley-council, name: Valley Council, type: organisation}\n",
@@ -80,6 +84,8 @@ FIXED: dict[str, tuple[str, ...]] = {
     "content/dossiers/truce.md": (
         "---\ntitle: The truce\nmatch:\n  text: {any: [ceasefire]}\n---\n## So {#bottom-line}\n\nIt holds.\n",
         "---\ntitle: The truce\nstatus: live\nmatch:\n  actors: {any: [Turkey]}\nexclude: [note-2]\n---\nIt does not hold.\n",
+        "---\ntitle: The truce\nas_of: 2021-04-03\nmatch:\n  text: {any: [ceasefire, council]}\n---\nIt holds, so far.\n",
+        "---\ntitle: The truce\nas_of: 2021-05-04\nmatch:\n  text: {any: [council]}\n---\nIt held until May.\n",
         "---\ntitle: The truce\nstatus: draft\nmatch:\n  places: {any: [halvan]}\n---\nNobody knows.\n",
     ),
     "content/dossiers/bridge.md": (
@@ -96,6 +102,16 @@ FIXED: dict[str, tuple[str, ...]] = {
     ),
     "themes/own/templates/parts/banner.html": ("<p>One banner</p>\n", "<p>Another {{ site.title }}</p>\n"),
 }
+PLUGIN = """\
+from briefgen.plugins import *
+def shout(body): return body.replace("Halvan", "HALVAN {version}")
+def tell(public): return [Artifact("told.txt", b"version {version}, %d articles" % len(public.articles))]
+@hook
+def briefgen_markdown(): return [MarkdownRule("shout", shout)]
+@hook
+def briefgen_pages(): return [PageMaker("told", tell)]
+"""
+"""A plugin whose every version rewrites and writes otherwise."""
 ARTICLES = (*(f"content/articles/note-{number}.md" for number in range(5)), "content/articles/deep/note-9.md")
 
 _articles: SearchStrategy[str] = st.builds(
@@ -126,6 +142,16 @@ def edits(draw: st.DrawFn) -> Edit:
         gone = path != "site.yml" and draw(st.integers(0, 3)) == 0
         edit[path] = None if gone else draw(_text(path))
     return edit
+
+
+def install(packages: Path, version: int) -> None:
+    """Have the plugin ``odd`` in a folder of packages in one version, and in no other."""
+    about = packages / "odd-0.dist-info"
+    about.mkdir(parents=True, exist_ok=True)
+    (packages / f"odd_plugin_{version}.py").write_text(PLUGIN.format(version=version))
+    (about / "METADATA").write_text(f"Metadata-Version: 2.1\nName: odd\nVersion: 0.{version}\n")
+    (about / "entry_points.txt").write_text(f"[briefgen]\nodd = odd_plugin_{version}\n")
+    importlib.invalidate_caches()
 
 
 def renamed(project: Project, number: int) -> Edit:
