@@ -7,6 +7,7 @@ import re
 import shutil
 from collections import defaultdict
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING
 
 from briefgen.app.building import read
@@ -18,7 +19,7 @@ from briefgen.policy.redaction import redact_text
 from briefgen.shell.disk import File, read_files
 from briefgen.shell.files import write_whole
 from briefgen.shell.history import commits_naming
-from briefgen.text.phrases import folded
+from briefgen.text.phrases import Phrases, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,10 +27,12 @@ if TYPE_CHECKING:
 
     from briefgen.forms.marked import Plain
     from briefgen.pipeline import Library
-    from briefgen.text.phrases import Phrases
 
 GONE = "(name removed)"
 """What stands in place of a forgotten name; it needs no quotes in YAML and means nothing in Markdown."""
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_WIDEST = 120
+_MOST_DOUBTS = 20
 _TOKEN = re.compile(r"""(["']?)([^\s"'<>()\[\]{},]+)\1""")
 
 
@@ -84,6 +87,7 @@ def forget(project: Path, name: str, *, originals: bool = False, dry_run: bool =
         before = file.data.decode("utf-8-sig", "replace")
         after = _without(before, file.path, sought, phrases) if phrases.in_text(before) else before
         left += uses_in(File(file.path, b""), phrases)
+        left += _doubts(file.path, after, sought)
         if after != before:
             left += _idle_rules(file.path, after)
             changes.append((file.path, _diff(before, after, file.path)))
@@ -147,6 +151,19 @@ def _without_addresses(text: str, phrases: Phrases) -> str:
         return "null" if re.search(r"[\w-]+:[ \t]*$", before) else f"{match[1]}#{match[1]}"
 
     return _TOKEN.sub(other, text)
+
+
+def _doubts(path: str, text: str, sought: Sought) -> list[Use]:
+    """Return where a text still holds a word of the name, or the name in entities: people decide whether it means them."""
+    if sought.kind != "actor":
+        return []
+    words = Phrases.of(word for name in sought.names for word in _WORD.findall(name))
+    found = [
+        Use(path, number, 1, f"a word of the name: {line.strip()[:_WIDEST]}")
+        for number, line in enumerate(text.splitlines(), start=1)
+        if words.in_text(line) or ("&" in line and sought.phrases.in_text(unescape(line)))
+    ]
+    return found[:_MOST_DOUBTS]
 
 
 def _idle_rules(path: str, text: str) -> list[Use]:

@@ -93,6 +93,17 @@ def test_a_forgotten_person_stands_in_no_file_and_the_rest_stays(run: Any, kitch
     assert run("where", "Oda Velkanen", folder=kitchen).stdout.startswith("0 places")
 
 
+def test_lines_that_may_still_mean_a_forgotten_person_are_listed(run: Any, kitchen: Path) -> None:
+    path = kitchen / "content/articles/2019-03-14-cook.md"
+    path.write_text(
+        path.read_text(encoding="utf-8") + "\nVelkanen left.\n\nO&#100;a Velk&#97;nen came.\n\nNobody.\n", encoding="utf-8"
+    )
+    told = run("forget", "oda-velkanen", folder=kitchen).stdout
+    assert "content/articles/2019-03-14-cook.md:11: a word of the name: Velkanen left." in told
+    assert "content/articles/2019-03-14-cook.md:13: a word of the name: O&#100;a Velk&#97;nen came." in told
+    assert told.count("a word of the name") == 2
+
+
 def test_with_an_original_goes_the_article_that_was_made_of_it(run: Any, kitchen: Path) -> None:
     saved = kitchen / "cook.html"
     story = "".join(f"<p>{line}</p>" for line in ("The cook is Oda&#8203; Vel&shy;kanen.", "x" * 5, "The soup is hot. " * 40))
