@@ -33,10 +33,11 @@ def find_repeats(texts: Sequence[str], *, from_: int = 0, near: bool = False) ->
     """
     Return for each text that another one contains the index of that other.
 
-    A text is contained when at least three quarters of its runs of three words stand in the other, whatever the
-    punctuation, quotation marks and case. Of two that contain each other, the one that looks less like running text (no
-    quotation marks, an attribution below) is the repeat. Texts before ``from_`` and short ones are never repeats. With
-    ``near`` a quotation (in marks, or without a stop) may also have a word or two changed.
+    A text is contained when at least three quarters of its runs of three words stand in the other, whatever the punctuation,
+    quotation marks and case, and all of its numbers: the same sentence with another count is another fact. Of two that
+    contain each other, the one that looks less like running text (no quotation marks, an attribution below) is the repeat.
+    Texts before ``from_`` and short ones are never repeats. With ``near`` a quotation (in marks, or without a stop) may also
+    have a word or two changed.
     """
     words = [key(text).split() for text in texts]
     runs = [shingles(found) for found in words]
@@ -76,6 +77,9 @@ def _best_holder(
         for other in holders[run]:
             if other != index:
                 counts[other] = counts.get(other, 0) + 1
+    numbers = {word for word in words[index] if any(map(str.isdecimal, word))}
+    for other in [other for other in counts if numbers and not numbers.issubset(words[other])]:
+        del counts[other]
     if not counts:
         return None
     other, most = max(counts.items(), key=lambda item: (item[1], -item[0]))

@@ -272,3 +272,13 @@ def test_paragraphs_of_a_short_page_stay_apart() -> None:
     page = "".join(f"<p>{one}</p>" for one in said)
     found = extract(f"<!DOCTYPE html><html lang=en><title>Mills</title><article><h1>Mills</h1>{page}</article></html>")
     assert found.body == "\n\n".join(said) + "\n"
+
+
+def test_the_same_sentence_with_another_number_is_another_fact() -> None:
+    said = [
+        f"On day {day} they moved {day * 3} kilometres before the road was closed and all went back." for day in range(1, 7)
+    ]
+    page = "".join(f"<p>{one}</p>" for one in said)
+    text = "\n\n".join(["The convoy turns back", *said])
+    whole = f"<!DOCTYPE html><html lang=en><title>Convoy</title><article><h1>The convoy turns back</h1>{page}</article></html>"
+    assert extract(text).body == extract(whole).body == "\n\n".join(said) + "\n"
