@@ -209,7 +209,7 @@ def _group_identity(reading: Reading, members: list[Name]) -> Identity:
     vouched = [n for n in members if n.hit is not None and (n.hit.strong or len(members) == 1)]
     known = vouched[0] if vouched else None
     full = [n for n in members if not _is_acronym(reading, n)] or members
-    best = max(full, key=lambda n: (min(n.last - n.first, 2), n.confidence, n.last - n.first, -n.first))
+    best = max(full, key=lambda n: (min(len(_solid(reading, n)) or 1, 2), n.confidence, n.last - n.first, -n.first))
     telling = (
         full if len(full) == len(members) else [n for n in members if not _is_acronym(reading, n) or n.rule == "apposition"]
     )

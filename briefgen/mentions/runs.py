@@ -16,6 +16,8 @@ PARTICLES = frozenset(
     "av y e wal wa ul".split()
 )
 _ARTICLES = frozenset("al el as ash at an ad ar az ul".split())
+_INNER = frozenset("der den de la las los le".split())
+"""Articles that stand behind a particle: "von der", "van den", "de la"."""
 _SHORT_HALF = 5
 _COMPOUNDED = frozenset("led based run held owned made born style era like wide area type only ally aided free hit".split())
 _LONGEST = 16
@@ -100,8 +102,11 @@ def _step(reading: Reading, words: Lexicon, first: int, at: int) -> int:
 def _bridge(reading: Reading, words: Lexicon, first: int, at: int) -> int:
     """Return how many words a particle or "of" carries the run on, itself included; 0 when it does not."""
     key = reading.keys[at]
-    if key in PARTICLES and reading.joined(at + 1) and reading.shape(at + 1) in "CA" and _is_particle(reading, words, at):
-        return 2
+    inner = reading.key(at + 1) in _INNER and reading.shape(at + 1) == "l" and reading.joined(at + 1)
+    if key in PARTICLES and (_is_particle(reading, words, at) or (inner and reading.keys[at - 1] in GIVEN_NAMES)):
+        ahead = 2 if inner else 1
+        if reading.joined(at + ahead) and reading.shape(at + ahead) in "CA":
+            return ahead + 1
     if key in words.links and _has_head(reading, words, first, at):
         article = reading.key(at + 1) in {"the", "la", "les", "los"}
         if article and key in _AND:

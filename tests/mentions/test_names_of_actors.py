@@ -49,6 +49,39 @@ def test_an_arabic_name_keeps_its_particles_and_loses_them_in_the_surname() -> N
 @pytest.mark.parametrize(
     "text",
     [
+        "The rebels sent Yahya al-Ruzami to the talks. Their envoy al-Ruzami said that the road was open.",
+        "Their envoy al-Ruzami said that the road was open. The rebels had sent Yahya al-Ruzami to the talks.",
+    ],
+)
+def test_a_surname_with_its_article_never_names_the_person_of_whom_the_text_says_more(text: str) -> None:
+    found = actors(text)
+    assert {mention.id for mention in found} == {"yahya-al-ruzami"}
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The office of Ursula von der Felden said so.", "Ursula von der Felden"),
+        ("en", "The envoy Hans van den Korst met them.", "Hans van den Korst"),
+        ("en", "They met Pedro de la Huerta near a river.", "Pedro de la Huerta"),
+        ("es", "El ministro José Manuel de la Huerta llegó tarde.", "José Manuel de la Huerta"),
+        ("fr", "Le ministre Jean de la Tournelle a parlé.", "Jean de la Tournelle"),
+        ("de", "Die Ministerin Ursula von der Felden sprach.", "Ursula von der Felden"),
+    ],
+)
+def test_a_particle_and_an_article_stand_together_inside_a_name(language: str, text: str, name: str) -> None:
+    assert one(actors(text, language=language), name).type == "person"
+
+
+def test_the_article_of_an_office_or_a_bank_makes_no_name_of_a_person() -> None:
+    found = actors("El presidente de la República y Pedro de la Vega hablaron con el jefe de la Misión.", language="es")
+    assert [mention.text for mention in found if mention.type == "person"] == ["Pedro de la Vega"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The Popular Front for Deliverance (PFD) took the town. The PFD lost ten men.",
         "The PFD (Popular Front for Deliverance) took the town. On Monday the PFD lost ten men.",
         "The Popular Front for Deliverance took the town, and PFD fighters stayed.",
