@@ -31,9 +31,9 @@ def find_reports(
     """
     Return for each article the id of the article that carried its report first: its own id where it is the first or the only.
 
-    The first is the one published earliest, of equals that of the smallest id; undated ones come last. Two translations of an
-    article that is not there are one report too. ``read`` reads the texts and ``ask`` compares
-    them; a caller may know what they say already.
+    The first is the one published earliest, of equals one that is no translation, and then that of the smallest id; undated
+    ones come last. Two translations of an article that is not there are one report too. ``read`` reads the texts and ``ask``
+    compares them; a caller may know what they say already.
     """
     articles = sorted((one.article for one in filed), key=first_published)
     groups = Groups(len(articles))
@@ -48,10 +48,10 @@ def find_reports(
     return {article.id: carried.setdefault(label, article.id) for article, label in zip(articles, groups.labels(), strict=True)}
 
 
-def first_published(article: Article) -> tuple[dt.date, str]:
-    """Return the key that sorts articles earliest first, undated ones last."""
+def first_published(article: Article) -> tuple[dt.date, bool, str]:
+    """Return the key that sorts articles earliest first, undated ones last, and of one day translations after the others."""
     published = article.published
-    return (published.first if published and published.first else dt.date.max), article.id
+    return (published.first if published and published.first else dt.date.max), article.translation_of is not None, article.id
 
 
 def distinct(articles: Sequence[str], reports: Mapping[str, str]) -> int:

@@ -162,7 +162,7 @@ def _spot(named: _Named) -> Spot:
     return Spot(article, mark.part, mark.index, *sentence_at(text_of(named.filed, mark), mark.start))
 
 
-def _preference(named: _Named) -> tuple[bool, bool, int, tuple[dt.date, str]]:
+def _preference(named: _Named) -> tuple[bool, bool, int, tuple[dt.date, bool, str]]:
     rank = _rank(named.mark) if named.mark else 0
     return named.mark is None, named.is_planned, rank, first_published(named.filed.article)
 

@@ -94,7 +94,7 @@ class Kept(Generic[Shared, Item]):
 
     def last(self) -> object:
         """Return the part that stands apart; it is not held."""
-        found = self._parts.get(-1) or self._open(-1)
+        found = self._open(-1)
         return found[0] if found else self.value[-1]
 
     def let_go(self) -> None:

@@ -196,7 +196,7 @@ def _owners(bodies: Iterable[Body]) -> dict[tuple[str, ...], list[str]]:
         for at, word in enumerate(body.words[: 1 - RUN]):
             if len(word) >= _LONG_WORD:
                 found = owners[body.words[at : at + RUN]]
-                if body.article not in found:
+                if found[-1:] != [body.article]:
                     found.append(body.article)
     return owners
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -25,13 +26,17 @@ _CELLS = " · "
 
 
 class Sentence(NamedTuple):
-    """A sentence: the text that holds it, its offsets, the fragment of the spot, and the names in it as offsets of the text."""
+    """
+    A sentence: the text that holds it, its offsets, the fragment of the spot, the names in it as offsets of the text, and which
+    mark of the article stands in it first.
+    """
 
     text: str
     start: int
     end: int
     fragment: str
     names: list[tuple[int, int]]
+    order: int
 
 
 @dataclass(slots=True)
@@ -81,8 +86,8 @@ def trace(article: PublicArticle) -> Traces:
     """Return where ``article`` names each of its entities (a step of a pool: nothing but the article counts)."""
     found: dict[tuple[MentionKind, str], Trace] = {}
     spans: dict[int, list[tuple[int, int]]] = {}
-    rows: dict[int, tuple[str, dict[int, int]]] = {}
-    for mark in article.marks:
+    rows = _rows(article)
+    for order, mark in enumerate(article.marks):
         entry = found.setdefault((mark.kind, mark.id), Trace())
         entry.mentions += 1
         said, fragment = _spot(article, mark)
@@ -92,7 +97,7 @@ def trace(article: PublicArticle) -> Traces:
         sentence = entry.holding(text, mark.start + shift)
         if sentence is None and len(entry.sentences) < _MOST:
             around = _around(article, mark, text, spans) if text is said else (0, len(text))
-            sentence = Sentence(text, *around, fragment, [])
+            sentence = Sentence(text, *around, fragment, [], order)
             entry.sentences.append(sentence)
         if sentence is not None:
             sentence.names.append((mark.start + shift, mark.end + shift))
@@ -106,10 +111,26 @@ def trace(article: PublicArticle) -> Traces:
 
 def tell(url: str, traces: Traces) -> Tellings:
     """Return what the pages of actors, places and dates show of the article at ``url``; a date is told without its doubts."""
-    tellings: Tellings = {}
+    together: dict[tuple[MentionKind, str], list[Trace]] = defaultdict(list)
     for (kind, id_), where in traces.items():
-        tellings.setdefault((kind, _plain(id_) if kind == "date" else id_), _told(url, where))
-    return tellings
+        together[kind, _plain(id_) if kind == "date" else id_].append(where)
+    return {key: _told(url, some[0] if len(some) == 1 else _joined(some)) for key, some in together.items()}
+
+
+def _joined(traces: list[Trace]) -> Trace:
+    """Return the traces of several entities as if they were one's."""
+    joined = Trace(shown=frozenset().union(*(one.shown for one in traces)))
+    for one in traces:
+        joined.mentions += one.mentions
+        joined.unseen += one.unseen
+    joined.unseen.sort()
+    for sentence in sorted((sentence for one in traces for sentence in one.sentences), key=lambda sentence: sentence.order):
+        known = joined.holding(sentence.text, sentence.start)
+        if known is not None:
+            known.names.extend(sentence.names)
+        elif len(joined.sentences) < _MOST:
+            joined.sentences.append(sentence._replace(names=[*sentence.names]))
+    return joined
 
 
 def _plain(date: str) -> str:
@@ -153,17 +174,29 @@ def _spot(article: PublicArticle, mark: Mark) -> tuple[str, str]:
     return (article.title if mark.part == "title" else article.dek), ""
 
 
+def _rows(article: PublicArticle) -> dict[int, tuple[str, dict[int, int]]]:
+    """Return the rows of tables by serial: the text of a row, and where in it each of its blocks begins."""
+    members: dict[int, list[int]] = defaultdict(list)
+    for number, block in enumerate(article.blocks):
+        for serial in {frame.serial for frame in block.within if frame.kind == "row"}:
+            members[serial].append(number)
+    rows: dict[int, tuple[str, dict[int, int]]] = {}
+    for serial, numbers in members.items():
+        text, starts = "", {}
+        for number in numbers:
+            text += _CELLS if text else ""
+            starts[number] = len(text)
+            text += article.blocks[number].text
+        rows[serial] = (text, starts)
+    return rows
+
+
 def _row(article: PublicArticle, index: int, rows: dict[int, tuple[str, dict[int, int]]]) -> tuple[str, int]:
     """Return the row of a table that a cell stands in, and where in it the cell begins: a cell alone says nothing."""
-    serial = next((frame.serial for frame in article.blocks[index].within if frame.kind == "row"), -1 - index)
-    if serial not in rows:
-        text, starts = "", {}
-        for number, block in enumerate(article.blocks):
-            if number == index or any(frame.kind == "row" and frame.serial == serial for frame in block.within):
-                text += _CELLS if text else ""
-                starts[number] = len(text)
-                text += block.text
-        rows[serial] = (text, starts)
+    block = article.blocks[index]
+    serial = next((frame.serial for frame in block.within if frame.kind == "row"), None)
+    if serial is None:
+        return block.text, 0
     text, starts = rows[serial]
     return text, starts[index]
 

@@ -41,6 +41,12 @@ def test_a_translation_carries_the_report_of_its_original() -> None:
     assert find_reports((GERMAN, FIRST, LATER))["faehre"] == "wire"
 
 
+def test_of_one_day_the_original_leads_its_translations_whatever_their_ids() -> None:
+    assert (
+        find_reports((filed("a-faehre", "Die Nachtfähre fährt nicht mehr.", "2031-03-05", "wire"), FIRST))["a-faehre"] == "wire"
+    )
+
+
 def test_translations_of_an_article_that_is_not_there_are_one_report() -> None:
     assert find_reports((TURKISH, FRENCH)) == {"bac": "bac", "vapur": "bac"}
 

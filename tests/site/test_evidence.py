@@ -23,3 +23,23 @@ def test_a_name_in_a_table_is_shown_with_its_row() -> None:
     told = tell(article.url, trace(article))["actor", "farland"]
     shown = "Abstaining · 1 (<mark>Farland</mark>) · <mark>Farland</mark> again"
     assert (told.quotes, told.more) == (((shown, "/articles/vote/#p5"),), 0)
+
+
+def test_a_date_with_and_without_doubts_is_told_as_one_in_reading_order() -> None:
+    blocks = (
+        Block("paragraph", "It opened in 2018. It closed about 2018, or late in 2018.", number=1),
+        Block("paragraph", "Nobody saw it after 2018. In 2018 it burnt.", number=2),
+    )
+    marks = (
+        Mark("date", "2018", "block", 0, 13, 17), Mark("date", "2018~", "block", 0, 35, 39),
+        Mark("date", "2018", "block", 0, 52, 56),
+        Mark("date", "2018~", "block", 1, 20, 24), Mark("date", "2018", "block", 1, 29, 33),
+    )  # fmt: skip
+    article = PublicArticle("fair", "/articles/fair/", "The fair", blocks=blocks, marks=marks)
+    told = tell(article.url, trace(article))["date", "2018"]
+    assert told.quotes == (
+        ("It opened in <mark>2018</mark>.", "/articles/fair/#p1"),
+        ("It closed about <mark>2018</mark>, or late in <mark>2018</mark>.", "/articles/fair/#p1"),
+        ("Nobody saw it after <mark>2018</mark>.", "/articles/fair/#p2"),
+    )
+    assert told.more == 1
