@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -90,10 +91,17 @@ def _of_other_themes(prepared: Prepared) -> Iterator[Problem]:
 
     layers = {file.path: file.data for file in prepared.snapshot.themes}
     told = {(p.path, p.line, p.code) for p in prepared.problems}
-    for name in sorted({path.split("/")[1] for path in layers if path.count("/") > 1}):
-        theme, problems = open_theme(name, layers)
+    names = sorted({path.split("/")[1] for path in layers if path.count("/") > 1})
+    opened = {name: open_theme(name, layers) for name in names}
+    built_on = Counter(layer.folder for theme, _ in opened.values() if theme for layer in theme.layers)
+    for theme, problems in opened.values():
         found = (*problems, *(template_faults(with_filters(theme, prepared.library.plugins)) if theme else ()))
-        yield from (p for p in found if (p.path, p.line, p.code) not in told)
+        for problem in found:
+            shared = (
+                problem.code == "template-unread" and built_on[problem.path.partition("templates/")[0]] > 1
+            )  # another theme may ask
+            if (problem.path, problem.line, problem.code) not in told and not shared:
+                yield problem
 
 
 def _unread(project: Path, snapshot: Snapshot) -> list[Problem]:

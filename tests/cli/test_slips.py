@@ -52,6 +52,10 @@ options:
 {% extends "!letters.html" %}
 {% block main %}{{ site.title|lnk }}{% endblock %} ⟦template-error⟧
 """,
+    "themes/spare/templates/story.html": """\
+{% extends "base.html" %} ⟦template-unread⟧
+{% block mian %}{% endblock %} ⟦template-error⟧
+""",
     "content/actors.yml": """\
 - id: mayor
   name: The mayor
@@ -121,8 +125,10 @@ FINE = {
     "themes/harbour/templates/page.html": """\
 {% extends "!page.html" %}
 {% block main %}{{ "/map/"|link }}{% set word = title %}{{ word }} {{ extra|default("") }}
-{% if more is defined %}{{ more }}{% endif %}{% endblock %}
+{% if more is defined %}{{ more }}{% endif %}{{ self.aside() }}{% include "parts/own.html" %}{% endblock %}
+{% block aside %}{% endblock %}
 """,
+    "themes/harbour/templates/parts/own.html": "Text.\n",
     "content/README.md": "How we write here.\n",
     "content/pages/method.md": "---\ntitle: Method\n---\nText.\n",
     "content/articles/2020-01-01-one.md": """\
@@ -183,6 +189,7 @@ def test_the_hint_names_the_nearest_word(run: Run, faulty: Path) -> None:
     for near in (
         "'map'",
         "'default'",
+        "'main'",
         "'!article.html'",
         "'title'",
         "'Quay Gazette'",

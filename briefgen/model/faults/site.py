@@ -31,5 +31,8 @@ CODES = {
     "theme-option-unknown": "`theme_options` sets an option that no theme of the chain has. The hint names the nearest.",
     "theme-option-name": "The name of an option holds a-z, 0-9 and `_`.",
     "theme-option-type": "An option has no type that there is, or a choice without choices.",
-    "template-error": "A template cannot be read, or uses what its page does not have. The line is that of the template.",
+    "template-error": "A template cannot be read, fills a block that no template below it has, or uses what its page does not"
+    " have. The line is that of the template.",
+    "template-unread": "No page and no other template asks for a template of the theme, so it changes nothing. Most likely its"
+    " name is misspelt: the hint names the nearest.",
 }
