@@ -65,9 +65,11 @@ WORDS = DateWords(
         r"|\bplann(?:ed|ing) (?:an?|the|\w*s)\b"
     ),
     pluperfect=r"\bhad\s+(?:\w+ly\s+)?(?:been\s+)?\w+",
+    foiled=r"\b(?:was|were)\s+(?:due|set|expected|scheduled|slated|supposed)\s+to\s+[^.;]*\0,?\s+but\s+(?:\w+\s+)?(?:stayed|remained|never|failed|did\s+not|didn['’]t)\b",
     since=r"\bsince\b[^.,;:\0]*\0",
     past=(
-        r"\bhad(?:\s+\w+)?\s+been\s+(?:due|scheduled|set|expected|slated|planned|supposed)\s+to(?:\s+be)?(?:\s+\w+)?"
+        r"\bhad(?:\s+\w+)?\s+been\s+(?:due|scheduled|set|expected|slated|planned|supposed|ready|about|preparing)\s+to(?:\s+be)?(?:\s+\w+)?"
+        r"|\bhad\s+(?:\w+ly\s+)?(?:planned|hoped|intended)\s+to(?:\s+be)?(?:\s+\w+)?"
         r"|\bhad\s+(?!to\b)\w+\b(?:(?!\bto\b)[^.,;]){0,40}\bby\s*$"
         r"|\b(?:had|have|has|said|was|were|did|had|told|came|went|took|made|met|held|fell|rose|left|began"
         r"|broke|struck|hit|shot|fought|fled|found|gave|got|kept|knew|led|lost|paid|ran|saw|sent|spoke|stood|won|wrote|died"

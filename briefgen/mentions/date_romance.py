@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from briefgen.mentions.date_words import DateWords
 
+_FRENCH_DONE = (
+    r"\b(?<!être )(?<!sera )(?<!seront )(?<!\bet )(?<!\bou )(?<!ment )(?:signé|conclu|annoncé)e?s?\b"
+    r"(?![^.,;]*\b(?:pour|dès|à partir d[eu]|d[’']ici)\s*(?:le\s+)?$)"
+)
+_SPANISH_DONE = (
+    r"\b(?<!\bser )(?<!será )(?<!serán )(?<!\bsea )(?<!\bsean )(?<!\by )(?<!\bo )(?<!mente )(?:firmad|acordad|anunciad)[oa]s?\b"
+    r"(?![^.,;]*\b(?:para|desde|a partir del?)\s*(?:el\s+)?$)"
+)
+"""Participles that date what was agreed, whatever is to come of it: "signé jeudi, entre en vigueur lundi"; not "pour lundi"."""
+
 FRENCH = DateWords(
     words={
         "G": "day:jour day:journée",
@@ -42,9 +52,10 @@ FRENCH = DateWords(
     future=(
         r"\b(?:va|vont|commence|commencent|débute|débutent|s[’']ouvre|reprend|entre en vigueur|prend effet|prend fin|expire"
         r"|doit|doivent|devrait|devraient|pourrait|pourraient|prévue?s?|prochaine?|attendue?s?|censée?s?)\b"
-        r"|\b\w{2,}(?:era|eront|ira|iront|dra|dront|ura|uront)\b"
+        r"|\bsera\b|\bseront\b|\b\w{2,}(?:era|eront|ira|iront|dra|dront|ura|uront)\b"
     ),
-    past=r"\b(?:a|ont|est|sont|avait|avaient|était|étaient|fut|furent)\s+(?:été\s+)?\w+|\b\w{2,}(?:ait|aient|èrent)\b",
+    past=r"\b(?:a|ont|est|sont|avait|avaient|était|étaient|fut|furent)\s+(?:été\s+)?\w+|\b\w{2,}(?:ait|aient|èrent)\b|"
+    + _FRENCH_DONE,
     counted=(
         r"(?:personnes|civils|hommes|femmes|enfants|soldats|combattants|réfugiés|familles|morts|blessés|habitants|km|kilom|mètres"
         r"|tonnes|euros|dollars|pour cent|millions?|milliards?|fois|voix|obus|roquettes)\b|%"
@@ -98,7 +109,7 @@ SPANISH = DateWords(
         r"\b(?:va a|van a|comienza|comienzan|empieza|empiezan|termina|entra en vigor|expira|reanuda"
         r"|debe|deben|previst[oa]s?|prevé|prevén|próxim[oa])\b|\b\w{2,}(?:rá|rán|ría|rían)\b"
     ),
-    past=r"\b(?:ha|han|había|habían|fue|fueron|era|eran|estaba|estaban)\b|\b\w{2,}(?:ó|aron|ieron|aba|aban)\b",
+    past=r"\b(?:ha|han|había|habían|fue|fueron|era|eran|estaba|estaban)\b|\b\w{2,}(?:ó|aron|ieron|aba|aban)\b|" + _SPANISH_DONE,
     counted=(
         r"(?:personas|civiles|hombres|mujeres|niños|soldados|combatientes|refugiados|familias|muertos|heridos|habitantes|km|kilóm"
         r"|metros|toneladas|euros|dólares|por ciento|millones|veces|votos)\b|%"

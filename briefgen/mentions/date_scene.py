@@ -91,6 +91,8 @@ class Scene:
             return self._tense_after()
         if verb.lastgroup == "planned":
             return "planned"
+        if verb.lastgroup == "coming" and self.lexicon.foiled.search(self._around()):
+            return "past"
         return "past" if verb.lastgroup == "past" else "future"
 
     def is_told(self) -> bool:

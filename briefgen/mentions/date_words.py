@@ -76,6 +76,7 @@ class DateWords:
             the beginning of a stretch ("since the war of 2014"), from which nothing is counted.
         event: the same for a measure that is counted from an event ("a week after the vote"), so that it is no date.
         pluperfect: regular expression of a verb that looks back from the day a text tells of ("had left").
+        foiled: the same as ``since`` for a date on which something was to happen and did not ("was due on Friday, but stayed").
     """
 
     words: Mapping[str, str]
@@ -100,6 +101,7 @@ class DateWords:
     since: str = r"(?!)"
     event: str = r"(?!)"
     pluperfect: str = r"(?!)"
+    foiled: str = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,7 @@ class Lexicon:
     since: re.Pattern[str]
     event: re.Pattern[str]
     pluperfect: re.Pattern[str]
+    foiled: re.Pattern[str]
 
 
 _NEUTRAL = DateWords(words={}, month_first=True)
@@ -175,6 +178,7 @@ def lexicon(language: str) -> Lexicon:
         re.compile(data.since, re.IGNORECASE),
         re.compile(data.event, re.IGNORECASE),
         re.compile(data.pluperfect),
+        re.compile(data.foiled),
     )
 
 
