@@ -37,6 +37,7 @@ _AS_SAYING = re.compile(
     r"(?P<carrier>[^,;:.]{2,80}?)\s+(?:has\s+|have\s+|had\s+)?(?:quoted|quoting|cited|citing)\s+(?P<who>[^,;:.]{2,80}?)\s+as\s+"
     r"(?:saying|having\s+said)"
 )
+_QUOTING = re.compile(r",\s+quoting\s+(?P<who>[^;:.]{2,100}?)\s*[:,]?\s*\Z")
 _WAS_QUOTED = re.compile(r"(?P<who>[^,;:.]{2,80}?)\s+(?:was|were|is|has\s+been)\s+(?:quoted|cited)\b")
 
 
@@ -122,12 +123,25 @@ class Paragraph:
             return self._said(relayed.span("who"))
         if relayed := _AS_SAYING.search(self.plain, start, end):
             return replace(self._said(relayed.span("who")), via=(relayed.span("carrier"),))
-        if said := self._clause(start, end):
+        if said := self._quoting(start, end) or self._clause(start, end):
             return said
         name = self.words.according.search(self.plain, start, end)
         return self._said(object_behind(self.plain, name.end(), end, self.words, apposed=False)) if name else None
 
+    def _quoting(self, start: int, end: int) -> Said | None:
+        """Return whom a carrier quotes: Y wrote, quoting X: "…"; a person or a source; an outlet carries as Y does."""
+        relayed = _QUOTING.search(self.plain, start, end)
+        said = self._said(relayed.span("who")) if relayed else None
+        if relayed is None or said is None or said.who is None:
+            return None
+        if self.types.get(said.actor) != "person" and not self.words.indefinite.match(self.plain, relayed.start("who")):
+            return None
+        carrier = self._clause(start, relayed.start())
+        return replace(said, via=(carrier.who[1:],)) if carrier and carrier.who else said
+
     def _clause(self, start: int, end: int) -> Said | None:
+        """Return whose verb of speech stands first; the verb of "who asked not to be named" only where no other stands."""
+        relative: Said | None = None
         for verb in self.words.verb.finditer(self.plain, start, end):
             if _PASSIVE.search(self.plain, start, verb.start()):
                 continue
@@ -137,11 +151,17 @@ class Paragraph:
                 head = self.plain[start : verb.start()]
                 bare = len(head) - len(re.sub(r"\s(?:a|ont|avait|hat|ha|had|has|have)\s+$", " ", head))
                 span = subject_before(self.plain, start, verb.start() - bare, self.words)
-            if span is not None:
+            if span is not None and self._is_relative(span):
+                relative = Said(None)
+            elif span is not None:
                 return self._said(span)
-            if self.words.verb_first:
+            elif self.words.verb_first:
                 return Said(None)
-        return None
+        return relative
+
+    def _is_relative(self, span: Span) -> bool:
+        """Whether a subject is "who": a pronoun that also ends the words for a speaker."""
+        return bool(self.words.pronoun.fullmatch(self.plain, *span) and self.words.ends.fullmatch(self.plain, *span))
 
     def _goes_on(self, span: Span, sentence: Span, number: int, last: int) -> bool:
         """Whether a quotation opens its sentence and follows on from the sentence before."""
@@ -205,10 +225,10 @@ class Paragraph:
     def _introduced(self, end: int) -> Said | None:
         """Return the last one whom a sentence before ``end`` begins with: an unnamed source, or a person."""
         for start, stop in reversed([one for one in self.sentences if end - _REACH <= one[0] < end]):
-            if said := self._clause(start, min(stop, end)):
-                if said.who:
-                    return said
-            elif self.words.indefinite.match(self.plain, start):
+            said = self._clause(start, min(stop, end))
+            if said and said.who:
+                return said
+            if self.words.indefinite.match(self.plain, start):
                 span = object_behind(self.plain, start, min(stop, end), self.words)
                 if span:
                     return self._said(_without_verb(self.plain, span, self.words))

@@ -40,6 +40,9 @@ class Speech:
 
 
 _OUTLET = r"(?:the |an? )?[\w’'&-]+(?: [A-Z][\w’'&-]*| (?:news )?agency| television| radio| tweet| statement)*"
+_NAMED = r"(?: (?:al|el|de|del|la|von|van|der|den|bin|ibn)){0,2} (?:(?:al|el|as|ash|an|ar|az|at|ad)-)?[A-Z][\w’'&-]*"
+_ROLE = rf"(?:[\w’'-]*[’']s?(?: [a-z][\w-]*){{1,3}}(?={_NAMED})|[\w’'&-]+)"
+"""One word, or a role by its owner before a name: "government's chief negotiator"."""
 _EN_CARRIERS = (
     r"\b[Ii]n (?:an?|his|her|its|their|the) (?:[\w-]+ ){0,3}(?:statements?|tweets?|posts?|interviews?|speech|address|letter"
     r"|message|briefing|videos?|communiqu[ée]|(?:news|press) conference|press release|report|broadcast|article|column)\b"
@@ -49,7 +52,7 @@ _EN_CARRIERS = (
     + _OUTLET
     + r"|(?<!\w)[Aa]ccording to "
     + _OUTLET
-    + r"|\b(?:quoting|citing) (?:the |an? )?[\w’'&-]+(?: [A-Z][\w’'&-]*)*"
+    + rf"|\b(?:quoting|citing) (?:the |an? |its |their |his |her )?{_ROLE}(?:{_NAMED})*"
     r"|\bon (?:Twitter|Telegram|Facebook|X|television|state television|state radio)\b"
 )
 

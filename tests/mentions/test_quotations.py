@@ -44,6 +44,13 @@ def speakers(*paragraphs: str, lang: str = "en") -> list[tuple[str, str]]:
     [
         ('"The mills will turn again," said Pala Meru on Friday.', "Pala Meru", "pala-meru"),
         ("“The mills will turn again,” Foreign Minister Pala Meru said.", "Foreign Minister Pala Meru", "pala-meru"),
+        ('A Riverian official, who asked not to be named, said: "The mills will turn again."', "A Riverian official", ""),
+        ('A Riverian official, who said he was tired, added: "The mills will turn again."', "A Riverian official", ""),
+        (
+            "A Riverian official, who asked not to be named, was tired. “The mills will turn again,” he said.",
+            "A Riverian official",
+            "",
+        ),
         ("Meru, who owns three mills, said: «They will turn again soon.»", "Meru", "pala-meru"),
         (
             "The head of the guild, Pala Meru, said: “They will turn again soon.”",
@@ -140,6 +147,18 @@ def test_a_source_that_comes_back_as_the_official_is_the_one_introduced() -> Non
         ("An embassy tweet quoted Meru as saying “the mills will turn again”.", "Meru", ["An embassy tweet"]),
         ("Meru was quoted by state television as saying: “The mills will turn again.”", "Meru", ["quoted by state television"]),
         ("“The mills will turn again,” Meru said, according to Valley Radio.", "Meru", ["according to Valley Radio"]),
+        (
+            "The embassy wrote on Friday, quoting the guild's negotiator Meru: “The mills will turn again.”",
+            "the guild's negotiator Meru",
+            ["The embassy"],
+        ),
+        ("The Harbour Service wrote, quoting Meru: “The mills will turn again.”", "Meru", ["The Harbour Service"]),
+        ("Meru said “the mills will turn again”, citing Valley Radio.", "Meru", ["citing Valley Radio"]),
+        (
+            "Meru said “the mills will turn again”, citing the valley's chief miller Jorn al-Hadar on Friday.",
+            "Meru",
+            ["citing the valley's chief miller Jorn al-Hadar"],
+        ),
         ("According to Valley Radio, Meru said “the mills will turn again”.", "Meru", ["According to Valley Radio"]),
     ],
 )
@@ -147,6 +166,13 @@ def test_the_way_from_the_speaker_to_the_article_is_kept(text: str, speaker: str
     ((_, found, actor, carriers),) = find(text)
     assert (found, actor) == (speaker, "pala-meru")
     assert [c.lower() for c in carriers] == [v.lower() for v in via]
+
+
+def test_an_outlet_that_is_quoted_carries_the_words_and_an_unnamed_source_that_is_quoted_speaks_them() -> None:
+    (outlet,) = find("The Harbour Service wrote, quoting Valley Radio: “The mills will turn again.”")
+    (source,) = find("The Harbour Service wrote, quoting a Riverian official: “The mills will turn again.”")
+    assert outlet[1:] == ("The Harbour Service", "harbour-service", ["quoting Valley Radio"])
+    assert source[1:] == ("a Riverian official", "", ["The Harbour Service"])
 
 
 @pytest.mark.parametrize(
