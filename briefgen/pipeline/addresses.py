@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.problem import Problem
-from briefgen.site import old_path
+from briefgen.site import date_addresses, old_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,10 +25,7 @@ def link_targets(public: PublicSite) -> dict[tuple[str, str], str]:
     targets.update((("article", a.id), a.url) for a in public.withdrawn)
     targets.update((("dossier", d.id), d.url) for d in public.dossiers)
     targets.update((("page", p.id), p.url) for p in public.pages)
-    for article in public.articles:
-        for when in article.dates:
-            if when.first is not None:
-                targets["date", when.text] = f"/dates/{when.first.year:04d}/"
+    targets.update((("date", text), address) for text, address in date_addresses(public.articles).items())
     return targets
 
 

@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from briefgen.site.articles import Surroundings, article_page, surroundings
 from briefgen.site.atlas import Atlas, card, survey
+from briefgen.site.calendar import date_addresses
 from briefgen.site.chrome import Chrome, chrome
 from briefgen.site.evidence import Seals, Tellings, Traces, seals_of, tell, trace
 from briefgen.site.menus import unknown_entries
@@ -45,6 +46,7 @@ __all__ = [
     "card",
     "chrome",
     "compile_all",
+    "date_addresses",
     "in_short",
     "join_faults",
     "old_path",

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from briefgen.model.urls import absolute, readable, safe_link
 from briefgen.site.atlas import label
-from briefgen.site.calendar import date_link
+from briefgen.site.calendar import date_addresses, date_link
 from briefgen.site.citation import describe
 from briefgen.site.contexts_articles import ArticlePage, Caption, Facing, Origin
 from briefgen.site.evidence import trace
@@ -35,11 +35,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the page of one article tells of the rest of the site: names and links of what it mentions and belongs to."""
+    """
+    What the page of one article tells of the rest of the site: names and links of what it mentions and belongs to.
+
+    ``dates`` are the addresses of its dates, in their order.
+    """
 
     publisher_url: str = ""
     actors: tuple[Named, ...] = ()
     places: tuple[Named, ...] = ()
+    dates: tuple[str, ...] = ()
     dossiers: tuple[Named, ...] = ()
     translations: tuple[Named, ...] = ()
     original: Facing | None = None
@@ -56,11 +61,13 @@ def article_pages(atlas: Atlas, shared: Chrome) -> Iterator[Page]:
 def surroundings(atlas: Atlas) -> dict[str, Surroundings]:
     """Return what the page of each article tells of the rest of the site, by the article's id."""
     versions = _versions(atlas.public.articles)
+    calendar = date_addresses(atlas.public.articles)
     return {
         article.id: Surroundings(
             publisher_url=_publisher_url(atlas, article),
             actors=tuple(atlas.actor(id_) for id_ in article.actors),
             places=tuple(atlas.place(id_) for id_ in article.places),
+            dates=tuple(calendar.get(value.text, "") for value in article.dates),
             dossiers=tuple(named for id_ in article.dossiers if (named := atlas.dossier(id_))),
             translations=tuple(
                 _version(atlas, other)
@@ -110,7 +117,10 @@ def article_page(article: PublicArticle, around: Surroundings, html: str, traces
         origin=_origin(article, source, around) if source else None,
         actors=tuple(replace(actor, count=_mentions(traces, "actor", actor.id)) for actor in around.actors),
         places=tuple(replace(place, count=_mentions(traces, "place", place.id)) for place in around.places),
-        dates=tuple(date_link(value, words, _mentions(traces, "date", value.text)) for value in article.dates),
+        dates=tuple(
+            date_link(value, words, address, _mentions(traces, "date", value.text))
+            for value, address in zip(article.dates, around.dates, strict=True)
+        ),
         dossiers=around.dossiers,
         tags=article.tags,
         translations=around.translations,

@@ -20,11 +20,11 @@ from briefgen.site.paging import head, page, paged
 from briefgen.site.pieces import Named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefgen.model.edtf import Edtf
     from briefgen.model.page import Page
-    from briefgen.model.public import PublicEvent
+    from briefgen.model.public import PublicArticle, PublicEvent
     from briefgen.site.atlas import Atlas
     from briefgen.site.pieces import Happening
     from briefgen.site.wording import Wording
@@ -32,17 +32,28 @@ if TYPE_CHECKING:
 _ENTRIES = 100
 
 
-def date_link(value: Edtf, words: Wording, count: int = 0) -> Named:
-    """Return a date as a link to its year; a date without a beginning has no page."""
+def date_addresses(articles: Iterable[PublicArticle]) -> dict[str, str]:
+    """Return where each date that articles name is told, by its EDTF text: its day where the first page of its year has it."""
+    articles = tuple(articles)
+    first = {plain for named in _by_year(articles).values() for plain, _ in named[:_ENTRIES]}
+    return {
+        value.text: f"/dates/{year}/" + (f"#{_anchor(value.plain)}" if value.plain in first else "")
+        for article in articles
+        for value in article.dates
+        if (year := _year(value))
+    }
+
+
+def date_link(value: Edtf, words: Wording, address: str, count: int = 0) -> Named:
+    """Return a date as a link to where it is told; a date that no calendar can name has no page and an empty address."""
     said = when(value, words)
     name = f"{said.text} ({said.note})" if said.note else said.text
-    year = _year(value)
-    return Named(name, f"/dates/{year}/" if year else "", count=count, id=value.text)
+    return Named(name, address, count=count, id=value.text)
 
 
 def date_pages(atlas: Atlas) -> Iterator[Page]:
     """Yield the list of years and the pages of each year."""
-    years = _by_year(atlas)
+    years = _by_year(atlas.public.articles)
     links = tuple(
         Named(str(int(year)), f"/dates/{year}/", count=len({article for _, article in named}))
         for year, named in sorted(years.items(), reverse=True)
@@ -79,10 +90,10 @@ def everything(atlas: Atlas) -> list[tuple[PublicEvent, Happening]]:
     return [(event, shown) for key, event in ordered if (shown := happening(atlas, event, tuple(shared[key])))]
 
 
-def _by_year(atlas: Atlas) -> dict[str, list[tuple[str, str]]]:
+def _by_year(articles: Iterable[PublicArticle]) -> dict[str, list[tuple[str, str]]]:
     """Return (EDTF text without doubts, article id), dates first to last and articles newest first, by year."""
     years: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for article in atlas.public.articles:
+    for article in articles:
         for plain, value in {value.plain: value for value in article.dates}.items():
             if year := _year(value):
                 years[year].append((plain, article.id))
@@ -110,7 +121,11 @@ def _entry(atlas: Atlas, plain: str, articles: Sequence[str]) -> DayEntry:
     value = parse(plain)
     assert value is not None, "a date without its qualifiers is a date"
     told = tuple(evidence(atlas.cards[id_], atlas.tellings[id_].get(("date", plain))) for id_ in articles if id_ in atlas.cards)
-    return DayEntry(when(value, atlas.words), f"d{plain.replace('/', '-to-')}", atlas.cards_of(articles), told)
+    return DayEntry(when(value, atlas.words), _anchor(plain), atlas.cards_of(articles), told)
+
+
+def _anchor(plain: str) -> str:
+    return f"d{plain.replace('/', '-to-')}"
 
 
 def _order(plain: str) -> tuple[object, ...]:

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 
+from briefgen.model.edtf import parse
 from briefgen.model.holdings import holdings
 from briefgen.model.page import Artifact, Fragments
 from briefgen.model.public import PublicActor, PublicSite
@@ -316,3 +317,17 @@ def test_the_same_site_gives_the_same_plan(public: PublicSite, pages: tuple[Page
     again = plan(public, Fragments({}, {}, {}), theme)
     assert [page.url for page in again] == [page.url for page in pages]
     assert all(normpath(page.path) == page.path for page in pages)
+
+
+def test_a_date_in_an_article_leads_to_its_day_on_the_first_page_of_its_year(public: PublicSite, theme: Theme) -> None:
+    days = [parse(f"2019-{month:02}-{day:02}") for month in range(1, 6) for day in range(1, 26)]
+    dates = tuple(day for day in (*days, parse("2019-01-02?")) if day)
+    many = replace(public, articles=(replace(public.articles[0], dates=dates), *public.articles[1:]))
+    contexts = {page.url: page.context for page in plan(many, Fragments({}, {}, {}), theme)}
+    article, year = contexts[public.articles[0].url], contexts["/dates/2019/"]
+    assert isinstance(article, ArticlePage)
+    assert isinstance(year, YearPage)
+    links = {link.id: link.url for link in article.dates}
+    assert links["2019-01-02?"] == links["2019-01-02"] == "/dates/2019/#d2019-01-02"
+    assert {url for url in links.values() if "#" in url} <= {f"/dates/2019/#{day.anchor}" for day in year.days}
+    assert links["2019-05-25"] == "/dates/2019/"
