@@ -1,7 +1,8 @@
 """
 How an article is cited in three styles, each to be copied: Chicago (bibliography), APA, MLA.
 
-A name is turned round where it is known which part is the family's; else it stands as the source writes it. An unknown part is
+A name is turned round where it is known which part is the family's; else it stands as the source writes it. Where a style turns
+all names of a line, it turns all or none. An unknown part is
 left out; an inferred date is said to be inferred. The site is not the publisher of its sources: its own address stands only
 where the source has none.
 """
@@ -97,7 +98,8 @@ def _chicago(parts: _Parts, words: Wording) -> str:
 
 def _apa(parts: _Parts) -> str:
     """Return authors (date). Title. Publisher. Address; the title comes first where nobody is named."""
-    authors = [_turned(parts, number, short=True) for number in range(len(parts.authors))]
+    turn = all(_is_house(parts, name) or person(name) for name in parts.authors)  # all or none: one line follows one rule
+    authors = [_turned(parts, number, short=True) if turn else _apart(name) for number, name in enumerate(parts.authors)]
     names = ", & ".join(filter(None, (", ".join(authors[:-1]), *authors[-1:])))
     dated = f"({parts.date})"
     first = (f"{names} {dated}", parts.title) if names else (f"{parts.title} {dated}",)
@@ -115,9 +117,12 @@ def _mla(parts: _Parts, words: Wording) -> str:
 def _turned(parts: _Parts, number: int, *, short: bool = False) -> str:
     """Return an author with the family's name first where it is known; ``short``: with initials."""
     name = parts.authors[number]
-    is_house = bool(parts.house) and (fold(name) in parts.house or parts.house in fold(name))
-    known = None if is_house else person(name)
+    known = None if _is_house(parts, name) else person(name)
     return _apart((known.initials if short else known.inverted) if known else name)
+
+
+def _is_house(parts: _Parts, name: str) -> bool:
+    return bool(parts.house) and (fold(name) in parts.house or parts.house in fold(name))
 
 
 def _listed(names: list[str], words: Wording) -> str:

@@ -22,7 +22,7 @@ def test_an_article_is_cited_in_three_styles() -> None:
     where = "Mill Post, 6 March 2020"
     assert cited(article) == {
         "Chicago": f"Berg, Ana, and Bo Dahl. “Truce in the mills.” {where}. https://post.example/mills. Retrieved 2020-03-07.",
-        "APA": "Berg, A., & Bo Dahl (6 March 2020). Truce in the mills. Mill Post. Retrieved 2020-03-07. https://post.example/mills",
+        "APA": "Ana Berg, & Bo Dahl (6 March 2020). Truce in the mills. Mill Post. Retrieved 2020-03-07. https://post.example/mills",
         "MLA": f"Berg, Ana, and Bo Dahl. “Truce in the mills.” {where}, https://post.example/mills. Retrieved 2020-03-07.",
     }
 
@@ -42,6 +42,16 @@ def test_a_house_is_no_person_and_many_authors_are_cut() -> None:
 
     assert authors("Austin Mill Post") == "Austin Mill Post."
     assert authors("Ana Berg", "Eva Dahl", "Jan Ek") == "Berg, Ana, et al."
+
+
+def test_names_of_one_line_are_all_turned_or_none() -> None:
+    def authors(*names: str) -> str:
+        source = PublicSource(publisher="Mill Post", authors=names)
+        return cited(PublicArticle("mills", "/articles/mills/", "Truce", source=source))["APA"].partition(" (")[0]
+
+    assert authors("Ana Berg", "Eva Dahl") == "Berg, A., & Dahl, E."
+    assert authors("Ana Berg", "Xq Dahl") == "Ana Berg, & Xq Dahl"
+    assert authors("Ana Berg", "Mill Post") == "Berg, A., & Mill Post"
 
 
 def test_an_address_in_other_letters_is_readable_and_stands_apart() -> None:

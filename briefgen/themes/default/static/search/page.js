@@ -53,7 +53,7 @@ async function search(query, outdated) {
   }
   if (asked.cut) said.push(say("first", { n: MOST_WORDS }));
   if (cut) said.push(say("best", { n: MOST_READ }));
-  show(said.join(" "), items, facets.map((facet) => facetSet(facet, pass(numbers, facets, facet))).filter(Boolean));
+  show(said.join("\n"), items, facets.map((facet) => facetSet(facet, pass(numbers, facets, facet))).filter(Boolean));
 }
 
 function writeAddress(query) {

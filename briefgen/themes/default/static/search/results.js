@@ -59,7 +59,9 @@ async function item(number, terms, matched) {
   link.href = ROOT + encodeURI(doc.url.slice(1)) + (location.protocol === "file:" ? "index.html" : "");
   const text = make("p", "search-hit-text", ...(await quoteOf(doc, keys)));
   for (const part of [link, text]) Object.assign(part, { lang: doc.lang, dir: "auto" });
-  const date = doc.date.replace(/^(.+)[?~%]$/, (_, day) => say("inferred", { date: day }));
+  // Whole days in words of the page's language (English ones as the pages have them); months and years stay as they are.
+  const lang = document.documentElement.lang.replace(/^en$/, "en-GB");
+  const date = doc.date.replace(/\d+-\d\d-\d\d/, (day) => new Date(day).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" })).replace(/^(.+)[?~%]$/, (_, day) => say("inferred", { date: day }));
   const name = doc.kind === "article" && matched?.get(number);
   const facts = [TEXT["kind." + doc.kind], date, doc.publisher, name && say("matched", { name })];
   const line = facts.filter(Boolean).flatMap((fact) => [" · ", make("bdi", 0, fact)]).slice(1);
