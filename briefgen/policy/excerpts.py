@@ -1,8 +1,10 @@
 """
 How much of a source is shown: the spans of its body that an excerpt consists of.
 
-The limit counts words of the body. The lead takes at most 40 % of it; the rest goes to the sentences that timelines quote,
-then to those that carry most evidence, dates first. What a build shows of a source anywhere is chosen here, once.
+The limit counts words of the body and is never exceeded. The lead takes at most 40 % of it, or one whole sentence where those
+hold none; the rest goes to the sentences that timelines quote, then to those that carry most evidence, dates first. A sentence
+is never cut to a stump: one that does not fit is begun with twelve words or more, or not shown. What a build shows of a source
+anywhere is chosen here, once.
 """
 
 from __future__ import annotations
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from briefgen.model.settings import PolicySettings
 
 LEAD_SHARE = 0.4
+LEAST_BEGUN = 12
+"""Words of a sentence that tell something; of one that cannot be shown so far nothing is shown."""
 _WEIGHTS = {"date": 3, "actor": 2, "place": 2}
 
 
@@ -41,7 +45,8 @@ def choose_spans(
     """
     Return the spans to show, in reading order, of at most ``limit`` words together.
 
-    The lead comes first, in whole sentences of at most 40 % of the limit together; a first sentence that is longer is begun.
+    The lead comes first, in whole sentences of at most 40 % of the limit together. Where not even the first fits into those, it
+    may take more, if the whole limit holds it; else it is begun, if 40 % are `LEAST_BEGUN` words or more.
     Then the sentences that timelines want (``wanted``), then those with most evidence, each as long as it fits.
 
     Args:
@@ -53,10 +58,10 @@ def choose_spans(
     """
     account = account or account_of(limit, blocks)
     most = int(limit * LEAD_SHARE)
-    lead = _lead(account, most)
+    lead = _lead(account, most, limit)
     chosen = {piece.span for piece in lead}
     pieces = account.body.pieces
-    begun = pieces[0] if pieces and not lead and most and account.may(pieces[0], most) else None
+    begun = pieces[0] if pieces and not lead and most >= LEAST_BEGUN and account.may(pieces[0], most) else None
     if begun:
         account.take(begun, most)
     rest = [p for p in pieces if p.span not in chosen]
@@ -105,11 +110,12 @@ def choose_captions(account: Account) -> int:
     return len(account.body.captions)
 
 
-def _lead(account: Account, most: int) -> list[Piece]:
-    """Return the first sentences that fit into ``most`` words, and charge them."""
+def _lead(account: Account, most: int, limit: int) -> list[Piece]:
+    """Charge and return the first sentences that fit into ``most`` words, or the first alone if it fits into the limit."""
     lead: list[Piece] = []
     for piece in account.body.pieces:
-        if sum(p.size for p in lead) + piece.size > most or not account.may(piece, piece.size):
+        room = most if lead else limit
+        if sum(p.size for p in lead) + piece.size > room or not account.may(piece, piece.size):
             break
         account.take(piece, piece.size)
         lead.append(piece)

@@ -162,9 +162,13 @@ def _origin(article: PublicArticle, source: PublicSource, around: Surroundings) 
 
 
 def _is_cut(article: PublicArticle) -> bool:
-    """Whether the reader sees less than the source has: a gap is left, or nothing but a link may be shown."""
+    """Whether the reader sees less than the source has: a gap is left, or nothing of the text is shown."""
     cutting: tuple[Show, ...] = ("link", "none")
-    return article.show in cutting or any(block.kind == "gap" for block in article.blocks)
+    return (
+        article.show in cutting
+        or (article.show == "excerpt" and not article.blocks)
+        or any(block.kind == "gap" for block in article.blocks)
+    )
 
 
 def _mentions(traces: Traces, kind: MentionKind, id_: str) -> int:

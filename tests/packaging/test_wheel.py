@@ -160,6 +160,9 @@ def test_the_tutorial_does_what_it_says_word_for_word(installed: Path, tmp_path:
     for title in ("Ferry crews tie up their boats", "Ceasefire on the quay", "Ferries sail again as crews sign"):
         assert title in page
     assert (here / "_site/places/trabzon/index.html").is_file()
+    articles = " ".join(page.read_text(encoding="utf-8") for page in (here / "_site/articles").glob("*/index.html"))
+    for word in ("soup for two more days", "is to be replaced", "missing wages"):
+        assert word in articles, "all of an article is shown where a permission is recorded"
 
 
 def look(command: str, folder: Path, environment: dict[str, str]) -> None:

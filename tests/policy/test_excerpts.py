@@ -41,9 +41,24 @@ def test_the_rest_goes_to_the_sentences_with_most_evidence() -> None:
     assert [BODY[i].text[s:e].split()[0] for i, s, e in spans] == ["One", "Four"]
 
 
-def test_a_first_sentence_longer_than_two_fifths_is_begun() -> None:
+def test_a_first_sentence_longer_than_two_fifths_comes_whole_and_alone_where_the_limit_holds_it() -> None:
+    (block,) = paragraphs(f"{sentence(20, 'Long')} {sentence(2, 'Short')}")
+    assert choose_spans((block,), (), 25) == [(0, 0, len(sentence(20, "Long")))]
+
+
+def test_a_first_sentence_longer_than_the_limit_is_begun_with_two_fifths() -> None:
     (block,) = paragraphs(sentence(60, "Long"))
-    assert choose_spans((block,), (), 5) == [(0, 0, len("Long word"))]
+    assert choose_spans((block,), (), 30) == [(0, 0, len(sentence(12, "Long")) - 1)]
+
+
+def test_no_stump_of_a_sentence_is_shown() -> None:
+    (block,) = paragraphs(sentence(60, "Long"))
+    assert choose_spans((block,), (), 29) == []
+
+
+def test_where_the_first_sentence_is_too_long_a_later_one_with_evidence_is_shown_still() -> None:
+    body = paragraphs(sentence(60, "Long"), sentence(10, "Short"))
+    assert choose_spans(body, (Mark("date", "2020", "block", 1, 0, 5),), 14) == [(1, 0, len(body[1].text))]
 
 
 def test_a_first_sentence_with_evidence_comes_whole_where_the_limit_holds_it() -> None:

@@ -199,12 +199,23 @@ def test_an_article_in_arabic_runs_from_the_right_and_the_interface_around_it_do
     assert 'href="../../articles/strike/"><bdi>No ferry before dusk' in text
 
 
+def test_an_article_too_short_for_an_excerpt_says_so_and_leads_to_its_source(
+    public: PublicSite, shared: Chrome, theme: Theme
+) -> None:
+    articles = tuple(replace(one, blocks=(), marks=()) if one.url == "/articles/talks/" else one for one in public.articles)
+    site = replace(public, articles=articles)
+    text = texts(plan(site, Fragments({}, {}, {}), theme), shared, theme)["/articles/talks/"]
+    assert "We do not show the text of this article." in text
+    assert "Read it in full at Island Gazette" in text
+    assert 'class="prose"' not in text
+
+
 def test_an_article_shows_source_hash_archive_and_what_was_cut(pages: tuple[Page, ...], shared: Chrome, theme: Theme) -> None:
     text = texts(pages, shared, theme)["/articles/talks/"]
     assert 'data-originalurl="https://gazette.example/talks?a=1&amp;b=2"' in text
     assert 'data-versionurl="https://archive.example/talks" data-versiondate="2019-03-14"' in text
     assert "9f" * 32 in text
-    assert "This is an excerpt" in text
+    assert "We show only an excerpt." in text
     assert "Read it in full at Island Gazette" in text
     assert "Not yet read by a person" in text
     assert "The locked gate of the terminal" in text
@@ -266,7 +277,7 @@ def test_a_dossier_keeps_the_order_of_a_briefing(pages: tuple[Page, ...], shared
     assert places == sorted(places)
     assert '<dt>Likelihood</dt><dd>likely <span class="type">55–80 %</span></dd>' in text
     assert "<dt>Confidence</dt><dd>moderate</dd>" in text
-    assert "Named in paragraph 7, which the source’s terms do not let us quote" in text
+    assert "Named in paragraph 7, which we do not quote" in text
     assert 'href="../../articles/strike/#p1"' in text
     assert "2 reports name this date" in text
 
