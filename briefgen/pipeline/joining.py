@@ -13,6 +13,7 @@ from briefgen.pipeline.changes import with_changes
 from briefgen.pipeline.redacting import Redactions, told_by_addresses
 from briefgen.policy import (
     HiddenCitations,
+    all_texts,
     hidden_by_silence,
     hidden_dossiers,
     hidden_entities,
@@ -20,9 +21,11 @@ from briefgen.policy import (
     is_tombstone,
     redact_actor,
     redact_dossier,
+    redact_filed,
     redact_page,
     redact_place,
     redact_publisher,
+    redact_text,
     unmarked,
     unveil,
     unveil_dossier,
@@ -84,11 +87,13 @@ def open_library(library: Library, settings: Settings, audience: Audience) -> Op
     every = [f.filed for f in library.filings]
     marked = hidden_entities(library.actors, library.places, audience)
     redactions = Redactions.for_audience(library, marked)
-    filed = tuple(
-        _heard_again(filing, redactions.apply(filing, f))
+    seen = [
+        (filing, redactions.apply(filing, f))
         for filing in library.filings
         if (f := unveil(filing.filed, audience, marked, sources.of(filing.filed.article)))
-    )
+    ]
+    unseen = HiddenCitations.among((f.article.id for f in every), (f.article.id for _, f in seen))
+    filed = tuple(_heard_again(filing, _uncited_article(f, unseen)) for filing, f in seen)
     silent = hidden_by_silence(every, filed, sources) - _vouched(library)
     hidden = marked | silent | hidden_dossiers(library.dossiers, audience) | hidden_publishers(filed, sources)
     register = _register(library, marked)
@@ -104,12 +109,11 @@ def open_library(library: Library, settings: Settings, audience: Audience) -> Op
         publishers=library.publishers,
         pages=tuple(page for p in library.pages if (page := unveil_page(p, audience))),
         withdrawn=tuple(
-            redactions.apply(filing, Filed(filing.filed.article)).article
+            _uncited_article(redactions.apply(filing, Filed(filing.filed.article)), unseen).article
             for filing in library.filings
             if is_tombstone(filing.filed.article, audience, sources.of(filing.filed.article))
         ),
     )
-    unseen = HiddenCitations({f.article.id for f in every} - {f.article.id for f in filed})
     return Opened(_uncited(_redacted(parts, redactions.everywhere), unseen), register, hidden, redactions)
 
 
@@ -136,12 +140,26 @@ def _redacted(parts: Parts, phrases: Phrases) -> Parts:
 
 
 def _uncited(parts: Parts, citations: HiddenCitations) -> Parts:
-    """Return the parts without what the desk's own texts cite of articles that may not be known."""
+    """Return the parts beside the articles without what they cite of articles that may not be known."""
+    named = citations.in_sources()
     return replace(
         parts,
+        settings=replace(parts.settings, description=redact_text(parts.settings.description, citations, mark="").text),
+        actors=tuple(redact_actor(actor, named) for actor in parts.actors),
+        places=tuple(redact_place(place, named) for place in parts.places),
+        publishers=tuple(redact_publisher(publisher, named) for publisher in parts.publishers),
         dossiers=tuple(redact_dossier(dossier, citations, "") for dossier in parts.dossiers),
         pages=tuple(redact_page(page, citations, "") for page in parts.pages),
     )
+
+
+def _uncited_article(filed: Filed, citations: HiddenCitations) -> Filed:
+    """Return an article that names none of those that may not be known, neither in its own words nor in the desk's."""
+    summary = redact_text(filed.article.summary, citations, mark="").text
+    if summary != filed.article.summary:
+        filed = replace(filed, article=replace(filed.article, summary=summary))
+    named = citations.in_sources()
+    return redact_filed(filed, named) if any(map(named.in_text, all_texts(filed.article))) else filed
 
 
 def all_known(library: Library) -> Known:

@@ -87,10 +87,13 @@ def _told(kind: str, path: str) -> Problem:
 
 
 def _meant(filing: Filing, library: Library, phrases: Phrases) -> list[tuple[str, Actor | Place]]:
-    """Return the entities of the article, and those of the registries, one of whose names is redacted."""
+    """Return the entities of the article, and those of the registries and the shipped data, one of whose names is redacted."""
     article = filing.filed.article
-    actors = {a.id: a for a in (*library.actors, *filing.actors)}
-    places = {p.id: p for p in (*library.places, *filing.places)}
+    texts = [redaction.text for redaction in article.redactions]
+    shipped = [actor for text in texts if (actor := library.register.actor(text))]
+    towns = [place for text in texts if (place := library.register.place(text))]
+    actors = {a.id: a for a in (*shipped, *library.actors, *filing.actors)}
+    places = {p.id: p for p in (*towns, *library.places, *filing.places)}
     known: Iterable[tuple[str, Actor | Place]] = chain(
         (("actor", a) for a in actors.values()), (("place", p) for p in places.values())
     )

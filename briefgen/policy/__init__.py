@@ -10,7 +10,7 @@ from briefgen.policy.citations import HiddenCitations
 from briefgen.policy.hidden import hidden_by_silence, hidden_dossiers, hidden_entities, hidden_publishers, unmarked
 from briefgen.policy.own_texts import redact_actor, redact_dossier, redact_page, redact_place, redact_publisher
 from briefgen.policy.publication import publish
-from briefgen.policy.redaction import redact_filed
+from briefgen.policy.redaction import all_texts, redact_filed, redact_text
 from briefgen.policy.selection import only_dossier
 from briefgen.policy.terms import allowance, may_picture
 from briefgen.policy.veil import Audience, is_open_dossier, is_tombstone, unveil, unveil_dossier, unveil_page, why_hidden
@@ -18,6 +18,7 @@ from briefgen.policy.veil import Audience, is_open_dossier, is_tombstone, unveil
 __all__ = [
     "Audience",
     "HiddenCitations",
+    "all_texts",
     "allowance",
     "hidden_by_silence",
     "hidden_dossiers",
@@ -34,6 +35,7 @@ __all__ = [
     "redact_page",
     "redact_place",
     "redact_publisher",
+    "redact_text",
     "unmarked",
     "unveil",
     "unveil_dossier",

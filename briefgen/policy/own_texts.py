@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from briefgen.model.dossier import Dossier
     from briefgen.model.entities import Actor, Place, Publisher
     from briefgen.policy.redaction import Sought
-    from briefgen.text.phrases import Phrases
 
 
 def redact_dossier(dossier: Dossier, phrases: Sought, mark: str = MARK) -> Dossier:
@@ -41,7 +40,7 @@ def redact_page(page: TextPage, phrases: Sought, mark: str = MARK) -> TextPage:
     return replace(page, title=title, description=description, blocks=redact_blocks(page.blocks, phrases, mark))
 
 
-def redact_actor(actor: Actor, phrases: Phrases) -> Actor:
+def redact_actor(actor: Actor, phrases: Sought) -> Actor:
     """Return an actor whose other names, offices and note tell none of the phrases; its own name is not looked at."""
     return replace(
         actor,
@@ -54,7 +53,7 @@ def redact_actor(actor: Actor, phrases: Phrases) -> Actor:
     )
 
 
-def redact_place(place: Place, phrases: Phrases) -> Place:
+def redact_place(place: Place, phrases: Sought) -> Place:
     """Return a place whose other names and note tell none of the phrases."""
     return replace(
         place,
@@ -64,7 +63,7 @@ def redact_place(place: Place, phrases: Phrases) -> Place:
     )
 
 
-def redact_publisher(publisher: Publisher, phrases: Phrases) -> Publisher:
+def redact_publisher(publisher: Publisher, phrases: Sought) -> Publisher:
     """Return a publisher whose name and licence tell none of the phrases."""
     name, licence = (redact_text(text, phrases).text for text in (publisher.name, publisher.licence))
     return replace(publisher, name=name, licence=licence)

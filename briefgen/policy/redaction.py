@@ -14,11 +14,11 @@ from briefgen.model.ids import slugify
 from briefgen.model.site import Filed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from briefgen.model.article import Article, Block, Figure, Frame, Run, Source
     from briefgen.model.mention import Mark
-    from briefgen.text.phrases import Phrases, Spans
+    from briefgen.text.phrases import Spans
 
 MARK = "[redacted]"
 """What stands in place of everything redacted, whatever it was."""
@@ -80,7 +80,7 @@ def redact_text(text: str, phrases: Sought, also: Iterable[tuple[int, int]] = ()
     return Redacted("".join((*out, text[at:])), tuple(spans), mark)
 
 
-def redact_filed(filed: Filed, phrases: Phrases, entities: frozenset[tuple[str, str]] = frozenset()) -> Filed:
+def redact_filed(filed: Filed, phrases: Sought, entities: frozenset[tuple[str, str]] = frozenset()) -> Filed:
     """
     Return an article without the phrases and without the entities that they name.
 
@@ -112,6 +112,20 @@ def redact_blocks(blocks: Sequence[Block], phrases: Sought, mark: str = MARK) ->
     return tuple(_redact_block(block, phrases, redact_text(block.text, phrases, mark=mark)) for block in blocks)
 
 
+def all_texts(article: Article) -> Iterator[str]:
+    """Yield every text of an article that may hold words, whoever wrote it."""
+    yield from (article.title, article.dek, article.summary, article.dateline, *article.tags)
+    for block in article.blocks:
+        yield from (block.text, block.alt)
+    for figure in article.figures:
+        yield from (figure.caption, figure.credit or "", figure.alt)
+    yield from (correction.text for correction in article.corrections)
+    if article.withdrawn:
+        yield article.withdrawn.reason
+    if article.source:
+        yield from (article.source.publisher or "", article.source.rights or "", *article.source.authors)
+
+
 def _texts(article: Article) -> Mapping[tuple[str, int], str]:
     return {
         ("title", 0): article.title,
@@ -121,7 +135,7 @@ def _texts(article: Article) -> Mapping[tuple[str, int], str]:
     }
 
 
-def _redact_article(article: Article, phrases: Phrases, texts: Mapping[tuple[str, int], Redacted], *, changed: bool) -> Article:
+def _redact_article(article: Article, phrases: Sought, texts: Mapping[tuple[str, int], Redacted], *, changed: bool) -> Article:
     blocks = tuple(_redact_block(b, phrases, texts["block", i]) for i, b in enumerate(article.blocks))
     return replace(
         article,
@@ -139,7 +153,7 @@ def _redact_article(article: Article, phrases: Phrases, texts: Mapping[tuple[str
     )
 
 
-def _redact_source(source: Source, phrases: Phrases, *, changed: bool) -> Source:
+def _redact_source(source: Source, phrases: Sought, *, changed: bool) -> Source:
     """Return where it comes from; the hash of an original that says more than the page would confirm a guess."""
     return replace(
         source,
@@ -152,7 +166,7 @@ def _redact_source(source: Source, phrases: Phrases, *, changed: bool) -> Source
     )
 
 
-def _redact_figure(figure: Figure, phrases: Phrases, caption: str) -> Figure:
+def _redact_figure(figure: Figure, phrases: Sought, caption: str) -> Figure:
     src = None if figure.src and phrases.in_address(figure.src) else figure.src
     credit, alt = redact_text(figure.credit, phrases).text, redact_text(figure.alt, phrases).text
     return replace(figure, caption=caption, credit=credit, alt=alt, src=src)

@@ -114,3 +114,13 @@ def test_publishing_refuses_what_the_audit_finds_and_what_history_tells(run: Any
     assert refused.returncode == 1
     assert "history of gh-pages" in refused.stderr
     assert git("rev-list", "--count", "origin/gh-pages").strip() == "1"
+
+
+def test_who_is_redacted_goes_under_every_name_that_the_shipped_data_know(run: Any, site: Path) -> None:
+    text = "---\ntitle: Talks\npublished: 2019-03-14\nredact: [{text: Houthis, elsewhere: true}]\n---\n"
+    text += "The Houthis met in Aden. Ansar Allah met. A Houthi envoy left.\n"
+    (site / "content/articles/talks.md").write_text(text, encoding="utf-8")
+    assert run("build", folder=site).returncode == 0
+    shown = "".join(file.read_text(encoding="utf-8") for file in (site / "_site").rglob("*.html"))
+    assert "Ansar Allah" not in shown
+    assert "Houthi" not in shown

@@ -95,7 +95,16 @@ def test_runs_lie_in_the_text_and_nest_afterwards(ends: list[tuple[int, int]], a
 
 def test_a_citation_of_an_article_that_may_not_be_known_goes_from_the_text_itself() -> None:
     text = "It broke [@secret]. Two say so [@mills; @secret; @ferry; @secret; @hidden], one [@secret; @mills] does not."
-    (block,) = redact_blocks([Block("paragraph", text)], HiddenCitations({"secret", "hidden"}), "")
+    unseen = HiddenCitations.among({"secret", "hidden", "mills", "ferry"}, {"mills", "ferry"})
+    (block,) = redact_blocks([Block("paragraph", text)], unseen, "")
     assert block.text == "It broke. Two say so [@mills; @ferry], one [@mills] does not."
-    (heading,) = redact_blocks([Block("heading", "Who [@secret]", value="who-secret")], HiddenCitations({"secret"}), "")
+    (heading,) = redact_blocks([Block("heading", "Who [@secret]", value="who-secret")], unseen, "")
     assert (heading.text, heading.value) == ("Who", "who")
+
+
+def test_the_id_of_an_article_that_may_not_be_known_goes_however_it_is_cited() -> None:
+    unseen = HiddenCitations.among({"2026-11-02-quartz", "mills"}, {"mills"})
+    text = "A [@2026-11-02-Quartz, p. 3] [see @2026-11-02-quartz] [-@2026-11-02-quartz.] @2026-11-02-quartz’s [@mills]"
+    assert "quartz" not in redact_text(text, unseen, mark="").text.casefold()
+    assert redact_text("Two [@mills]. None [@2026-11-02-quarz].", unseen, mark="").text == "Two [@mills]. None."
+    assert redact_text("So says [@nobody] of [@mills].", unseen.in_sources(), mark="").text == "So says [@nobody] of [@mills]."

@@ -27,7 +27,10 @@ DAY = dt.date(2026, 11, 24)
 PROJECTS = 200 if os.environ.get("BRIEFGEN_STRESS") else 5
 HOLE = re.compile(r"⟨(\w+)⟩")
 
-SETTINGS = "title: Valley\nbase_url: https://valley.example/b/\nprofiles: {partner: {max_tlp: red}}\n"
+SETTINGS = (
+    "title: Valley\ndescription: Of mills [@⟨h0id⟩] and @⟨h0id⟩\n"
+    "base_url: https://valley.example/b/\nprofiles: {partner: {max_tlp: red}}\n"
+)
 ACTORS = """\
 - id: ⟨aid⟩
   name: ⟨Aname⟩ Cell
@@ -43,7 +46,7 @@ ACTORS = """\
   name: Mill Guard
   type: armed-group
   part_of: [⟨aid⟩]
-  note: Works with ⟨Aalias⟩.
+  note: Works with ⟨Aalias⟩ [@⟨h0id⟩].
   same_as: ['https://x.example/⟨Aalias⟩', 'https://x.example/mill']
   aliases: [Guard of ⟨Aname⟩ Cell]
   roles: [{title: wing, of: ⟨aid⟩}, {title: Envoy to ⟨Aalias⟩, of: ⟨aid⟩}]
@@ -77,6 +80,7 @@ OPEN_BLOCKS = [
     "“The dam holds,” a spokesman of the Mill Guard said on Friday.",
     "## What came next\n\nThe water fell by a metre.",
     "- first\n- second",
+    "One saw it [@⟨h0id⟩, p. 3], two [see @⟨h0id⟩] and [-@⟨h0id⟩] did not, says @⟨h0id⟩.",
     "The ⟨Aname⟩ Cell and ⟨Aalias⟩ came to the ⟨Pname⟩ Camp with ⟨Aformer⟩.",
 ]
 WITNESS = """\
@@ -158,6 +162,7 @@ alerts: [Watch ⟨Aname⟩ Cell]
 timeline: {pin: [2018-08-11, {date: 2018-08-02, text: So ⟨Aalias⟩ says.}, {date: 2018-08-12, article: ⟨h0id⟩}]}
 ---
 The mills stand, says ⟨Aalias⟩ [@⟨h0id⟩]. See [the plan](⟨did⟩.md) [@⟨h0id⟩; @open-0; @⟨h0id⟩].
+Others doubt it [see @⟨h0id⟩, p. 2].
 
 ### What ⟨Aalias⟩ says [@⟨h0id⟩]
 
@@ -200,7 +205,7 @@ def template(pick: random.Random) -> dict[str, str]:
     for number in range(pick.randint(1, 3)):
         blocks = [*pick.sample(OPEN_BLOCKS, 4), *pick.sample(HIDDEN_BLOCKS, pick.randint(1, 6))]
         pick.shuffle(blocks)
-        head = f"title: Open talks {number}\npublished: 2018-08-1{number}\n"
+        head = f"title: Open talks {number}\nsummary: So it was [@⟨h0id⟩], says @⟨h0id⟩.\npublished: 2018-08-1{number}\n"
         head += "actors: [mill-guard, ⟨aid⟩]\nplaces: [milltown, ford, ⟨pid⟩]\n"
         terms = pick.choice(
             [
