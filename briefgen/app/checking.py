@@ -130,11 +130,17 @@ def _themed(library: Library, snapshot: Snapshot) -> frozenset[str]:
 
 def _alone(library: Library) -> list[Problem]:
     from briefgen.checks import names_of_articles_alone
+    from briefgen.gazetteer.shipped import open_shipped
 
     articles = [f.filed.article for f in library.filings]
-    actors = {a.id for f in library.filings for a in f.actors if a.origin == "article"}
-    places = {p.id for f in library.filings for p in f.places if p.origin == "article"}
-    return names_of_articles_alone(articles, actors, "actor") + names_of_articles_alone(articles, places, "place")
+    places = {p.id: p for f in library.filings for p in f.places}
+    own_actors = {a.id for f in library.filings for a in f.actors if a.origin == "article"}
+    own_places = {p.id for f in library.filings for p in f.places if p.origin == "article"}
+    known_actors = [*library.actors, *open_shipped().actors] if own_actors else []
+    known_places = [*library.places, *(place for place in places.values() if place.id not in own_places)]
+    return names_of_articles_alone(articles, own_actors, "actor", known_actors) + names_of_articles_alone(
+        articles, own_places, "place", known_places
+    )
 
 
 def _unread(library: Library, today: dt.date) -> Iterator[Problem]:

@@ -9,13 +9,18 @@ from briefgen.model.dossier import Written, place_of
 from briefgen.model.ids import slugify
 from briefgen.model.problem import Problem
 from briefgen.text.citations import cited_ids
+from briefgen.text.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from briefgen.model.article import Article, EntityRef
     from briefgen.model.dossier import Dossier
+    from briefgen.model.entities import Actor, Place
+
+_CLOSE = 0.85
+"""How like a registered name one must be, 0 to 1, to be most likely that name misspelt."""
 
 
 def dangling_references(articles: Sequence[Article], dossiers: Sequence[Dossier]) -> list[Problem]:
@@ -53,15 +58,20 @@ def _articles_named(dossier: Dossier) -> Iterator[Written]:
             yield Written("sources", name, *place_of(judgement.written, "sources", name))
 
 
-def names_of_articles_alone(articles: Iterable[Article], own: Iterable[str], kind: str) -> list[Problem]:
+def names_of_articles_alone(
+    articles: Iterable[Article], own: Iterable[str], kind: str, known: Iterable[Actor | Place] = ()
+) -> list[Problem]:
     """
-    Return a note for each actor or place that no registry, base registry or gazetteer knows, where it is first named.
+    Return a note for each actor or place that no registry, base registry or gazetteer knows, where it is first named; a warning
+    for one that is most likely a registered name misspelt.
 
     Args:
         articles: all articles.
         own: ids of the entities that only articles know.
         kind: ``actor`` or ``place``.
+        known: registered ones that a misspelt name may mean.
     """
+    forms = {_plain(form): form for entity in known for form in (entity.name, entity.id)}
     wanted = frozenset(own)
     first: dict[str, tuple[Article, EntityRef]] = {}
     counts: dict[str, int] = {}
@@ -71,14 +81,24 @@ def names_of_articles_alone(articles: Iterable[Article], own: Iterable[str], kin
             if name in wanted:
                 first.setdefault(name, (article, ref))
                 counts[name] = counts.get(name, 0) + 1
-    return [_alone(kind, article, ref, counts[name]) for name, (article, ref) in sorted(first.items())]
+    return [_alone(kind, article, ref, counts[name], forms) for name, (article, ref) in sorted(first.items())]
 
 
-def _alone(kind: str, article: Article, ref: EntityRef, count: int) -> Problem:
+def _alone(kind: str, article: Article, ref: EntityRef, count: int, forms: Mapping[str, str]) -> Problem:
     where = "this article" if count == 1 else f"{count} articles"
     message = f"only {where} {'knows' if count == 1 else 'know'} the {kind} {ref.name!r}"
     hint = f"add it to content/{kind}s.yml when it matters, so that its other names lead to it"
-    return Problem("name-unregistered", message, article.path, ref.line, ref.col, hint=hint, severity="note")
+    plain = _plain(ref.name)
+    alike = [form for form in forms if form[:1] == plain[:1] or form[-2:] == plain[-2:]]
+    if near := difflib.get_close_matches(plain, alike, n=1, cutoff=_CLOSE):
+        hint = f"did you mean {forms[near[0]]!r}? Else {hint}"
+    return Problem(
+        "name-unregistered", message, article.path, ref.line, ref.col, hint=hint, severity="warning" if near else "note"
+    )
+
+
+def _plain(name: str) -> str:
+    return fold(name).replace("-", " ")
 
 
 def _dangling(code: str, path: str, known: AbstractSet[str], at: Written) -> Problem:
