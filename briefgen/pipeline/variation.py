@@ -40,7 +40,8 @@ _WORD = re.compile(r"\w+")
 def vary(library: Library, audience: Audience) -> Library:
     """Return the project with another text wherever the audience of a build may see none."""
     hidden = hidden_entities(library.actors, library.places, audience)
-    plan = _Plan(library, audience, Redactions.for_audience(library, hidden), Sources(library.publishers))
+    redactions, sources = Redactions.for_audience(library, hidden), Sources(library.publishers)
+    plan = _Plan(library, audience, redactions, sources, _named_openly(library, audience, redactions, sources))
     actors = tuple(plan.actor(a, number) for number, a in enumerate(library.actors))
     places = tuple(plan.place(p, number) for number, p in enumerate(library.places))
     return replace(
@@ -61,12 +62,13 @@ def other_words(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """What is hidden in a project, and how each thing is changed."""
+    """What is hidden in a project, and how each thing is changed; ``open`` are the (kind, id) that an article names openly."""
 
     library: Library
     audience: Audience
     redactions: Redactions
     sources: Sources
+    open: frozenset[tuple[str, str]]
 
     def clean(self, text: str) -> str:
         return redact_text(text, self.redactions.everywhere, mark=OTHER).text
@@ -94,11 +96,16 @@ class _Plan:
         filed = _with_other_blocks(filing.filed, self.audience)
         if not phrases:
             return replace(filing, filed=filed)
+        shared = entities & self.open
         return replace(
             filing,
-            filed=_substituted(filed, phrases, entities),
-            actors=tuple(replace(a, name=_whole(a.name, phrases)) for a in filing.actors),
-            places=tuple(replace(p, name=_whole(p.name, phrases)) for p in filing.places),
+            filed=_with_others(_substituted(filed, phrases, entities), shared),
+            actors=tuple(
+                replace(a, name=_whole(a.name, phrases), id=_other_id(a.id, ("actor", a.id) in shared)) for a in filing.actors
+            ),
+            places=tuple(
+                replace(p, name=_whole(p.name, phrases), id=_other_id(p.id, ("place", p.id) in shared)) for p in filing.places
+            ),
         )
 
     def dossier(self, dossier: Dossier) -> Dossier:
@@ -145,6 +152,32 @@ class _Plan:
     def block(self, block: Block) -> Block:
         text = redact_text(block.text, self.redactions.everywhere, mark=OTHER)
         return _block(block, text, self.redactions.everywhere)
+
+
+def _named_openly(library: Library, audience: Audience, redactions: Redactions, sources: Sources) -> frozenset[tuple[str, str]]:
+    """Return the entities that an article which the audience may see names and does not redact: they are no secret."""
+    named: set[tuple[str, str]] = set()
+    for filing in library.filings:
+        article = filing.filed.article
+        if not why_hidden(article, audience, sources.of(article)):
+            _, redacted = redactions.of(filing)
+            own = {("actor", a.id) for a in filing.actors} | {("place", p.id) for p in filing.places}
+            named |= own - redacted
+    return frozenset(named - redactions.hidden)
+
+
+def _with_others(filed: Filed, shared: frozenset[tuple[str, str]]) -> Filed:
+    """Return an article that names others in place of what it redacts and further articles name."""
+    return replace(
+        filed,
+        actors=tuple(_other_id(id_, ("actor", id_) in shared) for id_ in filed.actors),
+        places=tuple(_other_id(id_, ("place", id_) in shared) for id_ in filed.places),
+        marks=tuple(replace(m, id=_other_id(m.id, (m.kind, m.id) in shared)) for m in filed.marks),
+    )
+
+
+def _other_id(id_: str, changes: bool) -> str:  # noqa: FBT001 - what it asks is all it does
+    return f"{id_}-xq" if changes else id_
 
 
 def _other_block(block: Block) -> Block:
