@@ -30,6 +30,10 @@ _FLAGS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "o
 _EXPECTED = {"colour": 'a colour is written "#rgb" or "#rrggbb"', "flag": "write yes or no"}
 _EMPTY: dict[str, OptionValue] = {"colour": "#000000", "text": "", "flag": False, "choice": ""}
 
+_PAPERS = {"accent": "#fffefb", "accent_dark": "#161513"}
+"""Colours of the default theme's pages, on which the colours of these options stand."""
+_LEAST, _MIDDLE, _SHORT = 4.5, 0.5, 4
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -143,6 +147,7 @@ def settle(
         value = _value(option, entry.text) if option else None
         if option and value is not None:
             chosen[entry.name] = value
+            problems += _faint(entry, option, str(value))
         else:
             problems.append(_unfit(entry, option, options))
     return tuple((options[name], chosen[name]) for name in sorted(options)), tuple(problems)
@@ -206,6 +211,29 @@ def _value(option: Option, text: str) -> OptionValue | None:
     if option.type == "choice":
         return text if text in option.choices else None
     return text
+
+
+def _faint(given: Given, option: Option, value: str) -> Iterator[Problem]:
+    """Yield a warning for a colour of text and links that is too near to its page's: below the 4.5 to 1 of WCAG 2.2, 1.4.3."""
+    page = _PAPERS.get(option.name) if option.type == "colour" else None
+    if page is None:
+        return
+    lighter, darker = sorted((_luminance(value), _luminance(page)), reverse=True)
+    ratio = (lighter + 0.05) / (darker + 0.05)
+    if ratio < _LEAST:
+        message = (
+            f"the theme's option {given.name!r} stands out too little: {value} on {page} has a contrast of {ratio:.2f} to 1"
+        )
+        hint = f"take a {'darker' if _luminance(page) > _MIDDLE else 'lighter'} colour: at least {_LEAST} to 1"
+        yield Problem("theme-contrast", message, given.path, given.line, given.col, given.excerpt, hint, severity="warning")
+
+
+def _luminance(colour: str) -> float:
+    """Return the relative luminance of ``#rgb`` or ``#rrggbb``, 0 to 1 (WCAG 2.2)."""
+    digits = colour[1:] if len(colour) > _SHORT else "".join(digit * 2 for digit in colour[1:])
+    parts = (int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)  # noqa: PLR2004 - sRGB
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _unfit(given: Given, option: Option | None, options: Iterable[str]) -> Problem:

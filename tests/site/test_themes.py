@@ -170,3 +170,11 @@ def test_a_template_that_is_no_text_is_reported_with_its_line() -> None:
     theme, problems = open_theme("harbour", files)
     assert theme is not None
     assert [(p.code, p.where) for p in problems] == [("not-utf8", "themes/harbour/templates/page.html:2")]
+
+
+def test_a_colour_that_cannot_be_read_on_its_page_is_told_with_its_contrast() -> None:
+    _, problems = open_theme("default", {}, [("accent", "#fff"), ("accent_dark", "#161513"), ("accent", "#005f73")])
+    assert [(problem.code, problem.severity, problem.message.rpartition("of ")[2]) for problem in problems] == [
+        ("theme-contrast", "warning", "1.01 to 1"),
+        ("theme-contrast", "warning", "1.00 to 1"),
+    ]

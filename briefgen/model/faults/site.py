@@ -28,6 +28,7 @@ CODES = {
     "theme-contract": "The theme was made for another contract between program and theme. See the theme reference.",
     "theme-form": "`theme.yml` does not have the form of a theme. See the theme reference.",
     "theme-option": "An option of the theme has a value that its type does not take.",
+    "theme-contrast": "A colour of the theme is hard to read on the page: its contrast is below 4.5 to 1 (WCAG 2.2, 1.4.3).",
     "theme-option-unknown": "`theme_options` sets an option that no theme of the chain has. The hint names the nearest.",
     "theme-option-name": "The name of an option holds a-z, 0-9 and `_`.",
     "theme-option-type": "An option has no type that there is, or a choice without choices.",
