@@ -168,7 +168,7 @@ class Edit:
     when: Edtf
     text: str = ""
     article: str = ""
-    written: tuple[Written, ...] = ()
+    written: tuple[Written, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ class TimelineChoice:
     pin: tuple[Edtf, ...] = ()
     hide: tuple[Edtf, ...] = ()
     edits: tuple[Edit, ...] = ()
-    written: tuple[Written, ...] = ()
+    written: tuple[Written, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
