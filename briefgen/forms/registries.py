@@ -195,11 +195,13 @@ ACTOR: Form[Entry[Actor]] = Form(
     "an actor",
     (ID, NAME, TYPE, ALIASES, NAMES, FORMER, ROLES, PART_OF, NOT, AMBIGUOUS, SAME_AS, NOTE, MARKING),
     _actor,
+    advice={"kind": "did you mean 'type'?"},
 )
 PLACE: Form[Entry[Place]] = Form(
     "a place",
     (ID, NAME, KIND, ALIASES, NAMES, LAT, LON, PRECISION, WITHIN, GEONAMES_ID, NOT, AMBIGUOUS, NOTE, MARKING),
     _place,
+    advice={"type": "did you mean 'kind'?"},
 )
 PUBLISHER: Form[Entry[Publisher]] = Form(
     "a publisher",

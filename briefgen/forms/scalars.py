@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 T_co = TypeVar("T_co", covariant=True)
 S = TypeVar("S", bound=str)
 _ANY_TEXT: Schema = {"type": ["string", "number", "boolean"]}
+_HUNDRED = 100
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")  # no longer first part is registered
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])?")
@@ -86,7 +87,9 @@ def number(low: float, high: float, unit: str = "") -> Scalar[float]:
         if not _NUMBER.fullmatch(text.strip()):
             return Fault("number-unreadable", f"{shown(text)} is no number", bounds)
         read = float(text)
-        return read if low <= read <= high else Fault("number-out-of-range", f"{text.strip()} is out of range", bounds)
+        share = f"did you mean {read / 100:g}? " if (low, high) == (0, 1) and 1 < read <= _HUNDRED else ""  # as if per cent
+        hint = f"{share}{bounds[:1].upper() if share else bounds[:1]}{bounds[1:]}"
+        return read if low <= read <= high else Fault("number-out-of-range", f"{text.strip()} is out of range", hint)
 
     return Scalar(parse, {"type": "number", "minimum": low, "maximum": high})
 
