@@ -29,6 +29,8 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _COLONS = re.compile(r"^ {0,3}:{3,}.*$", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}(#{2,6})([^\W\d][^\n]*)$", re.MULTILINE)
+_OPEN_ID = re.compile(r"^ {0,3}#{1,6}[ \t][^\n]*?(\{#[\w-]*)[ \t]*$", re.MULTILINE)
 _SCHEME = re.compile(r"\]\(\s*<?([a-z][a-z0-9+.-]{1,30}:[^\s)>]*)", re.IGNORECASE)
 
 
@@ -41,10 +43,10 @@ def leftovers(path: str, text: str) -> list[Problem]:
         path: of the file.
         text: the file, front matter included.
     """
-    if not ("](" in text or "][" in text or "[^" in text or "<" in text or ":::" in text):
+    if not ("](" in text or "][" in text or "[^" in text or "<" in text or ":::" in text or "#" in text):
         return []
     plain = _bare(text)
-    found = [*_html(plain), *_boxes(plain), *_notes(plain), *_names(plain), *_links(plain)]
+    found = [*_html(plain), *_boxes(plain), *_headings(plain), *_notes(plain), *_names(plain), *_links(plain)]
     return [_at(path, text, fault) for fault in sorted(found)]
 
 
@@ -72,6 +74,19 @@ def _boxes(text: str) -> Iterator[_Fault]:
     for match in _COLONS.finditer(text):
         hint = "write a box as a quotation that begins with its kind: > [!NOTE]"
         yield match.start(), "markup-shown", f"readers see {match[0].strip()[:40]!r} as it stands", hint
+
+
+def _headings(text: str) -> Iterator[_Fault]:
+    for match in _HEADING.finditer(text):
+        said = f"readers see {match[0].strip()[:40]!r} as it stands: no heading"
+        yield match.start(1), "markup-shown", said, f"write a space behind {match[1]}"
+    for match in _OPEN_ID.finditer(text):
+        yield (
+            match.start(1),
+            "markup-shown",
+            f"readers see {match[1]!r} as it stands: the id is not closed",
+            f"write {match[1]}}}",
+        )
 
 
 def _notes(text: str) -> Iterator[_Fault]:
