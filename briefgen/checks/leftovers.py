@@ -31,10 +31,11 @@ _HTML = re.compile(
 _COLONS = re.compile(r"^ {0,3}:{3,}.*$", re.MULTILINE)
 _HEADING = re.compile(r"^ {0,3}(#{2,6})([^\W\d][^\n]*)$", re.MULTILINE)
 _OPEN_ID = re.compile(r"^ {0,3}#{1,6}[ \t][^\n]*?(\{#[\w-]*)[ \t]*$", re.MULTILINE)
+_ALERT = re.compile(r"^ {0,3}>[ \t]*\[!([a-z]+)\][ \t]*$", re.MULTILINE | re.IGNORECASE)
 _SCHEME = re.compile(r"\]\(\s*<?([a-z][a-z0-9+.-]{1,30}:[^\s)>]*)", re.IGNORECASE)
 
 
-def leftovers(path: str, text: str) -> list[Problem]:
+def leftovers(path: str, text: str, boxes: frozenset[str]) -> list[Problem]:
     """
     Return a warning for each mark of a text that nothing reads: HTML, footnotes and link names without a definition, and
     links that no page carries.
@@ -42,11 +43,20 @@ def leftovers(path: str, text: str) -> list[Problem]:
     Args:
         path: of the file.
         text: the file, front matter included.
+        boxes: kinds of boxes that there are.
     """
-    if not ("](" in text or "][" in text or "[^" in text or "<" in text or ":::" in text or "#" in text):
+    if not ("](" in text or "][" in text or "[^" in text or "<" in text or ":::" in text or "#" in text or "[!" in text):
         return []
     plain = _bare(text)
-    found = [*_html(plain), *_boxes(plain), *_headings(plain), *_notes(plain), *_names(plain), *_links(plain)]
+    found = [
+        *_html(plain),
+        *_boxes(plain),
+        *_headings(plain),
+        *_alerts(plain, boxes),
+        *_notes(plain),
+        *_names(plain),
+        *_links(plain),
+    ]
     return [_at(path, text, fault) for fault in sorted(found)]
 
 
@@ -74,6 +84,14 @@ def _boxes(text: str) -> Iterator[_Fault]:
     for match in _COLONS.finditer(text):
         hint = "write a box as a quotation that begins with its kind: > [!NOTE]"
         yield match.start(), "markup-shown", f"readers see {match[0].strip()[:40]!r} as it stands", hint
+
+
+def _alerts(text: str, boxes: frozenset[str]) -> Iterator[_Fault]:
+    for match in _ALERT.finditer(text):
+        if (kind := match[1].lower()) not in boxes:
+            near = next((alert for alert in sorted(boxes) if alert.startswith(kind)), "") or _near(kind, set(boxes))
+            hint = f"did you mean [!{near.upper()}]?" if near else f"the kinds are {', '.join(sorted(boxes))}"
+            yield match.start(1) - 2, "markup-shown", f"readers see '[!{match[1]}]' as it stands: no box is of that kind", hint
 
 
 def _headings(text: str) -> Iterator[_Fault]:

@@ -35,7 +35,7 @@ MAX_ALL_BRACKETS = 20_000
 _ATTRIBUTES = re.compile(r"[ \t]*\{([^{}\n]*)\}[ \t]*")
 _UP_TO_A_RULE = re.compile(r"[^\n\\`~*_!\[\]<&]+")
 _ALERT = re.compile(r"\[!([A-Za-z]+)\](?:[ \t]+([^\n]*))?[ \t]*(?:\n|$)")
-_ALERTS = frozenset({"note", "tip", "important", "warning", "caution", "info", "danger"})
+ALERTS = frozenset({"note", "tip", "important", "warning", "caution", "info", "danger"})
 _PLAIN = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9._~/-]*)?")
 _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 
@@ -183,7 +183,7 @@ def _cap_paragraph(token: Token, first_line: int) -> None:
 
 def _prepare_opening(token: Token, opener: Token, outer: Token) -> None:
     """Read what may open the first paragraph of a quotation (the kind of an alert) or of an item (the box of a task)."""
-    if outer.type == "blockquote_open" and (alert := _ALERT.match(token.content)) and alert[1].lower() in _ALERTS:
+    if outer.type == "blockquote_open" and (alert := _ALERT.match(token.content)) and alert[1].lower() in ALERTS:
         title, outer.meta["attributes"] = split_attributes((alert[2] or "").strip())
         outer.meta["admonition"] = (alert[1].lower(), title)
         token.content = token.content[alert.end() :]
