@@ -90,6 +90,8 @@ def test_a_dead_link_stops_publishing_and_not_the_build(run: Run, site: Path) ->
     ],
 )
 def test_anchors_and_files_of_links_are_looked_up(site: Path, link: str, line: int | None) -> None:
+    with (site / "site.yml").open("a", encoding="utf-8") as settings:
+        settings.write("policy: {excerpt_share: 0.95}\n")
     write(site, "content/pages/about.md", f"---\ntitle: About\n---\nSee [it]({link}).\n\n## The end\n")
     found = [p for p in check(site, jobs=1) if p.code == "link-broken" and p.path.endswith("about.md")]
     assert [(p.line, p.col) for p in found] == ([(line, 10)] if line else [])

@@ -40,6 +40,8 @@ def test_every_documented_name_is_shown(run: Any, site: Path, url: str, template
 
 
 def test_the_values_are_those_of_the_page(run: Any, site: Path) -> None:
+    with (site / "site.yml").open("a", encoding="utf-8") as settings:
+        settings.write("policy: {excerpt_share: 0.95}\n")
     shown = json.loads(run("build", "--show-context", "/articles/2019-03-12-ferry/", folder=site).stdout)
     assert shown["context"]["title"] == "Ferry crews sign a ceasefire of their own"
     assert 'aria-label="Text left out"' in shown["context"]["body"]
