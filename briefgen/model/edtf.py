@@ -60,7 +60,7 @@ class Edtf:
     @property
     def plain(self) -> str:
         """Return the value without its qualifiers."""
-        return re.sub(r"[?~%]", "", self.text)
+        return self.text.replace("?", "").replace("~", "").replace("%", "")
 
     @property
     def sort_key(self) -> tuple[dt.date, dt.date, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.problem import Problem
-from briefgen.site import date_addresses, old_path
+from briefgen.site import old_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -17,15 +17,19 @@ if TYPE_CHECKING:
     from briefgen.pipeline.reading import Library
 
 
-def link_targets(public: PublicSite) -> dict[tuple[str, str], str]:
-    """Return (kind, id) → path of the page for everything that a mark or a link to a ``.md`` file can lead to."""
+def link_targets(public: PublicSite, calendar: Mapping[str, str]) -> dict[tuple[str, str], str]:
+    """
+    Return (kind, id) → path of the page for everything that a mark or a link to a ``.md`` file can lead to.
+
+    ``calendar`` are the addresses of dates, by their EDTF text.
+    """
     targets = {("actor", a.id): a.url for a in public.actors}
     targets.update((("place", p.id), p.url) for p in public.places)
     targets.update((("article", a.id), a.url) for a in public.articles)
     targets.update((("article", a.id), a.url) for a in public.withdrawn)
     targets.update((("dossier", d.id), d.url) for d in public.dossiers)
     targets.update((("page", p.id), p.url) for p in public.pages)
-    targets.update((("date", text), address) for text, address in date_addresses(public.articles).items())
+    targets.update((("date", text), address) for text, address in calendar.items())
     return targets
 
 

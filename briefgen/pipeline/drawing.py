@@ -27,6 +27,7 @@ from briefgen.site import (
     card,
     chrome,
     compile_all,
+    date_addresses,
     in_short,
     plan_others,
     render,
@@ -118,9 +119,10 @@ def draw(
         memo: knows those that are known already.
         ahead: is given each article's page in the process that makes it.
     """
-    targets, shared = link_targets(public), chrome(public, f"{shipped.CREDIT} {outlines.CREDIT}")
+    calendar = date_addresses(public.articles)
+    targets, shared = link_targets(public, calendar), chrome(public, f"{shipped.CREDIT} {outlines.CREDIT}")
     atlas = survey(public, _fragments(public, targets), {}, {})
-    around = surroundings(atlas)
+    around = surroundings(atlas, calendar)
     press = press_of(public, note_words(public.settings.language))
     key = partial(seal, seal(shared, theme.digest))
     key_of_article = partial(seal, seal(shared, theme.digest, press))

@@ -10,7 +10,7 @@ from briefgen.model.page import Fragments
 from briefgen.pipeline.addresses import link_targets
 from briefgen.pipeline.drawing import originals
 from briefgen.pipeline.phrases import body_words
-from briefgen.site import chrome, plan
+from briefgen.site import chrome, date_addresses, plan
 
 if TYPE_CHECKING:
     from briefgen.model.page import Page
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def planned(public: PublicSite, theme: Theme) -> tuple[tuple[Page, ...], Chrome]:
     """Return every page of a site as it is handed to its template, and what all pages share."""
-    targets, words = link_targets(public), body_words(public.settings.language)
+    targets, words = link_targets(public, date_addresses(public.articles)), body_words(public.settings.language)
     articles = {
         a.id: to_html(
             a.blocks, root="../../", targets=targets, marks=tuple(m for m in a.marks if m.part == "block"), wording=words

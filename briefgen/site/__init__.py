@@ -6,7 +6,7 @@ The order of a build::
     theme, problems = open_theme(settings.theme, files, settings.theme_options)   # files: themes/NAME/... -> bytes
     shared = chrome(public, credits)                                              # once
     atlas = survey(public, fragments, {}, {})                                     # what pages look up
-    around = surroundings(atlas)                                                  # what each article's page tells of others
+    around = surroundings(atlas, date_addresses(public.articles))                 # what each article's page tells of others
     page = article_page(article, around[article.id], html, trace(article), shared)          # in a pool, one by one
     pages = plan_others(replace(atlas, tellings=tellings, seals=seals))           # every other HTML page
     result = render(page, shared, theme)                                          # Artifact | Problem, in a pool

@@ -22,7 +22,7 @@ from briefgen.site.references import references
 from briefgen.site.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from briefgen.model.article import Show
     from briefgen.model.mention import MentionKind
@@ -52,16 +52,15 @@ class Surroundings:
 
 def article_pages(atlas: Atlas, shared: Chrome) -> Iterator[Page]:
     """Yield the page of each article."""
-    around = surroundings(atlas)
+    around = surroundings(atlas, date_addresses(atlas.public.articles))
     for article in atlas.public.articles:
         html = atlas.html.articles.get(article.id, "")
         yield article_page(article, around[article.id], html, trace(article), shared)
 
 
-def surroundings(atlas: Atlas) -> dict[str, Surroundings]:
-    """Return what the page of each article tells of the rest of the site, by the article's id."""
+def surroundings(atlas: Atlas, calendar: Mapping[str, str]) -> dict[str, Surroundings]:
+    """Return what the page of each article tells of the rest of the site, by its id; ``calendar`` are the `date_addresses`."""
     versions = _versions(atlas.public.articles)
-    calendar = date_addresses(atlas.public.articles)
     return {
         article.id: Surroundings(
             publisher_url=_publisher_url(atlas, article),

@@ -36,10 +36,10 @@ def date_addresses(articles: Iterable[PublicArticle]) -> dict[str, str]:
     """Return where each date that articles name is told, by its EDTF text: its day where the first page of its year has it."""
     articles = tuple(articles)
     first = {plain for named in _by_year(articles).values() for plain, _ in named[:_ENTRIES]}
+    named = {value.text: value for article in articles for value in article.dates}
     return {
-        value.text: f"/dates/{year}/" + (f"#{_anchor(value.plain)}" if value.plain in first else "")
-        for article in articles
-        for value in article.dates
+        text: f"/dates/{year}/" + (f"#{_anchor(value.plain)}" if value.plain in first else "")
+        for text, value in named.items()
         if (year := _year(value))
     }
 
@@ -92,12 +92,18 @@ def everything(atlas: Atlas) -> list[tuple[PublicEvent, Happening]]:
 
 def _by_year(articles: Iterable[PublicArticle]) -> dict[str, list[tuple[str, str]]]:
     """Return (EDTF text without doubts, article id), dates first to last and articles newest first, by year."""
-    years: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    articles_of: dict[str, dict[str, None]] = defaultdict(dict)
+    values: dict[str, Edtf] = {}
     for article in articles:
-        for plain, value in {value.plain: value for value in article.dates}.items():
-            if year := _year(value):
-                years[year].append((plain, article.id))
-    return {year: sorted(named, key=lambda entry: _order(entry[0])) for year, named in sorted(years.items())}
+        for value in article.dates:
+            plain = value.plain
+            values[plain] = value
+            articles_of[plain][article.id] = None
+    years: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for plain in sorted(articles_of, key=_order):
+        if year := _year(values[plain]):
+            years[year].extend((plain, id_) for id_ in articles_of[plain])
+    return dict(sorted(years.items()))
 
 
 def _year_pages(atlas: Atlas, year: str, named: Sequence[tuple[str, str]], others: tuple[Named, ...]) -> Iterator[Page]:

@@ -8,7 +8,8 @@ The parts share one scope, in the order below. A theme may replace single parts 
 from __future__ import annotations
 
 import re
-from itertools import product
+from functools import lru_cache
+from itertools import chain, product
 from string import ascii_uppercase, digits
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,9 @@ _LINE_ENDS = re.compile(r"(?<=[;{,(\[])\n|\n(?=[})\]])")
 _CONST = re.compile(r"^const\b", re.MULTILINE)
 _DECLARED = re.compile(r"^(?:async )?(?:function|let)[ \[]([\w,]+)", re.MULTILINE)
 _SHORTEST = 4
+_NAME = re.compile(r"\w+")
+_PROPERTY = re.compile(r"[.](\w+)|(\w+):")
+_FIELD = re.compile(r"(?<=[{,])\w+(?=[,}=])")
 _TEXT = re.compile(r'"(?:\\.|[^"\\\n])*"')
 _LOOSE = re.compile(
     r"""(?P<kept>"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|/(?![ *])(?:\[(?:\\.|[^\]\\\n])*\]|\\.|[^/\\\n\[])+/)"""
@@ -52,6 +56,7 @@ def _is_part(path: str) -> bool:
     return path.startswith(_FOLDER) and path.removeprefix(_FOLDER).removesuffix(".js") in _ORDER
 
 
+@lru_cache(maxsize=4)
 def _bare(text: str) -> str:
     bare = _LOOSE.sub(lambda match: match["kept"] or match["mark"], _INDENT.sub("", _COMMENT.sub("", text)))
     return _LINE_ENDS.sub("", _shortened(_CONST.sub("let", bare)))
@@ -63,10 +68,15 @@ def _shortened(code: str) -> str:
 
     A name that may be one of a property as well, or that stands in a text, keeps its letters.
     """
-    texts = " ".join(_TEXT.findall(code))
+    texts = frozenset(name for text in _TEXT.findall(code) for name in _NAME.findall(text))
+    properties = frozenset(chain.from_iterable(_PROPERTY.findall(code)))
+    fields = frozenset(_FIELD.findall(code))
     free = (name for letter, digit in product(ascii_uppercase, digits) if (name := letter + digit) not in code)
-    for name in dict.fromkeys(name for found in _DECLARED.findall(code) for name in found.split(",")):
-        property_too = rf"[.]{name}\b|\b{name}:" + (rf"|[{{,]{name}[,}}=]" if name.islower() else "")
-        if len(name) >= _SHORTEST and not re.search(property_too, code) and not re.search(rf"\b{name}\b", texts):
-            code = re.sub(rf"\b{name}\b", next(free), code)
-    return code
+    declared = dict.fromkeys(name for found in _DECLARED.findall(code) for name in found.split(","))
+    kept = (
+        texts
+        | properties
+        | frozenset(name for name in declared if len(name) < _SHORTEST or (name.islower() and name in fields))
+    )
+    short = dict(zip((name for name in declared if name not in kept), free, strict=False))
+    return _NAME.sub(lambda match: short.get(match[0], match[0]), code)
