@@ -48,7 +48,7 @@ def desk_of(library: Library) -> Desk:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The annotated text of an article (design §3.1), and what is known about it."""
+    """The annotated text of an article (design §3.1), and what is known about it; ``dateline`` was cut from its first paragraph."""
 
     title: str
     dek: str
@@ -56,11 +56,16 @@ class Text:
     blocks: tuple[Block, ...]
     published: Edtf | None
     language: str
+    dateline: str = ""
 
 
 def find_names(text: Text, desk: Desk, ignore: Sequence[str]) -> Findings:
-    """Return what title, dek, captions and body name; a figure in the body is read there, once."""
-    parts = _parts(text)
+    """
+    Return what title, dek, captions and body name; a figure in the body is read there, once.
+
+    The place of the dateline is read where it stood, before the first paragraph: it is a place of the article.
+    """
+    parts = _parts(text, text.dateline)
     published = text.published.text if text.published else None
     ignore = (*desk.rejected, *ignore)
     found = front_matter(parts, published=published, language=text.language, registry=desk.register, ignore=ignore)
@@ -89,12 +94,15 @@ def propose(article: Article, desk: Desk) -> tuple[str, list[Mention]]:
 
 
 def _text_of(article: Article) -> Text:
-    return Text(article.title, article.dek, article.figures, article.blocks, article.published, article.lang)
+    return Text(article.title, article.dek, article.figures, article.blocks, article.published, article.lang, article.dateline)
 
 
-def _parts(text: Text) -> list[str]:
+def _parts(text: Text, dateline: str = "") -> list[str]:
     captions = [f.caption for f in text.figures if f.src is None]
-    return [part for part in (text.title, text.dek, *captions, *(block.text for block in text.blocks)) if part]
+    body = [block.text for block in text.blocks if block.text]
+    if dateline and body:
+        body[0] = f"{dateline} — {body[0]}"
+    return [part for part in (text.title, text.dek, *captions, *body) if part]
 
 
 def _ignored(article: Article, desk: Desk) -> tuple[str, ...]:

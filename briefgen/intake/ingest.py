@@ -39,6 +39,8 @@ written or, because a person has edited the article, not written; an older versi
 """
 
 _LONGEST_NAME = 60
+_LONGEST_PASTE = 1_000_000
+"""Characters of a pasted text: an article's text may have 400,000, and furniture is seldom more than that."""
 _TITLE_WORDS = 10
 
 
@@ -161,7 +163,7 @@ def draft(desk: Desk, original: Original) -> Draft:
     extracted = _not_yet(extracted, original.retrieved)
     published = original.published or (parse(extracted.published) if extracted.published else None)
     language = original.language or extracted.language or desk.language
-    content = Text(extracted.title, extracted.dek, extracted.figures, blocks, published, language)
+    content = Text(extracted.title, extracted.dek, extracted.figures, blocks, published, language, extracted.dateline)
     findings = find_names(content, desk, no_actors(extracted.publisher, extracted.authors, extracted.figures, desk))
     fields = _fields(extracted, published, language, findings, desk.publishers)
     source = Source(
@@ -192,7 +194,13 @@ def _read(original: Original, publishers: Sequence[str], desk: Desk) -> Extracte
     """Read a document: with the plugin's reader that its name calls for, else as what it is."""
     found = desk.plugins.reader_of(original.name)
     if found is None:
-        return read_document(original.data, url=original.url, content_type=original.content_type, publishers=publishers)
+        return read_document(
+            original.data,
+            url=original.url,
+            content_type=original.content_type,
+            publishers=publishers,
+            longest=_LONGEST_PASTE,
+        )
     plugin, reader = found
     read = call(plugin, f"the reader {reader.name!r}", Extracted, reader.read, original.data)
     if isinstance(read, Extracted):

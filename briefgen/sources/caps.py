@@ -23,6 +23,12 @@ def too_big(what: str, found: int, allowed: int) -> TooBigError:
     return TooBigError(Problem("source-too-big", message, hint="Save only the article itself, or paste its text."))
 
 
+def too_long(found: int, longest: int) -> TooBigError:
+    """Return the error for a pasted text that no article's file could hold."""
+    message = f"the text has {found:,} characters; no article is so long, and at most {longest:,} are read"
+    return TooBigError(Problem("source-too-big", message, hint="Paste only the article itself, or each article by itself."))
+
+
 def empty() -> ContentError:
     """Return the error for a source without any text."""
     return ContentError(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -57,6 +58,44 @@ def test_an_original_becomes_an_article_with_its_evidence_and_its_origin() -> No
     assert article.source.sha256 == taken.sha256
     assert article.source.retrieved == "2026-11-24T10:00:00Z"
     assert is_untouched(taken.text or "")
+
+
+def test_the_place_of_the_dateline_is_a_place_of_the_article() -> None:
+    text = PASTED.replace("MILLTOWN - ", "BEIRUT (Reuters) - ")
+    article = read(take(original(text, published=parse("2021-10-09")), Shelf(), DESK).text)
+    assert article.dateline == "Beirut"
+    assert [(ref.name, ref.by) for ref in article.places] == [("beirut", "gazetteer")]
+
+
+def test_a_dateline_that_a_person_rejected_as_a_place_does_not_come_back() -> None:
+    text = PASTED.replace("MILLTOWN - ", "BEIRUT (Reuters) - ")
+    taken = take(original(text, published=parse("2021-10-09")), Shelf(), DESK).text or ""
+    rejected = re.sub(r"(?m)^places: .*$", "not: [Beirut]", taken)
+    again, faults = annotate_again(rejected, read(rejected), DESK)
+    assert faults == ()
+    assert read(again).places == ()
+
+
+def test_names_looked_for_anew_keep_the_place_of_the_dateline() -> None:
+    text = PASTED.replace("MILLTOWN - ", "BEIRUT (Reuters) - ")
+    taken = take(original(text, published=parse("2021-10-09")), Shelf(), DESK).text or ""
+    assert annotate_again(taken, read(taken), DESK) == (taken, ())
+
+
+def test_a_paste_that_no_article_can_hold_is_refused_before_it_is_read() -> None:
+    taken = take(original("The mills on the upper river stood still for a third day.\n" * 20_000), Shelf(), DESK)
+    assert taken.text is None
+    (problem,) = taken.problems
+    assert problem.code == "source-too-big"
+    assert problem.message == "the text has 1,160,000 characters; no article is so long, and at most 1,000,000 are read"
+    assert problem.hint == "Paste only the article itself, or each article by itself."
+
+
+def test_a_saved_page_with_more_characters_than_a_paste_may_have_is_read() -> None:
+    page = f"<!DOCTYPE html><title>A</title><article><h1>A road</h1><p>{WIRE[0]}</p><p>{WIRE[1]}</p></article>"
+    taken = take(original(page + "<script>" + "x = 1; " * 200_000 + "</script>", name="page.html"), Shelf(), DESK)
+    assert taken.problems == ()
+    assert WIRE[1] in (taken.text or "")
 
 
 def test_what_is_on_the_shelf_is_not_taken_a_second_time() -> None:
