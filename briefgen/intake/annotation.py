@@ -48,7 +48,7 @@ def desk_of(library: Library) -> Desk:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The annotated text of an article (design §3.1), and what is known about it; ``dateline`` was cut from its first paragraph."""
+    """The annotated text of an article (design §3.1), the dateline cut from its first paragraph, and what is known about it."""
 
     title: str
     dek: str
