@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefgen.model.problem import Problem
     from briefgen.pipeline.at_hand import AtHand
     from briefgen.shell.disk import Seen
+    from briefgen.shell.survey import Stamp
 
 
 @dataclass(slots=True)
@@ -36,7 +37,7 @@ class Resident:
     jobs: int | None = None
     _memo: AtHand | None = None
     _seen: Seen = field(default_factory=dict)
-    _stood: dict[str, tuple[tuple[int, ...], str]] = field(default_factory=dict)
+    _stood: dict[str, tuple[Stamp, str]] = field(default_factory=dict)
 
     def build(self, early: Callable[[Artifact], None] | None) -> Built:
         """Make the preview as the files stand now."""
@@ -85,7 +86,7 @@ class Resident:
             return report
         spare = self.project / SPARE / self.folder.name
         written = write_tree(prepared.artifacts, self.folder, prepared.pool, spare=spare, known=self._stood)
-        self._stood = as_written(self.folder, prepared.artifacts)
+        self._stood = as_written(written, prepared.artifacts)
         return replace(report, written=written)
 
     def _prepare(self, memo: AtHand, early: Callable[[Artifact], None] | None) -> Prepared:

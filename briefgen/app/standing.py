@@ -10,7 +10,7 @@ from briefgen.app.report import BuildReport
 from briefgen.model.page import Unread
 from briefgen.model.problem import Problem
 from briefgen.shell.record import Record, contents, holds, load_record, save_record
-from briefgen.shell.survey import Survey, program, survey_output, survey_project
+from briefgen.shell.survey import Survey, program, survey_project
 from briefgen.shell.tree import Written
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefgen.model.page import Artifact
     from briefgen.shell.disk import Snapshot
     from briefgen.shell.packs import Packs
+    from briefgen.shell.survey import Stamp
 
 
 @dataclass(slots=True)
@@ -41,7 +42,7 @@ class Standing:
         later.record = self.record
         return later
 
-    def known(self, output: Path) -> dict[str, tuple[tuple[int, ...], str]]:
+    def known(self, output: Path) -> dict[str, tuple[Stamp, str]]:
         """Return stamp and digest of the files that the last build wrote into ``output`` and can tell without reading them."""
         record = self.record
         if record is None or record.output != str(output.resolve()):
@@ -68,14 +69,14 @@ class Standing:
             The report, with a note when the disk refused: the next build loses its shortcut and no more.
         """
         output = report.output.resolve()
-        written = survey_output(output, (file.path for file in files)) or {}
+        written = report.written.stamps if report.written else {}
         prints = digests(files)
         counts = {"articles": report.articles, "dossiers": report.dossiers, "pages": report.pages}
         young = contents(self.survey, ((f.path, f.data) for f in snapshot.files()))
         record = Record(self.program, self.survey.stamps, young, str(output), written, prints, counts, report.problems)
         try:
             memo.save()
-            if provable:
+            if provable and written:
                 save_record(self.project, self.order, record)
         except OSError as error:
             hint = "make room or change the permissions of .briefgen/, which may be deleted at any time"
@@ -90,8 +91,6 @@ def digests(files: Iterable[Artifact]) -> dict[str, str]:
     return {file.path: file.given.print.digest.hex() for file in files if isinstance(file.given, Unread)}
 
 
-def as_written(output: Path, files: Iterable[Artifact]) -> dict[str, tuple[tuple[int, ...], str]]:
-    """Return stamp and digest of those files as they were just written into ``output``."""
-    found = digests(files)
-    stamps = survey_output(output, found) or {}
-    return {path: (stamps[path], digest) for path, digest in found.items() if path in stamps}
+def as_written(written: Written, files: Iterable[Artifact]) -> dict[str, tuple[Stamp, str]]:
+    """Return stamp and digest of those files as they were just written."""
+    return {path: (written.stamps[path], digest) for path, digest in digests(files).items() if path in written.stamps}

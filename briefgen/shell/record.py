@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.model.problem import Problem
-from briefgen.shell.survey import Survey, digest, survey_output
+from briefgen.shell.survey import Stamp, Survey, digest, survey_output
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -39,10 +39,10 @@ class Record:
     """
 
     program: str
-    inputs: Mapping[str, tuple[int, ...]]
+    inputs: Mapping[str, Stamp]
     young: Mapping[str, str]
     output: str
-    written: Mapping[str, tuple[int, ...]]
+    written: Mapping[str, Stamp]
     prints: Mapping[str, str]
     counts: Mapping[str, int]
     problems: tuple[Problem, ...] = ()

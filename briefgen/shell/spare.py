@@ -24,10 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefgen.model.page import Artifact
-
-
-Stamp = tuple[int, ...]
-"""Size, time of the last change and inode of a file, as `survey.stamp_of` takes it."""
+    from briefgen.shell.survey import Stamp
 
 
 def is_usable(spare: Path, output: Path) -> bool:

@@ -55,9 +55,9 @@ def survey_project(root: Path) -> Survey:
     return Survey(taken, found)
 
 
-def survey_output(output: Path, paths: Iterable[str]) -> dict[str, tuple[int, int, int]] | None:
-    """Return size, time of change and inode of each of the files below ``output``; None when one of them is missing."""
-    found: dict[str, tuple[int, int, int]] = {}
+def survey_output(output: Path, paths: Iterable[str]) -> dict[str, Stamp] | None:
+    """Return the stamp of each of the files below ``output``; None when one of them is missing."""
+    found: dict[str, Stamp] = {}
     base = f"{output}/"
     for path in paths:
         stamp = stamp_of(base + path)
@@ -67,13 +67,12 @@ def survey_output(output: Path, paths: Iterable[str]) -> dict[str, tuple[int, in
     return found
 
 
-def stamp_of(path: str) -> tuple[int, int, int] | None:
-    """Return size, time of the last change (nanoseconds) and inode of a file; None when it is missing."""
+def stamp_of(path: str) -> Stamp | None:
+    """Return the stamp of a file; None when it is missing."""
     try:
-        state = os.lstat(path)
+        return _stamp(os.lstat(path))
     except OSError:
         return None
-    return state.st_size, state.st_mtime_ns, state.st_ino
 
 
 def digest(data: bytes) -> str:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import stat
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.errors import OutsideError
@@ -24,6 +24,7 @@ from briefgen.shell.guests import Guests, find_guests, refuse_clashes, welcome
 from briefgen.shell.ownership import MANIFEST, dissolve, has_list, listed, write_list
 from briefgen.shell.spare import differing, forget_guests, is_usable, refresh
 from briefgen.shell.staging import fill, prune, staging_for, sweep
+from briefgen.shell.survey import survey_output
 from briefgen.shell.turns import turn
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     from briefgen.model.page import Artifact
     from briefgen.model.pool import Pool
-    from briefgen.shell.spare import Stamp
+    from briefgen.shell.survey import Stamp
 
 __all__ = ["MANIFEST", "Written", "write_tree"]
 
@@ -56,6 +57,8 @@ class Written:
         paths: paths of the files that are new or changed, and of those that are gone.
         aside: paths, from the folder that holds the output, of files of others that a broken run left and that could not be
             put back because something else stands in their place.
+        stamps: path to stamp of all files, taken before another builder had its turn; empty when somebody else has taken one
+            away meanwhile.
     """
 
     changed: int
@@ -64,6 +67,7 @@ class Written:
     carried: tuple[str, ...] = ()
     paths: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()
+    stamps: Mapping[str, Stamp] = field(default_factory=dict, repr=False)
 
 
 def write_tree(
@@ -98,7 +102,8 @@ def write_tree(
             owned = _owned(output)
             change = _Change(made, output, spare if alone else None, owned, find_guests(output, owned), ahead, known or {})
             written = _write(change, pool or Serial())
-            return replace(written, aside=aside + written.aside)
+            stamps = survey_output(output, (artifact.path for artifact in made)) or {}
+            return replace(written, aside=aside + written.aside, stamps=stamps)
     except OSError as error:
         hint = "the site that stood there before is untouched; make room or change the permissions, and build again"
         raise OutsideError(Problem("output-unwritable", f"the site could not be written: {error}", hint=hint)) from error

@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.app import build
+from briefgen.app.report import BuildReport
 from briefgen.app.standing import Standing
+from briefgen.shell.disk import File, Snapshot
+from briefgen.shell.packs import Packs
+from briefgen.shell.tree import Written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,6 +99,33 @@ def test_a_page_that_somebody_changed_is_made_again(project: Path) -> None:
     assert not is_up_to_date(project)
     assert page.read_text() != "gone"
     assert is_up_to_date(project)
+
+
+@pytest.mark.parametrize("edited", [False, True])
+def test_a_page_that_was_changed_under_its_old_size_and_time_is_made_again(project: Path, *, edited: bool) -> None:
+    other = project / "content/articles/bridge.md"
+    other.write_text(ARTICLE.replace("The ferry", "The bridge"))
+    build(project, day=DAY, jobs=1)
+    page = project / "_site/articles/ferry/index.html"
+    whole, before = page.read_bytes(), page.stat()
+    with page.open("r+b") as file:
+        file.write(whole.swapcase())
+    os.utime(page, ns=(before.st_atime_ns, before.st_mtime_ns))
+    now = page.stat()
+    assert (now.st_size, now.st_mtime_ns, now.st_ino) == (before.st_size, before.st_mtime_ns, before.st_ino)
+    if edited:
+        other.write_text(other.read_text() + "It was closed for a week.\n")
+    assert not is_up_to_date(project)
+    assert page.read_bytes() == whole
+
+
+def test_a_build_whose_pages_were_taken_away_before_their_stamps_were_leaves_no_proof(tmp_path: Path) -> None:
+    settings = File("site.yml", b"title: Harbour notes\n")
+    (tmp_path / settings.path).write_bytes(settings.data)
+    report = BuildReport(tmp_path / "_site", written=Written(1, 0, 0))
+    standing = Standing(tmp_path, "an order")
+    standing.remember(report, (), Snapshot(settings), Packs(tmp_path, standing.program))
+    assert Standing(tmp_path, "an order").proven() is None
 
 
 def test_a_page_that_somebody_deleted_is_made_again(project: Path) -> None:

@@ -135,6 +135,21 @@ def test_a_run_waits_for_its_turn(tmp_path: Path) -> None:
     assert tree(tmp_path) == {"_site/a": b"1"}
 
 
+def test_stamps_are_of_the_tree_that_was_written_also_while_another_builder_writes_there(tmp_path: Path) -> None:
+    out = tmp_path / "_site"
+    program = (
+        "import sys, pathlib; from briefgen.model.page import Artifact; from briefgen.shell.tree import write_tree\n"
+        "out = pathlib.Path(sys.argv[1]); print(flush=True)\n"
+        "while True: write_tree([Artifact('a', b'of the other')], out)"
+    )
+    with subprocess.Popen([sys.executable, "-c", program, out], stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout is not None
+        other.stdout.readline()
+        sizes = {write_tree([Artifact("a", b"ours")], out).stamps["a"][0] for _ in range(20)}
+        other.kill()
+    assert sizes == {len(b"ours")}
+
+
 def test_nothing_is_written_when_nothing_changed(tmp_path: Path) -> None:
     out = tmp_path / "_site"
     write_tree([Artifact("a/b", b"1")], out)
