@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from briefgen.model.public import PublicSite
     from briefgen.model.secret import Secret
     from briefgen.model.settings import Settings
+
+
+_CITED = re.compile(r"@[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +157,7 @@ def _of_history(project: Path, branch: str, secrets: Sequence[Secret]) -> list[P
 
 
 def _open_texts(public: PublicSite) -> str:
-    """Return everything that public texts say openly, folded."""
+    """Return everything that public texts say openly, folded; to cite a text (``@id``) is not to say its name openly."""
     parts: list[str] = [public.settings.title, public.settings.description]
     for article in public.articles:
         parts += (article.title, article.dek, article.summary, *article.tags, *(b.text for b in article.blocks))
@@ -165,7 +169,7 @@ def _open_texts(public: PublicSite) -> str:
         parts += (page.title, page.description, *(b.text for b in page.blocks))
     parts += (name for actor in public.actors for name in (actor.name, *actor.aliases, actor.note))
     parts += (name for place in public.places for name in (place.name, *place.aliases, place.note))
-    return " ".join(loose(part) for part in parts)
+    return " ".join(loose(_CITED.sub(" ", part)) for part in parts)
 
 
 def _furniture(prepared: Prepared, secrets: Sequence[Secret]) -> str:

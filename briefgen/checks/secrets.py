@@ -147,6 +147,7 @@ def _tells(needle: Needle, text: str) -> bool:
 
 def _told(path: str, needle: Needle) -> Problem:
     hint = f"look for it in what the page is made from; {needle.secret.path or 'the project'} says that it is hidden"
+    hint = f"{hint}; {needle.secret.hint}" if needle.secret.hint else hint
     return Problem("secret-told", f"the file tells {needle.secret.what}", path, hint=hint)
 
 

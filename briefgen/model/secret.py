@@ -14,6 +14,7 @@ class Secret:
         text: a name, a phrase, a title or a sentence.
         what: what it is, for the user ("a name of the actor qq-cell, marked TLP:RED").
         path: the file that hides it.
+        hint: what mends it, where there is more to say than where to look.
         prose: a title or sentence: where a public text says the same openly, it is no secret. A name always is one.
     """
 
@@ -21,3 +22,4 @@ class Secret:
     what: str
     path: str = ""
     prose: bool = False
+    hint: str = ""

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _FEWEST_WORDS = 4
 """Words from which a sentence of a hidden text is looked for: shorter ones stand in many texts."""
 
+_ELSEWHERE = "where other texts may give it, write 'redact: [{{text: {}, elsewhere: true}}]' there"
+
 
 def secrets_of(library: Library, audience: Audience) -> tuple[Secret, ...]:
     """
@@ -74,7 +76,8 @@ def _redacted(filing: Filing, redactions: Redactions) -> Iterator[Secret]:
     free = {r.text for r in article.redactions if r.elsewhere}
     for redaction in article.redactions:
         if redaction.text not in free:
-            yield Secret(redaction.text, f"what {article.id} redacts: {redaction.text!r}", article.path)
+            what = f"what {article.id} redacts: {redaction.text!r}"
+            yield Secret(redaction.text, what, article.path, hint=_ELSEWHERE.format(redaction.text))
     _, entities = redactions.of(filing)
     if free:
         return

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefgen.mentions import Filing
     from briefgen.model.article import Block, Source, TextPage
     from briefgen.model.dossier import Clause, Dossier, Rule
-    from briefgen.model.entities import Actor, Place
+    from briefgen.model.entities import Actor, Place, Publisher
     from briefgen.model.mention import Mark
     from briefgen.model.site import Filed
     from briefgen.pipeline.reading import Library
@@ -51,6 +51,7 @@ def vary(library: Library, audience: Audience) -> Library:
         register=Register(actors, places) if hidden else library.register,
         filings=tuple(map(plan.filing, library.filings)),
         dossiers=tuple(map(plan.dossier, library.dossiers)),
+        publishers=tuple(map(plan.publisher, library.publishers)),
         pages=tuple(map(plan.page, library.pages)),
     )
 
@@ -73,14 +74,28 @@ class _Plan:
     def clean(self, text: str) -> str:
         return redact_text(text, self.redactions.everywhere, mark=OTHER).text
 
+    def name(self, name: str) -> str:
+        return _whole(name, self.redactions.everywhere)
+
+    def publisher(self, publisher: Publisher) -> Publisher:
+        """Return a publisher that tells others in its licence and permission."""
+        return replace(publisher, licence=self.clean(publisher.licence), permission=self.clean(publisher.permission))
+
     def actor(self, actor: Actor, number: int) -> Actor:
         if ("actor", actor.id) not in self.redactions.hidden:
-            return actor
+            return replace(
+                actor,
+                aliases=tuple(map(self.name, actor.aliases)),
+                former=tuple(map(self.name, actor.former)),
+                note=self.clean(actor.note),
+                roles=tuple(replace(role, title=self.clean(role.title)) for role in actor.roles),
+                same_as=tuple(_address(address, self.redactions.everywhere) or address for address in actor.same_as),
+            )
         return replace(actor, name=f"{OTHER} {number}", aliases=(OTHER,), names=(), former=(), note=other_words(actor.note))
 
     def place(self, place: Place, number: int) -> Place:
         if ("place", place.id) not in self.redactions.hidden:
-            return place
+            return replace(place, aliases=tuple(map(self.name, place.aliases)), note=self.clean(place.note))
         return replace(
             place, name=f"{OTHER} {number}", aliases=(OTHER,), names=(), note=other_words(place.note), lat=1.0, lon=2.0
         )
@@ -94,6 +109,11 @@ class _Plan:
             return replace(filing, filed=replace(filing.filed, article=shut, marks=()))
         phrases, entities = self.redactions.of(filing)
         filed = _with_other_blocks(filing.filed, self.audience)
+        filing = replace(
+            filing,
+            actors=tuple(a if ("actor", a.id) in self.redactions.hidden else self.actor(a, 0) for a in filing.actors),
+            places=tuple(p if ("place", p.id) in self.redactions.hidden else self.place(p, 0) for p in filing.places),
+        )
         if not phrases:
             return replace(filing, filed=filed)
         shared = entities & self.open

@@ -12,6 +12,7 @@ from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, Any
 
 import jinja2
+from jinja2 import filters
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
@@ -25,6 +26,7 @@ from briefgen.site.wording import wording
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from jinja2.nodes import EvalContext
     from jinja2.runtime import Context
 
     from briefgen.model.page import Page
@@ -37,8 +39,8 @@ GLOBALS = frozenset({"site", "page", "theme", "text", "counted"})
 _CODE = "template-error"
 _LONGEST = 1_000_000
 _POWER = 1_000
-_WIDTH = re.compile(r"[%:.{][^\s%{}]{0,20}\d{7}")
-"""A width or precision of millions in a format."""
+_WIDTH = re.compile(r"[%:.{][^\s%{}]{0,20}\d{7}|%[^%a-zA-Z]{0,20}\*|\{[^{}]*:[^{}]*\{")
+"""A width or precision of millions in a format, or one that comes from a value (``%*d``, ``{0:{1}}``)."""
 _UNDEFINED = re.compile(r"'(?P<name>\w+)' is undefined")
 _LACKING = re.compile(r"'(?P<type>[\w.]+) object' has no attribute '(?P<name>\w+)'")
 
@@ -157,7 +159,13 @@ class _Environment(ImmutableSandboxedEnvironment):
         """Call as the sandbox does, but not with a number that would make a text too large for a page."""
         text = getattr(getattr(obj, "__wrapped__", obj), "__self__", None)
         if isinstance(text, str | bytes):
-            _measure(text if getattr(obj, "__name__", "").startswith("format") else "", *args, *kwargs.values())
+            name = getattr(obj, "__name__", "")
+            _measure(text if name.startswith("format") else "", *args, *kwargs.values())
+            if name == "join" and args:
+                args = (list(args[0]), *args[1:])
+                _total(*args[0], times=len(args[0]), between=text)
+            if name == "replace" and len(args) > 1 and len(args[1]) > len(args[0]):
+                _total(text, times=text.count(args[0]), between=args[1])
         return super().call(context, obj, *args, **kwargs)
 
     def join_path(self, template: str, parent: str) -> str:
@@ -175,6 +183,13 @@ def _measure(form: object, *values: object) -> None:
         raise SecurityError(message)
 
 
+def _total(*texts: object, times: int, between: str | bytes) -> None:
+    """Refuse to put together texts, with one between them, that would be too large for a page."""
+    if sum(len(text) for text in texts if isinstance(text, str | bytes)) + times * len(between) > _LONGEST:
+        message = "the template asks for something too large"
+        raise SecurityError(message)
+
+
 def _measured(filter_: Callable[..., Any], *, forms: bool = False) -> Callable[..., Any]:
     @wraps(filter_)
     def measured(value: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - whatever templates pass
@@ -182,6 +197,23 @@ def _measured(filter_: Callable[..., Any], *, forms: bool = False) -> Callable[.
         return filter_(value, *args, **kwargs)
 
     return measured
+
+
+@jinja2.pass_eval_context
+def _join(eval_ctx: EvalContext, value: Iterable[object], d: str = "", attribute: str | int | None = None) -> str:
+    """Join as Jinja does, but not to a text that would be too large for a page."""
+    parts = list(value)
+    _total(*(parts if attribute is None else ()), times=len(parts), between=d)
+    joined: str = filters.sync_do_join(eval_ctx, parts, d, attribute)
+    return joined
+
+
+@jinja2.pass_eval_context
+def _replace(eval_ctx: EvalContext, s: str, old: str, new: str, count: int | None = None) -> str:
+    """Replace as Jinja does, but not to a text that would be too large for a page."""
+    if len(str(new)) > len(str(old)):
+        _total(s, times=str(s).count(str(old)), between=str(new))
+    return filters.do_replace(eval_ctx, s, old, new, count)
 
 
 @lru_cache(maxsize=8)
@@ -198,6 +230,8 @@ def environment_of(theme: Theme, language: str) -> jinja2.Environment:
     )
     for name in ("batch", "center", "format", "indent", "slice"):
         environment.filters[name] = _measured(environment.filters[name], forms=name == "format")
+    environment.filters["join"] = _join
+    environment.filters["replace"] = _replace
     words = wording(language)
     environment.globals = {"text": words.text, "counted": words.counted, "theme": dict(theme.options)}
     environment.filters["link"] = _link

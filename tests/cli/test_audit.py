@@ -142,3 +142,20 @@ def test_a_known_name_that_some_articles_redact_and_others_tell_is_no_secret(run
     assert codes(audit(run, site)) == []
     (site / "content/actors.yml").write_text("- id: houthis\n  name: Houthis\n  aliases: [Ansar Allah]\n", encoding="utf-8")
     assert codes(audit(run, site)) == []
+
+
+def test_what_a_redaction_may_say_elsewhere_is_hinted_at(run: Any, guarded: Path) -> None:
+    (guarded / "content/pages/about.md").write_text("---\ntitle: About\n---\nThanks to Oda Velkanen.\n", encoding="utf-8")
+    hints = {p["hint"] for p in audit(run, guarded)["problems"] if p["code"] == "secret-told"}
+    assert len(hints) == 1
+    assert "write 'redact: [{text: Oda Velkanen, elsewhere: true}]' there" in hints.pop()
+
+
+def test_a_citation_of_a_hidden_article_does_not_make_its_name_open(run: Any, guarded: Path) -> None:
+    hidden = "---\ntitle: Kelp\ntlp: red\npublished: 2019-03-15\n---\nOne line only.\n"
+    (guarded / "content/articles/2019-03-15-kelp-harvest-fails.md").write_text(hidden, encoding="utf-8")
+    page = "---\ntitle: About\n---\nAs told [@2019-03-15-kelp-harvest-fails].\n"
+    (guarded / "content/pages/about.md").write_text(page, encoding="utf-8")
+    (guarded / "content/static").mkdir(exist_ok=True)
+    (guarded / "content/static/list.txt").write_text("2019-03-15-kelp-harvest-fails\n", encoding="utf-8")
+    assert set(codes(audit(run, guarded))) == {("secret-told", "_site/static/list.txt")}

@@ -215,6 +215,17 @@ def test_every_page_has_the_strict_policy_first_and_no_inline_script_or_style(
         "{{ 'x'|center(10 ** 9) }}",
         "{{ 'x'|indent(10 ** 9, true) }}",
         "{{ [1]|batch(10 ** 9, 'x')|list }}",
+        "{{ '%*d' % (999999999, 1) }}",
+        "{{ '%*d'|format(999999999, 1) }}",
+        "{{ '%-*d' % (10 ** 9, 1) }}",
+        "{{ '{0:{1}}'.format(1, 10 ** 9) }}",
+        "{{ '{0[0]:{0[1]}}'.format([1, 10 ** 9]) }}",
+        "{{ '{a:>{b}}'.format_map({'a': 1, 'b': 10 ** 9}) }}",
+        "{{ range(99999)|join('x' * 99999) }}",
+        "{{ (['x' * 99999] * 99999)|join }}",
+        "{{ ('x' * 99999)|replace('x', 'x' * 99999) }}",
+        "{{ ('x' * 99999).replace('x', 'x' * 99999) }}",
+        "{{ ('x' * 99999).join(range(99999)|map('string')) }}",
     ],
 )
 def test_a_template_from_elsewhere_gets_out_of_nothing(attack: str, pages: tuple[Page, ...], shared: Chrome) -> None:
