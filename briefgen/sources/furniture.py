@@ -25,7 +25,7 @@ _COPYRIGHT = re.compile(r"©|\(c\)\s*\d{4}|\bcopyright\b", re.IGNORECASE)
 _SLUG = re.compile(r"^(?!.*[a-zß-öø-ÿа-яё])[^\W\d_]{2,}(?:[-/][^\W_]{2,})+(?:\s\([^()]{3,20}\))?$")
 _ONE_TO_ONE = re.compile(r"^[^:：]{2,40}(?=[:：]\s)")
 _YEAR = re.compile(r"\b(?:1[3-9]|20)\d\d\b")
-_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$")
+_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[^\s@]+@[^\s@]+\.\w+$")
 _COUNT = re.compile(r"^\d[\d.,]*\s?(?:[kKmM]|тыс\.?|mil|bin)?(?:\s(?:shares?|views?|likes?))?$")
 _PATH = re.compile(r"\S\s*[>›»]\s*(?=\S)")
 _SHORT = 5

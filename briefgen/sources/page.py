@@ -26,7 +26,7 @@ _CLOSING = "\"'”’»“)]*"
 _TERMINAL = ".!?…؟。۔:;؛"
 _SIGNED_OFF = re.compile(r"[.!?…][\"”»)]*\s\(?[A-Z]{2,5}\)?$")
 """A paragraph that ends with the letters of its agency."""
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+")
 _SHORTEST_WRAPPED = 25
 _LONGEST_WRAPPED = 130
 _BYLINE_WORDS = 12

@@ -279,6 +279,37 @@ def test_a_mutated_input_ends_within_its_limit_with_a_value_or_a_fault(
     assert failed == {}
 
 
+LONG = 200_000 if MORE else 60_000
+REPEATED = (
+    "a@ @ a. . A. 1. 12:30_ 2018-09-17_ ( ) (a) [ [a] [a](b) ![a]( http:// www. < <a <a> &amp; “ ” “a” \" ' « »_ - -- – | |-| "
+    "| -_ # {# {a} \\ * ** *a* _ __ ` ``` ~ > [^ [^a] : ; , ! ? … © a|_ a_>_ a_·_ •_ a_ A_ A_a_ By_A_ said_ “a”_said_A._ "
+    "Mr._A_ on_Friday_ 7_September_ two_days_ago_ the_A_of_ A,_ A_(B)_ U.N._ al-A_ de_ ا ال_ و_ ، ـ 中 。 İ "
+    "👩\u200d👧 e\u0301 \u00a0 \t a=b_ + 0 0,0 10%_ $10_ -\n |\n"
+)
+"""What makes expressions read a line again and again: one of these (``_`` is a space), over and over."""
+
+
+@pytest.mark.parametrize("kind", ["html", "text", "markdown"])
+def test_a_long_line_of_the_same_ends_within_its_limit(kind: str, limit: Callable[[float], object]) -> None:
+    feed, seeds = KINDS[kind]
+    where = {"html": b"A cook said that", "text": b"A cook said that", "markdown": b"*crews*"}[kind]
+    failed: dict[str, str] = {}
+    for unit in REPEATED.split(" "):
+        line = (unit.replace("_", " ") * (LONG // len(unit))).encode()
+        alone = seeds[0].replace(where, b"\n\n" + line + b"\n\n", 1)
+        for data in (alone, *((seeds[0].replace(where, line, 1),) if MORE else ())):
+            try:
+                limit(LIMIT)
+                feed(data)
+            except BriefgenError:
+                pass  # a fault that the user can understand
+            except (Exception, PastLimitError) as error:  # noqa: BLE001 - all of them are told together
+                failed[unit] = f"{type(error).__name__}: {error}"[:200]
+            finally:
+                limit(0)
+    assert failed == {}
+
+
 POLICY_PAGE = """<!DOCTYPE html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Search</title>
 <script src="static/search.js" defer data-root="./" data-index="search-index/"></script>
 <form id="search-form"><input id="search-input" name="q"></form><details hidden><summary>Narrow</summary>
