@@ -87,6 +87,8 @@ def is_name(text: str) -> bool:
         return False
     if text.lower() == text.upper():
         return len(words) <= 4 and all(len(w) > 1 for w in words)  # noqa: PLR2004
+    if words[0] in {"The", "THE"}:
+        return False
     return all(w[0].isupper() or fold(w) in _PARTICLES or w.startswith(("al-", "el-", "d'", "d’")) for w in words) and (
         words[0][0].isupper() or fold(words[0]) in _PARTICLES
     )

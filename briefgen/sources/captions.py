@@ -17,8 +17,8 @@ _LONGEST_CREDIT = 9
 _BRACKET = re.compile(r"^(?P<caption>.+?[^\s])\s*[\(\[（](?P<credit>[^()\[\]（）]{2,80})[\)\]）]\s*\.?$", re.DOTALL)
 _MARKED = re.compile(r"^(?P<caption>.*?)[\s.|–—-]*(?:©|\(c\)|📷)\s*(?P<credit>[^©]{2,80})$", re.DOTALL | re.IGNORECASE)
 _COLON = re.compile(r"\s?[:：]\s*")
-_COMMA = re.compile(r"^(?P<label>[^\W\d_]+(?: [^\W\d_]+){1,2})[,،]\s+(?P<rest>\S.*)$", re.DOTALL)
-"""A label of two words or three and a comma, as reader programs are told them: "Image source, A. Name/Agency"."""
+_COMMA = re.compile(r"^(?P<label>[^\W\d_]+(?: [^\W\d_]+){1,3})[,،]\s+(?P<rest>\S.*)$", re.DOTALL)
+"""A label of two to four words and a comma, as reader programs are told them: "Image source, A. Name/Agency"."""
 _DATED = re.compile(r"^(?:1[89]|20)\d\d\s+")
 _BARRED = re.compile(r"^(?P<caption>.+?)\s+[|/–—-]\s+(?P<credit>[^|–—]{2,60})$", re.DOTALL)
 _ENDED = re.compile(
@@ -58,8 +58,8 @@ def read_caption(text: str, wording: Wording) -> Caption | None:
     """
     if len(text) > 90 * 8 or len(text.split()) > _LONGEST:
         return None
-    if text[:1] in "([（" and text[-1:] in ")]）" and is_credit(text[1:-1]):
-        return Caption("", _bare_credit(text[1:-1]), "a picture agency in brackets and nothing else")
+    if alone := _credit_alone(text):
+        return alone
     if wrapped := _WRAPPED.match(text):
         return _in_brackets(wrapped["inside"], wording)
     if counted := _COUNTED.match(text):
@@ -78,6 +78,15 @@ def read_caption(text: str, wording: Wording) -> Caption | None:
     if found:
         return found
     return Caption(opened, "", "a word opens a caption") if opened else None
+
+
+def _credit_alone(text: str) -> Caption | None:
+    """Return the credit where a line is nothing else: an agency in brackets, or one whose name has two words or more."""
+    if text[:1] in "([（" and text[-1:] in ")]）" and is_credit(text[1:-1]):
+        return Caption("", _bare_credit(text[1:-1]), "a picture agency in brackets and nothing else")
+    if " " in text and AGENCIES.is_line(key(text)):
+        return Caption("", text, "the name of an agency or archive and nothing else")
+    return None
 
 
 def _comma(text: str, wording: Wording) -> Caption | None:
@@ -215,10 +224,18 @@ def _barred(text: str, wording: Wording) -> Caption | None:
     match = _BARRED.match(text)
     if not match or len(match["caption"].split()) < 3:  # noqa: PLR2004 - "AP / Reuters"
         return None
+    if _after_stop(text, match["caption"], match["credit"]):
+        return Caption(match["caption"].strip(), match["credit"].strip(), "a name stands after a stop and a bar")
     told = wording.credit.starts(key(match["credit"])) and 2 <= len(match["credit"].split()) <= 4  # noqa: PLR2004 - "photo by X"
     if not told and not is_credit(match["credit"]):
         return None
     return Caption(match["caption"].strip(), match["credit"].strip(), "an agency stands after a bar or dash")
+
+
+def _after_stop(text: str, caption: str, credit: str) -> bool:
+    """Whether a sentence, a bar and a name of a few words follow each other: "The quay at low water. | HARBOUR LEDGER"."""
+    barred = text[len(caption) :].lstrip().startswith("|")
+    return barred and caption[-1] in ".!?…" and len(credit.split()) <= _LONGEST_PLAIN + 2 and _is_named(credit)
 
 
 def _bare_credit(text: str) -> str:

@@ -27,7 +27,7 @@ _ONE_TO_ONE = re.compile(r"^[^:：]{2,40}(?=[:：]\s)")
 _YEAR = re.compile(r"\b(?:1[3-9]|20)\d\d\b")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[^\s@]+@[^\s@]+\.\w+$")
 _COUNT = re.compile(r"^\d[\d.,]*\s?(?:[kKmM]|тыс\.?|mil|bin)?(?:\s(?:shares?|views?|likes?))?$")
-_PATH = re.compile(r"\S\s*[>›»]\s*(?=\S)")
+_PATH = re.compile(r"\S\s*[>›»]\s*(?=\S)|\S\s/\s(?=\S)")
 _SHORT = 5
 _BANNER = 8
 """Consent banners are pasted first or last."""
@@ -41,18 +41,35 @@ SLUG: tuple[Label, str] = ("kicker", "a wire's short name of the story, in capit
 
 def mark_wording(page: Page, marks: Marks) -> Iterator[Verdict]:
     """Label lines by what they say, wherever they stand."""
-    text, over = first_prose(page), last_prose(page)
+    text, over = _first_text(page), last_prose(page)
     for index, line in enumerate(page.lines):
         verdict = _by_wording(page, index, line)
         if verdict == SLUG and index > over:
             verdict = None  # capitals and strokes below the text are the desk's initials
         if verdict and verdict[0] == "footer" and index < text:
             verdict = _above_text(page, line, verdict)
+        elif verdict and verdict[0] == "footer" and _heads_paragraph(page, index):
+            verdict = None
         outside = not verdict and not text < index < over
         if outside and page.wording.menu.is_line(line.key) and not _names_kind(page, line):
             verdict = ("navigation", "an entry of a menu, outside the text")
         if verdict and index not in marks:
             yield index, *verdict
+
+
+def _first_text(page: Page) -> int:
+    """Return the first paragraph that is no sentence of a consent banner."""
+    first = first_prose(page)
+    told = (i for i in range(first, len(page.lines)) if page.lines[i].prose and not _consent(page, i, page.lines[i]))
+    return next(told, first)
+
+
+def _heads_paragraph(page: Page, index: int) -> bool:
+    """Whether an entry of a page's foot stands between two paragraphs, apart from both: a heading that reads like one."""
+    if not 0 < index < len(page.lines) - 1 or page.lines[index].words > _SHORT or page.lines[index].closed:
+        return False
+    above, below = page.lines[index - 1], page.lines[index + 1]
+    return page.lines[index].gap and below.gap and above.prose and above.closed and below.prose and below.closed
 
 
 def _above_text(page: Page, line: Line, verdict: tuple[Label, str]) -> tuple[Label, str]:
@@ -95,12 +112,21 @@ def _offer(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
     phrase = page.wording.newsletter_inside.inside(line.key) if line.words > 1 else ""
     if phrase and line.words <= _LONGEST_OFFER and page.wording.newsletter_starts.starts(line.key):
         return "newsletter", f"offers a newsletter (“{phrase}”)"
+    if phrase and line.words <= _LONGEST_OFFER / 3 and _speaks_of_two(page, line):
+        return "newsletter", "speaks of a newsletter in two ways"
     if page.wording.newsletter_starts.starts(line.key) and _PRICE.search(line.text) and line.words <= _LONGEST_BUTTON:
         return "newsletter", "offers a subscription at a price"
     told = page.wording.newsletter_words.inside(line.key) if line.words <= _LONGEST_BUTTON and not line.prose else ""
     if told:
         return "newsletter", f"speaks of a newsletter (“{told}”)"
     return None
+
+
+def _speaks_of_two(page: Page, line: Line) -> bool:
+    """Whether a line with an imperative's brevity has two words of newsletters that do not stand in each other."""
+    first = page.wording.newsletter_inside.inside(line.key)
+    second = page.wording.newsletter_inside.inside(f" {line.key} ".replace(f" {first} ", " ", 1).strip())
+    return bool(second) and line.text.count(". ") == 0
 
 
 def _foot(page: Page, index: int, line: Line) -> tuple[Label, str] | None:

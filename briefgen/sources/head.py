@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.sources.headline import head_keys, title_of
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _KICKER_WORDS = 5
 _KICKERS = 2
 _NOTICES = 40
+_COUNTED = re.compile(r"\(\d+\)$")
+"""An entry of a menu with a count: "Basket (0)"."""
 _OPENING = 400
 """Lines of the text whose words tell a headline from a motto."""
 _TOP = 60
@@ -105,6 +108,7 @@ def _kickers(page: Page, marks: Marks, title: int) -> frozenset[int]:
 
 
 def _of_run(page: Page, marks: Marks, run: list[int]) -> list[int]:
+    run = [i for i in run if not _COUNTED.search(page.lines[i].text)]
     short = [i for i in run[:_KICKERS] if page.lines[i].words <= _KICKER_WORDS]
     if not short or short[0] != run[0]:
         return []

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.sources.bylines import is_name, read_byline, split_names
 from briefgen.sources.page import ITEM, small_words
+from briefgen.sources.particulars import CLOCK
+from briefgen.sources.signers import are_names_by_day
 from briefgen.sources.span import main_span
 from briefgen.sources.stems import stems, taken_up
 
@@ -27,6 +29,11 @@ _KICKER_WORDS = 4
 _ECHO = 3.0
 _SIGNED_BELOW = 4.0
 """Points of a line with "By ..." right below it."""
+_CLOSED = 3.0
+_UNFINISHED = 5.0
+"""Points against a line that ends with a full stop, and against one that leads to the next with a colon."""
+_OF_ENTRY = 4.0
+"""Points against the heading of an entry of a live report, which stands below its time."""
 _SIGNATURE_WORDS = 12
 _BESIDE_NAMES = 4
 """Words of a line of names that are no name: a place, "and"."""
@@ -63,15 +70,17 @@ def _worth(page: Page, marks: Marks, index: int, start: int) -> float:
     line = page.lines[index]
     worth = next((points for most, points in _LENGTHS if line.words <= most), -6.0)
     if line.text.endswith((".", ":", ",", ";")) and not line.text.endswith("..") and line.words > 2:  # noqa: PLR2004
-        worth -= 2.5
+        worth -= _UNFINISHED if line.text[-1] in ":,;" else _CLOSED
     if line.text == line.text.upper() != line.text.lower() and line.words <= 3:  # noqa: PLR2004 - a kicker in capitals
         worth -= 1.5
     if page.wording.section.is_line(line.key):
         worth -= 4
-    if read_byline(line.text, page.wording):
+    if read_byline(line.text, page.wording) or are_names_by_day(page, marks, index):
         worth -= 8
     elif line.words <= 3 and is_name(line.text):  # noqa: PLR2004 - a person's name
         worth -= 2
+    if index and marks.get(index - 1, ("", ""))[1] == CLOCK:
+        worth -= _OF_ENTRY
     return worth + _neighbours(page, marks, index, start)
 
 
@@ -90,9 +99,14 @@ def _neighbours(page: Page, marks: Marks, index: int, start: int) -> float:
         points += 1.5
     if _is_below_head(page, marks, index, start):
         points -= 3.0
-    if above >= 0 and above not in marks and 4 < page.lines[above].words <= 22 and not page.lines[above].prose:  # noqa: PLR2004
+    if above >= 0 and above not in marks and _is_rival(page.lines[above]):
         points -= 2.5
     return points
+
+
+def _is_rival(line: Line) -> bool:
+    """Whether a line could be a title itself; one that leads on with a colon cannot."""
+    return _KICKER_WORDS < line.words <= 22 and not line.prose and line.text[-1] not in ":："  # noqa: PLR2004 - a headline
 
 
 def _is_below_head(page: Page, marks: Marks, index: int, start: int) -> bool:
@@ -109,7 +123,7 @@ def _is_below_head(page: Page, marks: Marks, index: int, start: int) -> bool:
 def _is_signed(page: Page, marks: Marks, index: int) -> bool:
     line = page.lines[index]
     if index in marks:
-        return marks[index][0] in _SIGNED
+        return marks[index][0] in _SIGNED and marks[index][1] != CLOCK
     return _by(page, index) or (line.words <= 4 and is_name(line.text)) or _names_above_day(page, marks, index)  # noqa: PLR2004
 
 
@@ -143,13 +157,13 @@ def _costs_below(page: Page, marks: Marks, start: int, first: int) -> dict[int, 
         if index in marks:
             menus += marks[index][0] in _FURNITURE
             cost += 1.0 if marks[index][0] in _FURNITURE and menus <= 4 else 0.0  # noqa: PLR2004 - more are the same menu
-        elif _is_signed(page, marks, index) or ITEM.match(line.text):
+        elif _is_signed(page, marks, index) or ITEM.match(line.text) or are_names_by_day(page, marks, index):
             continue
         elif line.words <= 3:  # noqa: PLR2004 - an entry or a kicker
             cost += 0.7
         else:
             deks += 1
-            cost += 0.0 if deks == 1 else 1.5
+            cost += 0.0 if deks == 1 else 0.5 if line.closed else 1.5
     return costs
 
 

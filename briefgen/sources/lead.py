@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _HEADROOM = 24
 """Lines between title and text: kickers, dek, names, dates, pictures, buttons."""
 _DEK_WORDS = 5
+_OFFICE_WORDS = 7
+_SMALL = 3
 _CREDITED = re.compile(r"\S\s*[(\[][^\d()\[\]]{2,30}[)\]]\.?$")
 
 
@@ -49,15 +51,32 @@ def mark_lead(page: Page, marks: Marks, title: int) -> Iterator[Verdict]:
         elif heads_text(page, marks, index, body):
             yield from _first_heading(line, index)
         else:
-            label, reason = _standing(line, dek_seen=dek_seen)
+            captions = dek_seen or _is_caption_place(marks, title, index, line)
+            label, reason = _of_office(page, marks, index) or _standing(line, dek_seen=captions)
             dek_seen = dek_seen or label == "dek"
             yield index, label, reason
+
+
+def _of_office(page: Page, marks: Marks, index: int) -> tuple[Label, str] | None:
+    """Return what an account is, and a few words right above the day, each with a capital: they name who published."""
+    line = page.lines[index]
+    if line.text[0] == "@" and line.words == 1:
+        return "byline", "an account of who wrote"
+    dated = index + 1 in marks and marks[index + 1][0] == "timestamp"
+    long = [word for word in line.text.split() if len(word) > _SMALL]
+    named = line.words <= _OFFICE_WORDS and len(long) > 1 and not line.closed and all(w[0].isupper() for w in long)
+    return ("kicker", "an office right above the day") if dated and named else None
+
+
+def _is_caption_place(marks: Marks, title: int, index: int, line: Line) -> bool:
+    """Whether a line without a stop stands below name or day: what is said there says what the picture shows."""
+    return not line.closed and any(is_signature(marks, i) for i in range(title + 1, index))
 
 
 def _first_heading(line: Line, index: int) -> Iterator[Verdict]:
     """A question may be an interviewer's: the rule for headings decides."""
     if line.text[-1] not in "?؟":
-        yield index, "heading", "a few words right above the text or a list, apart from the head"
+        yield (index, "heading", "a few words right above the text or a list, apart from the head")
 
 
 def _standing(line: Line, *, dek_seen: bool) -> tuple[Label, str]:

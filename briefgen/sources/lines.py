@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.sources.biographies import mark_biographies
 from briefgen.sources.bylines import read_byline
 from briefgen.sources.captions import Caption, is_credit, looks_like_credit, read_caption
 from briefgen.sources.contents import mark_contents
 from briefgen.sources.datelines import read_dateline
+from briefgen.sources.framed import mark_between_offers, mark_end, mark_notes_to_browsers, mark_player_labels, mark_skipped
 from briefgen.sources.furniture import mark_newsletter_block, mark_wording
 from briefgen.sources.head import mark_head, mark_masthead
 from briefgen.sources.labels import Labelled, apply_rules
@@ -23,9 +25,10 @@ from briefgen.sources.particulars import (
     mark_tags,
 )
 from briefgen.sources.pull_quotes import mark_pull_quotes
-from briefgen.sources.related import mark_related
+from briefgen.sources.related import mark_ranks, mark_related
 from briefgen.sources.runs import mark_dialogue, mark_headings, mark_items, mark_scenes
 from briefgen.sources.signatures import authors_in, bare_signature
+from briefgen.sources.signers import are_names_by_day
 from briefgen.sources.span import main_span
 from briefgen.sources.tail import mark_tail
 from briefgen.sources.wording import key
@@ -40,6 +43,11 @@ if TYPE_CHECKING:
 _BRACKET_END = re.compile(r"^(?P<before>.*\S)\s*[\(\[](?P<credit>[^()\[\]]{2,60})[\)\]]$", re.DOTALL)
 _BYLINE_WORDS = 24
 _PARAGRAPH = 12
+_SENTENCE = 22
+_ENTRY = 3
+"""Words of an entry of a menu, which no credit below it is for."""
+_STOP_INSIDE = re.compile(r"[.!?؟]\s")
+_LAST = 3
 _TWIN_WORDS = 5
 _DESK_WORDS = 14
 _ABOUT_WORDS = 60
@@ -75,14 +83,33 @@ def mark_captions(page: Page, marks: Marks) -> Iterator[Verdict]:
     for index in range(len(page.lines)):
         if index in marks or not (found := caption_of(page, index)):
             continue
+        if not found.caption and page.lines[index].text[0] == "©" and index >= len(page.lines) - _LAST:
+            continue  # the owner of the page
         if agency and agency.agency == found.credit and page.lines[index].words >= _PARAGRAPH:
             continue  # a paragraph that its agency signs
         yield index, "caption", found.reason
         before = index - 1
         if before >= 0 and before not in marks and _begins(page, before, index):
             yield before, "caption", "the caption below says the same with its credit"
+        elif not found.caption and _captions_below(page, marks, index):
+            yield index + 1, "caption", "a credit stands right above"
         elif not found.caption and before >= 0 and before not in marks and _captions_above(page, before, index):
             yield before, "caption", "a credit stands right below"
+
+
+def _captions_below(page: Page, marks: Marks, credit: int) -> bool:
+    """Whether a credit stands above what it credits: below it a label opens the caption, or one sentence, then a heading."""
+    below, after = credit + 1, credit + 2
+    if after >= len(page.lines) or below in marks or page.lines[below].gap:
+        return False
+    line = page.lines[below]
+    if (told := read_caption(line.text, page.wording)) is not None and told.caption:
+        return True
+    above = credit - 1
+    alone = above < 0 or above in marks or page.lines[credit].gap or page.lines[above].words <= _ENTRY
+    apart = alone or (page.lines[above].prose and page.lines[above].closed)
+    sentence = line.closed and _TWIN_WORDS <= line.words <= _SENTENCE and not _STOP_INSIDE.search(line.text)
+    return apart and sentence and after not in marks and not page.lines[after].closed and not page.lines[after].prose
 
 
 def _begins(page: Page, index: int, longer: int) -> bool:
@@ -101,6 +128,9 @@ def _captions_above(page: Page, before: int, credit: int) -> bool:
 
 def mark_bylines(page: Page, marks: Marks) -> Iterator[Verdict]:
     """Label bylines outside the head: right above the title, signing off below the text, or saying who the author is."""
+    yield from (
+        (i, "byline", "names by a day") for i in range(len(page.lines)) if i not in marks and are_names_by_day(page, marks, i)
+    )
     span = main_span(page, marks)
     if span is None:
         return
@@ -126,12 +156,17 @@ def _about_authors(page: Page, marks: Marks, span: Span) -> Iterator[Verdict]:
 
 RULES: tuple[Rule, ...] = (
     mark_dialogue,
+    mark_skipped,
+    mark_end,
+    mark_notes_to_browsers,
     mark_particulars,
     mark_contents,
+    mark_ranks,
     mark_wording,
     mark_echoes,
     mark_tags,
     mark_newsletter_block,
+    mark_between_offers,
     mark_related,
     mark_scenes,
     mark_pairs,
@@ -141,7 +176,9 @@ RULES: tuple[Rule, ...] = (
     mark_comments,
     mark_contacts,
     mark_initials,
+    mark_biographies,
     mark_bylines,
+    mark_player_labels,
     mark_pull_quotes,
     mark_items,
     mark_tail,

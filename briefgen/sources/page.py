@@ -15,14 +15,14 @@ from briefgen.text.words import count, fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-ITEM = re.compile(r"^(?:[-–—*•‣▪◦●■·]|\(?\d{1,2}(?:[.)]|\s?[-–](?=\s+[^\W\d]))|[a-z]\)|\([ivx]{1,4}\))\s+\S")
+ITEM = re.compile(r"^(?:[-–—*•‣▪◦●■·+✓✔➤➢◆▸]|\(?\d{1,2}(?:[.)]|\s?[-–](?=\s+[^\W\d]))|[a-z]\)|\([ivx]{1,4}\))\s+\S")
 """The beginning of a list item as people and browsers write it."""
 _YEAR_LED = re.compile(r"^(?:1[5-9]|20)\d\d\s*[:–-]?\s+\D")
-_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\ufffc]")
+_INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\ufffc\ufe0f]")
 _COLUMNS = re.compile(r"\S(?:\t|[^\S\n]{2,})(?=\S)")
 _SPACES = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
-_CLOSING = "\"'”’»“)]*"
+_CLOSING = "\"'”’»“‘«›‹)]*"
 _TERMINAL = ".!?…؟。۔:;؛"
 _SIGNED_OFF = re.compile(r"[.!?…][\"”»)]*\s\(?[A-Z]{2,5}\)?$")
 """A paragraph that ends with the letters of its agency."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from briefgen.text.words import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefgen.sources.labels import Marks, Verdict
+    from briefgen.sources.labels import Label, Marks, Verdict
     from briefgen.sources.page import Line, Page
 
 _CLOCK = re.compile(
@@ -28,16 +29,25 @@ _FILE = re.compile(
     r"[\(\[][^()\[\]]*\b(?:pdf|docx?|xlsx?|epub|zip)\b[^()\[\]]*[\)\]]\s*$|^(?=(?:\S+\s){0,7}\S+$).*\bpdf\b|\b\d+(?:[.,]\d+)?\s?(?:kb|mb|ko|mo|кб|мб)\b",
     re.IGNORECASE,
 )
-_READING = re.compile(
-    r"^\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s?(?:min|mins|minutes?|minuten|minutos?|dk|dakika|мин|минуты?|минута|دقيقة|دقائق|دقیقه)\.?$",
-    re.IGNORECASE,
+_MINUTES = "|".join(
+    fold(word)
+    for word in "min mins minute minutes minuten minuto minutos dk dakika мин минут минуты минута دقيقة دقائق دقیقه".split()
 )
+_READING = re.compile(rf"^(?:[^\d:]{{3,30}}:\s*)?\d{{1,2}}(?:\s?[-–]\s?\d{{1,2}})?\s?(?:{_MINUTES})\.?$", re.IGNORECASE)
+_TONGUES = frozenset(
+    fold(w)
+    for w in (
+        "english français deutsch español türkçe русский العربية فارسی português italiano 中文 українська עברית kurdî"
+    ).split()
+)
+_PICTURE_OF = re.compile(r"^\d{1,3}\s(?:of|de|von|sur|из|/)\s\d{1,3}$", re.IGNORECASE)
+_REACTION = re.compile(r"^[^\w\s]+\s*\d[\d.,]*\s?[kKmMкКмМ]?$")
 _PLAYED = re.compile(r"^\d{1,2}:[0-5]\d$")
 _DOMAIN = re.compile(r"^(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?$", re.IGNORECASE)
 _LENGTH = re.compile(r"^[^\W\d_]+(?: [^\W\d_]+){0,2} \d{1,2}:\d{2}$")
 _INITIALS = re.compile(r"^\(?(?:[^\W\d_]\.?){1,4}\.?(?:\s?/\s?(?:[^\W\d_]\.?){1,4}\.?)+\)?$")
 _PAIR = re.compile(r"^(?P<label>[^:：.!?]{2,40})\s?[:：]\s+(?P<value>\S.*)$")
-_NUMBERED = re.compile(r"^[^:：.!?]{2,30}\s?[:：]\s*\d{4,}$")
+_NUMBERED = re.compile(r"^[^:：.!?]{2,30}\s?[:：]\s*\d(?:[ .,]?\d){3,}$")
 _MAIL = re.compile(r"[^\s@]@[^\s@]+\.\w{2,}")
 _PHONE = re.compile(r"(?:\+|\b0)[\d\s/()-]{6,}\d|\b\d{3}[-\s]\d{3}[-\s]\d{3,4}\b|\b\d{3}-\d{2}-\d{2}\b")
 CLOCK = "a time of day and nothing else"
@@ -53,20 +63,39 @@ _INITIALS_LENGTH = 24
 
 
 def mark_particulars(page: Page, marks: Marks) -> Iterator[Verdict]:
-    """Label the times above the entries of a live report, and offers of a file."""
+    """Label the times above the entries of a live report, offers of a file, and what players and galleries count."""
     for index, line in enumerate(page.lines):
-        if index in marks:
-            continue
-        if _counts(page, index):
-            yield index, "navigation", "how far a player is"
-        elif line.words <= 7 and line.text[:1] in "([0123456789۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩" and _CLOCK.match(fold(line.text)):  # noqa: PLR2004
-            yield index, "timestamp", CLOCK
-        elif line.words <= 3 and _READING.match(fold(line.text)):  # noqa: PLR2004
-            yield index, "timestamp", "a reading time"
-        elif _DOMAIN.match(line.text) or _LENGTH.match(line.text):
-            yield index, "navigation", "an address or the length of a film, no more"
-        elif line.words <= _FILE_WORDS and not line.closed and _FILE.search(line.text):
-            yield index, "navigation", "offers a file"
+        told = _of_page(page, index) or _of_time(line) or _of_file(line) if index not in marks else None
+        if told:
+            yield index, *told
+
+
+def _of_page(page: Page, index: int) -> tuple[Label, str] | None:
+    """Return what a line is that says how many have seen a page, in which languages it is read, and how far a player is."""
+    line = page.lines[index]
+    if unicodedata.category(line.text[0]) == "So" and _REACTION.match(line.text):
+        return "share", "how many readers reacted"
+    tongues = len(_TONGUES.intersection(line.key.split()))
+    if tongues > 1 and line.words <= 2 * tongues + 1:
+        return "navigation", "names the languages of the page"
+    if _PICTURE_OF.match(line.text):
+        return "navigation", "which picture of a gallery is shown"
+    return ("navigation", "how far a player is") if _counts(page, index) else None
+
+
+def _of_time(line: Line) -> tuple[Label, str] | None:
+    if line.words <= 7 and line.text[:1] in "([0123456789۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩" and _CLOCK.match(fold(line.text)):  # noqa: PLR2004
+        return "timestamp", CLOCK
+    if line.words <= 5 and _READING.match(fold(line.text)):  # noqa: PLR2004 - a label, a number, minutes
+        return "timestamp", "a reading time"
+    return None
+
+
+def _of_file(line: Line) -> tuple[Label, str] | None:
+    if _DOMAIN.match(line.text) or _LENGTH.match(line.text):
+        return "navigation", "an address or the length of a film, no more"
+    offered = line.words <= _FILE_WORDS and not line.closed and _FILE.search(line.text)
+    return ("navigation", "offers a file") if offered else None
 
 
 def _counts(page: Page, index: int) -> bool:
@@ -113,7 +142,7 @@ def mark_pairs(page: Page, marks: Marks) -> Iterator[Verdict]:
     outside = [*range(span.start), *range(span.end, len(page.lines))]
     pairs = {i for i in outside if _is_pair(page, marks, i)}
     for index in sorted(pairs):
-        if index not in marks and _NUMBERED.match(fold(page.lines[index].text)):
+        if index not in marks and _is_numbered(page.lines[index].text):
             yield index, "navigation", "a label and a number"
             continue
         beside = (index - 1, index + 1)
@@ -128,7 +157,12 @@ def mark_pairs(page: Page, marks: Marks) -> Iterator[Verdict]:
             and not _PHONE.search(page.lines[index].text)
         ):
             dated = read_stamp(page.lines[index].text, page.language) is not None
-            yield index, "timestamp" if dated else "navigation", "a label and a value, among others"
+            yield (index, "timestamp" if dated else "navigation", "a label and a value, among others")
+
+
+def _is_numbered(text: str) -> bool:
+    """Whether a line is a label and a number, which is no telephone's: "Views: 12 408"."""
+    return bool(_NUMBERED.match(fold(text))) and not _PHONE.search(fold(text))
 
 
 def _is_pair(page: Page, marks: Marks, index: int) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefgen.sources.labels import Label, Labelled
 
 _NEAR = 6
-_ITEM_MARK = re.compile(r"^(?:[-–—*•‣▪◦●■·]\s+|\(?(?P<number>\d{1,2})(?:[.)]|\s?[-–])\s+|[a-z]\)\s+|\([ivx]{1,4}\)\s+)")
+_ITEM_MARK = re.compile(r"^(?:[-–—*•‣▪◦●■·+✓✔➤➢◆▸]\s+|\(?(?P<number>\d{1,2})(?:[.)]|\s?[-–])\s+|[a-z]\)\s+|\([ivx]{1,4}\)\s+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _authors(page: Page, lines: Sequence[Labelled], dateline: Dateline | None) -
     if dateline and dateline.author:
         return (_spelled_loud(dateline.author, page.language),), "the name between the dateline and the text"
     signed = next((item for item in lines if item.label == "byline"), None)
-    return (), f"line {signed.line.number} names no person" if signed else "no line names an author"
+    return ((), f"line {signed.line.number} names no person" if signed else "no line names an author")
 
 
 def _spelled(name: str, language: str | None) -> str:

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 _ARROW = re.compile(r"^(?:[→►▶❯➜➔⇒]\s*|[»›]\s+)\w")
 _LABELLED_NAME = re.compile(r"^\w+:\s")
 _STEP = re.compile(r"^\(?1[.)]\s")
+_WIDGETS = frozenset({"taboola", "outbrain", "mgid", "revcontent"})
+_WIDGET_WORDS = 8
+_RANKS = tuple(str(n) for n in range(1, 11))
+_COUNTING = [list(_RANKS[n : n + 3]) for n in range(8)]
+_RANKS_APART = 8
+_HEADLINE = 25
 _STORY = 3
 """Fewest words of a headline behind "Read also:"."""
 _LIST = 3
@@ -39,11 +45,28 @@ def mark_related(page: Page, marks: Marks) -> Iterator[Verdict]:
             yield index, "related", "an arrow leads to another page"
             if index not in marks and not page.lines[index - 1].prose and _heads_arrows(page, index - 1):
                 yield index - 1, "related", "stands above arrows to other pages"
+        elif line.words <= _WIDGET_WORDS and _WIDGETS.intersection(line.key.split()):
+            yield (index, "related", "names a widget with advertisements and other stories")
         elif _names_a_story(line, page):
             yield index, "related", "names another story"
         elif page.wording.related_head.is_line(line.key) and not _heads_steps(page, index):
             yield index, "related", "heads a list of other stories"
             yield from _run_below(page, index, marks)
+
+
+def mark_ranks(page: Page, marks: Marks) -> Iterator[Verdict]:
+    """Label the numbers on lines of their own that count the headlines of a list: 1, 2, 3 and more, a headline below each."""
+    ranks = [
+        i for i, line in enumerate(page.lines[:-1]) if i not in marks and line.text in _RANKS and _is_headline(page, i + 1)
+    ]
+    for first, second, third in zip(ranks, ranks[1:], ranks[2:], strict=False):
+        if third - first <= _RANKS_APART and [page.lines[i].text for i in (first, second, third)] in _COUNTING:
+            yield from ((i, "related", "counts the headlines of a list") for i in (first, second, third))
+
+
+def _is_headline(page: Page, index: int) -> bool:
+    line = page.lines[index]
+    return _STORY <= line.words <= _HEADLINE and (not line.closed or line.text[-1] in "?!؟")
 
 
 def _above_read_more(page: Page, index: int) -> Iterator[Verdict]:

@@ -6,13 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.sources.page import ITEM, first_prose, is_glued, last_prose, leads_item
-from briefgen.sources.wording import Phrases, key
+from briefgen.sources.span import main_span
+from briefgen.sources.wording import key
+from briefgen.text.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefgen.sources.labels import Label, Marks, Verdict
     from briefgen.sources.page import Line, Page
+    from briefgen.sources.wording import Wording
 
 _HEADING_WORDS = 14
 _GLUED_HEADING_WORDS = 12
@@ -24,7 +27,12 @@ _OPENED = re.compile(r"^[A-ZÀ-ÞА-ЯЁ][\w'’-]*(?: [\w'’-]+){0,2}: [A-ZÀ-
 _LONG_SCENE = 10
 _DASH = re.compile(r"^[—–―]\s+\S")
 _NUMBER = re.compile(r"^\(?\d{1,2}(?:[.)]|\s?[-–])\s")
-_BULLETS = ("•", "‣", "▪", "◦", "●", "■")
+_DASH_HEADING = re.compile(r"^-\s(?=\S)(?!.*[.!?]$)")
+"""Agencies set headings with a hyphen; one alone is no list."""
+_TURKISH_FIRST_PERSON = re.compile(r"(?:yor(?:um|uz)|[dt][ıiuü][mk]|[ae]ca[ğk][ıi][mz])\b")
+"""The endings of the present, the past and the future when somebody speaks of himself or of us."""
+_BULLETS = ("•", "‣", "▪", "◦", "●", "■", "✓", "✔", "➤", "➢", "◆", "▸")
+_FACT = re.compile(r"^(?:\d{1,3}(?:[ \u00a0.,]\d{3})+|\d{3,}|\d+(?:[.,]\d+)?\s?%|[$€£]\s?\d)\D|^[^:]{3,50}: [^:]*\d[^:]*$")
 _GOES_ON = ",;،؛"
 _PARTS = 20
 _SPEECH_END = '.!?…؟»”"'
@@ -51,6 +59,31 @@ def mark_items(page: Page, marks: Marks) -> Iterator[Verdict]:
     for index, line in enumerate(page.lines):
         if line.text[-1] in ":：" and index not in marks:
             yield from _enumerated(page, marks, index + 1)
+    yield from _counted(page, marks)
+
+
+def _counted(page: Page, marks: Marks) -> Iterator[Verdict]:
+    """Label facts in a row below a paragraph or heading of the text: each begins with a number, or ends a label with one."""
+    index = first_prose(page)
+    while index < len(page.lines):
+        end = index
+        while end < len(page.lines) and end not in marks and _counts(page.lines[end]):
+            end += 1
+        if end - index > 1 and _in_text(page, marks, index - 1):
+            yield from ((i, "item", "a fact with a number, among others") for i in range(index, end))
+        index = max(end, index + 1)
+
+
+def _counts(line: Line) -> bool:
+    return line.words > 1 and line.words <= _HEADING_WORDS and not line.closed and bool(_FACT.match(fold(line.text)))
+
+
+def _in_text(page: Page, marks: Marks, index: int) -> bool:
+    """Whether a line is a paragraph, or a heading right below one."""
+    if index < 0 or index in marks:
+        return False
+    line = page.lines[index]
+    return (line.closed and line.prose) or (index > 0 and index - 1 not in marks and page.lines[index - 1].prose)
 
 
 def _enumerated(page: Page, marks: Marks, start: int) -> Iterator[Verdict]:
@@ -75,12 +108,13 @@ def _kind(text: str) -> str:
 
 def mark_scenes(page: Page, marks: Marks) -> Iterator[Verdict]:
     """Label captions that a word and a colon open ("Queue: Residents wait for rice ..."), among paragraphs, without a stop."""
-    for index in range(first_prose(page) + 1, last_prose(page)):
+    span = main_span(page, marks)
+    for index in range(max(first_prose(page) + 1, span.start if span else 0), last_prose(page)):
         line = page.lines[index]
         if index not in marks and line.words > _SCENE_WORDS and not line.closed and _OPENED.match(line.text):
             beside = any(_OPENED.match(page.lines[i].text) and not page.lines[i].closed for i in (index - 1, index + 1))
             if line.words >= _LONG_SCENE or beside:
-                yield index, "caption", "a word and a colon open it, and no stop ends it"
+                yield (index, "caption", "a word and a colon open it, and no stop ends it")
 
 
 def mark_headings(page: Page, marks: Marks) -> Iterator[Verdict]:
@@ -97,6 +131,8 @@ def mark_headings(page: Page, marks: Marks) -> Iterator[Verdict]:
             if asks and line.text[-1] in "?؟":
                 yield index, "body", "a question of an interview"
                 continue
+            if _DASH_HEADING.match(line.text) and not after.prose:
+                continue
             longer = after.words > line.words or after.closed or listed
             if longer and (line.gap or after.prose or listed or after.closed):
                 yield index, *_named(page, line)
@@ -108,13 +144,14 @@ def _is_interview(page: Page, marks: Marks, below: list[int | None]) -> bool:
         i for i, line in enumerate(page.lines) if i not in marks and line.text[-1] in "?؟" and line.words <= _HEADING_WORDS
     ]
     answers = [page.lines[found] for i in asked if (found := below[i]) is not None]
-    own = sum(1 for line in answers if _speaks(line, page.wording.first_person))
+    own = sum(1 for line in answers if _speaks(line, page.wording))
     return len(answers) >= 2 and own >= len(answers) / 3  # noqa: PLR2004 - two questions at least
 
 
-def _speaks(line: Line, first_person: Phrases) -> bool:
+def _speaks(line: Line, own: Wording) -> bool:
     outside = _QUOTATION.sub(" ", line.text)
-    return bool(first_person.inside(key(outside)))
+    said = bool(own.first_person.inside(key(outside)))
+    return said or (own.language == "tr" and bool(_TURKISH_FIRST_PERSON.search(outside)))
 
 
 def _named(page: Page, line: Line) -> tuple[Label, str]:
@@ -145,4 +182,6 @@ def _could_head(line: Line) -> bool:
         return "." not in text and "," not in text[-2:]
     if line.closed and text[-1] not in "?؟:":
         return False
-    return not (text[:1].islower() or text[:1] in "\"'“„«-–—(" or text[-1] in ',;…"”»')
+    if _DASH_HEADING.match(text):
+        return text[-1] not in ",;…"
+    return not (text[:1].islower() or text[:1] in "\"'“„«-–—(@#" or text[-1] in ',;…"”»')

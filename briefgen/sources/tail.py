@@ -21,6 +21,7 @@ _AFTER = frozenset({"related", "footer", "newsletter", "licence", "share"})
 _HEADLINE = 5
 _OWNED = re.compile(r"^(?:©|\(c\)|copyright\b)", re.IGNORECASE)
 _NAME_WORDS = 5
+_SUBJECT_WORDS = 2.2
 _OFFER_WORDS = 24
 _OFFICE_WORDS = 8
 _BUTTON_WORDS = 4
@@ -34,9 +35,13 @@ def mark_tail(page: Page, marks: Marks) -> Iterator[Verdict]:
     notices = [page.lines[i].text for i, (label, _) in marks.items() if label == "licence"]
     after = [i for i in sorted(marks) if i >= span.end and marks[i][0] in _AFTER]
     ended = False
+    runs = _runs_of_few_words(page, marks, span.end)
     for index in range(span.end, len(page.lines)):
         if index in marks:
             ended = ended or marks[index][0] in _AFTER
+            continue
+        if index in runs:
+            yield index, *runs[index]
             continue
         if not ended and _is_of_a_list(page, index):
             continue
@@ -44,6 +49,52 @@ def mark_tail(page: Page, marks: Marks) -> Iterator[Verdict]:
             yield index, "footer", "the site's name, which its notice repeats"
         elif found := _below_text(page, marks, index, span.end, seen=bool(after)):
             yield index, *found
+
+
+def _runs_of_few_words(page: Page, marks: Marks, start: int) -> dict[int, tuple[Label, str]]:
+    """
+    Return what runs of short lines are that stand between the text and the page's foot, where something else follows them.
+
+    Lines of a word or two are the subjects of the page, longer ones the titles of other texts; what begins with # is a subject
+    wherever it stands. Behind the first entry of the foot all is foot.
+    """
+    foot = min((i for i in marks if i >= start and marks[i][0] in {"footer", "licence"}), default=len(page.lines))
+    others = min((i for i in marks if i >= start and marks[i][0] in {"related", "newsletter"}), default=len(page.lines))
+    found: dict[int, tuple[Label, str]] = {}
+    index = start
+    while index < foot:
+        end = index
+        while end < foot and end not in marks and _is_few_words(page, end):
+            end += 1
+        run = range(index, end)
+        in_foot = end == foot and others < index
+        if run and _goes_on(page, marks, run):
+            found |= dict.fromkeys(run, ("navigation", "goes on with a menu, below the text"))
+        elif len(run) > 1 and end < len(page.lines) and not in_foot and not _is_of_a_list(page, index):
+            words = sum(page.lines[i].words for i in run) / len(run)
+            entry: tuple[Label, str] = (
+                ("navigation", "a subject of the page, below the text")
+                if words <= _SUBJECT_WORDS
+                else ("related", "a title among others, below the text")
+            )
+            found |= dict.fromkeys(run, entry)
+        index = max(end, index + 1)
+    tags = (
+        i for i in range(start, len(page.lines)) if i not in marks and page.lines[i].text[0] == "#" and _is_few_words(page, i)
+    )
+    return found | dict.fromkeys(tags, ("navigation", "begins with #, below the text"))
+
+
+def _goes_on(page: Page, marks: Marks, run: range) -> bool:
+    """Whether lines of a word or two are glued to an entry of a menu above them."""
+    above = run[0] - 1
+    few = sum(page.lines[i].words for i in run) <= _SUBJECT_WORDS * len(run)
+    return few and not page.lines[run[0]].gap and above in marks and marks[above][0] == "navigation"
+
+
+def _is_few_words(page: Page, index: int) -> bool:
+    line = page.lines[index]
+    return line.words < _HEADLINE and not line.closed and not _by_wording(page, line)
 
 
 def _is_of_a_list(page: Page, index: int) -> bool:

@@ -86,7 +86,7 @@ def is_stamp_line(text: str, language: str | None, wording: Wording, key: str) -
 def _is_moment(text: str, stamp: Stamp) -> bool:
     """Whether a line is a day and a time with a few words behind them, and no sentence."""
     first = next(iter(_TOKEN.findall(fold(text))), "")
-    timed = bool(_TIME.search(fold(text))) and len(stamp.rest) <= _BESIDE
+    timed = bool(_TIME.search(_NUMERIC.sub(" ", fold(text)))) and len(stamp.rest) <= _BESIDE
     return timed and first not in stamp.rest and text[-1:] not in ".!?:…"
 
 

@@ -9,7 +9,8 @@ WORDING = Wording(
         "wurde hat haben wird sei"
     ),
     navigation=Phrases(
-        "zum inhalt springen; zum hauptinhalt springen; direkt zum inhalt; zum inhalt; startseite; menü; suche; "
+        "zurück zur übersicht; "
+        "zur übersicht; zum inhalt springen; zum hauptinhalt springen; direkt zum inhalt; zum inhalt; startseite; menü; suche; "
         "suchen; schließen; anmelden; abmelden; registrieren; mein konto; abonnieren; jetzt abonnieren; abo; "
         "nach oben; zurück; weiter; anzeige; werbung; artikel anhören; anhören; live; mehr anzeigen; mehr laden; "
         "aktuelle nachrichten; merken; auf die merkliste; vorlesen; bild vergrößern; zur startseite; "
@@ -130,6 +131,7 @@ WORDING = Wording(
         "jetzt testen; um weiterzulesen; diesen artikel weiterlesen; mit plus weiterlesen; unterstützen sie"
     ),
     imprint=Phrases(
+        "über dieses thema berichtete; über dieses thema berichteten; "
         "dieser artikel erschien; eine version dieses artikels; dieser artikel wurde; fehler gefunden; fehler "
         "entdeckt; dieser text erschien; korrektur; korrekturhinweis; hinweis der redaktion; anmerkung der redaktion; "
         "anm der redaktion; in einer früheren version; in einer früheren fassung; dieser text wurde; dieser artikel "

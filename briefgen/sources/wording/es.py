@@ -45,6 +45,7 @@ WORDING = Wording(
         "suscribirte; email; alertas; tu correo; tu email; en tu correo; por correo"
     ),
     related_head=Phrases(
+        "te puede gustar; "
         "relacionado; artículos relacionados; noticias relacionadas; contenido relacionado; más información; lea "
         "también; lee también; te puede interesar; también te puede interesar; más leídas; lo más leído; las más "
         "leídas; más noticias; le puede interesar; recomendados; ver también; sobre el mismo tema; en otras noticias; "
@@ -117,10 +118,11 @@ WORDING = Wording(
     ago=Phrases("hace; ayer"),
     reading=Phrases("min de lectura; minutos de lectura; tiempo de lectura; lectura min"),
     credit=Phrases(
+        "fuente de la imagen; "
         "foto; fotos; fotografía; fotografía de; crédito; créditos; imagen; imágenes; fuente; vídeo; ilustración; "
         "mapa; cortesía de; vía; foto de; gráfico; gráficos; infografía"
     ),
-    caption=Phrases("foto de archivo; imagen de archivo; archivo; pie de foto; fotografía de archivo"),
+    caption=Phrases("foto de archivo; imagen de archivo; archivo; pie de foto; fotografía de archivo; leyenda"),
     covers=Phrases("ofrece; es un; es una; publica; cubre; proporciona; es"),
     told=Phrases("dijo a; declaró a; explicó a; contó a; en entrevista con; en declaraciones a; aseguró a; dijeron a"),
     offer=Phrases(

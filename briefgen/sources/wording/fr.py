@@ -9,6 +9,7 @@ WORDING = Wording(
         "après cette il elle"
     ),
     navigation=Phrases(
+        "ouvrir l'image en plein écran; agrandir l'image; "
         "aller au contenu; aller au contenu principal; accéder au contenu; accueil; menu; recherche; rechercher; "
         "fermer; se connecter; connexion; s'inscrire; mon compte; s'abonner; abonnez-vous; je m'abonne; "
         "faire un don; retour en haut; précédent; suivant; publicité; annonce; la suite après la publicité; "
@@ -116,10 +117,12 @@ WORDING = Wording(
     ago=Phrases("il y a; hier"),
     reading=Phrases("min de lecture; minutes de lecture; temps de lecture; lecture min; mn de lecture"),
     credit=Phrases(
-        "photo; photos; crédit; crédits; crédit photo; photographie; photographie de; image; vidéo; source; via; "
+        "crédit image; photo; photos; crédit; crédits; crédit photo; photographie; photographie de; image; vidéo; source; via; "
         "illustration; carte; photo de; infographie; infographies"
     ),
-    caption=Phrases("photo d'archives; image d'archives; légende; photo d'illustration; archives; image d'illustration"),
+    caption=Phrases(
+        "photo d'archives; image d'archives; légende; légende image; photo d'illustration; archives; image d'illustration"
+    ),
     covers=Phrases("propose; offre; est un; est une; couvre; publie; fournit; est"),
     told=Phrases("a déclaré à; a confié à; déclare à; a dit à; a expliqué à; interrogé par; à; entretien avec"),
     offer=Phrases(
@@ -135,7 +138,8 @@ WORDING = Wording(
         "tenus; cet article est extrait; une erreur; signaler une erreur; vous avez repéré une erreur"
     ),
     tags=Phrases(
-        "mots clés; mots-clés; sur le même thème; thèmes; étiquettes; sujets; tags; dans cet article; rubriques; "
+        "mots clés; mots-clés; sujets associés; "
+        "sur le même thème; thèmes; étiquettes; sujets; tags; dans cet article; rubriques; "
         "classé dans; documents listés dans l'article"
     ),
     byline_ends=Phrases(""),

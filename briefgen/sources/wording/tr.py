@@ -111,7 +111,7 @@ WORDING = Wording(
         "fotoğraf; fotoğraflar; foto; görsel; görüntü; kaynak; video; harita; grafik; infografik; illüstrasyon; "
         "fotoğraf kaynağı; görsel kaynağı"
     ),
-    caption=Phrases("arşiv; arşiv fotoğrafı; fotoğraf altı; temsili; temsili fotoğraf; arşiv fotoğraf"),
+    caption=Phrases("arşiv; arşiv fotoğrafı; fotoğraf altı; fotoğraf altı yazısı; temsili; temsili fotoğraf; arşiv fotoğraf"),
     covers=Phrases("sunar; sunuyor; yayınlar; yayımlar"),
     told=Phrases("konuşan; konuştu; verdiği demeçte; açıklamada bulunan; söyleyen; anlattı; verdiği röportajda"),
     offer=Phrases(
