@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from briefgen.site.wording import Wording
 
 _ROW, _DOT, _APART, _TOP = 11.5, 3.8, 2.5, 7.0
+_FIRST = 9.0
+"""From the axis to the middle of the lowest row."""
 _ROWS = 14
 """Rows at most; what has no room shares the last one."""
 
@@ -45,14 +47,13 @@ def chronology(entries: Sequence[Entry], words: Wording, as_of: dt.date | None =
     is_marked = as_of is not None and line_.first <= as_of <= line_.last
     top = _TOP + (_HEAD if is_marked else 0)
     rows: list[float] = []
-    marks = []
-    for entry, first, last in dated:
-        left, right = line_.at(first), line_.at(last)
-        is_bar = not entry.date.is_day
-        box = (left, max(right, left + _DOT)) if is_bar else (left - _DOT, left + _DOT)
-        mark = _mark(entry, box, top + _row(rows, *box) * _ROW, is_bar=is_bar)
-        marks.append(group(entry.key, f"{_said(entry, words)}: {entry.title}", mark))
+    boxes = [_box(entry.date, line_.at(first), line_.at(last)) for entry, first, last in dated]
+    levels = [_row(rows, *box) for box in boxes]
     bottom = top + max(2, len(rows)) * _ROW + 2
+    marks = [
+        group(entry.key, f"{_said(entry, words)}: {entry.title}", _mark(entry.date, box, bottom - _FIRST - level * _ROW))
+        for (entry, *_), box, level in zip(dated, boxes, levels, strict=True)
+    ]
     today = [_day_mark(line_, as_of, bottom, words)] if is_marked and as_of else []
     drawn = [line_.drawn(_HEAD if is_marked else 0, bottom, words), *today, *marks]
     bars = any(not entry.date.is_day or entry.date.uncertain or entry.date.approximate for entry, *_ in dated)
@@ -77,8 +78,13 @@ def _known(date: Edtf, first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
     return tuple(day for day, known in ((first, date.first or date.last), (last, date.last or date.first)) if known == day)
 
 
+def _box(date: Edtf, left: float, right: float) -> tuple[float, float]:
+    """Return from where to where the mark of a date reaches."""
+    return (left - _DOT, left + _DOT) if date.is_day else (left, max(right, left + _DOT))
+
+
 def _row(rows: list[float], left: float, right: float) -> int:
-    """Return the first row with room, and take it; each row is told by the end of what lies in it last."""
+    """Return the first row above the axis with room, and take it; each row is told by the end of what lies in it last."""
     number = next((n for n, end in enumerate(rows) if end + _APART <= left), len(rows))
     if number == len(rows) and number < _ROWS:
         rows.append(right)
@@ -87,9 +93,9 @@ def _row(rows: list[float], left: float, right: float) -> int:
     return number
 
 
-def _mark(entry: Entry, box: tuple[float, float], y: float, *, is_bar: bool) -> str:
-    css = "unsure" if entry.date.uncertain or entry.date.approximate else "sure"
-    if is_bar:
+def _mark(date: Edtf, box: tuple[float, float], y: float) -> str:
+    css = "unsure" if date.uncertain or date.approximate else "sure"
+    if not date.is_day:
         return rectangle(Box(box[0], y - _ROUND, box[1], y + _ROUND), f"bar {css}", _ROUND)
     return circle((box[0] + box[1]) / 2, y, _DOT, f"dot {css}")
 
