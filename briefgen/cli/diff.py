@@ -22,6 +22,7 @@ _CAUSES = {
     "text": "the article changed",
     "names": "the registries of names changed",
 }
+_ASPECTS = {"confidence": "confidence", "indicator": "sign", "trend": "trend"}
 _MISSING = {
     "git": "no git history at hand",
     "cut": "the git history is cut off before the issue before (a shallow clone)",
@@ -74,6 +75,9 @@ def _lines(one: Changed) -> Iterator[str]:
         yield f"{click.style('-', fg='red')} {changes.gone} more, which exist no longer"
     for moved in changes.moved:
         yield f"~ {moved.before or 'no likelihood'} → {moved.now or 'no likelihood'}: {moved.text}"
+    for turned in changes.turned:
+        about = f": {turned.text}" if turned.text else ""
+        yield f"~ {_ASPECTS[turned.aspect]} {turned.before or 'unsaid'} → {turned.now or 'unsaid'}{about}"
     for text in changes.judged:
         yield f"~ new judgement: {text}"
     if changes.events:
@@ -94,6 +98,10 @@ def _row(one: Changed) -> dict[str, object]:
         "gone": changes.gone,
         "events": [str(day) for day in changes.events],
         "likelihoods": [{"text": m.text, "before": m.before or None, "now": m.now or None} for m in changes.moved],
+        "turned": [
+            {"aspect": t.aspect, "text": t.text or None, "before": t.before or None, "now": t.now or None}
+            for t in changes.turned
+        ],
         "judgements": list(changes.judged),
         "merged": [{"name": m.name, "kind": m.kind, "into": m.into} for m in changes.merged],
     }

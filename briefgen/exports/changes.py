@@ -70,6 +70,10 @@ def _entries(dossier: PublicDossier, public: PublicSite, words: Wording) -> Iter
         before, now = (words.likelihoods.get(one, one) or words.no_likelihood for one in (moved.before, moved.now))
         step = f"{before} → {now}"
         yield _Entry(f"~{moved.text} {moved.before} {moved.now}", step, moved.text, here)
+    for turned in changes.turned:
+        old, new = (words.states.get(one, one) or words.unsaid for one in (turned.before, turned.now))
+        key = f"~{turned.aspect} {turned.text} {turned.before} {turned.now}"
+        yield _Entry(key, f"{words.turned[turned.aspect]}: {old} → {new}", turned.text or dossier.title, here)
     for text in changes.judged:
         yield _Entry(f"!{text}", words.judged, text, here)
     for when in changes.events:

@@ -17,7 +17,8 @@ class Wording:
     """
     Words of feeds in the language of the site, ``{name}`` where a value goes; the defaults are English.
 
-    ``likelihoods`` are the words for those that a judgement may have; ``tongue`` says what comes as values.
+    ``likelihoods`` are the words for those that a judgement may have, ``states`` those for its confidence, for the state of an
+    indicator and for a trend, ``turned`` what is said to have changed; ``tongue`` says what comes as values.
     """
 
     changes: str = "{title}: what changed"
@@ -27,6 +28,11 @@ class Wording:
     event: str = "New in the timeline"
     joined: str = "{name} is now {into}"
     no_likelihood: str = "no likelihood"
+    unsaid: str = "not said"
+    turned: Mapping[str, str] = field(
+        default_factory=lambda: {"confidence": "Confidence changed", "indicator": "Sign changed", "trend": "Trend changed"}
+    )
+    states: Mapping[str, str] = field(default_factory=dict)
     corrections: str = "{title}: corrections"
     withdrawn: str = "Withdrawn"
     likelihoods: Mapping[str, str] = field(default_factory=dict)

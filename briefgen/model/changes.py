@@ -50,6 +50,27 @@ class Moved:
     now: str
 
 
+Aspect = Literal["confidence", "indicator", "trend"]
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """
+    What else of the analysis is another word than before; empty where nothing is said.
+
+    Attributes:
+        aspect: the confidence of a judgement, the state of an indicator, the trend of the dossier.
+        text: the judgement or the sign; empty for the trend.
+        before: the word before.
+        now: the word now.
+    """
+
+    aspect: Aspect
+    text: str
+    before: str
+    now: str
+
+
 @dataclass(frozen=True, slots=True)
 class Merged:
     """
@@ -78,6 +99,7 @@ class Changes:
         gone: number of articles that were in and exist no more.
         events: days that are new in the timeline, earliest first.
         moved: judgements whose likelihood is another.
+        turned: confidence of judgements, state of indicators and trend that are another word.
         judged: texts of new judgements.
         merged: registry entries that were joined to another.
         missing: why nothing could be compared; empty when it could.
@@ -89,6 +111,7 @@ class Changes:
     gone: int = 0
     events: tuple[Edtf, ...] = ()
     moved: tuple[Moved, ...] = ()
+    turned: tuple[Turned, ...] = ()
     judged: tuple[str, ...] = ()
     merged: tuple[Merged, ...] = ()
     missing: Missing = ""
@@ -96,4 +119,5 @@ class Changes:
     @property
     def is_empty(self) -> bool:
         """Whether nothing changed."""
-        return not (self.came or self.left or self.gone or self.events or self.moved or self.judged or self.merged)
+        analysis = self.moved or self.turned or self.judged
+        return not (self.came or self.left or self.gone or self.events or analysis or self.merged)

@@ -8,12 +8,12 @@ state is ever shown, and nothing that is hidden now can be told from what is sai
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.dossiers import Known, Parts, assemble, disclose, explain, in_order_of_need, read_for_rules
-from briefgen.model.changes import Changes, Crossing, Merged, Moved
+from briefgen.model.changes import Changes, Crossing, Merged
+from briefgen.pipeline.reassessment import judgements, turned
 from briefgen.policy import unveil
 from briefgen.text.publishers import Sources
 from briefgen.text.words import fold
@@ -25,15 +25,12 @@ if TYPE_CHECKING:
     from briefgen.dossiers import Verdict
     from briefgen.model.article import Article
     from briefgen.model.changes import Cause, Missing
-    from briefgen.model.dossier import Dossier, Judgement
+    from briefgen.model.dossier import Dossier
     from briefgen.model.entities import Actor, Place
     from briefgen.model.site import Filed, Gathered, Site
     from briefgen.pipeline.joining import Opened
     from briefgen.pipeline.reading import Library
     from briefgen.policy import Audience
-
-_SAME_JUDGEMENT = 0.8
-"""Likeness (`difflib`) from which a judgement is the old one in other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +112,7 @@ class _Earlier:
         days = {event.when.plain for event in before.events}
         cut = held_now - self.whole
         fresh = (e for e in one.events if e.when.plain not in days and not all(spot.article in cut for spot in e.spots))
-        moved, judged = _judgements(before.dossier.judgements, one.dossier.judgements)
+        moved, judged = judgements(before.dossier.judgements, one.dossier.judgements)
         return Changes(
             since=day,
             came=tuple(Crossing(m.article, self._why_in(one.dossier, m.article), m.reason) for m in came),
@@ -126,6 +123,7 @@ class _Earlier:
             gone=sum(m.article not in self.whole and m.article not in self.today for m in before.members),
             events=tuple(event.when for event in fresh),
             moved=moved,
+            turned=turned(before.dossier, one.dossier),
             judged=judged,
             merged=self._merged(one),
         )
@@ -210,19 +208,6 @@ def _with_needs(wanted: set[str], dossiers: Mapping[str, Dossier]) -> set[str]:
         names = {n for c in clauses for n in (*c.any_of, *c.all_of, *c.none_of)}
         queue.extend(sorted((names & dossiers.keys()) - needed - set(queue)))
     return {d.id for d in in_order_of_need([dossiers[key] for key in sorted(needed)])[0]}
-
-
-def _judgements(before: Iterable[Judgement], now: Iterable[Judgement]) -> tuple[tuple[Moved, ...], tuple[str, ...]]:
-    """Return the judgements whose likelihood is another word, and the texts of those that are new."""
-    old = {fold(j.text): j for j in before}
-    moved, fresh = [], []
-    for judgement in now:
-        close = difflib.get_close_matches(fold(judgement.text), old, n=1, cutoff=_SAME_JUDGEMENT)
-        if not close:
-            fresh.append(judgement.text)
-        elif old[close[0]].likelihood != judgement.likelihood:
-            moved.append(Moved(judgement.text, old[close[0]].likelihood, judgement.likelihood))
-    return tuple(moved), tuple(fresh)
 
 
 def _joined(

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from briefgen.content.wording import Wording
 from briefgen.exports.wording import Notes
 from briefgen.exports.wording import Wording as FeedWording
-from briefgen.model.dossier import LIKELIHOODS
+from briefgen.model.changes import Aspect
+from briefgen.model.dossier import LIKELIHOODS, STATES, Confidence, Trend
 from briefgen.site.tongue import tongue_of
 from briefgen.site.wording import wording
 
 if TYPE_CHECKING:
     from briefgen.model.public import PublicSite
 
+_ANALYSIS = (("confidence", get_args(Confidence)), ("state", STATES), ("trend", get_args(Trend)))
 _ADMONITIONS = ("note", "tip", "important", "warning", "caution", "info", "danger")
 
 
@@ -45,6 +47,9 @@ def feed_words(public: PublicSite) -> FeedWording:
         event=words.text("changes.event"),
         joined=words.text("feed.joined"),
         no_likelihood=words.text("changes.no_likelihood"),
+        unsaid=words.text("changes.unsaid"),
+        turned={aspect: words.text(f"changes.turned.{aspect}") for aspect in get_args(Aspect)},
+        states={name: words.label(family, name) for family, names in _ANALYSIS for name in names},
         corrections=words.text("feed.corrections"),
         withdrawn=words.text("withdrawn"),
         likelihoods={name: words.label("likelihood", name) for name in LIKELIHOODS},

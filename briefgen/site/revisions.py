@@ -48,6 +48,12 @@ def _lines(atlas: Atlas, dossier: PublicDossier, changes: Changes) -> Iterator[C
         before, now = (words.label("likelihood", word) if word else none for word in (moved.before, moved.now))
         step = words.text("changes.step", before=before, now=now)
         yield ChangeLine(words.text("changes.moved"), moved.text, "", step, dossier.lang)
+    for turned in changes.turned:
+        unsaid = words.text("changes.unsaid")
+        labels = "state" if turned.aspect == "indicator" else turned.aspect
+        before, now = (words.label(labels, word) if word else unsaid for word in (turned.before, turned.now))
+        step = words.text("changes.step", before=before, now=now)
+        yield ChangeLine(words.text(f"changes.turned.{turned.aspect}"), turned.text, "", step, dossier.lang)
     for text in changes.judged:
         yield ChangeLine(words.text("changes.judged"), text, lang=dossier.lang)
     for day in changes.events[:_MOST]:

@@ -168,3 +168,43 @@ def test_without_git_or_history_the_section_says_so(project: Path, tmp_path: Pat
 def test_the_workflow_checks_out_the_whole_history(project: Path) -> None:
     briefgen(project, "new", "workflow")
     assert "fetch-depth: 0" in (project / ".github/workflows/publish.yml").read_text("utf-8")
+
+
+def test_confidence_signs_and_the_trend_that_turn_are_told_everywhere(project: Path) -> None:
+    text = DOSSIER.format(day="2021-03-11", word="mill, oven", likelihood="very likely").replace(
+        "sources: [one]}\n",
+        "sources: [one], confidence: low, basis: one letter}\nindicators:\n- {text: Smoke over the mills., state: not seen}\n"
+        "- {text: Carts on the road., state: the miller of the amber house says so}\ntrend: steady\n",
+    )
+    write(project, "content/dossiers/mills.md", text)
+    commit(project, "2021-03-11")
+    text = text.replace("confidence: low", "confidence: high").replace("not seen", "seen").replace("steady", "improving")
+    text = text.replace("the miller of the amber house says so", "not known").replace("2021-03-11", "2021-03-12")
+    write(project, "content/dossiers/mills.md", text)
+    commit(project, "2021-03-12")
+    (row,) = json.loads(briefgen(project, "diff", "HEAD~1", "--format", "json"))
+    assert [(t["aspect"], t["text"], t["before"], t["now"]) for t in row["turned"]] == [
+        ("trend", None, "steady", "improving"),
+        ("confidence", "The mills will turn again in spring.", "low", "high"),
+        ("indicator", "Smoke over the mills.", "not seen", "seen"),
+        ("indicator", "Carts on the road.", None, "not known"),
+    ]
+    told = briefgen(project, "diff", "HEAD~1")
+    assert "~ trend steady → improving\n" in told
+    assert "~ sign not seen → seen: Smoke over the mills." in told
+    assert "nothing changed" not in told
+    briefgen(project, "build")
+    page = (project / "_site/dossiers/mills/index.html").read_text("utf-8")
+    section = page[page.index('id="s-changes"') : page.index('id="s-timeline"')]
+    for words in (
+        "Confidence changed",
+        "from “low” to “high”",
+        "Sign changed",
+        "Trend changed",
+        "from “not said” to “not known”",
+    ):
+        assert words in section, words
+    feed = (project / "_site/dossiers/mills/changes.xml").read_text("utf-8")
+    for words in ("Confidence changed: low → high", "Sign changed: not seen → seen", "Trend changed: steady → improving"):
+        assert words in feed, words
+    assert "amber house" not in told + section + feed
