@@ -44,9 +44,21 @@ def state_actors(
     ]
 
 
-def organisation_actors(entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the organisations as they stand in the file, by id."""
-    return sorted((_clean(entry) for entry in entries), key=lambda entry: str(entry["id"]))
+def organisation_actors(
+    entries: Sequence[dict[str, Any]], abroad: Mapping[str, Mapping[str, Sequence[str]]]
+) -> list[dict[str, Any]]:
+    """Return the organisations of the file by id, each with its names in other languages (``abroad``, by id and language)."""
+    named = [_named_abroad(entry, abroad.get(entry["id"], {})) for entry in entries]
+    return sorted((_clean(entry) for entry in named), key=lambda entry: str(entry["id"]))
+
+
+def _named_abroad(entry: dict[str, Any], abroad: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """Return the entry with further names: the first of a language that has none yet is its name, the others are aliases."""
+    names, aliases = dict(entry.get("names", {})), list(entry.get("aliases", []))
+    for language, forms in abroad.items():
+        names.setdefault(language, forms[0])
+        aliases += [form for form in forms if form not in (entry["name"], *names.values(), *aliases)]
+    return {**entry, "aliases": aliases, "names": names}
 
 
 def actor_forms(actor: Mapping[str, Any]) -> list[str]:
@@ -57,7 +69,7 @@ def actor_forms(actor: Mapping[str, Any]) -> list[str]:
 
 def _nationality_words(told: Mapping[str, Any], abroad: Mapping[str, str], taken: frozenset[tuple[str, ...]]) -> list[str]:
     english = [word.replace("_", " ") for word in str(told.get("people", "")).split()]
-    return [*english, *without_names(nationality_forms(abroad), taken | {keys(word) for word in english})]
+    return [*english, *without_names(nationality_forms(abroad), taken, english)]
 
 
 def _clean(entry: dict[str, Any]) -> dict[str, Any]:

@@ -15,7 +15,8 @@ _TURKISH_VOWELS = re.compile("[aeıioöuü]", re.IGNORECASE)
 _FRENCH_FEMININE = (("e", "e"), ("ien", "ienne"), ("éen", "éenne"), ("turc", "turque"), ("grec", "grecque"), ("", "e"))
 _SPANISH = (
     ("o", "o a os as"), ("és", "és esa eses esas"), ("án", "án ana anes anas"), ("ñol", "ñol ñola ñoles ñolas"),
-    ("í", "í íes ís"), ("r", "r res"), ("a", "a as"), ("e", "e es"),
+    ("ón", "ón ona ones onas"), ("ís", "ís isa ises isas"), ("ú", "ú úes ús"), ("l", "l la les las"), ("í", "í íes ís"),
+    ("r", "r res"), ("a", "a as"), ("e", "e es"),
 )  # fmt: skip
 
 
@@ -25,12 +26,18 @@ def nationality_forms(told: Mapping[str, str]) -> list[str]:
     return [form for language, word in words for form in _FORMS[language](word)]
 
 
-def without_names(forms: Iterable[str], taken: frozenset[tuple[str, ...]]) -> list[str]:
-    """Return the forms less those that fold like a name in ``taken`` (Spanish "china") or like an earlier form."""
-    found: dict[tuple[str, ...], str] = {}
+def without_names(forms: Iterable[str], taken: frozenset[tuple[str, ...]], earlier: Iterable[str] = ()) -> list[str]:
+    """
+    Return the forms less those that fold like a name in ``taken`` (Spanish "china") or like an ``earlier`` one.
+
+    A form in lower case goes beside one with a capital: French "nigérien" is written otherwise than English "Nigerien".
+    """
+    known = {(keys(form), form[:1].islower()) for form in earlier}
+    found: dict[tuple[tuple[str, ...], bool], str] = {}
     for form in forms:
-        if (folded := keys(form)) not in taken:
-            found.setdefault(folded, form)
+        written = keys(form), form[:1].islower()
+        if written[0] not in taken and written not in known:
+            found.setdefault(written, form)
     return list(found.values())
 
 

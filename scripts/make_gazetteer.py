@@ -15,18 +15,24 @@ import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 from gazetteer_actors import actor_forms, organisation_actors, state_actors
 from gazetteer_districts import district_rows
 from gazetteer_naming import name_keys
 from gazetteer_records import Row, assign_ids, by_region, city_rows, country_rows, more_rows, region_rows, tell
-from gazetteer_sources import Land, read_cities, read_divisions, read_lands, read_middles
+from gazetteer_shapes import distance, mean_on_sphere
+from gazetteer_sources import City, Land, read_cities, read_divisions, read_lands, read_middles
 
 from briefgen.gazetteer.lines import RECORD_STRIDE, STRIDE
 from briefgen.gazetteer.naming import fold_keys, id_keys, place_slug
 from briefgen.text.words import fold, keys
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from gazetteer_shapes import Point
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "briefgen" / "data" / "gazetteer"
@@ -38,6 +44,9 @@ UNKNOWN = 1_000
 SHORT = 3
 WELL_KNOWN = 100_000
 ALIAS_SHARE = 0.25
+KINDS_SPELT = frozenset("ولايت ولایت استان محافظة محافظه ولاية провинция вилоят вилаят".split())
+"""Words for "province" that names of regions carry; a Russian oblast is an adjective, which means nothing alone."""
+OFFSHORE_KM = 50.0
 ARABIC = re.compile("[\u0600-\u06ff]")
 
 
@@ -48,10 +57,11 @@ def main() -> None:
     told = yaml.safe_load((HERE / "gazetteer" / "states.yml").read_text(encoding="utf-8"))
     peoples = yaml.safe_load((HERE / "gazetteer" / "peoples.yml").read_text(encoding="utf-8"))
     organisations = yaml.safe_load((HERE / "gazetteer" / "organisations.yml").read_text(encoding="utf-8"))
+    abroad = yaml.safe_load((HERE / "gazetteer" / "organisation_names.yml").read_text(encoding="utf-8"))
     common = everyday_words((HERE / "gazetteer" / "common_words.txt").read_text(encoding="utf-8").split())
     places = yaml.safe_load((HERE / "gazetteer" / "places.yml").read_text(encoding="utf-8"))
     rows = make_places(told, places, read_lands())
-    actors = [*state_actors(rows, told, peoples), *organisation_actors(organisations)]
+    actors = [*state_actors(rows, told, peoples), *organisation_actors(organisations, abroad)]
     write_places(target, rows)
     write_names(target, index(rows, actors, common))
     write_text(
@@ -75,6 +85,7 @@ def make_places(told: dict[str, Any], places: dict[str, Any], lands: list[Land])
     towns = city_rows(cities, ids)
     areas = more_rows(places["more"])
     set_middles(regions, read_middles("region_middles.tsv"))
+    set_ashore(countries, cities, read_middles("middles.tsv"))
     for row in (*regions, *towns):
         tell(row, places["known"].get(row.geonames, {}))
     mark_capitals(towns, lands)
@@ -101,6 +112,20 @@ def make_places(told: dict[str, Any], places: dict[str, Any], lands: list[Land])
     twice = [name for name, times in Counter(row.id for row in every).items() if times > 1]
     assert not twice, f"ids given twice: {twice}"
     return every
+
+
+def set_ashore(countries: list[Row], cities: list[City], measured: Mapping[str, Point]) -> None:
+    """Bring countries whose middle is not measured and far from all their places (Fiji: the sea) to the place amid these."""
+    inhabited: dict[str, list[Point]] = defaultdict(list)
+    for city in cities:
+        inhabited[city.country].append((city.lat, city.lon))
+    for row in countries:
+        places = inhabited[row.code]
+        if row.code in measured or not places or row.lat is None or row.lon is None:
+            continue
+        if min(distance((row.lat, row.lon), place) for place in places) > OFFSHORE_KM:
+            amid = mean_on_sphere(places)
+            row.lat, row.lon = min(places, key=lambda place: distance(amid, place))
 
 
 def set_middles(regions: list[Row], measured: dict[str, tuple[float, float]]) -> None:
@@ -132,6 +157,8 @@ def index(rows: list[Row], actors: list[dict[str, Any]], common: frozenset[str])
             add(form, ref, likely, quiet=quiet, folded=row.romanised)
             if not row.code:
                 add(form, ref, likely, quiet=quiet, folded=False)
+            if row.kind == "region" and (bare := without_kind(form)):
+                add(bare, ref, rank(row, bare, heaviest, number), quiet=is_quiet(row, bare, common), folded=row.romanised)
         filed = (fold_keys(plain) if row.romanised else plain for plain in id_keys(row.id))
         if not any(ref in found[" ".join(key)] for key in filed):
             add(row.id, ref, (9, number), quiet=True, folded=row.romanised)
@@ -139,6 +166,13 @@ def index(rows: list[Row], actors: list[dict[str, Any]], common: frozenset[str])
         key: [QUIET * entry[1] + ref for ref, entry in sorted(refs.items(), key=lambda item: item[1][0])]
         for key, refs in sorted(found.items(), key=lambda item: item[0].encode())
     }
+
+
+def without_kind(form: str) -> str:
+    """Return a region's name in Cyrillic or Arabic script without the word that says what it is, empty where it has none."""
+    words = form.split()
+    kept = [word for word in words if word.strip("\u200e\u200f").lower() not in KINDS_SPELT]
+    return kept[0] if len(words) == len(kept) + 1 and len(kept) == 1 and not kept[0].isascii() and len(kept[0]) > SHORT else ""
 
 
 def rank(row: Row, form: str, heaviest: dict[str, dict[str, int]], number: int) -> tuple[float, ...]:

@@ -235,8 +235,9 @@ class Register:
 
     @cached_property
     def peoples(self) -> frozenset[str]:
-        """Return the first folded words of all nationality words that are written in lower case, as in Russian and French."""
-        small = (form for actor in self._actors.values() for form in actor.adjectives if form[0].islower())
+        """Return the first folded words of nationality words, and of groups, that are written in lower case."""
+        actors = self._actors.values()
+        small = (form for actor in actors for form in (*actor.adjectives, *small_names(actor)) if form[0].islower())
         return frozenset(plain_keys(form)[0] for form in small)
 
     @cached_property
@@ -248,6 +249,13 @@ class Register:
                 key = whole.id if whole else name
                 children[key] = (*children.get(key, ()), actor.id)
         return children
+
+
+def small_names(actor: Actor) -> tuple[str, ...]:
+    """Return the names of one word of a group or a people that are written in lower case: Spanish "hutíes"."""
+    if actor.type not in {"armed-group", "people"}:
+        return ()
+    return tuple(form for form in actor.forms if form[:1].islower() and form.isalpha())
 
 
 def _digest(given: tuple[tuple[Actor, ...], tuple[Place, ...]], shipped: str) -> str:

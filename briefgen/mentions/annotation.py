@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from briefgen.gazetteer import Register
 from briefgen.mentions.caseless import LANGUAGES, caseless_names
+from briefgen.mentions.caseless_bodies import caseless_bodies
 from briefgen.mentions.compositions import compose
 from briefgen.mentions.cues import cued
 from briefgen.mentions.dates import find_dates
 from briefgen.mentions.echoes import echoes
+from briefgen.mentions.enumerations import beside_places
 from briefgen.mentions.identity import identify
 from briefgen.mentions.known import known_names
 from briefgen.mentions.lexicon import lexicon
@@ -23,6 +25,7 @@ from briefgen.mentions.resolution import resolve
 from briefgen.mentions.sightings import Sighting, mention_of, of_place
 from briefgen.mentions.tagging import open_pipeline, with_tagged
 from briefgen.model.entities import Place
+from briefgen.text.words import fold
 from briefgen.text.words import keys as keys_of
 
 if TYPE_CHECKING:
@@ -36,6 +39,16 @@ if TYPE_CHECKING:
 _WORTH_AN_ACRONYM = 3
 _BORDERS = frozenset({"border", "borders", "frontier", "frontière", "frontiere", "grenze", "frontera"})
 _SHARED = frozenset({"with", "of", "to", "avec", "zu", "con", "zur"})
+_REACH = 4
+_BETWEEN = frozenset("of the des der von du de la l el del".split())
+_COMPASS = frozenset(
+    fold(word)
+    for word in (
+        "north south east west north-east north-west south-east south-west northeast northwest southeast southwest "
+        "norden süden osten westen nordosten nordwesten südosten südwesten nord sud est ouest nord-est nord-ouest sud-est "
+        "sud-ouest norte sur este oeste noreste noroeste sureste sudeste suroeste sudoeste centre centro zentrum"
+    ).split()
+)
 KINDS = ("actor", "place", "date")
 
 
@@ -108,8 +121,9 @@ def find_names(
     proposed = [cued(reading, name, words) for name in names(reading, hits, words)]
     if reading.language in LANGUAGES:
         proposed = _with_persons(proposed, caseless_names(reading, hits, words))
+        proposed = _with_bodies(proposed, caseless_bodies(reading, hits, words))
     kept = [n for n in proposed if reading.keys[n.first : n.last] not in ignored]
-    sightings = resolve(reading, identify(reading, kept, words), register, words)
+    sightings = beside_places(reading, resolve(reading, identify(reading, kept, words), register, words))
     whole = echoes(reading, sightings, ignored)
     leads = {hit.first: hit.lead for hit in hits if hit.lead}
     found = _scenes(reading, compose(reading, whole, words, register), words, register)
@@ -121,6 +135,14 @@ def _with_persons(names: list[Name], persons: list[Name]) -> list[Name]:
     firm = {i for n in names if n.hit and n.hit.strong for i in range(n.first, n.last)}
     kept = [p for p in persons if firm.isdisjoint(range(p.first, p.last))]
     taken = {i for p in kept for i in range(p.first, p.last)}
+    return sorted([*kept, *(n for n in names if taken.isdisjoint(range(n.first, n.last)))], key=lambda name: name.first)
+
+
+def _with_bodies(names: list[Name], bodies: list[Name]) -> list[Name]:
+    """Join names with organisations told by their noun: these take in a nationality word or a place at their end."""
+    persons = {i for n in names if n.type == "person" for i in range(n.first, n.last)}
+    kept = [body for body in bodies if persons.isdisjoint(range(body.first, body.last))]
+    taken = {i for body in kept for i in range(body.first, body.last)}
     return sorted([*kept, *(n for n in names if taken.isdisjoint(range(n.first, n.last)))], key=lambda name: name.first)
 
 
@@ -157,7 +179,15 @@ def _is_scene(reading: Reading, sighting: Sighting, before: Sighting | None, wor
     before_it, earlier = reading.key(sighting.first - 1), reading.key(sighting.first - 2)
     if before_it in _SHARED and earlier in _BORDERS:
         return True
-    return before_it in words.scenes or is_located(reading, sighting.last)
+    return before_it in words.scenes or is_located(reading, sighting.last) or _lies_aside(reading, sighting.first)
+
+
+def _lies_aside(reading: Reading, first: int) -> bool:
+    """Whether a compass word stands before a name, articles between not counted: "north of", "im Norden des", "al sur de"."""
+    at = first - 1
+    while at > first - _REACH and reading.key(at) in _BETWEEN:
+        at -= 1
+    return at < first - 1 and reading.key(at) in _COMPASS
 
 
 def _joined(named: list[Mention], dates: list[Mention]) -> list[Mention]:

@@ -45,6 +45,9 @@ _ALI = "علي"
 _ARTICLE = "ال"
 _AND = "و"
 _COMMAS = frozenset({", ", "، "})
+_PRIME = fold("نخست")
+_FULL = 2
+"""Words of a full name: a given name and that of a family."""
 _SHORTEST = 3
 _LONGEST = 4
 _REACH = 6
@@ -70,24 +73,36 @@ def _candidates(reading: Reading, hits: Sequence[Hit], words: Lexicon) -> Iterat
         if bare in words.titles:
             start = _behind_title(reading, hits, words, at + 1)
             end = _end(reading, hits, words, start)
-            given = _is_given(reading, start)
+            given = is_given_name(reading, start)
             if end - start > 1 and (given or (reading.language in _STRANGERS and reading.gaps[start] == " ")):
                 yield _person(start, end, "title", _TITLED if given else _STRANGE)
-        elif bare in words.speech and reading.gaps[at + 1] == " " and _is_given(reading, at + 1):
+        elif bare in words.speech and reading.gaps[at + 1] == " " and is_given_name(reading, at + 1):
             end = _end(reading, hits, words, at + 1)
             if end - at > 2:  # noqa: PLR2004 - the verb and two words of a name
                 yield _person(at + 1, end, "speech", _NAMED)
-        elif _is_given(reading, at) and not (at and reading.key(at - 1) in words.titles):
+        elif is_given_name(reading, at) and not (at and reading.key(at - 1) in words.titles):
             end = _end(reading, hits, words, at)
-            if end - at > 1 and end < len(reading.words) and reading.gaps[end] in _COMMAS and reading.keys[end] in words.titles:
-                yield _person(at, end, "apposition", _NAMED)
+            if end - at > 1 and end < len(reading.words) and reading.gaps[end] in _COMMAS:
+                titled = _begins_title(reading, words, end)
+                yield _person(at, end, "apposition" if titled else "given-name", _NAMED if titled else _STRANGE)
+        elif reading.opens[at]:
+            end = _end(reading, hits, words, at)
+            if end - at == _FULL and reading.gaps[end] in _COMMAS and _begins_title(reading, words, end):
+                yield _person(at, end, "apposition", _STRANGE)
+
+
+def _begins_title(reading: Reading, words: Lexicon, at: int) -> bool:
+    """Whether a title begins at a word, one of two words as well: Persian "first minister"."""
+    key, ahead = reading.key(at), reading.key(at + 1)
+    return key in words.titles or (ahead in words.titles and (key in words.ranks or key == _PRIME))
 
 
 def _person(first: int, last: int, rule: str, confidence: float) -> Name:
     return Name(first, last, None, "actor", "person", rule, confidence)
 
 
-def _is_given(reading: Reading, at: int) -> bool:
+def is_given_name(reading: Reading, at: int) -> bool:
+    """Whether a word in Arabic script is a usual given name, or the first half of one ("servant of")."""
     key = reading.key(at)
     if key == _ALI and reading.slice(at, at + 1) != _ALI:
         return False  # "on" is spelt with another last letter, which folding joins
@@ -97,7 +112,7 @@ def _is_given(reading: Reading, at: int) -> bool:
 def _behind_title(reading: Reading, hits: Sequence[Hit], words: Lexicon, at: int) -> int:
     """Return where the name behind a title begins: past the office, states and bodies that the title is of, and a comma."""
     start = at
-    while at < len(reading.words) and at - start < _REACH and not _is_given(reading, at):
+    while at < len(reading.words) and at - start < _REACH and not is_given_name(reading, at):
         gap = reading.gaps[at]
         if gap not in {" ", *_COMMAS}:
             return len(reading.words)
@@ -134,7 +149,7 @@ def _may_be_name(reading: Reading, hits: Sequence[Hit], words: Lexicon, at: int,
     key = reading.keys[at]
     if reading.shapes[at] != "u" or len(key) < _SHORTEST or key.isdigit():
         return False
-    if _is_given(reading, at):
+    if is_given_name(reading, at):
         return True
     if key in words.openers or key in words.speech or key in words.titles or key in words.locatives or key in words.plain:
         return False

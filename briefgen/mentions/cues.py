@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.mentions.names import Name, retyped
+from briefgen.mentions.prepositions import is_french_at
 
 if TYPE_CHECKING:
     from briefgen.mentions.lexicon import Lexicon
@@ -15,6 +17,7 @@ _COMMA = re.compile(r"[)\]]?,\s*$")
 _REACH = 7
 _WITHIN = frozenset({" ", "-", "'", "’"})
 _OLDEST = 120
+_OF = frozenset({"of", "de", "du", "des", "del", "von"})
 _OPENING = 0.6
 """Confidence in a group whose only sign of a name is the capital of its sentence."""
 
@@ -27,6 +30,8 @@ def cued(reading: Reading, name: Name, words: Lexicon) -> Name:
         return name
     if name.hit is not None:
         proposed = cued(reading, Name(name.first, name.last), words)
+        if proposed.rule == "ground" and proposed.kind == "place" and reading.language != "en":
+            return replace(name, kind="place", type=proposed.type, rule="ground")
         return proposed if proposed.rule in {"title", "apposition", "speech"} else name
     for look in (_before, _behind, _called, _speaks, _apposed, _introduced):
         told = look(reading, name, words)
@@ -163,13 +168,20 @@ def _where(reading: Reading, name: Name, words: Lexicon) -> Name:
     before, earlier = reading.key(name.first - 1), reading.key(name.first - 2)
     if before in words.grounds and reading.shape(name.first - 1) == "l" and reading.joined(name.first):
         return Name(name.first, name.last, None, "place", words.grounds[before], "ground", 0.75)
-    if before == "of" and earlier in words.grounds and reading.shape(name.first - 2) == "l":
+    if before in _OF and earlier in words.grounds and reading.shape(name.first - 2) == "l" and _lends(reading, words, earlier):
         return Name(name.first, name.last, None, "place", words.grounds[earlier], "ground", 0.82)
     if before == "the" and name.last - name.first == 1 and not reading.opens[name.first - 1]:
         return Name(name.first, name.last, None, "actor", "organisation", "capitals", 0.6)
-    if before in words.scenes and reading.joined(name.first):
+    if (before in words.scenes or (name.last - name.first == 1 and is_french_at(reading, name.first))) and reading.joined(
+        name.first
+    ):
         return Name(name.first, name.last, None, "place", "place", "locative", 0.65)
     return name
+
+
+def _lends(reading: Reading, words: Lexicon, ground: str) -> bool:
+    """Whether the noun tells what the place behind "of" is; a camp or bridge "de X" is at the town of that name."""
+    return reading.language == "en" or words.grounds[ground] != "site"
 
 
 def _is_acronym(reading: Reading, name: Name) -> bool:

@@ -54,7 +54,7 @@ WORDS = DateWords(
     ),
     coming=(
         rf"\b(?:{_GOVERNORS})\s+to\b(?:\s+be(?:\s+\w+)?)?(?:\s+\w+ed\b)?|\bto be\b(?:\s+\w+)?|\bplann(?:ed|ing) (?:for|on)\b"
-        r"|\b(?:due|scheduled|slated|expected|upcoming|forthcoming|expires?|set for|postponed"
+        r"|\b(?:due|scheduled|slated|expected|upcoming|forthcoming|expires?|set for|(?:announced|called|billed) for|postponed"
         r"|begins?|starts|opens|ends|closes|resumes?|reopens?"
         r"|takes? effect|(?:comes?|enters?) into force"
         r"|payable|effective|no later than|as (?:soon|early|late) as)\b"
@@ -63,9 +63,11 @@ WORDS = DateWords(
     planned=(
         r"\b(?:plans?|timetable|schedule|programme|date|deadline|truce|ceasefire) (?:of|for|on|from)\b"
         r"|\bplann(?:ed|ing) (?:an?|the|\w*s)\b"
+        r"|\b(?:was|were)\s+(?:due|scheduled|slated|supposed)\b(?:\s+to\b(?:\s+be)?(?:\s+\w+)?)?"
     ),
     pluperfect=r"\bhad\s+(?:\w+ly\s+)?(?:been\s+)?\w+",
     foiled=r"\b(?:was|were)\s+(?:due|set|expected|scheduled|slated|supposed)\s+to\s+[^.;]*\0,?\s+but\s+(?:\w+\s+)?(?:stayed|remained|never|failed|did\s+not|didn['’]t)\b",
+    called_off=r"\0[^.;]*\b(?:cancel|call(?:ed)? off|postpon|put off|scrap)",
     since=r"\bsince\b[^.,;:\0]*\0",
     past=(
         r"\bhad(?:\s+\w+)?\s+been\s+(?:due|scheduled|set|expected|slated|planned|supposed|ready|about|preparing)\s+to(?:\s+be)?(?:\s+\w+)?"

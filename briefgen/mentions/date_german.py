@@ -40,7 +40,7 @@ WORDS = DateWords(
         "&": "und oder",
         "S": "21:frühling 21:frühjahr 21:frühjahrs 22:sommer 22:sommers 23:herbst 23:herbstes 24:winter 24:winters",
     },
-    future=r"\b(?:wird|werden|soll|sollen|will|wollen|könnte|könnten|dürfte|dürften|geplant\w*|kommende\w*|bevorsteh\w+|beginnt|beginnen|startet|starten|endet|enden|tritt|läuft|vorgesehen\w*)\b",
+    future=r"\b(?:wird|werden|soll|sollen|will|wollen|könnte|könnten|dürfte|dürften|geplant\w*|kommende\w*|bevorsteh\w+|beginnt|beginnen|angekündigte?[nrs]?|angesetzte?[nrs]?|anberaumte?[nrs]?|startet|starten|endet|enden|tritt|läuft|vorgesehen\w*)\b",
     past=r"\b(?:hat|haben|hatte|hatten|war|waren|wurde|wurden|sagte|sagten|teilte|kam|kamen|ging|starb|starben|griff|griffen)\b|\b\w{3,}(?:ten|te)\b",
     counted=(
         r"(?:Menschen|Zivilisten|Männer|Frauen|Kinder|Soldaten|Kämpfer|Flüchtlinge|Familien|Tote|Verletzte|Einwohner|Personen|km"

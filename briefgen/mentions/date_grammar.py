@@ -98,7 +98,7 @@ RULES: tuple[Rule, ...] = (
     Rule("narrated", "{NUM} {UNIT}F|bF", narrated.later, 0.82),
     Rule("narrated", "(?:{NUM} {UNIT})V(?=[,|])|a?G V(?=[,|])", narrated.day_before, 0.8),
     Rule("narrated", "N[sz](?!G?[Ww])", narrated.narrated_next, 0.8),
-    Rule("narrated", "O[sz]?|[ae]?[PFt]d?(?:{UNIT}|q|[sz])|(?:[Guyq])[PFt]", narrated.narrated, 0.8),
+    Rule("narrated", "O[sz]?|[ae]?[PFt]d?(?:{UNIT}|q|[sz])|(?:[Guyq])[PFt]|[sz]t", narrated.narrated, 0.8),
     Rule("relative", "(?:[eE][-pdi]{0,3})?(?:[LTN]d?(?:[GuyJqS]|f[-]?y)|[GuyJqS][LTN])", relative.unit, 0.87),
     Rule("relative", "[eE][-pdi]{1,3}[uy]|J|y-?e", relative.running, 0.8),
     Rule("narrated", "q", narrated.same_quarter, 0.8),

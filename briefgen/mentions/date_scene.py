@@ -89,10 +89,10 @@ class Scene:
         verb = self._verb_before()
         if verb is None:
             return self._tense_after()
-        if verb.lastgroup == "planned":
-            return "planned"
-        if verb.lastgroup == "coming" and self.lexicon.foiled.search(self._around()):
+        if verb.lastgroup in {"planned", "coming"} and self.lexicon.foiled.search(self._around()):
             return "past"
+        if verb.lastgroup == "planned":
+            return "future" if self.lexicon.called_off.search(self._around()) else "planned"
         return "past" if verb.lastgroup == "past" else "future"
 
     def is_told(self) -> bool:

@@ -77,6 +77,7 @@ class DateWords:
         event: the same for a measure that is counted from an event ("a week after the vote"), so that it is no date.
         pluperfect: regular expression of a verb that looks back from the day a text tells of ("had left").
         foiled: the same as ``since`` for a date on which something was to happen and did not ("was due on Friday, but stayed").
+        called_off: the same for a date that was given up beforehand ("was due on Friday, but was cancelled"): perhaps to come.
     """
 
     words: Mapping[str, str]
@@ -102,6 +103,7 @@ class DateWords:
     event: str = r"(?!)"
     pluperfect: str = r"(?!)"
     foiled: str = r"(?!)"
+    called_off: str = r"(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ class Lexicon:
     event: re.Pattern[str]
     pluperfect: re.Pattern[str]
     foiled: re.Pattern[str]
+    called_off: re.Pattern[str]
 
 
 _NEUTRAL = DateWords(words={}, month_first=True)
@@ -179,6 +182,7 @@ def lexicon(language: str) -> Lexicon:
         re.compile(data.event, re.IGNORECASE),
         re.compile(data.pluperfect),
         re.compile(data.foiled),
+        re.compile(data.called_off),
     )
 
 

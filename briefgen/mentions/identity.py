@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.mentions.metonyms import is_dateline
-from briefgen.mentions.nominatives import in_nominative
+from briefgen.mentions.nominatives import in_first_case, in_nominative
 from briefgen.mentions.runs import PARTICLES
 from briefgen.model.ids import slugify
 
@@ -122,6 +122,8 @@ def _is_byname(reading: Reading, one: Name, name: Name) -> bool:
     """Whether a name is another one for the name before it: "X, also known as Y"."""
     if name.first - one.last > _SHORT_REACH or not reading.gaps[one.last].startswith(","):
         return False
+    if reading.key(name.first - 1) == "alias":
+        return one.last == name.first - 1
     return (reading.key(name.first - 2), reading.key(name.first - 1)) == ("known", "as")
 
 
@@ -221,6 +223,7 @@ def _group_identity(reading: Reading, members: list[Name]) -> Identity:
     if len(members) > 1 and confidence < _CUED and best.last - best.first > 1:
         confidence = min(_CUED, confidence + 0.1 * (len(members) - 1) + (0.1 if has_acronym else 0.0))
     label = " ".join(reading.slice(best.first, best.last).split())
+    label = in_first_case(label, reading.language) if type_ == "person" else label
     return Identity(best, known.hit if known else None, slugify(label), label, kind, type_, best.rule, confidence)
 
 

@@ -9,8 +9,12 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from briefgen.gazetteer.kinds import TOWNS
+from briefgen.gazetteer.register import small_names
 from briefgen.mentions.inflection import SMALL_PEOPLES, before_name, plain_forms
 from briefgen.mentions.metonyms import is_dateline
+from briefgen.mentions.prepositions import is_french_at
+from briefgen.mentions.romanised import romanised
 from briefgen.model.entities import Actor, Place
 from briefgen.text.words import keys as keys_of
 
@@ -92,15 +96,20 @@ def known_names(reading: Reading, register: Register, words: Lexicon, *, lower: 
             at += 1
             continue
         hit = _hit(reading, register, words, at, min(breaks[at], at + _LONGEST_NAME))
-        if (
-            hit is not None and reading.keys[at] in words.openers and hit.last - at > 1
-        ):  # "the Sudan", but the longer name behind "the"
+        if hit is not None and hit.last - at > 1 and _only_leads(reading, words, at):
+            # "the Sudan", but the longer name behind "the"; what is known of a city, not of an alias "city of" it
             behind = _hit(reading, register, words, at + 1, min(breaks[at + 1], at + 1 + _LONGEST_NAME))
-            hit = behind if behind is not None and behind.last > hit.last else hit
+            least = hit.last if reading.shapes[at] == "u" else hit.last + 1
+            hit = behind if behind is not None and behind.last >= least else hit
         if hit is not None and not _is_money(reading, hit):
             hits.append(hit)
         at = hit.last if hit else at + 1
     return hits
+
+
+def _only_leads(reading: Reading, words: Lexicon, at: int) -> bool:
+    """Whether a word is an article or, in a script without capitals, the noun of a place: "the", Persian "city"."""
+    return reading.keys[at] in words.openers or (reading.shapes[at] == "u" and reading.keys[at] in words.locatives)
 
 
 def _is_money(reading: Reading, hit: Hit) -> bool:
@@ -152,7 +161,24 @@ def _hit(reading: Reading, register: Register, words: Lexicon, at: int, end: int
         fitting = tuple(e for e in options if _fits(reading, at, at + matched, e, words)) if matched == size else ()
         if fitting:
             return Hit(at, at + size, fitting, window[:size])
-    return _inflected(reading, register, at, window) if not length else None
+    if length:
+        return None
+    return (
+        _inflected(reading, register, at, window)
+        or _in_latin(reading, register, words, at)
+        or _by_little_known_name(reading, register, words, at)
+    )
+
+
+def _by_little_known_name(reading: Reading, register: Register, words: Lexicon, at: int) -> Hit | None:
+    """Return what a lookup alone would find: behind "in" the further names of little places count as well."""
+    key, before = reading.keys[at], at - 1
+    if reading.shapes[at] != "C" or before < 0 or reading.gaps[at] != " " or key in words.common:
+        return None
+    if reading.keys[before] not in words.scenes and not is_french_at(reading, at):
+        return None
+    towns = tuple(e for e in register.named(key) if isinstance(e, Place) and e.kind in TOWNS)
+    return Hit(at, at + 1, towns, (key,)) if towns else None
 
 
 def _inflected(reading: Reading, register: Register, at: int, window: tuple[str, ...]) -> Hit | None:
@@ -163,6 +189,23 @@ def _inflected(reading: Reading, register: Register, at: int, window: tuple[str,
         if length and fitting:
             lead = before_name(reading.slice(at, at + 1), form)
             return Hit(at, at + length, fitting, plain, inflected=True, lead=lead)
+    return None
+
+
+def _in_latin(reading: Reading, register: Register, words: Lexicon, at: int) -> Hit | None:
+    """Return a place that the gazetteer knows in Latin letters only: "в Горисе" is in Goris; a small one behind "in" alone."""
+    key = reading.keys[at]
+    if reading.shapes[at] != "C" or key in words.common or (reading.opens[at] and key in reading.lower):
+        return None
+    scenic = reading.key(at - 1) in words.locatives
+    for form in (key, *plain_forms(key, reading.language)):
+        for spelt in romanised(form):
+            length, found = register.longest((spelt,), 0)
+            towns = tuple(
+                e for e in found if isinstance(e, Place) and e.kind != "country" and (_is_big(e) or (scenic and e.population))
+            )
+            if length and towns:
+                return Hit(at, at + 1, towns, (form,), inflected=form != key)
     return None
 
 
@@ -189,7 +232,10 @@ def _fits(reading: Reading, first: int, last: int, entity: Actor | Place, words:
     if vague or (last - first == 1 and len(key) <= _SHORT and not _same_case(reading, first, last, entity)):
         return False
     if shape == "l":
-        return entity.origin == "registry" or _has_capital(reading, first, last)
+        small = isinstance(entity, Actor) and reading.keys[first:last] in _folded(small_names(entity))
+        return (
+            (small and reading.language in SMALL_PEOPLES) or entity.origin == "registry" or _has_capital(reading, first, last)
+        )
     capitals = shape == "A" and last - first == 1 and entity.origin == "gazetteer"
     return not capitals or _capitals_may_name(reading, first) or reading.slice(first, last) in entity.forms
 

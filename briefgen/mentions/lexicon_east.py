@@ -27,7 +27,15 @@ TURKISH = {
     """,
     "acts": """
     acikladi bildirdi duyurdu istedi kinadi onerdi kabul yalanladi dogruladi bekliyor soyledi
-    hazirliyor istiyor suçluyor reddetti destekliyor acikladi uyardi
+    hazirliyor istiyor suçluyor reddetti destekliyor acikladi uyardi destek tepki karar itiraz çağrı veto nota suçladı
+    savundu yineledi çağırdı istemedi istemiyor reddediyor savunuyor düşünüyor hedefliyor tehdit söz kınıyor onayladı imzaladı
+    planlıyor
+    """,
+    "towns": """
+    halkı sakinleri kenti sokakları havalimanı belediyesi merkezi çevresi
+    """,
+    "locatives": """
+    başkent
     """,
     "grounds": """
     region: vilayeti ili ilçesi eyaleti bölgesi valiliği
@@ -87,6 +95,10 @@ RUSSIAN = {
     armed-group: группировка боевики батальон отряд ополчение движение
     organisation: организация фонд центр агентство ведомство
     media: газета телеканал издание агентство радиостанция
+    """,
+    "areas": """
+    область области областью областях район района районе районом край края крае краем губерния губернии губернию
+    провинция провинции провинцию провинцией
     """,
     "grounds": """
     region: область край район республика провинция губерния

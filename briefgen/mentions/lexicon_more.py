@@ -116,6 +116,15 @@ GERMAN = {
     schwieg verlangt verlangte unterstutzte sagte wirft warf hofft setzt bietet bot hatte stimmt stimmte
     kritisiert will warnt fordert unterstutzt lehnt droht erklart sieht hat ist wird beschuldigt verurteilt weist plant
     """,
+    "plain": """
+    norden süden osten westen nordosten nordwesten südosten südwesten mitte
+    """,
+    "groups": """
+    armed-group: miliz gruppe rebellengruppe bande terrormiliz terrorgruppe islamistengruppe
+    organisation: organisation hilfsorganisation bündnis behörde denkfabrik
+    party: partei oppositionspartei regierungspartei
+    media: zeitung sender fernsehsender nachrichtenagentur agentur zeitschrift tageszeitung wochenzeitung
+    """,
     "heads": """
     organisation: ministerium kommission rat partei union organisation verband bündnis allianz parlament mission liga
     agentur behörde amt gericht armee polizei universität stiftung auswärtiges

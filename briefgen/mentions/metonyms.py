@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.mentions.reading import TURKIC
+from briefgen.mentions.verbs import acts_at_end, acts_before, acts_by_form
 from briefgen.text.words import APOSTROPHES, fold
 
 if TYPE_CHECKING:
@@ -82,7 +83,11 @@ def is_dateline(reading: Reading, first: int, last: int) -> bool:
 def _alone(reading: Reading, first: int, last: int, words: Lexicon) -> Verdict:
     if is_dateline(reading, first, last) or is_located(reading, last):
         return "place"
-    return _before(reading, first, words) or _after(reading, last, words)
+    told = _before(reading, first, words) or _after(reading, last, words)
+    if told:
+        return told
+    acts = acts_by_form(reading, first, last) or acts_at_end(reading, first, last, words) or acts_before(reading, first, words)
+    return "state" if acts else ""
 
 
 def _before(reading: Reading, first: int, words: Lexicon) -> Verdict:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.mentions.known import overlapping
+from briefgen.mentions.metonyms import is_located
 from briefgen.mentions.nameless import names_no_one
 from briefgen.mentions.runs import PARTICLES, capitalised_runs
 from briefgen.text.given_names import GIVEN_NAMES
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from briefgen.mentions.reading import Reading
 
 _LONGEST_PERSON = 5
+_OFFICE = 3
+"""Words of an office's acronym and a full name."""
 _EPITHETS = frozenset({"great", "elder", "younger", "second", "first", "third", "terrible", "conqueror", "magnificent"})
 _DAYS = frozenset({"day", "anniversary", "prize", "award", "awards"})
 _STATIONS = frozenset({"radio", "tele", "televisione", "kanal", "canal", "телеканал", "радио"})
@@ -55,7 +59,8 @@ def names(reading: Reading, hits: Sequence[Hit], words: Lexicon) -> list[Name]:
         inside = list(overlapping(hits, first, last))
         for start, end, titled in _between_titles(reading, words, first, last, inside):
             near = [h for h in inside if h.first < end and start < h.last]
-            found += _titled(reading, start, end, near) if titled else _plain(reading, words, start, end, near)
+            tiles = [] if titled or _whole(near, start, end) else _tiled(reading, words, start, end, near)
+            found += tiles or (_titled(reading, start, end, near) if titled else _plain(reading, words, start, end, near))
         if found and found[-1].last == last:
             found[-1] = _with_second_field(reading, words, found[-1], hits)
             until = found[-1].last
@@ -134,6 +139,8 @@ def _titled(reading: Reading, first: int, last: int, hits: list[Hit]) -> list[Na
     whole = _whole(hits, first, last)
     if whole and whole.actor and whole.strong:
         return [Name(whole.first, whole.last, whole)]
+    if spot := _scene_behind(reading, first, last, hits):
+        return [*_titled(reading, first, spot.first, []), Name(spot.first, spot.last, spot)]
     if last - first > _LONGEST_PERSON:
         return [Name(first, last, None, "actor", "person", "title", 0.6)]
     return [Name(first, last, None, "actor", "person", "title", 0.85)]
@@ -163,6 +170,35 @@ def _plain(reading: Reading, words: Lexicon, first: int, last: int, hits: list[H
     if sum(h.last - h.first for h in firm) == last - first:
         return [Name(h.first, h.last, h) for h in firm]
     return _around_known(reading, words, first, last, firm) if firm else [_unknown(reading, first, last)]
+
+
+def _scene_behind(reading: Reading, first: int, last: int, hits: list[Hit]) -> Hit | None:
+    """Return the place at the end of a run that carries the ending of where something is: "İlham Aliyev Bakü'de"."""
+    if last - first < 2 or not is_located(reading, last):  # noqa: PLR2004 - a name and a place
+        return None
+    return next((h for h in hits if h.last == last and h.first > first and h.places and not h.obscure), None)
+
+
+def _tiled(reading: Reading, words: Lexicon, first: int, last: int, hits: list[Hit]) -> list[Name]:
+    """
+    Cut a run that is no single name: an actor that somebody vouches for before known places ("Husiler Taiz"), an office's
+    acronym before the full name of who holds it ("глава ГКНБ Камчыбек Ташиев"), a place that an ending shows as one.
+    """
+    lead = hits[0] if hits and hits[0].first == first else None
+    if lead is not None and lead.actor is not None and lead.strong and not lead.people and lead.last < last:
+        joined = all(one.last == two.first for one, two in pairwise(hits)) and hits[-1].last == last
+        if joined and lead.actor.type != "state" and all(h.places and not h.obscure for h in hits[1:]):
+            return [Name(h.first, h.last, h) for h in hits]
+    if spot := _scene_behind(reading, first, last, hits):
+        return [
+            *_plain(reading, words, first, spot.first, [h for h in hits if h is not spot]),
+            Name(spot.first, spot.last, spot),
+        ]
+    if reading.key(first - 1) not in words.titles or reading.shapes[first] != "A" or last - first < _OFFICE:
+        return []
+    if any(reading.shapes[i] != "C" for i in range(first + 1, last)) or any(h.last > first + 1 for h in hits):
+        return []
+    return [*_plain(reading, words, first, first + 1, hits), Name(first + 1, last, None, "actor", "person", "title", 0.85)]
 
 
 def _with_epithet(reading: Reading, first: int, last: int) -> Name | None:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.mentions.inflection import plain_forms
+from briefgen.text.given_names import GIVEN_NAMES
+from briefgen.text.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +16,63 @@ if TYPE_CHECKING:
     from briefgen.mentions.reading import Reading
 
 _DECLINING = frozenset({"ru", "uk"})
+_GENITIVE_GIVEN = (("ия", "ий"), ("ея", "ей"), ("я", "й"), ("а", ""))
+_CASES = (
+    (
+        (
+            ("овым", "ов"),
+            ("евым", "ев"),
+            ("ёвым", "ёв"),
+            ("иным", "ин"),
+            ("ыным", "ын"),
+            ("ским", "ский"),
+            ("цким", "цкий"),
+            ("яном", "ян"),
+        ),
+        (("ием", "ий"), ("ем", "й"), ("ом", "")),
+    ),
+    (
+        (
+            ("ову", "ов"),
+            ("еву", "ев"),
+            ("ёву", "ёв"),
+            ("ину", "ин"),
+            ("ыну", "ын"),
+            ("скому", "ский"),
+            ("цкому", "цкий"),
+            ("яну", "ян"),
+        ),
+        (("ию", "ий"), ("ю", "й"), ("у", "")),
+    ),
+    (
+        (
+            ("овой", "ова"),
+            ("евой", "ева"),
+            ("ёвой", "ёва"),
+            ("иной", "ина"),
+            ("ыной", "ына"),
+            ("ской", "ская"),
+            ("цкой", "цкая"),
+        ),
+        (("ией", "ия"), ("ии", "ия"), ("ой", "а"), ("ей", "я"), ("ы", "а"), ("и", "а"), ("е", "а")),
+    ),
+    (
+        (
+            ("ского", "ский"),
+            ("цкого", "цкий"),
+            ("ова", "ов"),
+            ("ева", "ев"),
+            ("ёва", "ёв"),
+            ("ина", "ин"),
+            ("яна", "ян"),
+            ("и", "а"),
+            ("ы", "а"),
+            ("а", ""),
+        ),
+        _GENITIVE_GIVEN,
+    ),
+)
+"""Pairs of a family name's and a given name's endings: instrumental, dative, a woman's other cases, a man's genitive."""
 
 
 def in_nominative(reading: Reading, names: Sequence[Name]) -> Reading:
@@ -36,3 +95,26 @@ def in_nominative(reading: Reading, names: Sequence[Name]) -> Reading:
         if plain[first] != first and (name.last - name.first > 1 or first not in fixed):
             keys[name.first : name.last] = [plain[key] for key in keys[name.first : name.last]]
     return replace(reading, keys=tuple(keys))
+
+
+def in_first_case(label: str, language: str) -> str:
+    """
+    Return a person's name of two words or more in the first case, as far as its endings tell ("Олегом Петровым": Олег Петров).
+
+    Where they do not ("Петрова" is a woman, or a man's genitive), a given name that is known decides; else the name stays.
+    """
+    words = label.split()
+    if language not in _DECLINING or len(words) != 2:  # noqa: PLR2004 - names with a patronymic stay as they are
+        return label
+    given, family = words
+    for ends, heads in _CASES:
+        plain, first = _replaced(family, ends), _replaced(given, heads)
+        if plain and first and (heads is not _GENITIVE_GIVEN or fold(first) in GIVEN_NAMES):
+            return f"{first} {plain}"
+    return label
+
+
+def _replaced(word: str, endings: Sequence[tuple[str, str]]) -> str:
+    """Return the word with the first ending that it has replaced, empty where it has none."""
+    end = next(((end, new) for end, new in endings if word.endswith(end) and len(word) > len(end) + 1), None)
+    return word.removesuffix(end[0]) + end[1] if end else ""

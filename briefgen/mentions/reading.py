@@ -14,7 +14,7 @@ _ABBREVIATED = frozenset(
     "gen col lt sgt maj capt cpt adm brig gov sen rep rev hon st ste mt dr mr mrs ms prof mme mlle ft ltd inc co corp "
     "jr sr cmdr pres".split()
 )
-_NOUNS_RAISED = frozenset({"de", "lb"})
+NOUNS_RAISED = frozenset({"de", "lb"})
 """Languages that raise the first letter of every noun: there no line is in Title Case."""
 TURKIC = frozenset({"tr", "az", "tk", "uz", "crh"})
 _SMALL_WORD = 4
@@ -88,7 +88,7 @@ def read(text: str, language: str) -> Reading:
         shapes=shapes,
         gaps=gaps,
         opens=tuple(_opens(i, gap, found) for i, gap in enumerate(gaps[:-1])),
-        headline=_headlines(shapes, gaps, found) if primary not in _NOUNS_RAISED else (False,) * len(found),
+        headline=_headlines(shapes, gaps, found) if primary not in NOUNS_RAISED else (False,) * len(found),
         lower=frozenset(w.key for w, shape in zip(found, shapes, strict=True) if shape == "l"),
     )
 

@@ -6,9 +6,12 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from briefgen.gazetteer.kinds import TOWNS
+from briefgen.mentions.caseless import is_given_name
 from briefgen.mentions.location import Scene, country_of, likeliest, scene_of, sureness
 from briefgen.mentions.metonyms import capital_verdict, is_dateline
 from briefgen.mentions.namesakes import named_as_regions
+from briefgen.mentions.reading import NOUNS_RAISED
 from briefgen.mentions.sightings import Sighting, of_actor, of_place
 from briefgen.model.entities import Actor
 from briefgen.model.ids import slugify
@@ -29,6 +32,8 @@ _DOUBTFUL = 0.5
 _UNTOLD = 0.5
 _QUORUM = 3
 """So many places of one country show that a text is about it, though it is not named."""
+_LARGE, _PAIR = 100_000, 2
+"""Two of this many inhabitants are enough."""
 _SUREST = 0.97
 _CAPITAL = 0.15
 """How much surer a town is for being a capital."""
@@ -88,8 +93,11 @@ def resolve(reading: Reading, identities: Sequence[Identity], register: Register
 
 def _shared(places: Iterable[Place]) -> list[str]:
     """Return the countries in which several of these places lie, each place once: together they speak for a country."""
-    votes = Counter(country_of(place) for place in {place.id: place for place in places}.values())
-    return [country for country, count in votes.items() if country and count >= _QUORUM for _ in range(count)]
+    named = {place.id: place for place in places}.values()
+    votes = Counter(country_of(place) for place in named)
+    large = Counter(country_of(place) for place in named if place.kind in TOWNS and place.population >= _LARGE)
+    told = [country for country, count in votes.items() if country and (count >= _QUORUM or large[country] >= _PAIR)]
+    return [country for country in told for _ in range(votes[country])]
 
 
 def _tails(reading: Reading, hits: Sequence[Hit]) -> dict[int, tuple[str, ...]]:
@@ -125,9 +133,11 @@ def _capital_of(hit: Hit, register: Register) -> tuple[Actor, Place] | None:
 
 
 def _sighting(ground: _Ground, identity: Identity) -> Sighting | None:
-    hit = identity.hit
+    hit, own = identity.hit, identity.name.hit
     if hit is None:
         return _proposal(ground.reading, identity)
+    if own is not None and own.options == hit.options:
+        hit = own  # what stands around this one tells, not what stands around the first of the name
     actor = hit.actor
     if actor is not None and (hit.strong or not hit.places):
         namesake = _namesake(ground, hit, actor)
@@ -188,11 +198,32 @@ def _known_place(ground: _Ground, identity: Identity, hit: Hit) -> Sighting | No
         return _capital(ground, identity, capital[0], place, hit, sure)
     if sure < _CERTAIN and _proves_nothing(reading, name.first, name.last, scenic=scenic):
         return None
-    if sure < _DOUBTFUL and reading.shapes[name.first] == "u":
+    if reading.shapes[name.first] == "u" and _is_a_word(ground, hit, place, sure, scenic=scenic):
+        return None
+    if sure < _DOUBTFUL and reading.language in NOUNS_RAISED and not scenic:
         return None
     if sure < _DOUBTFUL:
-        return _proposal(reading, replace(identity, hit=None, id=slugify(identity.label), confidence=_UNTOLD))
+        own = replace(identity, hit=None, id=slugify(identity.label), confidence=_UNTOLD)
+        spot = scenic and identity.kind == "" and identity.rule == "capitals" and reading.shapes[name.first] == "C"
+        return _proposal(reading, replace(own, kind="place", type="place", rule="locative") if spot else own)
     return of_place(name.first, name.last, place, place.origin, sure, hit.places)
+
+
+def _is_a_word(ground: _Ground, hit: Hit, place: Place, sure: float, *, scenic: bool) -> bool:
+    """
+    Whether a word without capitals that a place is called by is rather a word of every day or a given name.
+
+    It is, unless it stands where something happens, its country or a near place is named, or everybody knows the city.
+    """
+    if sure < _DOUBTFUL:
+        return True
+    if hit.last - hit.first > 1 or place.origin == "registry" or scenic:
+        return False
+    if ground.reading.key(hit.first - 1) in ground.words.locatives:
+        return False
+    if is_given_name(ground.reading, hit.first):
+        return True
+    return sure < _CERTAIN and place.population < _GREAT
 
 
 def _of_kind(places: tuple[Place, ...], kind: str) -> tuple[Place, ...]:

@@ -32,6 +32,12 @@ _MANY = frozenset(
 )
 _OF_MANY = frozenset(f"{mark}{s} " for mark in APOSTROPHES for s in ("s", ""))
 """How a possessive goes on within a name: "People's Liberation Movement", "Workers' Party"."""
+_APPOSED = 3
+"""Nouns in a row that grammar allows only where the last two are a name."""
+_MEASURED = (
+    "millionen", "milliarden", "tonnen", "prozent", "kilometer", "kilometern", "meter", "metern", "liter", "euro", "dollar",
+    "hektar", "grad", "uhr", "tausende", "tausenden", "hunderte", "hunderten", "dutzende", "dutzenden", "stunden", "menschen",
+)  # fmt: skip
 _NAMELESS_NOUNS = frozenset({"de"})
 
 
@@ -42,7 +48,8 @@ def capitalised_runs(reading: Reading, words: Lexicon) -> list[tuple[int, int]]:
     Lines in which capitals prove nothing have none, and neither have languages that capitalise every noun.
     """
     if reading.language in _NAMELESS_NOUNS:
-        return _trimmed(reading, words, [run for run in _runs(reading, words) if _proves(reading, words, run)])
+        runs = _runs(reading, words)
+        return _trimmed(reading, words, [kept for run in runs if (kept := _proven(reading, words, run))])
     return _trimmed(reading, words, _runs(reading, words))
 
 
@@ -67,6 +74,23 @@ def _proves(reading: Reading, words: Lexicon, run: tuple[int, int]) -> bool:
     given = last - first > 1 and reading.keys[first] in GIVEN_NAMES
     short = reading.shape(last) == "A" and reading.gaps[min(last, len(reading.words))] == " (" and last - first > 1
     return given or (short and reading.gaps[last + 1][:1] == ")")
+
+
+def _proven(reading: Reading, words: Lexicon, run: tuple[int, int]) -> tuple[int, int] | None:
+    """Return a run that is a name, or the name in apposition to its first noun: "die Lehrerin X Y", "der Zeitung X Y"."""
+    if _proves(reading, words, run):
+        return run
+    first, last = run
+    if reading.opens[first] and reading.keys[first] in words.openers:
+        first += 1
+    inside = range(first + 1, last)
+    grouped = reading.keys[first] in words.groups and last - first > 1
+    governed = reading.shape(first - 1) == "l" or reading.key(first - 1) in words.openers
+    if (last - first != _APPOSED and not grouped) or not governed or reading.keys[first].endswith(_MEASURED):
+        return None
+    if any(reading.gaps[i] != " " or reading.keys[i] in words.calendar or reading.keys[i].endswith(_MEASURED) for i in inside):
+        return None
+    return first + 1, last
 
 
 def _begins(reading: Reading, at: int) -> bool:
@@ -185,7 +209,17 @@ def _is_edge(reading: Reading, words: Lexicon, at: int, *, opening: bool) -> boo
         return True
     if key in words.directions or (len(key) == 1 and reading.gaps[at + 1][:1] == "."):
         return False
+    if reading.opens[at] and _leads_name(reading, words, at):
+        return False
     if reading.opens[at] or opening:
         ranked = key in words.titles or key in words.ranks
         return not ranked and (key in words.openers or (reading.opens[at] and is_word and key in reading.lower))
     return is_word and key in {"the", "a", "i", "we", "he", "she", "it"}
+
+
+def _leads_name(reading: Reading, words: Lexicon, at: int) -> bool:
+    """Whether a particle that opens a sentence begins the name behind it: "Von der Leyen", "Al-Hakim"."""
+    if reading.keys[at] not in PARTICLES or not _is_particle(reading, words, at):
+        return False
+    ahead = at + 2 if reading.key(at + 1) in _INNER and reading.joined(at + 1) else at + 1
+    return reading.joined(ahead) and reading.shape(ahead) in "CA"

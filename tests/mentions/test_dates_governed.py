@@ -11,6 +11,12 @@ PUBLISHED = "2018-08-24"
 
 COMING = [
     ("en", "Harvest fair opens on Monday morning", [("Monday morning", "2018-08-27")]),
+    ("en", "The fair announced for Monday is small.", [("Monday", "2018-08-27")]),
+    ("es", "La feria anunciada para el lunes es chica.", [("lunes", "2018-08-27")]),
+    ("fr", "La foire annoncée pour lundi est petite.", [("lundi", "2018-08-27")]),
+    ("de", "Der Markt ist für Montag angesetzt.", [("Montag", "2018-08-27")]),
+    ("en", "The ferry was due to sail on Thursday.", [("Thursday", "2018-08-23")]),
+    ("en", "The ferry was due to sail on Monday.", [("Monday", "2018-08-27")]),
     ("en", "The ferry is to sail on Monday.", [("Monday", "2018-08-27")]),
     ("en", "The bakers are to strike on Monday.", [("Monday", "2018-08-27")]),
     ("en", "The bakers plan to strike on Monday.", [("Monday", "2018-08-27")]),
@@ -128,6 +134,8 @@ ANCHORS = [
         "2018-08-20",
     ),
     ("en", "She went to court on Monday. She was heard the next morning.", "2018-08-21"),
+    ("fr", "Le juge est venu mardi. Le soir même, il est parti.", "2018-08-21"),
+    ("fa", "او سه‌شنبه رسید. فردای آن روز رفت.", "2018-08-22"),
     ("ar", "غادر يوم الثلاثاء. وفي ذلك اليوم هطل الثلج.", "2018-08-21"),
 ]
 

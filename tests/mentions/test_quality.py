@@ -18,30 +18,46 @@ FOLDER = Path(__file__).parent / "gold"
 ARTICLES = {path.stem: read_gold(path) for path in sorted(FOLDER.glob("*.txt"))}
 
 ALL = {
-    "actors found": 96.4,
-    "actors identified": 94.4,
-    "places found": 94.6,
-    "places identified": 93.2,
-    "dates": 100.0,
-    "metonyms": 100.0,
+    "actors found": 95.6,
+    "actors identified": 93.0,
+    "places found": 91.0,
+    "places identified": 87.0,
+    "dates": 99.2,
+    "metonyms": 96.9,
 }
 """F1 in percent over all articles, in the order of the measures."""
 
 EACH = {
+    "afghanistan-fa": (100.0, 92.3, 100.0),
+    "batken-ru": (90.0, 57.1, 100.0),
+    "burkina-djibo-fr": (100.0, 100.0, 100.0),
+    "cabo-delgado-en": (80.0, 83.3, 100.0),
+    "catatumbo-es": (94.7, 92.3, 100.0),
     "congo-goma-en": (100.0, 100.0, 100.0),
     "gaza-crossing-en": (100.0, 100.0, 100.0),
+    "haiti-puerto-principe-es": (100.0, 100.0, 100.0),
+    "iraq-sinjar-fa": (90.0, 80.0, 100.0),
+    "karabach-latschin-de": (94.1, 80.0, 100.0),
+    "karabag-tr": (95.2, 76.9, 100.0),
+    "karabakh-lachin-ru": (96.6, 66.7, 100.0),
+    "kivu-rutshuru-fr": (85.7, 82.4, 100.0),
+    "kosovo-nord-de": (91.7, 92.3, 100.0),
     "libano-sur-es": (100.0, 100.0, 100.0),
+    "libya-derna-ar": (75.0, 61.5, 80.0),
+    "libya-tr": (84.6, 83.3, 100.0),
     "mali-tombouctou-fr": (90.9, 66.7, 100.0),
     "myanmar-road-en": (100.0, 100.0, 100.0),
+    "somalia-laascaanood-ar": (90.0, 44.4, 100.0),
     "sudan-djeddah-fr": (100.0, 100.0, 100.0),
     "sudan-khartoum-en": (100.0, 100.0, 100.0),
     "syria-convoy-en": (95.2, 94.1, 100.0),
     "syria-sinir-tr": (72.7, 85.7, 100.0),
-    "syria-winter-ar": (88.9, 100.0, 100.0),
+    "syria-winter-ar": (100.0, 100.0, 100.0),
+    "tigray-mekelle-en": (90.9, 100.0, 100.0),
     "ukraine-grain-en": (94.1, 88.9, 100.0),
-    "ukraine-port-ru": (76.9, 85.7, 100.0),
+    "ukraine-port-ru": (92.3, 85.7, 100.0),
     "ukraine-strom-de": (100.0, 100.0, 100.0),
-    "yemen-port-fa": (88.9, 66.7, 100.0),
+    "yemen-port-fa": (88.9, 75.0, 100.0),
 }
 """F1 in percent of identified actors, identified places and dates of each article."""
 
