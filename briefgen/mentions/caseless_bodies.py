@@ -16,11 +16,18 @@ if TYPE_CHECKING:
     from briefgen.mentions.reading import Reading
     from briefgen.model.entities import ActorType
 
-_ARTICLES = ("ال", "لل", "وال")
-_AND = "و"
+_ARTICLES = ("ال", "لل")
+_TIMES = frozenset(
+    fold(word)
+    for word in (
+        "الأسبوع الشهر العام السنة اليوم الليلة الماضي الماضية المقبل المقبلة القادم الجاري السبت الأحد الاثنين الثلاثاء "
+        "الأربعاء الخميس الجمعة الآن التي الذي الذين"
+    ).split()
+)
+"""Words with the article that never belong to a name."""
 _LONGEST = 5
-_SURE, _LIKELY = 0.8, 0.7
-"""Confidence of a body of three words or more or with a nationality word, and of one of two."""
+_SURE, _LIKELY = 0.78, 0.7
+"""Confidence of a body of three words or more or with a nationality word, and of one of two: to be reviewed, not written."""
 
 
 def _table(**lines: str) -> dict[str, str]:
@@ -68,7 +75,7 @@ def _body(reading: Reading, hits: Sequence[Hit], words: Lexicon, at: int) -> Nam
     kind = kinds.get(reading.keys[at])
     if kind is None or any(hit.last - hit.first > 1 and hit.strong for hit in overlapping(hits, at, at + 1)):
         return None
-    tail = list(_with_article(reading, at) if reading.language == "ar" else _until_stopped(reading, hits, words, at))
+    tail = list(_with_article(reading, hits, at) if reading.language == "ar" else _until_stopped(reading, hits, words, at))
     if not tail or (len(tail) == 1 and (reading.language == "fa" or reading.keys[at] in _LOOSE[reading.language])):
         return None
     last = tail[-1] + 1
@@ -85,11 +92,13 @@ def _type(kind: str) -> ActorType:
     return types.get(kind, "organisation")
 
 
-def _with_article(reading: Reading, at: int) -> Iterator[int]:
+def _with_article(reading: Reading, hits: Sequence[Hit], at: int) -> Iterator[int]:
     for i in range(at + 1, min(len(reading.words), at + _LONGEST)):
-        if reading.gaps[i] != " " or not reading.keys[i].startswith(_ARTICLES[:2]):
+        if reading.gaps[i] != " " or not reading.keys[i].startswith(_ARTICLES) or reading.keys[i] in _TIMES:
             return
         yield i
+        if any(hit.people for hit in overlapping(hits, i, i + 1)):
+            return  # whose it is ends its name
 
 
 def _until_stopped(reading: Reading, hits: Sequence[Hit], words: Lexicon, at: int) -> Iterator[int]:

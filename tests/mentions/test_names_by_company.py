@@ -78,6 +78,8 @@ def test_two_spellings_without_vowels_are_told_apart_where_they_stand_together()
 def test_bodies_in_scripts_without_capitals_end_where_their_name_does() -> None:
     assert read("ar", "أعلنت هيئة أو وزارة المياه الليبية ذلك.")["وزارة المياه الليبية"][0] == "actor"
     assert read("fa", "سازمان ملی آبیاری گفت که راه بسته است.")["سازمان ملی آبیاری"][0] == "actor"
+    found = read("ar", "وأعلنت وزارة المياه التركية الأسبوع الماضي ذلك، ورحبت لجنة السدود العالمية الخميس.")
+    assert "وزارة المياه التركية" in found
     assert read("ar", "وصل الجيش التركي.") == {"التركي": ("actor", "turkey")}
 
 
