@@ -403,6 +403,15 @@ def test_a_cut_file_is_told_and_nothing_is_thrown(browser: Browser, broken: Path
     assert thrown == []
 
 
+@pytest.mark.parametrize("name", ["index", "w-*"])
+def test_a_file_of_brackets_without_end_is_told_and_nothing_is_thrown(browser: Browser, broken: Path, name: str) -> None:
+    for path in (broken / "search-index").glob(f"{name}.js"):
+        path.write_bytes(path.read_bytes()[:9] + b"[" * 30_000)
+    said, thrown = ask_broken(browser, broken, "kitchen")
+    assert said == "A part of the search index is missing or damaged. Reload the page, or try again later."
+    assert thrown == []
+
+
 def test_a_shard_of_another_build_is_told(browser: Browser, broken: Path) -> None:
     for path in (broken / "search-index").glob("w-*.js"):
         call, _, rest = path.read_text(encoding="utf-8").partition(" ")

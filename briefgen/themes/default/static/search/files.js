@@ -3,8 +3,9 @@
  * since a page on a disk may load scripts but fetch nothing.
  */
 
-const { root: ROOT, index: INDEX } = document.currentScript.dataset;
 const {
+  root: ROOT,
+  index: INDEX,
   broken: BROKEN = "A part of the search index is missing or damaged. Reload the page, or try again later.",
   stale: STALE = "The site was renewed while this page was open. Reload the page to search it.",
 } = document.currentScript.dataset;
@@ -15,9 +16,10 @@ let pending = 0;
 
 window.briefgenSearch = (name, data) => arrived.set(name, data);
 
-// A file that was cut on its way is a syntax error: the reader gets a message, the console nothing.
+// A file that was cut on its way is a syntax error, and one whose brackets are too deep an error of the page:
+// the reader gets a message, the console nothing.
 addEventListener("error", (event) => {
-  if (pending && (!event.filename || event.filename.includes("/search-index/"))) event.preventDefault();
+  if (pending && (location.href.startsWith(event.filename) || event.filename.includes("search-index"))) event.preventDefault();
 });
 
 function load(name) {
