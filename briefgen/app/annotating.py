@@ -12,6 +12,7 @@ from briefgen.intake import annotate_again, desk_of
 from briefgen.model.errors import ContentError, UsageError
 from briefgen.model.problem import Problem
 from briefgen.shell.files import write_whole
+from briefgen.text.nearest import nearest_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,8 +71,8 @@ def annotate_articles(
     names = list(articles or sorted(known))
     for name in names:
         if name not in known:
-            close = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
-            hint = f"did you mean {close[0]!r}?" if close else "an article's id is its file name without .md"
+            close = nearest_id(name, known)
+            hint = f"did you mean {close!r}?" if close else "an article's id is its file name without .md"
             raise UsageError(Problem("article-unknown", f"there is no article {name!r}", hint=hint))
     with crew(scheduler=scheduler) as pool:
         renewed = pool.map(anew, desk, [(texts[known[name].path], known[name]) for name in names])

@@ -11,6 +11,7 @@ from briefgen.model.errors import UsageError
 from briefgen.model.problem import Problem
 from briefgen.shell.clock import build_day
 from briefgen.shell.files import write_whole
+from briefgen.text.nearest import nearest_id
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -43,8 +44,8 @@ def correct(
     paths = {d.id: d.path for d in library.dossiers if not withdraw}
     paths |= {f.filed.article.id: f.filed.article.path for f in library.filings}
     if name not in paths:
-        close = difflib.get_close_matches(name, paths, n=1, cutoff=0.4)
-        hint = f"did you mean {close[0]!r}?" if close else "the id of a text is its file name without .md"
+        close = nearest_id(name, paths)
+        hint = f"did you mean {close!r}?" if close else "the id of a text is its file name without .md"
         raise UsageError(Problem("article-unknown", f"there is no {'article' if withdraw else 'text'} {name!r}", hint=hint))
     path = paths[name]
     before = next(f.data for f in (*snapshot.articles, *snapshot.dossiers) if f.path == path).decode("utf-8-sig")

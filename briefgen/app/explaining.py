@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from briefgen.shell.packs import Packs
 from briefgen.shell.survey import program
 from briefgen.site.tongue import SiteTongue
 from briefgen.site.wording import wording
+from briefgen.text.nearest import nearest_id
 from briefgen.text.publishers import Sources
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def need(kind: str, name: str, known: list[str]) -> None:
     """
     if name in known:
         return
-    close = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
+    close = nearest_id(name, known)
     begin = "start one with: briefgen new dossier NAME" if kind == "dossier" else "take one in with: briefgen ingest FILE"
-    hint = f"did you mean {close[0]!r}?" if close else f"there are: {', '.join(known)}" if known else begin
+    hint = f"did you mean {close!r}?" if close else f"there are: {', '.join(known)}" if known else begin
     raise UsageError(Problem(f"{kind}-unknown", f"there is no {kind} {name!r}", hint=hint))

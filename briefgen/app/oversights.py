@@ -24,15 +24,18 @@ def oversights(project: Path, prepared: Prepared) -> list[Problem]:
     """Return what an attentive colleague would ask about: none of it stops a build."""
     from briefgen.checks.leftovers import leftovers
     from briefgen.checks.slips import days_out_of_order, dossier_slips, translations_of_themselves
+    from briefgen.checks.unmatched import unmatched
     from briefgen.content.grammar import ALERTS
 
     library, snapshot, today = prepared.library, prepared.snapshot, prepared.order.build_day
     files = (*snapshot.articles, *snapshot.dossiers, *snapshot.pages)
     texts = {file.path: file.data.decode("utf-8-sig", "replace").replace("\r\n", "\n") for file in files}
     articles = [filing.filed.article for filing in library.filings]
+    documents = (*articles, *library.dossiers, *library.pages)
     known = _words_of_rules(library, articles)
     return [
         *chain.from_iterable(leftovers(path, text, ALERTS) for path, text in texts.items()),
+        *chain.from_iterable(unmatched(d.path, texts[d.path], d.blocks) for d in documents),
         *chain.from_iterable(days_out_of_order(article, texts[article.path], today) for article in articles),
         *chain.from_iterable(dossier_slips(dossier, today, known) for dossier in library.dossiers),
         *translations_of_themselves(articles),

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from briefgen.model.problem import Problem
 from briefgen.model.urls import document_of, from_root, is_outside, path_and_rest
+from briefgen.text.nearest import nearest_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
 _OF_PAGES = re.compile(r"s-.*|p\d+|fn.*")
 """Anchors that a page has whatever its text: sections of the theme, numbered paragraphs, footnotes."""
 _STATIC = "static/"
+_OTHER = "correct the link, or make what it leads to"
+_HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,24}(?::\d+)?")
+"""The name of a host, perhaps with a port: what a link begins with that lacks its scheme."""
+_FILES = frozenset("atom bib csv css gif html ics jpeg jpg js json md pdf png ris rss svg txt webp xml zip".split())
+"""Endings of files, which no host of one step has."""
 _PAGE = re.compile(r"(?:articles|dossiers)/[^/]+/?")
 """The page of one article or dossier."""
 
@@ -115,21 +121,31 @@ def _link_fault(spot: _Spot, here: str, anchors: Mapping[str, AbstractSet[str]],
     path, rest = path_and_rest(spot.value)
     name = document_of(spot.value)
     if name and unquote(name) not in shelf.files:
-        return _Fault("link-broken", f"the link {spot.value!r} leads nowhere: there is no such text", _near(name, shelf.files))
+        near = nearest_id(unquote(name), shelf.files)
+        return _leads_nowhere(spot, "there is no such text", f"did you mean {near + '.md'!r}?" if near else _OTHER)
     target = unquote(name) if name else "" if path else here
     wanted = unquote(rest.partition("#")[2])
     if target in anchors and wanted and wanted not in anchors[target] and not _OF_PAGES.fullmatch(wanted):
-        message = f"the link {spot.value!r} leads nowhere: {target}.md has no heading called {wanted!r}"
-        return _Fault("link-broken", message, _near(wanted, anchors[target]))
-    inside = unquote(from_root(path))
-    if not name and inside.startswith(_STATIC) and inside not in shelf.static | shelf.themed:
-        message = f"the link {spot.value!r} leads nowhere: there is no file content/{inside}"
-        return _Fault("link-broken", message, _near(inside, shelf.static))
+        return _leads_nowhere(spot, f"{target}.md has no heading called {wanted!r}", _near(wanted, anchors[target]))
+    return _path_fault(spot, unquote(path), rest, shelf) if path and not name else None
+
+
+def _path_fault(spot: _Spot, path: str, rest: str, shelf: Shelf) -> _Fault | None:
+    """Return what is wrong with a link that is written as a path of the site."""
+    inside = from_root(path)
+    if inside.startswith(_STATIC):
+        there = inside in shelf.static | shelf.themed
+        return None if there else _leads_nowhere(spot, f"there is no file content/{inside}", _near(inside, shelf.static))
+    if meant := _meant(path, rest, shelf):
+        return _leads_nowhere(spot, "there is no such page", meant)
     if shelf.pages and path.startswith("/") and _PAGE.fullmatch(inside) and inside.rstrip("/") + "/" not in shelf.pages:
         near = difflib.get_close_matches(inside.rstrip("/") + "/", shelf.pages, n=1)
-        hint = f"did you mean '/{near[0]}'?" if near else "correct the link, or make what it leads to"
-        return _Fault("link-broken", f"the link {spot.value!r} leads nowhere: there is no such page", hint)
+        return _leads_nowhere(spot, "there is no such page", f"did you mean '/{near[0]}'?" if near else _OTHER)
     return None
+
+
+def _leads_nowhere(spot: _Spot, why: str, hint: str) -> _Fault:
+    return _Fault("link-broken", f"the link {spot.value!r} leads nowhere: {why}", hint)
 
 
 def _picture_fault(spot: _Spot, shelf: Shelf) -> _Fault | None:
@@ -146,7 +162,18 @@ def _picture_fault(spot: _Spot, shelf: Shelf) -> _Fault | None:
     return None
 
 
-def _near(word: str, known: AbstractSet[str], other: str = "correct the link, or make what it leads to") -> str:
+def _meant(path: str, rest: str, shelf: Shelf) -> str:
+    """Return what a link means that names a host without ``https://``, or a text without ``.md``; nothing for others."""
+    first, _, deeper = path.partition("/")
+    if _HOST.fullmatch(first) and (deeper or first.rpartition(".")[2].lower() not in _FILES):
+        return f"an address outside begins with its scheme: https://{path}{rest}"
+    if path.startswith("/") or path.endswith("/"):
+        return ""
+    step = path.rpartition("/")[2]
+    return f"a link to a text names its file: {path}.md{rest}" if step in shelf.files else ""
+
+
+def _near(word: str, known: AbstractSet[str], other: str = _OTHER) -> str:
     close = difflib.get_close_matches(word, sorted(known), n=1)
     return f"did you mean {close[0]!r}?" if close else other
 

@@ -6,6 +6,7 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.checks.layout import odd_headings, unread_tables
 from briefgen.model.problem import Problem
 from briefgen.model.urls import safe_link
 
@@ -33,6 +34,11 @@ _HEADING = re.compile(r"^ {0,3}(#{2,6})([^\W\d][^\n]*)$", re.MULTILINE)
 _OPEN_ID = re.compile(r"^ {0,3}#{1,6}[ \t][^\n]*?(\{#[\w-]*)[ \t]*$", re.MULTILINE)
 _ALERT = re.compile(r"^ {0,3}>[ \t]*\[!([a-z]+)\][ \t]*$", re.MULTILINE | re.IGNORECASE)
 _SCHEME = re.compile(r"\]\(\s*<?([a-z][a-z0-9+.-]{1,30}:[^\s)>]*)", re.IGNORECASE)
+_HALF = re.compile(r"https?:(?!//[^/\s])/*", re.IGNORECASE)
+"""The start of an address of the web without its two slashes or its host."""
+_APART = re.compile(r"(!?\[[^\[\]\n]+\])[ \t]+(\((?:https?://[^()\s]+|[^()\s]+\.md(?:#[^()\s]*)?)\))", re.IGNORECASE)
+_SWAPPED = re.compile(r"\(([^()\n]+)\)\[((?:https?://[^\[\]\s]+|[^\[\]\s]+\.md(?:#[^\[\]\s]*)?))\](?!\()", re.IGNORECASE)
+_LOOSE = re.compile(r"(?<!\S)\*\*[ \t]+([^\W\d][^*\n]*[^*\s])[ \t]+\*\*(?!\S)")
 
 
 def leftovers(path: str, text: str, boxes: frozenset[str]) -> list[Problem]:
@@ -45,9 +51,9 @@ def leftovers(path: str, text: str, boxes: frozenset[str]) -> list[Problem]:
         text: the file, front matter included.
         boxes: kinds of boxes that there are.
     """
-    if not ("](" in text or "][" in text or "[^" in text or "<" in text or ":::" in text or "#" in text or "[!" in text):
+    if not any(mark in text for mark in _MARKS):
         return []
-    plain = _bare(text)
+    plain = bare(text)
     found = [
         *_html(plain),
         *_boxes(plain),
@@ -56,15 +62,19 @@ def leftovers(path: str, text: str, boxes: frozenset[str]) -> list[Problem]:
         *_notes(plain),
         *_names(plain),
         *_links(plain),
+        *_misplaced(plain),
+        *unread_tables(plain, text),
+        *odd_headings(plain),
     ]
-    return [_at(path, text, fault) for fault in sorted(found)]
+    return [at_offset(path, text, fault) for fault in sorted(found)]
 
 
+_MARKS = ("](", "][", "] (", ")[", "[^", "<", ":::", "#", "[!", "**", "|")
 _Fault = tuple[int, str, str, str]
 """Offset, code, message, hint."""
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """Return a text of the same length without front matter, code and escaped marks."""
     text = _FRONT.sub(_blank, text, count=1)
     return _CODE.sub(_blank, _ESCAPE.sub("  ", text))
@@ -136,13 +146,30 @@ def _links(text: str) -> Iterator[_Fault]:
         if not safe_link(match[1]):
             hint = "write an address with https://, or a path of the site"
             yield match.start(1), "link-refused", f"no page carries a link to {match[1][:60]!r}; its text stays", hint
+        elif half := _HALF.match(match[1]):
+            scheme, rest = match[1].partition(":")[0], match[1][half.end() :]
+            hint = f"write {scheme}://{rest}" if rest else "write the address with its host: https://example.org/"
+            yield match.start(1), "url-unreadable", f"the address {match[1][:60]!r} has no host", hint
+
+
+def _misplaced(text: str) -> Iterator[_Fault]:
+    for match in _APART.finditer(text):
+        hint = f"write no space between: {match[1]}{match[2]}"
+        yield match.start(), "markup-shown", f"readers see {match[0][:40]!r} as it stands: no link", hint
+    for match in _SWAPPED.finditer(text):
+        hint = f"the text goes into square brackets, the address into round ones: [{match[1]}]({match[2]})"
+        yield match.start(), "markup-shown", f"readers see {match[0][:40]!r} as it stands: no link", hint
+    for match in _LOOSE.finditer(text):
+        hint = f"write no space inside: **{match[1]}**"
+        yield match.start(), "markup-shown", f"readers see {match[0][:40]!r} as it stands: nothing is bold", hint
 
 
 def _near(word: str, known: set[str]) -> str:
     return next(iter(difflib.get_close_matches(word.casefold(), sorted(known), n=1)), "")
 
 
-def _at(path: str, text: str, fault: _Fault) -> Problem:
+def at_offset(path: str, text: str, fault: _Fault) -> Problem:
+    """Return a warning about a text, from the offset in it, a code, a message and a hint."""
     offset, code, message, hint = fault
     start = text.rfind("\n", 0, offset) + 1
     end = text.find("\n", offset)

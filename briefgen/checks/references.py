@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import difflib
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from briefgen.checks.addresses import place_of_address
 from briefgen.model.dossier import Written, place_of
 from briefgen.model.ids import slugify
 from briefgen.model.problem import Problem
 from briefgen.text.citations import cited_ids
+from briefgen.text.nearest import nearest_id
 from briefgen.text.words import fold
 
 if TYPE_CHECKING:
@@ -23,8 +26,17 @@ _CLOSE = 0.85
 """How like a registered name one must be, 0 to 1, to be most likely that name misspelt."""
 
 
-def dangling_references(articles: Sequence[Article], dossiers: Sequence[Dossier]) -> list[Problem]:
-    """Return a warning for each article or dossier id that is written somewhere and names nothing."""
+def dangling_references(
+    articles: Sequence[Article], dossiers: Sequence[Dossier], texts: Mapping[str, str] = MappingProxyType({})
+) -> list[Problem]:
+    """
+    Return a warning for each article or dossier id that is written somewhere and names nothing.
+
+    Args:
+        articles: all articles.
+        dossiers: all dossiers.
+        texts: their files by path; a citation in a text is looked for there, and told at its line's beginning without it.
+    """
     known, ids = {a.id for a in articles}, {d.id for d in dossiers}
     problems = [
         _dangling("translation-of-unknown", a.path, known, Written("translation_of", a.translation_of, *a.translated_at))
@@ -32,7 +44,7 @@ def dangling_references(articles: Sequence[Article], dossiers: Sequence[Dossier]
         if a.translation_of and a.translation_of not in known
     ]
     for dossier in dossiers:
-        for written in _articles_named(dossier):
+        for written in _articles_named(dossier, texts.get(dossier.path, "")):
             if written.name not in known:
                 code = "source-missing" if written.key == "sources" else "pin-missing"
                 problems.append(_dangling(code, dossier.path, known, written))
@@ -42,7 +54,7 @@ def dangling_references(articles: Sequence[Article], dossiers: Sequence[Dossier]
     return problems
 
 
-def _articles_named(dossier: Dossier) -> Iterator[Written]:
+def _articles_named(dossier: Dossier, text: str) -> Iterator[Written]:
     """Yield the articles that pins and judgements name, each with its place as far as it is known."""
     for key, names in (("include", dossier.include), ("exclude", dossier.exclude)):
         for name in names:
@@ -52,7 +64,8 @@ def _articles_named(dossier: Dossier) -> Iterator[Written]:
             yield Written("timeline.pin", edit.article, *place_of(dossier.written, "timeline"))
     for block in dossier.blocks:
         for name in cited_ids(block.text) if "[@" in block.text and block.kind != "code" else ():
-            yield Written("sources", name, block.line, 1)
+            line, col, _ = place_of_address(text, block.line, f"@{name}")
+            yield Written("sources", name, line, col or 1)
     for judgement in dossier.judgements:
         for name in judgement.sources:
             yield Written("sources", name, *place_of(judgement.written, "sources", name))
@@ -103,8 +116,8 @@ def _plain(name: str) -> str:
 
 def _dangling(code: str, path: str, known: AbstractSet[str], at: Written) -> Problem:
     key, name = at.key, at.name
-    close = difflib.get_close_matches(name, sorted(known), n=1)
+    close = nearest_id(name, known)
     what = "dossier" if key == "parent" else "article"
-    hint = f"did you mean {close[0]!r}?" if close else f"the id of {what}s is their file name without .md"
+    hint = f"did you mean {close!r}?" if close else f"the id of {what}s is their file name without .md"
     message = f"{key} names {name!r}, and there is no such {what}"
     return Problem(code, message, path, at.line, at.col, hint=hint, severity="warning")

@@ -90,7 +90,9 @@ IMAGES: Key[Literal["none", "own", "licensed"]] = Key(
     choice("value for 'images'", _IMAGES),
     "Which pictures are shown: none, own, or licensed ones of sources too.",
 )
-LANGUAGES = Key("languages", ListOf(LANGUAGE), "Languages whose rules look for names and dates.")
+LANGUAGES = Key(
+    "languages", ListOf(LANGUAGE), "Languages of the texts in which names and dates are looked for; all when not given."
+)
 NER = Key("ner", TEXT, "Name of an installed spaCy pipeline; null: rules only.")
 BOUNDARIES = Key("boundaries", choice("value for 'boundaries'", _BOUNDARIES), "Which boundaries maps draw.")
 _FORMATS: ListOf[ExportFormat] = ListOf(choice("format of a file", EXPORT_FORMATS))

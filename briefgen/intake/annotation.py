@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.content.writing import is_untouched, seal, set_annotations
-from briefgen.mentions import annotate, front_matter, with_mentions
+from briefgen.mentions import Findings, annotate, front_matter, with_mentions
 from briefgen.model.plugins import Plugins
 from briefgen.text.publishers import Sources
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefgen.gazetteer import Register
-    from briefgen.mentions import Findings
     from briefgen.model.article import Article, Block, Figure
     from briefgen.model.edtf import Edtf
     from briefgen.model.entities import Publisher
@@ -28,7 +27,8 @@ if TYPE_CHECKING:
 class Desk:
     """
     What ingest works with: the register of names, the registry of sources, the language of the site, plugins, the surface forms
-    that the desk has rejected for all articles, and the spaCy pipeline whose proposals `propose` hears, if any.
+    that the desk has rejected for all articles, the spaCy pipeline whose proposals `propose` hears, if any, and the languages
+    (BCP 47) of the texts in which names are looked for: all when there are none.
     """
 
     register: Register
@@ -37,13 +37,19 @@ class Desk:
     plugins: Plugins = field(default_factory=Plugins)
     rejected: tuple[str, ...] = ()
     ner: str | None = None
+    languages: tuple[str, ...] = ()
+
+    def reads(self, language: str) -> bool:
+        """Whether names are looked for in texts of a language (BCP 47); ``pt`` stands for ``pt-BR`` too."""
+        spoken = language.lower().split("-")
+        return not self.languages or any(spoken[: t.count("-") + 1] == t.lower().split("-") for t in self.languages)
 
 
 def desk_of(library: Library) -> Desk:
     """Return the desk of a project."""
     language = library.settings.language
-    ner = library.settings.annotate.ner
-    return Desk(library.register, library.publishers, language, library.plugins, library.rejected, ner)
+    how = library.settings.annotate
+    return Desk(library.register, library.publishers, language, library.plugins, library.rejected, how.ner, how.languages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +67,12 @@ class Text:
 
 def find_names(text: Text, desk: Desk, ignore: Sequence[str]) -> Findings:
     """
-    Return what title, dek, captions and body name; a figure in the body is read there, once.
+    Return what title, dek, captions and body name; a figure in the body is read there, once. Nothing in other languages.
 
     The place of the dateline is read where it stood, before the first paragraph: it is a place of the article.
     """
+    if not desk.reads(text.language):
+        return Findings()
     parts = _parts(text, text.dateline)
     published = text.published.text if text.published else None
     ignore = (*desk.rejected, *ignore)
@@ -77,8 +85,11 @@ def annotate_again(text: str, article: Article, desk: Desk) -> tuple[str, tuple[
     """
     Return an article file with its names, places and dates looked for anew, and what plugins did wrong.
 
-    What a person entered or rejected stays as it is. The seal is renewed where it fitted.
+    What a person entered or rejected stays as it is, and so does an article in a language that the desk does not read. The seal
+    is renewed where it fitted.
     """
+    if not desk.reads(article.lang):
+        return text, ()
     found = find_names(_text_of(article), desk, _ignored(article, desk))
     renewed = set_annotations(text, actors=found.actors, places=found.places, dates=found.dates)
     return (seal(renewed) if is_untouched(text) and renewed != text else renewed), found.faults
@@ -87,6 +98,8 @@ def annotate_again(text: str, article: Article, desk: Desk) -> tuple[str, tuple[
 def propose(article: Article, desk: Desk) -> tuple[str, list[Mention]]:
     """Return the annotated text of an article, and everything that it may name, however unsure; nothing rejected is there."""
     text = "\n\n".join(_parts(_text_of(article)))
+    if not desk.reads(article.lang):
+        return text, []
     ignore = (*desk.rejected, *_ignored(article, desk))
     named = ("actor", "place")
     found = annotate(text, language=article.lang, kinds=named, registry=desk.register, ignore=ignore, ner=desk.ner)

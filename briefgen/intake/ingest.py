@@ -186,8 +186,13 @@ def draft(desk: Desk, original: Original) -> Draft:
         shingled(text),
         findings.left,
         findings.doubtful,
-        (*extracted.notes, *(("names", fault.message) for fault in findings.faults)),
+        (*extracted.notes, *_unread(desk, language), *(("names", fault.message) for fault in findings.faults)),
     )
+
+
+def _unread(desk: Desk, language: str) -> list[tuple[str, str]]:
+    said = f"none looked for: annotate.languages in site.yml does not name {language}"
+    return [] if desk.reads(language) else [("names", said)]
 
 
 def _read(original: Original, publishers: Sequence[str], desk: Desk) -> Extracted:

@@ -57,11 +57,11 @@ class AnnotateSettings:
     Languages whose rules run, and the name of an installed spaCy pipeline (None = rules only).
 
     Attributes:
-        languages: BCP 47 tags.
+        languages: BCP 47 tags of the texts in which they are looked for; all when empty.
         ner: name of the pipeline.
     """
 
-    languages: tuple[str, ...] = ("en",)
+    languages: tuple[str, ...] = ()
     ner: str | None = None
 
 

@@ -114,7 +114,8 @@ def read_library(snapshot: Snapshot, pool: Pool, memo: Memo | None = None) -> Li
     problems.extend(_twice("article", [(f.filed.article.id, f.filed.article.path) for f in filings]))
     problems.extend(_twice("dossier", [(d.id, d.path) for d in dossiers]))
     problems.extend(_twice("page", [(p.id, p.path) for p in pages]))
-    problems.extend(dangling_references([f.filed.article for f in filings], dossiers))
+    texts = {file.path: file.data.decode("utf-8", "replace") for file in snapshot.dossiers}
+    problems.extend(dangling_references([f.filed.article for f in filings], dossiers, texts))
     return Library(
         settings,
         register,

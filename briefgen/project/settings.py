@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from briefgen.forms.marked import Marked
     from briefgen.forms.sheet import Sheet
 
-UNHEARD = (("annotate", "languages"),)
-"""Settings of the design that no part of the program follows yet: the key, and the one inside it."""
-
 
 def read_settings(path: str, data: bytes) -> tuple[Settings, tuple[Problem, ...]]:
     """
@@ -35,7 +32,6 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, tuple[Problem, ...]
     value = parse(sheet)
     settings = _read(value, sheet)
     if isinstance(value, Entries):
-        _report_unheard(value, sheet)
         _report_unfit_profiles(value, sheet)
     problems = sheet.problems
     if isinstance(value, Entries | Absent) and sheet.readable and (isinstance(value, Absent) or value.get("base_url") is None):
@@ -43,17 +39,6 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, tuple[Problem, ...]
         hint = "write the address at which it will be published: base_url: https://example.org/briefs/"
         problems = (*problems, Problem("base-url-missing", message, path, hint=hint, severity="note"))
     return settings, problems
-
-
-def _report_unheard(value: Entries, sheet: Sheet) -> None:
-    """Say of settings that nothing follows yet that they have no effect: a wish that is silently ignored is worse than none."""
-    for outer, inner in UNHEARD:
-        held = value.get(outer)
-        for key, _ in held.pairs if isinstance(held, Entries) else ():
-            if key.value == inner:
-                message = f"'{outer}.{inner}' is understood and has no effect yet"
-                hint = "take it out: the language of each text decides which rules look at it"
-                sheet.report(key.start, "setting-without-effect", message, hint, "note")
 
 
 def _report_unfit_profiles(value: Entries, sheet: Sheet) -> None:

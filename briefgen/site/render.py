@@ -21,6 +21,7 @@ from briefgen.model.page import Artifact
 from briefgen.model.problem import Problem
 from briefgen.model.urls import depth_root, relative
 from briefgen.site.chrome import Chrome, Here
+from briefgen.site.columns import REFERENCE, column
 from briefgen.site.wording import wording
 
 if TYPE_CHECKING:
@@ -272,14 +273,9 @@ def _fault(error: Exception, page: Page, theme: Theme, values: Mapping[str, obje
     said = error.message if isinstance(error, jinja2.TemplateError) and error.message else str(error) or type(error).__name__
     if isinstance(error, KeyError):
         said = f"there is no {error}"
-    return Problem(
-        code=_CODE,
-        message=f"{_plainly(said)} (page {page.url}, themes {theme.chain})",
-        path=path,
-        line=line,
-        excerpt=_line(theme, path, line),
-        hint=_hint(said, values),
-    )
+    excerpt = _line(theme, path, line)
+    message = f"{_plainly(said)} (page {page.url}, themes {theme.chain})"
+    return Problem(_CODE, message, path, line, column(excerpt, said), excerpt, _hint(said, values, page.url))
 
 
 def _spot(error: Exception, theme: Theme) -> tuple[str, int]:
@@ -304,11 +300,11 @@ def _plainly(said: str) -> str:
     return re.sub(r"'briefgen\.site\.\w+\.(\w+) object'", r"a \1", said)
 
 
-def _hint(said: str, values: Mapping[str, object]) -> str:
+def _hint(said: str, values: Mapping[str, object], url: str) -> str:
     if match := _UNDEFINED.search(said):
-        return _nearest(match["name"], [*values, *GLOBALS])
+        return _nearest(match["name"], [*values, *GLOBALS], url)
     if match := _LACKING.search(said):
-        return _nearest(match["name"], _field_names(match["type"]))
+        return _nearest(match["name"], _field_names(match["type"]), url)
     return "look at the line and the one before it; the same template of the default theme shows the form"
 
 
@@ -319,9 +315,6 @@ def _field_names(type_name: str) -> list[str]:
     return [field.name for field in fields(getattr(importlib.import_module(module), name))]
 
 
-def _nearest(name: str, known: list[str]) -> str:
+def _nearest(name: str, known: list[str], url: str) -> str:
     near = difflib.get_close_matches(name, known, 1)
-    if near:
-        return f"did you mean {near[0]!r}?"
-    some = ", ".join(sorted(known)[:12]) + (", …" if len(known) > 12 else "")  # noqa: PLR2004 - as many as a line holds
-    return f"it has {some}" if known else "look at what the same template of the default theme uses"
+    return f"did you mean {near[0]!r}?" if near else REFERENCE.format(url)

@@ -10,6 +10,7 @@ import jinja2
 from jinja2 import meta, nodes
 
 from briefgen.model.problem import Problem
+from briefgen.site.columns import REFERENCE, column
 from briefgen.site.contexts import CONTEXTS
 from briefgen.site.render import environment_of
 
@@ -151,10 +152,10 @@ def _unknown(tree: nodes.Template, name: str) -> Iterator[tuple[int, str, str]]:
             first.setdefault(node.name, node.lineno)
     for word, line in first.items():
         near = difflib.get_close_matches(word, known, n=1)
-        hint = f"did you mean {near[0]!r}?" if near else "docs/theme-reference.md lists what each template gets"
+        hint = f"did you mean {near[0]!r}?" if near else REFERENCE.format("/")
         yield line, f"the template uses {word!r}, which its page does not have", hint
 
 
 def _at(path: str, text: str, line: int, said: str, hint: str) -> Problem:
     excerpt = (text.splitlines()[line - 1 : line] or [""])[0]
-    return Problem("template-error", said, path, line, excerpt=excerpt, hint=hint)
+    return Problem("template-error", said, path, line, column(excerpt, said), excerpt, hint)

@@ -141,7 +141,19 @@ def test_an_automatic_inbox_is_taken_in_before_a_build_and_only_once(project: Pa
     assert {p: p.read_bytes() for p in (project / "content").rglob("*") if p.is_file()} == written
 
 
-def test_settings_that_nothing_follows_yet_say_so(project: Path) -> None:
-    (project / "site.yml").write_text("title: Desk\nbase_url: https://you.example/\nannotate: {ner: null, languages: [en]}\n")
-    (problem,) = build(project).problems
-    assert (problem.code, problem.severity, problem.where) == ("setting-without-effect", "note", "site.yml:3:23")
+def test_names_are_looked_for_in_the_languages_that_the_settings_name(project: Path) -> None:
+    (project / "mills.txt").write_text(
+        f"{TEXT}\nThe flour comes from Turkey, said the miller, and has not come since 5 March 2019.\n"
+    )
+    (project / "site.yml").write_text("title: Desk\nbase_url: https://you.example/\nannotate: {languages: [fr]}\n")
+    done = run(project, "ingest", "mills.txt")
+    assert "names: none looked for: annotate.languages in site.yml does not name en" in done.stdout
+    article = next(p for p in (project / "content/articles").glob("*.md") if p.name != "a.md")
+    assert "actors:" not in article.read_text()
+    assert "turkey" not in run(project, "review", "--list").stdout.lower()
+    before = article.read_text()
+    run(project, "annotate")
+    assert article.read_text() == before
+    (project / "site.yml").write_text("title: Desk\nbase_url: https://you.example/\nannotate: {languages: [fr, en]}\n")
+    run(project, "annotate")
+    assert "actors:" in article.read_text()

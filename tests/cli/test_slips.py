@@ -32,7 +32,7 @@ menu:
 - dossiers
 - mpa ⟦menu-unknown⟧
 image: /static/none.png ⟦picture-missing⟧
-annotate: {languages: [en]} ⟦setting-without-effect⟧
+annotate: {languages: [english]} ⟦language-unreadable⟧
 """,
     "themes/harbour/theme.yml": """\
 name: harbour
@@ -88,6 +88,27 @@ A note.[^1] ⟦footnote-missing⟧
 <b>Bold</b> as in HTML. ⟦markup-shown⟧
 
 ::: warning ⟦markup-shown⟧
+
+# The quay ⟦heading-level⟧
+
+A word is **bold and stays so. ⟦markup-shown⟧
+
+See [the talks] (2020-01-02-talks.md). ⟦markup-shown⟧
+
+See (the desk)[https://desk.example/]. ⟦markup-shown⟧
+
+A ** word ** apart. ⟦markup-shown⟧
+
+![A boat](/static/boat.png ⟦markup-shown⟧
+
+See [the port](http:/port.example/x). ⟦url-unreadable⟧
+
+| Boat | Crew | Day | ⟦markup-shown⟧
+|---|---|
+| Ida | 9 | 4 |
+
+| Boat | Crew | ⟦markup-shown⟧
+| Ida | 9 |
 """,
     "content/dossiers/quay.md": """\
 ---
@@ -101,6 +122,12 @@ exclude: [2020-01-01-one] ⟦pin-twice⟧
 include: [2020-01-01-one]
 ---
 ## Bottom line {#botom-line} ⟦section-unknown⟧
+
+Text.
+
+## Outlook {#outlook}
+
+## Outlook {#outlook} ⟦heading-twice⟧
 
 Text.
 """,
@@ -148,7 +175,27 @@ Said [name redacted]{x} IDA OSK.[^n] As known [1][2], [as here][quay], \\[as][th
 
 ```html
 <b>[x][y] [^9] [z](javascript:x)</b>
+# Not a heading
+| a | b
+|---|
 ```
+
+F**k, 2 ** 3, \\*\\*as it stands, `**` and `](`; **bold,
+over two lines**, [link
+over lines](https://quay.example/ "A
+title") and f(x)[1], [sic] (as in the text), [1] (www).
+
+| One | Two `a|b` \\| c |
+|:---|---:|---|
+| 1 | 2 \\| 3 |
+
+One | Two
+--- | ---
+1 | 2
+
+#tag and a rule:
+
+---
 """,
     "content/dossiers/quay.md": """\
 ---
@@ -162,7 +209,7 @@ Text.
 
 ## Outlooks of others
 
-See [one](/articles/2020-01-01-one/).
+See [one](/articles/2020-01-01-one/) and [outlook](#outlooks-of-others).
 """,
 }
 
@@ -200,6 +247,34 @@ def test_the_hint_names_the_nearest_word(run: Run, faulty: Path) -> None:
         assert f"hint: did you mean {near}?" in told
     assert "hint: write en\n" in told
     assert "hint: write ar\n" in told
+
+
+def test_the_hint_of_a_link_says_what_was_meant(tmp_path: Path) -> None:
+    links = {
+        "www.desk.example/x?y": "an address outside begins with its scheme: https://www.desk.example/x?y",
+        "desk.example": "an address outside begins with its scheme: https://desk.example",
+        "2020-01-01-one": "a link to a text names its file: 2020-01-01-one.md",
+        "../articles/2020-01-01-one#p2": "a link to a text names its file: ../articles/2020-01-01-one.md#p2",
+        "2020-02-09-quay-oppens.md": "did you mean '2020-01-02-quay-opens.md'?",
+        "quay-opens.md": "did you mean '2020-01-02-quay-opens.md'?",
+    }
+    body = "".join(f"See [it]({link}).\n\n" for link in links)
+    other = "---\ntitle: Quay opens\npublished: 2020-01-02\n---\nText.\n"
+    write(
+        tmp_path,
+        FINE | {"content/pages/method.md": f"---\ntitle: M\n---\n{body}", "content/articles/2020-01-02-quay-opens.md": other},
+    )
+    found = [p for p in check(tmp_path) if p.path.endswith("method.md")]
+    assert [(p.code, p.line, p.col, p.hint) for p in found] == [
+        ("link-broken", 4 + 2 * n, 10, hint) for n, hint in enumerate(links.values())
+    ]
+
+
+def test_a_citation_of_what_is_not_there_is_told_where_it_stands_with_the_nearest_article(tmp_path: Path) -> None:
+    dossier = FINE["content/dossiers/quay.md"].replace("\nText.", "\nThe quay\nopens [@2020-01-03-one; @2020-01-01-one].")
+    write(tmp_path, FINE | {"content/dossiers/quay.md": dossier})
+    (problem,) = [p for p in check(tmp_path) if p.code == "source-missing"]
+    assert (problem.line, problem.col, problem.hint) == (9, 8, "did you mean '2020-01-01-one'?")
 
 
 def test_a_file_that_nothing_reads_is_named_with_the_place_where_it_belongs(faulty: Path) -> None:

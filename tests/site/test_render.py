@@ -56,6 +56,7 @@ def test_an_unknown_name_is_told_with_file_line_themes_page_and_the_nearest_name
         message="'sumary' is undefined (page /articles/talks/, themes harbour > default)",
         path="themes/harbour/templates/article.html",
         line=3,
+        col=7,
         excerpt="<p>{{ sumary }}</p>",
         hint="did you mean 'summary'?",
     )
@@ -64,28 +65,28 @@ def test_an_unknown_name_is_told_with_file_line_themes_page_and_the_nearest_name
 def test_an_unknown_field_of_a_part_is_told_with_the_nearest_field(pages: tuple[Page, ...], shared: Chrome) -> None:
     problem = failing(pages, shared, "parts/card.html", "\n{{ card.titel }}", url="/articles/")
     assert problem.message == "a Card has no attribute 'titel' (page /articles/, themes harbour > default)"
-    assert (problem.where, problem.hint) == ("themes/harbour/templates/parts/card.html:2", "did you mean 'title'?")
+    assert (problem.where, problem.hint) == ("themes/harbour/templates/parts/card.html:2:9", "did you mean 'title'?")
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "said"),
+    ("text", "line", "col", "said"),
     [
-        ("\n\n{% if %}", 3, "Expected an expression"),
-        ("{{ title|shout }}", 1, "No filter named 'shout'"),
-        ("\n{{ 1 // 0 }}", 2, "division"),
-        ("\n{{ title(1) }}", 2, "not callable"),
-        ("{{ text('no.such.key') }}", 1, "there is no 'no.such.key'"),
-        ("\n{% include 'parts/gone.html' %}", 2, "no theme of harbour > default has the template 'parts/gone.html'"),
-        ("{% extends '!gone.html' %}", 1, "has the template 'gone.html' below layer 1"),
-        ("{{ 3|link }}", 1, "expected string"),
+        ("\n\n{% if %}", 3, 1, "Expected an expression"),
+        ("{{ title|shout }}", 1, 10, "No filter named 'shout'"),
+        ("\nOf {{ 1 // 0 }}", 2, 4, "division"),
+        ("\n  {{ title(1) }}", 2, 3, "not callable"),
+        ("{{ text('no.such.key') }}", 1, 10, "there is no 'no.such.key'"),
+        ("\n{% include 'parts/gone.html' %}", 2, 13, "no theme of harbour > default has the template 'parts/gone.html'"),
+        ("{% extends '!gone.html' %}", 1, 14, "has the template 'gone.html' below layer 1"),
+        ("{{ 3|link }}", 1, 1, "expected string"),
     ],
 )
-def test_whatever_a_template_does_wrong_is_a_problem_at_its_line(
-    text: str, line: int, said: str, pages: tuple[Page, ...], shared: Chrome
+def test_whatever_a_template_does_wrong_is_a_problem_at_its_place(
+    text: str, line: int, col: int, said: str, pages: tuple[Page, ...], shared: Chrome
 ) -> None:
     problem = failing(pages, shared, "article.html", text)
     assert problem.code == "template-error"
-    assert (problem.path, problem.line) == ("themes/harbour/templates/article.html", line)
+    assert (problem.path, problem.line, problem.col) == ("themes/harbour/templates/article.html", line, col)
     assert said in problem.message
     assert problem.excerpt == text.splitlines()[line - 1]
     assert problem.hint

@@ -8,7 +8,6 @@ CODES = {
     "base-url-missing": "`site.yml` does not say where the site will stand, and feeds need whole addresses. Write `base_url`.",
     "base-url-unreadable": "`base_url` is no address. Write it as `https://example.org/briefs/`.",
     "code-unknown": "`silence` names a code that no finding has. The hint names the nearest.",
-    "setting-without-effect": "The setting is understood, and no part of the program follows it yet.",
     "menu-unknown": "`menu` names neither a section of the site nor a page. The hint names the nearest.",
     "profile-unfit": "The name of a profile becomes the name of a folder: lower-case letters, digits, hyphens.",
     "profile-unknown": "There is no profile of that name in `site.yml`.",
@@ -33,7 +32,8 @@ CODES = {
     "theme-option-name": "The name of an option holds a-z, 0-9 and `_`.",
     "theme-option-type": "An option has no type that there is, or a choice without choices.",
     "template-error": "A template cannot be read, fills a block that no template below it has, or uses what its page does not"
-    " have. The line is that of the template.",
+    " have. The line is that of the template. The theme reference lists what each template gets (docs/theme-reference.md),"
+    " and `briefgen build --show-context ADDRESS` shows it for one page.",
     "template-unread": "No page and no other template asks for a template of the theme, so it changes nothing. Most likely its"
     " name is misspelt: the hint names the nearest.",
 }

@@ -30,8 +30,11 @@ CODES = {
     "confidence-without-basis": "A judgement says how sure you are and not on what that rests. Write `basis:`.",
     "judgement-without-source": "A judgement names no article it rests on. Write `sources: [article-id]`.",
     "accusation-unattributed": "A sentence accuses and does not say on whose word. Name the speaker, or link the article.",
-    "markup-shown": "HTML or another markup stands in a text, and readers see it as it was typed: only Markdown is"
-    " read. Write it in Markdown, or put it in backticks.",
+    "markup-shown": "HTML, another markup or half of a mark stands in a text, and readers see it as it was typed: only"
+    " Markdown is read. Write it in Markdown, close it, or put it in backticks.",
+    "heading-twice": "Two headings of a text have one id (`{#bottom-line}`). The second gets another one, so that its place on"
+    " the page and links to it are not what you meant. Give it an id of its own.",
+    "heading-level": "A text has a heading of the first level (`# …`), which is the title of its page. Write `## …`.",
     "footnote-missing": "A text refers to a footnote (`[^1]`) that it does not have. Write it on a line of its own: `[^1]: …`.",
     "link-undefined": "A link names an address (`[text][name]`) that the text does not have. Write `[name]: https://…`"
     " on a line of its own.",

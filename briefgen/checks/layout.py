@@ -1,0 +1,77 @@
+"""Headings and tables of a text that do something else than their author thinks."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ID = re.compile(r"^ {0,3}#{1,6}[ \t][^\n]*?\{#([\w-]+)(?:[ \t][^{}\n]*)?\}[ \t#]*$", re.MULTILINE)
+_FIRST = re.compile(r"^ {0,3}#[ \t]+(\S[^\n]*?)[ \t#]*$|^ {0,3}([^\s#>|*+-][^\n]*)\n {0,3}=+[ \t]*$", re.MULTILINE)
+_RULE = re.compile(r"^ {0,3}\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$")
+_ROW = re.compile(r"^ {0,3}\|.*\|[ \t]*$")
+_LEAST = 2
+"""Lines that look like rows of a table, at least, to be taken for one."""
+
+
+def odd_headings(plain: str) -> Iterator[tuple[int, str, str, str]]:
+    """
+    Yield what is odd about the headings of a text, each as (offset, code, message, hint).
+
+    Told are an id written twice, of which the second gets another one, and headings of the first level, which the title is.
+
+    Args:
+        plain: the text, with spaces in the place of its front matter and of code.
+    """
+    seen: set[str] = set()
+    for match in _ID.finditer(plain):
+        if match[1] in seen:
+            hint = "give this heading an id of its own, or put its text under the first"
+            yield match.start(1), "heading-twice", f"two headings have the id {match[1]!r}, and links lead to the first", hint
+        seen.add(match[1])
+    for match in _FIRST.finditer(plain):
+        said = (match[1] or match[2]).strip()
+        message = f"{said[:40]!r} is a heading of the first level, and the page has one: its title"
+        yield match.start(), "heading-level", message, f"write ## {said[:40]}, or delete it where it repeats the title"
+
+
+def unread_tables(plain: str, text: str) -> Iterator[tuple[int, str, str, str]]:
+    """
+    Yield each table that is none, as (offset, code, message, hint): its rule has other columns than its head, or is not there.
+
+    Args:
+        plain: the text, with spaces in the place of its front matter and of code.
+        text: the text as it is, of the same length.
+    """
+    at, lines = 0, []
+    for line in plain.split("\n"):
+        lines.append((at, line, text[at : at + len(line)]))
+        at += len(line) + 1
+    for filled, group in groupby(lines, key=lambda entry: bool(entry[1].strip())):
+        if filled:
+            yield from _table(list(group))
+
+
+def _table(lines: list[tuple[int, str, str]]) -> Iterator[tuple[int, str, str, str]]:
+    rule = next((n for n, (_, line, _) in enumerate(lines) if n and _RULE.match(line)), 0)
+    if rule:
+        at, head, written = lines[rule - 1]
+        above, below = _cells(written), _cells(lines[rule][2])
+        if "|" in head and above != below:
+            message = f"readers see the table as it stands: its head has {above} cells, the line below it {below}"
+            yield at + _indent(head), "markup-shown", message, f"give both {above}: {'| --- ' * above}|"
+    elif len(lines) >= _LEAST and all(_ROW.match(line) for _, line, _ in lines):
+        at, head, written = lines[0]
+        message = "readers see the table as it stands: no line parts its head from its rows"
+        yield at + _indent(head), "markup-shown", message, f"write below this line: {'| --- ' * _cells(written)}|"
+
+
+def _cells(line: str) -> int:
+    return len(re.split(r"(?<!\\)\|", line.strip().removeprefix("|").removesuffix("|")))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

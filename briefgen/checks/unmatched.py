@@ -1,0 +1,67 @@
+"""Half of a pair of marks: reading left it in the text, where readers see it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.checks.leftovers import at_offset, bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefgen.model.article import Block
+    from briefgen.model.problem import Problem
+
+_READ = frozenset({"paragraph", "heading", "cell", "figure"})
+_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])\S*|\S*(?<=[^\s*])\*\*(?![\w*])")
+_HINT_BOLD = "write two asterisks on both sides: **bold**"
+_LINK = re.compile(r"\]\(\S*")
+
+
+def unmatched(path: str, text: str, blocks: Iterable[Block]) -> list[Problem]:
+    """
+    Return a warning for each mark of bold type, link or picture that has a beginning and no end, or the other way round.
+
+    Args:
+        path: of the file.
+        text: the file, front matter included.
+        blocks: what was read from it.
+    """
+    if "**" not in text and "](" not in text:
+        return []
+    plain = bare(text)
+    begins = _line_starts(plain)
+    found: dict[int, tuple[int, str, str, str]] = {}
+    for block in blocks:
+        for at, message, hint in _halves(block, plain, begins):
+            found.setdefault(at, (at, "markup-shown", message, hint))
+    return [at_offset(path, text, found[at]) for at in sorted(found)]
+
+
+def _halves(block: Block, plain: str, begins: Sequence[int]) -> Iterator[tuple[int, str, str]]:
+    """Yield (offset in the file, message, hint) of the halves that a block shows; what was escaped is blank in ``plain``."""
+    if block.kind not in _READ or ("**" not in block.text and "](" not in block.text) or block.line > len(begins):
+        return
+    code = [(run.start, run.end) for run in block.runs if run.kind == "code"]
+    start = begins[block.line - 1]
+    end = plain.find("\n\n", start)
+    body = plain[start : end if end >= 0 else len(plain)]
+    for pattern in (_BOLD, _LINK):
+        for match in pattern.finditer(block.text):
+            at = body.find(match[0])
+            if at >= 0 and not any(first <= match.start() < last for first, last in code):
+                begin, hint = (at, _HINT_BOLD) if pattern is _BOLD else _of_link(body, at)
+                shown = body[begin : at + len(match[0])].split("\n")[0][:40]
+                yield start + begin, f"readers see {shown!r} as it stands: it is not closed", hint
+
+
+def _of_link(body: str, at: int) -> tuple[int, str]:
+    """Return where a link or picture begins whose ``](`` stands at an offset, and what to do about it."""
+    begin = max(body.rfind("[", 0, at), 0)
+    picture = body[begin - 1 : begin] == "!"
+    return begin - picture, f"close it with a round bracket: {'!' * picture}[text](address)"
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in re.finditer("\n", text))]
