@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from briefgen.app.building import Prepared
     from briefgen.mentions import Filing
-    from briefgen.model.article import Article
+    from briefgen.model.article import Article, TextPage
+    from briefgen.model.dossier import Dossier
     from briefgen.pipeline import Library
     from briefgen.shell.disk import Snapshot
 
@@ -31,7 +32,7 @@ def oversights(project: Path, prepared: Prepared) -> list[Problem]:
     files = (*snapshot.articles, *snapshot.dossiers, *snapshot.pages)
     texts = {file.path: file.data.decode("utf-8-sig", "replace").replace("\r\n", "\n") for file in files}
     articles = [filing.filed.article for filing in library.filings]
-    documents = (*articles, *library.dossiers, *library.pages)
+    documents: list[Article | Dossier | TextPage] = [*articles, *library.dossiers, *library.pages]
     known = _words_of_rules(library, articles)
     return [
         *chain.from_iterable(leftovers(path, text, ALERTS) for path, text in texts.items()),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli import completions
 from briefgen.cli.faults import counted, show
 from briefgen.cli.options import dry_run_option, executor_option, locate, project_option, told_when_empty
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
+@click.argument("articles", nargs=-1, metavar="[ARTICLE]...", shell_complete=completions.articles)
 @project_option
 @executor_option
 @dry_run_option

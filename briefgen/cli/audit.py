@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli import completions
 from briefgen.cli.faults import as_fields, count_words, counted, show
 from briefgen.cli.options import format_option, jobs_option, locate, project_option
 from briefgen.model.problem import in_reading_order
@@ -23,7 +24,13 @@ _MOST = 5
 
 @click.command()
 @project_option
-@click.option("--profile", default="", metavar="NAME", help="Audit the build of this profile of site.yml.")
+@click.option(
+    "--profile",
+    default="",
+    metavar="NAME",
+    shell_complete=completions.profiles,
+    help="Audit the build of this profile of site.yml.",
+)
 @click.option("--branch", default="gh-pages", show_default=True, help="Branch whose history would be pushed with the site.")
 @jobs_option
 @format_option

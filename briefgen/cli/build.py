@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli import completions
 from briefgen.cli.faults import count_words, counted, show
 from briefgen.cli.options import (
     dry_run_option,
@@ -28,7 +29,11 @@ if TYPE_CHECKING:
 @click.command()
 @project_option
 @click.option(
-    "--profile", default="", metavar="NAME", help="Build for the audience of this profile of site.yml, into _site-NAME/."
+    "--profile",
+    default="",
+    metavar="NAME",
+    shell_complete=completions.profiles,
+    help="Build for the audience of this profile of site.yml, into _site-NAME/.",
 )
 @click.option("--base-url", metavar="URL", help="Address at which the site will stand, instead of that in site.yml.")
 @click.option(

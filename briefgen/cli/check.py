@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli import completions
 from briefgen.cli.faults import count_words, show
 from briefgen.cli.options import jobs_option, locate, project_option, told_when_empty
 
@@ -21,7 +22,9 @@ _MOST_NOTES = 5
 @click.option("--strict", is_flag=True, help="Warnings count as errors.")
 @click.option("--online", is_flag=True, help="Ask also whether addresses outside and archived copies still answer.")
 @click.option("--all", "all_notes", is_flag=True, help=f"Show every note, not the first {_MOST_NOTES} of each code only.")
-@click.option("--explain", metavar="CODE", help="Say what a code means and what to do, and end.")
+@click.option(
+    "--explain", metavar="CODE", shell_complete=completions.codes, help="Say what a code means and what to do, and end."
+)
 @click.option(
     "--format",
     "style",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli import completions
 from briefgen.cli.options import dry_run_option, locate, project_option
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("name")
+@click.argument("name", shell_complete=completions.texts)
 @click.argument("text")
 @click.option("--withdraw", is_flag=True, help="Take the article back: its page says only that, and why.")
 @project_option

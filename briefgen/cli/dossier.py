@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli import completions
 from briefgen.cli.faults import counted
 from briefgen.cli.options import dry_run_option, format_option, locate, project_option, relative_to_here
 
@@ -54,8 +55,8 @@ def list_(project: Path | None, style: str) -> None:
 
 
 @command.command(short_help="Say why an article is in a dossier, or not.")
-@click.argument("dossier")
-@click.argument("article")
+@click.argument("dossier", shell_complete=completions.dossiers)
+@click.argument("article", shell_complete=completions.articles)
 @project_option
 @format_option
 def explain(dossier: str, article: str, project: Path | None, style: str) -> None:
@@ -81,7 +82,7 @@ def explain(dossier: str, article: str, project: Path | None, style: str) -> Non
 
 
 @command.command(short_help="Suggest articles for dossiers, and new dossiers.")
-@click.argument("dossier", required=False)
+@click.argument("dossier", required=False, shell_complete=completions.dossiers)
 @click.option("--story", type=click.IntRange(min=1), metavar="N", help="Make a dossier file of story N of the list.")
 @click.option("--as", "name", metavar="ID", help="Id of that dossier; from the names of the story when not given.")
 @project_option

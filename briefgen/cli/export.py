@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from briefgen.cli import completions
 from briefgen.cli.faults import count_words, counted, show
 from briefgen.cli.options import dry_run_option, jobs_option, locate, project_option, relative_to_here
 
@@ -14,11 +15,17 @@ _KILOBYTE = 1024
 
 
 @click.command()
-@click.argument("dossier")
+@click.argument("dossier", shell_complete=completions.dossiers)
 @project_option
 @click.option("--zip", "as_zip", is_flag=True, help="One ZIP file instead of a folder.")
 @click.option("--to", type=click.Path(path_type=Path), help="File or folder to write; DOSSIER.zip or DOSSIER/ when not given.")
-@click.option("--profile", default="", metavar="NAME", help="For the audience of this profile of site.yml.")
+@click.option(
+    "--profile",
+    default="",
+    metavar="NAME",
+    shell_complete=completions.profiles,
+    help="For the audience of this profile of site.yml.",
+)
 @jobs_option
 @dry_run_option
 def command(

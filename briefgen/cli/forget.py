@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli import completions
 from briefgen.cli.faults import counted
 from briefgen.cli.options import dry_run_option, locate, project_option
 
@@ -19,7 +20,7 @@ _MOST = 20
 
 
 @click.command()
-@click.argument("name")
+@click.argument("name", shell_complete=completions.entries)
 @click.option("--originals", is_flag=True, help="Delete the originals in vault/ that hold the name.")
 @project_option
 @dry_run_option

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli import completions
 from briefgen.cli.faults import counted
 from briefgen.cli.options import dry_run_option, format_option, locate, project_option
 
@@ -28,7 +29,7 @@ def command() -> None:
 
 
 @command.command("list", short_help="List the actors and places of the registries.")
-@click.argument("text", required=False, default="")
+@click.argument("text", required=False, default="", shell_complete=completions.entries)
 @project_option
 @format_option
 def list_(text: str, project: Path | None, style: str) -> None:
@@ -89,8 +90,8 @@ def add(
 
 
 @command.command(short_help="Make two entries one.")
-@click.argument("one")
-@click.argument("into")
+@click.argument("one", shell_complete=completions.entries)
+@click.argument("into", shell_complete=completions.entries)
 @project_option
 @dry_run_option
 def merge(one: str, into: str, project: Path | None, dry_run: bool) -> None:
@@ -107,7 +108,7 @@ def merge(one: str, into: str, project: Path | None, dry_run: bool) -> None:
 
 
 @command.command(short_help="Give some names of an entry to a new one.")
-@click.argument("entry")
+@click.argument("entry", shell_complete=completions.entries)
 @click.argument("name")
 @click.option("--form", "forms", multiple=True, metavar="NAME", help="A name of ENTRY that goes over; may be repeated.")
 @click.option("--type", "type_", help="Type of actor, or kind of place, of the new entry; that of ENTRY when not given.")
@@ -138,7 +139,14 @@ def split(
 
 @command.command(short_help="Say that a word is no name, or never means an entity.")
 @click.argument("form")
-@click.option("--of", "entity", default="", metavar="ENTRY", help="It may be a name, but never of this actor or place.")
+@click.option(
+    "--of",
+    "entity",
+    default="",
+    metavar="ENTRY",
+    shell_complete=completions.entries,
+    help="It may be a name, but never of this actor or place.",
+)
 @project_option
 @dry_run_option
 def reject(form: str, entity: str, project: Path | None, dry_run: bool) -> None:

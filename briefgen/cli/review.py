@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli import completions
 from briefgen.cli.faults import counted
 from briefgen.cli.options import dry_run_option, format_option, locate, project_option
 from briefgen.model.errors import UsageError
@@ -37,7 +38,7 @@ _WORDS = {"accept": "accepted as", "merge": "merged into", "reject": "rejected"}
 
 
 @click.command()
-@click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
+@click.argument("articles", nargs=-1, metavar="[ARTICLE]...", shell_complete=completions.articles)
 @click.option("--list", "listing", is_flag=True, help="List the open proposals and end.")
 @project_option
 @dry_run_option

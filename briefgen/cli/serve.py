@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli import completions
 from briefgen.cli.build import say
 from briefgen.cli.faults import show
 from briefgen.cli.options import jobs_option, locate, project_option
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 @click.command()
 @project_option
-@click.option("--profile", default="", metavar="NAME", help="Preview the site of this profile.")
+@click.option(
+    "--profile", default="", metavar="NAME", shell_complete=completions.profiles, help="Preview the site of this profile."
+)
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any that is free.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the front page in a browser.")
 @jobs_option

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from briefgen.cli import completions
 from briefgen.cli.faults import counted
 from briefgen.cli.options import format_option, locate, project_option
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("name")
+@click.argument("name", shell_complete=completions.entries)
 @project_option
 @format_option
 def command(name: str, project: Path | None, style: str) -> None:

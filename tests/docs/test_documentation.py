@@ -111,3 +111,27 @@ def test_the_pictures_of_the_readme_are_there_and_say_what_they_show() -> None:
     for says, path in found:
         assert len(says) > 20
         assert (ROOT / path).stat().st_size < 200_000
+
+
+def test_the_theme_of_the_how_to_builds_and_its_links_lead_somewhere(tmp_path: Path) -> None:
+    text = (ROOT / "docs/site/content/pages/how-to.md").read_text(encoding="utf-8")
+    (template,) = re.findall(r"^```jinja\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    subprocess.run([sys.executable, "-m", "briefgen", "new", "site", "briefs"], cwd=tmp_path, check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "briefgen", "new", "theme", "harbour"], cwd=tmp_path / "briefs", check=True, capture_output=True
+    )
+    files = {
+        "content/articles/2019-03-12-quay.md": "---\ntitle: Quay\npublished: 2019-03-12\n---\nThe quay is open.\n",
+        "themes/harbour/templates/article.html": template,
+    }
+    for path, content in files.items():
+        (tmp_path / "briefs" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "briefs" / path).write_text(content, encoding="utf-8")
+    settings = tmp_path / "briefs/site.yml"
+    lines = settings.read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if not line.startswith("theme:")]
+    settings.write_text("\n".join([*kept, "theme: harbour", ""]), encoding="utf-8")
+    assert [problem for problem in briefgen.check(tmp_path / "briefs") if problem.severity != "note"] == []
+    briefgen.build(tmp_path / "briefs")
+    page = (tmp_path / "briefs/_site/articles/2019-03-12-quay/index.html").read_text(encoding="utf-8")
+    assert 'Read <a href="../../about/">' in page
