@@ -26,6 +26,7 @@ _STATIC = "static/"
 _OTHER = "correct the link, or make what it leads to"
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,24}(?::\d+)?")
 """The name of a host, perhaps with a port: what a link begins with that lacks its scheme."""
+_MAIL = re.compile(r"[^\s/@]+@[^\s/@]+\.[^\s/@.]+")
 _FILES = frozenset("atom bib csv css gif html ics jpeg jpg js json md pdf png ris rss svg txt webp xml zip".split())
 """Endings of files, which no host of one step has."""
 _PAGE = re.compile(r"(?:articles|dossiers)/[^/]+/?")
@@ -135,7 +136,7 @@ def _path_fault(spot: _Spot, path: str, rest: str, shelf: Shelf) -> _Fault | Non
     inside = from_root(path)
     if inside.startswith(_STATIC):
         there = inside in shelf.static | shelf.themed
-        return None if there else _leads_nowhere(spot, f"there is no file content/{inside}", _near(inside, shelf.static))
+        return None if there else _leads_nowhere(spot, f"there is no file content/{inside}", _near_file(inside, shelf))
     if meant := _meant(path, rest, shelf):
         return _leads_nowhere(spot, "there is no such page", meant)
     if shelf.pages and path.startswith("/") and _PAGE.fullmatch(inside) and inside.rstrip("/") + "/" not in shelf.pages:
@@ -154,7 +155,7 @@ def _picture_fault(spot: _Spot, shelf: Shelf) -> _Fault | None:
     inside = unquote(from_root(path_and_rest(spot.value)[0]))
     if inside not in shelf.static | shelf.themed:
         message = f"the picture {spot.value!r} is not there: no file content/{inside}"
-        hint = _near(inside, shelf.static, "put it into content/static/ and write its path from there: static/map.png")
+        hint = _near_file(inside, shelf, "put it into content/static/ and write its path from there: static/map.png")
         return _Fault("picture-missing", message, hint)
     if not spot.alt.strip():
         message = f"the picture {spot.value!r} has no alternative text"
@@ -167,10 +168,19 @@ def _meant(path: str, rest: str, shelf: Shelf) -> str:
     first, _, deeper = path.partition("/")
     if _HOST.fullmatch(first) and (deeper or first.rpartition(".")[2].lower() not in _FILES):
         return f"an address outside begins with its scheme: https://{path}{rest}"
+    if _MAIL.fullmatch(path):
+        return f"an address of mail begins with its scheme: mailto:{path}"
     if path.startswith("/") or path.endswith("/"):
         return ""
     step = path.rpartition("/")[2]
     return f"a link to a text names its file: {path}.md{rest}" if step in shelf.files else ""
+
+
+def _near_file(inside: str, shelf: Shelf, other: str = _OTHER) -> str:
+    """Return a hint that names the copied file whose name is most like that of ``inside``, in whatever folder."""
+    names = {path.rpartition("/")[2]: path for path in sorted(shelf.static, reverse=True)}
+    close = difflib.get_close_matches(inside.rpartition("/")[2], names, n=1, cutoff=0.7)
+    return f"did you mean {names[close[0]]!r}?" if close else other
 
 
 def _near(word: str, known: AbstractSet[str], other: str = _OTHER) -> str:

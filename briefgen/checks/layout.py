@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ID = re.compile(r"^ {0,3}#{1,6}[ \t][^\n]*?\{#([\w-]+)(?:[ \t][^{}\n]*)?\}[ \t#]*$", re.MULTILINE)
+_BARE = re.compile(r"^ {0,3}#{1,6}[ \t][^\n]*?(\{([^\W\d_][\w-]*)\})[ \t]*$", re.MULTILINE)
+_ITEM = re.compile(r"^([ \t]*)(-|\d{1,3}[.)])[ \t]+\S")
+_GLUED = re.compile(r"^([ \t]*)(-|\d{1,3}[.)])(?=[^\W\d])")
 _FIRST = re.compile(r"^ {0,3}#[ \t]+(\S[^\n]*?)[ \t#]*$|^ {0,3}([^\s#>|*+-][^\n]*)\n {0,3}=+[ \t]*$", re.MULTILINE)
 _RULE = re.compile(r"^ {0,3}\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$")
 _ROW = re.compile(r"^ {0,3}\|.*\|[ \t]*$")
@@ -32,10 +35,26 @@ def odd_headings(plain: str) -> Iterator[tuple[int, str, str, str]]:
             hint = "give this heading an id of its own, or put its text under the first"
             yield match.start(1), "heading-twice", f"two headings have the id {match[1]!r}, and links lead to the first", hint
         seen.add(match[1])
+    for match in _BARE.finditer(plain):
+        said = f"readers see {match[1]!r} as it stands: an id begins with #"
+        yield match.start(1), "markup-shown", said, f"write {{#{match[2]}}}"
     for match in _FIRST.finditer(plain):
         said = (match[1] or match[2]).strip()
         message = f"{said[:40]!r} is a heading of the first level, and the page has one: its title"
         yield match.start(), "heading-level", message, f"write ## {said[:40]}, or delete it where it repeats the title"
+
+
+def glued_items(plain: str) -> Iterator[tuple[int, str, str, str]]:
+    """Yield each line of a list whose sign lacks its space, as (offset, code, message, hint): it joins the item above."""
+    at, before = 0, None
+    for line in plain.split("\n"):
+        glued, item = _GLUED.match(line), _ITEM.match(line)
+        if glued and before and glued[1] == before[1] and glued[2][-1] == before[2][-1]:
+            message = f"readers see {line.strip()[:40]!r} within the item above: no item of the list begins here"
+            yield at + len(glued[1]), "markup-shown", message, f"write a space behind {glued[2]}"
+        else:
+            before = item or (before if line.strip() and before and line[:1].isspace() else None)
+        at += len(line) + 1
 
 
 def unread_tables(plain: str, text: str) -> Iterator[tuple[int, str, str, str]]:

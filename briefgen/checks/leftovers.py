@@ -6,7 +6,7 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.checks.layout import odd_headings, unread_tables
+from briefgen.checks.layout import glued_items, odd_headings, unread_tables
 from briefgen.model.problem import Problem
 from briefgen.model.urls import safe_link
 
@@ -29,6 +29,9 @@ _HTML = re.compile(
     r"|table|tbody|td|textarea|th|thead|tr|u|ul|video)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
+_COMMENT = re.compile(r"<!--.*?(?:-->|\n[ \t]*\n|\Z)", re.DOTALL)
+_TEMPLATE = re.compile(r"\{\{[^{}\n]+\}\}|\{%[^{}\n]+%\}")
+_EMPTY = re.compile(r"(?<=\])\([ \t]*(?:<[ \t]*>)?[ \t]*\)")
 _COLONS = re.compile(r"^ {0,3}:{3,}.*$", re.MULTILINE)
 _HEADING = re.compile(r"^ {0,3}(#{2,6})([^\W\d][^\n]*)$", re.MULTILINE)
 _OPEN_ID = re.compile(r"^ {0,3}#{1,6}[ \t][^\n]*?(\{#[\w-]*)[ \t]*$", re.MULTILINE)
@@ -65,11 +68,12 @@ def leftovers(path: str, text: str, boxes: frozenset[str]) -> list[Problem]:
         *_misplaced(plain),
         *unread_tables(plain, text),
         *odd_headings(plain),
+        *glued_items(plain),
     ]
     return [at_offset(path, text, fault) for fault in sorted(found)]
 
 
-_MARKS = ("](", "][", "] (", ")[", "[^", "<", ":::", "#", "[!", "**", "|")
+_MARKS = ("](", "][", "] (", ")[", "[^", "<", ":::", "#", "[!", "**", "|", "{{", "{%", "\n-", "\n1")
 _Fault = tuple[int, str, str, str]
 """Offset, code, message, hint."""
 
@@ -85,6 +89,17 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _html(text: str) -> Iterator[_Fault]:
+    for match in _COMMENT.finditer(text):
+        hint = "delete it, or keep it in the front matter behind a #: what is not for readers does not belong in the text"
+        yield (
+            match.start(),
+            "markup-shown",
+            f"readers see {match[0].split(chr(10))[0][:40]!r} as it stands: a comment is text",
+            hint,
+        )
+    for match in _TEMPLATE.finditer(text):
+        hint = "write what it stands for; to show the mark itself, put it in backticks"
+        yield match.start(), "markup-shown", f"readers see {match[0][:40]!r} as it stands: only themes have templates", hint
     for match in _HTML.finditer(text):
         hint = "write it in Markdown (**bold**, > quotation, a table); to show the tag itself, put it in backticks"
         yield match.start(), "markup-shown", f"readers see {match[0][:40]!r} as it stands: no HTML is read", hint
@@ -125,6 +140,15 @@ def _notes(text: str) -> Iterator[_Fault]:
             near = _near(match[1], defined)
             hint = f"did you mean [^{near}]?" if near else f"write the note on a line of its own: [^{match[1]}]: …"
             yield match.start(), "footnote-missing", f"there is no footnote {match[1]!r}", hint
+    used = {match[1].casefold() for match in notes if not match[2]}
+    for match in notes:
+        if match[2] and match[1].casefold() not in used and _begins_line(text, match.start()):
+            hint = f"write [^{match[1]}] where it belongs in the text, or delete it"
+            yield match.start(), "footnote-unused", f"nothing refers to the footnote {match[1]!r}, so it is shown nowhere", hint
+
+
+def _begins_line(text: str, at: int) -> bool:
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
 
 
 def _names(text: str) -> Iterator[_Fault]:
@@ -142,6 +166,13 @@ def _names(text: str) -> Iterator[_Fault]:
 
 
 def _links(text: str) -> Iterator[_Fault]:
+    for match in _EMPTY.finditer(text):
+        yield (
+            match.start(),
+            "link-empty",
+            "the link has no address, and leads to its own page",
+            "write the address between ( and )",
+        )
     for match in _SCHEME.finditer(text):
         if not safe_link(match[1]):
             hint = "write an address with https://, or a path of the site"

@@ -27,7 +27,10 @@ _CLOSE = 0.85
 
 
 def dangling_references(
-    articles: Sequence[Article], dossiers: Sequence[Dossier], texts: Mapping[str, str] = MappingProxyType({})
+    articles: Sequence[Article],
+    dossiers: Sequence[Dossier],
+    texts: Mapping[str, str] = MappingProxyType({}),
+    there: AbstractSet[str] = frozenset(),
 ) -> list[Problem]:
     """
     Return a warning for each article or dossier id that is written somewhere and names nothing.
@@ -36,8 +39,9 @@ def dangling_references(
         articles: all articles.
         dossiers: all dossiers.
         texts: their files by path; a citation in a text is looked for there, and told at its line's beginning without it.
+        there: ids of all files, those included that could not be read and of which something else is told.
     """
-    known, ids = {a.id for a in articles}, {d.id for d in dossiers}
+    known, ids = {*there, *(a.id for a in articles)}, {*there, *(d.id for d in dossiers)}
     problems = [
         _dangling("translation-of-unknown", a.path, known, Written("translation_of", a.translation_of, *a.translated_at))
         for a in articles

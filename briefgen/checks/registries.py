@@ -45,7 +45,7 @@ def unknown_references(path: str, entries: Iterable[Listed], known: Callable[[st
     problems = []
     for entry in listed:
         for ref in entry.refers:
-            if not known(ref.name):
+            if not known(ref.name) and "," not in ref.name:  # a list without its brackets is told so
                 close = difflib.get_close_matches(ref.name, [n for n in names if n not in {entry.id, entry.name}], n=1)
                 hint = f"did you mean {close[0]!r}?" if close else f"add an entry for it to {path}, or correct its name"
                 message = f"{entry.id!r} refers to {ref.name!r}, which nothing knows"

@@ -21,6 +21,7 @@ from briefgen.model.article import (
     Tlp,
     Withdrawal,
 )
+from briefgen.model.urls import web_address
 
 if TYPE_CHECKING:
     from briefgen.forms.form import Row
@@ -112,9 +113,13 @@ def _figure(row: Row) -> Figure:
 
 
 def _source(row: Row) -> Source:
+    publisher = row.get(PUBLISHER, None)
+    if publisher and (url := web_address(publisher)):
+        message, hint = "an address stands where the name of a publisher is expected", f"write source: {{url: {url}}}"
+        row.report("kind-wrong", message, hint, PUBLISHER, "warning")
     return Source(
         url=row.get(URL_KEY, None),
-        publisher=row.get(PUBLISHER, None),
+        publisher=publisher,
         authors=row.get(AUTHORS, ()),
         retrieved=row.get(RETRIEVED, None),
         sha256=row.get(SHA256, None),

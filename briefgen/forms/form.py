@@ -121,10 +121,10 @@ class Row:
         found = mark.items if isinstance(mark, Items) else (mark,)
         return tuple(Written(key.name, one.value, *self._sheet.place(one.start)) for one in found if isinstance(one, Text))
 
-    def report(self, code: str, message: str, hint: str, at: Key[object] | None = None) -> None:
-        """Report an error about the value under ``at``, or about the mapping."""
+    def report(self, code: str, message: str, hint: str, at: Key[object] | None = None, severity: Severity = "error") -> None:
+        """Report what is wrong with the value under ``at``, or with the mapping."""
         mark = self._marks.get(at.name) if at else None
-        self._sheet.report(mark.start if mark else self.start, code, message, hint)
+        self._sheet.report(mark.start if mark else self.start, code, message, hint, severity)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

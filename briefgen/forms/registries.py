@@ -82,7 +82,11 @@ RIGHTS = Key("rights", TEXT, "The notice to show.")
 
 
 def _role(row: Row) -> Role:
-    return Role(row.get(OFFICE, ""), row.get(OF, ""), row.get(SINCE, None), row.get(UNTIL, None))
+    role = Role(row.get(OFFICE, ""), row.get(OF, ""), row.get(SINCE, None), row.get(UNTIL, None))
+    begun, ended = role.start, role.end
+    if begun and ended and begun.first and ended.last and begun.first > ended.last:
+        row.report("range-reversed", "the office ends before it begins", "swap 'from' and 'to'", UNTIL)
+    return role
 
 
 ROLES = Key(

@@ -147,7 +147,8 @@ def _url(text: str) -> str | Fault:
 def _language(text: str) -> str | Fault:
     if _LANGUAGE.fullmatch(text):
         return text
-    tag = tag_of(text)
+    plain = "-".join(text.replace("_", "-").split())
+    tag = tag_of(text) or (plain if _LANGUAGE.fullmatch(plain) and "_" in text else "")
     hint = f"write {tag}" if tag else "write a tag of BCP 47, such as en, ar or pt-BR"
     return Fault("language-unreadable", f"{shown(text)} is no language tag", hint)
 

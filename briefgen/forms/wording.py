@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _LONGEST = 60
+_LEAST = 3
 
 
 def shown(text: str) -> str:
@@ -26,8 +27,11 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     from difflib import get_close_matches
 
     by_key = {name.casefold().replace("_", "-"): name for name in known}
-    found = get_close_matches(word.casefold().replace("_", "-").strip(), by_key, n=1, cutoff=0.6)
-    return by_key[found[0]] if found else None
+    written = word.casefold().replace("_", "-").strip()
+    found = get_close_matches(written, by_key, n=1, cutoff=0.6)
+    begun = [key for key in by_key if len(key) >= _LEAST and written.startswith(key)]
+    near = found or sorted(begun, key=len)[-1:]
+    return by_key[near[0]] if near else None
 
 
 def suggestion(word: str, known: Sequence[str]) -> str:

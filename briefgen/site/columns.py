@@ -2,12 +2,34 @@
 
 from __future__ import annotations
 
+import difflib
 import re
+
+from jinja2.filters import FILTERS
 
 REFERENCE = "docs/theme-reference.md lists what each template gets; `briefgen build --show-context {}` shows it for one page"
 """Where the contract of themes is to be read, with the address of a page to be filled in."""
 _QUOTED = re.compile(r"'([^']+)'")
 _TAG = re.compile(r"\{[{%#]|\S")
+
+
+_TAGS = (
+    "block call elif else endblock endcall endfilter endfor endif endmacro endset endwith extends filter for from if import"
+    " include macro raw endraw set with"
+).split()
+_TAG_UNKNOWN = re.compile(r"unknown tag '(\w+)'")
+_FILTER_UNKNOWN = re.compile(r"No filter named '(\w+)'")
+_FORM = "look at the line and the one before it; the same template of the default theme shows the form"
+
+
+def way_out(said: str) -> str:
+    """Return what to do about a template that Jinja does not take: the tag or filter that was meant, if one is near."""
+    for pattern, known in ((_TAG_UNKNOWN, _TAGS), (_FILTER_UNKNOWN, [*FILTERS, "link", "from_root", "moment"])):
+        word = pattern.search(said)
+        near = difflib.get_close_matches(word[1], known, n=1) if word and word[1] not in known else []
+        if near:
+            return f"did you mean {near[0]!r}?"
+    return _FORM
 
 
 def column(line: str, said: str) -> int:

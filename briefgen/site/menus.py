@@ -20,7 +20,7 @@ def unknown_entries(settings: Settings, pages: Iterable[TextPage]) -> list[Probl
     known = [*SECTIONS, *(page.id for page in pages)]
     problems = []
     for entry in settings.menu:
-        if entry not in known and entry not in Settings().menu:
+        if entry not in known and entry not in Settings().menu and "," not in entry:  # a list without its brackets is told so
             near = difflib.get_close_matches(entry, known, n=1)
             hint = f"did you mean {near[0]!r}?" if near else f"write content/pages/{entry}.md, or one of {', '.join(SECTIONS)}"
             message = f"the menu names {entry!r}, which is neither a section of the site nor a page"

@@ -21,7 +21,7 @@ from briefgen.model.page import Artifact
 from briefgen.model.problem import Problem
 from briefgen.model.urls import depth_root, relative
 from briefgen.site.chrome import Chrome, Here
-from briefgen.site.columns import REFERENCE, column
+from briefgen.site.columns import REFERENCE, column, way_out
 from briefgen.site.wording import wording
 
 if TYPE_CHECKING:
@@ -305,7 +305,7 @@ def _hint(said: str, values: Mapping[str, object], url: str) -> str:
         return _nearest(match["name"], [*values, *GLOBALS], url)
     if match := _LACKING.search(said):
         return _nearest(match["name"], _field_names(match["type"]), url)
-    return "look at the line and the one before it; the same template of the default theme shows the form"
+    return way_out(said)
 
 
 def _field_names(type_name: str) -> list[str]:

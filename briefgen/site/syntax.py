@@ -10,7 +10,7 @@ import jinja2
 from jinja2 import meta, nodes
 
 from briefgen.model.problem import Problem
-from briefgen.site.columns import REFERENCE, column
+from briefgen.site.columns import REFERENCE, column, way_out
 from briefgen.site.contexts import CONTEXTS
 from briefgen.site.render import environment_of
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from briefgen.site.themes import Layer, Theme
 
 _PROJECT = "themes/"
-_HINT = "look at the line and the one before it; the same template of the default theme shows the form"
 _DEEPEST = 20
 """Templates that build on each other, at most: a longer row goes round."""
 _EVERYWHERE = ("site", "page", "theme", "text", "counted")
@@ -41,7 +40,7 @@ def template_faults(theme: Theme) -> list[Problem]:
                 unknown = list(_unknown(tree, name))  # asks for every filter, too
             except jinja2.TemplateSyntaxError as error:
                 said = f"the template cannot be read: {error.message or 'it breaks off'}"
-                problems.append(_at(path, text, error.lineno, said, _HINT))
+                problems.append(_at(path, text, error.lineno, said, way_out(said)))
             else:
                 found = [*_missing(tree, theme.layers, number), *_lost(tree, theme, number), *unknown]
                 problems += [_at(path, text, line, said, hint) for line, said, hint in found]
@@ -60,7 +59,11 @@ def _missing(tree: nodes.Template, layers: tuple[Layer, ...], number: int) -> It
         if name not in there:
             near = difflib.get_close_matches(name, there, n=1)
             mark = asked.value.removesuffix(name)
-            yield node.lineno, f"there is no template {asked.value!r}", f"did you mean {mark + near[0]!r}?" if near else _HINT
+            yield (
+                node.lineno,
+                f"there is no template {asked.value!r}",
+                f"did you mean {mark + near[0]!r}?" if near else way_out(""),
+            )
 
 
 def _lost(tree: nodes.Template, theme: Theme, number: int) -> Iterator[tuple[int, str, str]]:

@@ -14,13 +14,16 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"(?:\d{4}(?:-\d{2}){0,2}|undated)-(?=.)")
 """The day with which the id of an article begins."""
 _LIKE = 0.6
+_FEW = 5
+_LESS = 4
+"""By how much the likeness of whole ids weighs less than that of their words."""
 
 
 def nearest_id(name: str, known: Iterable[str]) -> str:
     """
     Return the id most like ``name``, or nothing when none is like it.
 
-    The words of an id count first and its day only between equals: all articles of a day begin alike, and people leave it out.
+    The words of an id count first, its day between those that are nearly alike: all articles of a day begin alike.
 
     Args:
         name: as somebody wrote it, perhaps with ``.md``.
@@ -30,8 +33,16 @@ def nearest_id(name: str, known: Iterable[str]) -> str:
     words: dict[str, list[str]] = {}
     for id_ in sorted(known):
         words.setdefault(_words_of(id_), []).append(id_)
-    near = difflib.get_close_matches(_words_of(wanted), words, n=1, cutoff=_LIKE)
-    return max(words[near[0]], key=lambda id_: difflib.SequenceMatcher(None, id_, wanted).ratio()) if near else ""
+    near = difflib.get_close_matches(_words_of(wanted), words, n=_FEW, cutoff=_LIKE)
+
+    def likeness(id_: str) -> float:
+        whole, said = (
+            difflib.SequenceMatcher(None, id_, wanted),
+            difflib.SequenceMatcher(None, _words_of(id_), _words_of(wanted)),
+        )
+        return said.ratio() + whole.ratio() / _LESS
+
+    return max((id_ for key in near for id_ in words[key]), key=likeness, default="")
 
 
 def _words_of(id_: str) -> str:

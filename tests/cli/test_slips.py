@@ -175,7 +175,8 @@ Said [name redacted]{x} IDA OSK.[^n] As known [1][2], [as here][quay], \\[as][th
 
 ```html
 <b>[x][y] [^9] [z](javascript:x)</b>
-# Not a heading
+# Not a heading {id}
+<!-- shown --> {{ shown }} [x]()
 | a | b
 |---|
 ```
@@ -193,9 +194,16 @@ One | Two
 --- | ---
 1 | 2
 
-#tag and a rule:
+#tag and a rule, `<!-- shown -->` and `{{ shown }}`:
 
 ---
+
+- minus
+-5 degrees
+  -of another depth
+
+1. one
+2.5 million, [^9]: no note
 """,
     "content/dossiers/quay.md": """\
 ---
