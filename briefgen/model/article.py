@@ -100,7 +100,12 @@ class EntityRef:
     """
     An actor or place as the front matter names it, by id or by any of its names.
 
-    ``forms`` are the surface forms found in the text (``as``), ``by`` the rule that added it (None: a person did).
+    Attributes:
+        name: id or name, as it is written.
+        forms: surface forms found in the text (``as``).
+        by: rule that added it; None: a person did.
+        line: 1-based line at which it stands, 0 when unknown.
+        col: 1-based column in characters, 0 when unknown.
     """
 
     name: str
@@ -112,7 +117,16 @@ class EntityRef:
 
 @dataclass(frozen=True, slots=True)
 class DateRef:
-    """A date as the front matter names it; ``text`` is the expression in the text, empty when it was not given."""
+    """
+    A date as the front matter names it.
+
+    Attributes:
+        value: the date, EDTF level 1.
+        text: the expression in the text, empty when it was not given.
+        by: rule that added it; None: a person did.
+        line: 1-based line at which it stands, 0 when unknown.
+        col: 1-based column in characters, 0 when unknown.
+    """
 
     value: Edtf
     text: str = ""
@@ -142,9 +156,11 @@ class Figure:
 @dataclass(frozen=True, slots=True)
 class Redaction:
     """
-    A person or phrase that no build shows in this article: any name of a registry entry, or words of the text.
+    A person or phrase that no build shows in this article (``redact``).
 
-    ``elsewhere``: other texts of the site may name it; else the audit takes that for an oversight.
+    Attributes:
+        text: any name of an entry of a registry, or words of the text.
+        elsewhere: other texts of the site may name it; else the audit takes that for an oversight.
     """
 
     text: str
@@ -181,7 +197,20 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where an article comes from; everything unknown is None or empty, nothing is ever invented."""
+    """
+    Where an article comes from (``source``); everything unknown is None or empty, nothing is ever invented.
+
+    Attributes:
+        url: address of the original on the web.
+        publisher: name, as the source or a person writes it.
+        authors: names, in the order of the byline.
+        retrieved: when it was saved, ISO 8601 in UTC; set once.
+        sha256: of the original's bytes, hexadecimal.
+        written: digest of this file without this line, hexadecimal, as the program last wrote it; another one: a person has
+            edited it since.
+        archived: address of a copy in a public archive.
+        rights: the notice found in the text, verbatim.
+    """
 
     url: str | None = None
     publisher: str | None = None
@@ -198,10 +227,39 @@ class Article:
     """
     One article file, read (design §3.1).
 
-    ``id`` is the file name without ``.md``; ``path`` is relative to the project; ``source`` None means the site's own text;
-    ``show`` and ``tlp`` are as written, None when the file is silent; ``rejected`` is the front matter's ``not``;
-    ``redactions`` its ``redact``; ``withdrawn`` None where it stands.
-    ``digest`` identifies the bytes of the file (SHA-256, hexadecimal).
+    Attributes:
+        id: file name without ``.md``, unique over all folders.
+        path: of the file, relative to the project.
+        title: headline, plain text.
+        blocks: the body, in its order.
+        dek: the source's own line under the title; empty when it has none.
+        summary: the desk's own words; empty when there are none.
+        published: when the source published it, None when unknown.
+        updated: when the source last changed it, None when unknown.
+        lang: BCP 47 tag of the text.
+        dateline: place at which it was written, as the source says; may be empty.
+        source: None: the site's own text.
+        show: how much of it may be shown, as written; None when the file is silent.
+        tlp: label of TLP 2.0, as written; None when the file is silent.
+        grade: Admiralty grade (``B2``), empty when unsaid.
+        actors: whom the front matter names, in its order.
+        places: where, likewise.
+        dates: days, likewise.
+        rejected: surface forms never to be proposed again here: the front matter's ``not``.
+        figures: pictures, and captions whose picture is unknown.
+        tags: words of the desk.
+        translation_of: id of the article that it translates, None for an original.
+        slug: step of the address, empty: the id.
+        redirect_from: paths from the root under which it stood before.
+        draft: only the preview shows it.
+        embargo: first day on which it may be shown, None: at once.
+        reviewed: day on which a person had read it, None: nobody has.
+        digest: identifies the bytes of the file: SHA-256, hexadecimal.
+        translated_at: line and column at which ``translation_of`` names the other article, from 1; (0, 0) when it does not.
+        redirects_at: line and column of each entry of ``redirect_from``, from 1.
+        redactions: what no build shows (``redact``).
+        withdrawn: why and when it was taken back, None where it stands.
+        corrections: what was mended after it had appeared.
     """
 
     id: str
@@ -232,9 +290,7 @@ class Article:
     reviewed: dt.date | None = None
     digest: str = ""
     translated_at: tuple[int, int] = (0, 0)
-    """Line and column at which ``translation_of`` names the other article."""
     redirects_at: tuple[tuple[int, int], ...] = ()
-    """Line and column of each entry of ``redirect_from``."""
     redactions: tuple[Redaction, ...] = ()
     withdrawn: Withdrawal | None = None
     corrections: tuple[Correction, ...] = ()
@@ -247,7 +303,20 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class TextPage:
-    """A page of the site's own (``content/pages``): about, method, corrections."""
+    """
+    A page of the site's own (``content/pages``): about, method, corrections.
+
+    Attributes:
+        id: file name without ``.md``.
+        path: of the file, relative to the project.
+        title: plain text.
+        blocks: the body, in its order.
+        lang: BCP 47 tag, empty: the site's.
+        description: one sentence for machines, may be empty.
+        draft: only the preview shows it.
+        digest: identifies the bytes of the file: SHA-256, hexadecimal.
+        tlp: label of TLP 2.0, None when the file is silent.
+    """
 
     id: str
     path: str

@@ -10,8 +10,13 @@ class Told:
     """
     What a feed, a mail, an archive or a person says of a document; empty or None where they say nothing.
 
-    ``published`` is EDTF text, ``language`` a BCP 47 tag. ``firm`` tells whether it wins over what the text itself says, as a
-    feed does over the bare text of its entry.
+    Attributes:
+        title: headline.
+        authors: names, in their order.
+        published: EDTF text.
+        publisher: name.
+        language: BCP 47 tag.
+        firm: it wins over what the text itself says, as a feed does over the bare text of its entry.
     """
 
     title: str = ""

@@ -106,7 +106,13 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Clauses that must all hold, and clauses (``not``) of which none may hold."""
+    """
+    Which articles are in a dossier.
+
+    Attributes:
+        clauses: all of them must hold.
+        refused: none of them may hold (``not``).
+    """
 
     clauses: tuple[Clause, ...] = ()
     refused: tuple[Clause, ...] = ()
@@ -162,7 +168,11 @@ class Edit:
     """
     What the analyst makes of a pinned day: words of their own for it, or the article whose sentence is to tell it.
 
-    ``written`` says where it stands.
+    Attributes:
+        when: the day, EDTF.
+        text: words for it, may be empty.
+        article: id of the article whose sentence tells it, may be empty.
+        written: where it stands in the file.
     """
 
     when: Edtf
@@ -174,9 +184,14 @@ class Edit:
 @dataclass(frozen=True, slots=True)
 class TimelineChoice:
     """
-    How many days the timeline shows, which must be there and which must not, and what the analyst says of some.
+    What a dossier says of its timeline.
 
-    ``written`` says where the pins stand.
+    Attributes:
+        entries: how many days it shows, at most.
+        pin: days that must be there.
+        hide: days that must not.
+        edits: what the analyst says of single days.
+        written: where the pins stand in the file.
     """
 
     entries: int = 25
@@ -189,12 +204,33 @@ class TimelineChoice:
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """
-    One dossier file, read.
+    One dossier file, read (design §3.3). A dossier without a rule holds only its pins.
 
-    ``rules`` are ``match`` and each of ``or_match``: an article is in when one of them holds. ``include`` and ``exclude``
-    are article ids; exclude wins over include, include over the rules. A dossier without a rule holds only its pins.
-    ``image`` is a picture for links that are shared. ``written`` says where pins, parent, sources and the day of the next
-    issue stand.
+    Attributes:
+        id: file name without ``.md``.
+        path: of the file, relative to the project.
+        title: plain text.
+        blocks: the analyst's text, in its order.
+        summary: one or two sentences, may be empty.
+        as_of: day of which the text speaks, None when unsaid.
+        status: whether it is shown: ``live`` and ``closed`` are.
+        next_due: day on which it is to be renewed, None when unsaid.
+        trend: where things go, None when unsaid.
+        alerts: lines shown above the text.
+        tlp: label of TLP 2.0, None when the file is silent.
+        noindex: search engines are asked to stay away.
+        parent: id of the dossier in which it lies, None when in none.
+        lang: BCP 47 tag, empty: the site's.
+        rules: ``match`` and each of ``or_match``: an article is in when one of them holds.
+        include: ids of articles that are in whatever the rules say.
+        exclude: ids of articles that are out; wins over ``include``.
+        judgements: what the analyst holds, in its order.
+        indicators: signs to watch for, in their order.
+        timeline: what it says of its timeline.
+        digest: identifies the bytes of the file: SHA-256, hexadecimal.
+        written: where pins, parent, sources and the day of the next issue stand in the file.
+        corrections: what was mended after it had appeared.
+        image: path of a picture for links that are shared, may be empty.
     """
 
     id: str

@@ -37,10 +37,28 @@ class Role:
 @dataclass(frozen=True, slots=True)
 class Actor:
     """
-    Who acts (design §3.2). ``names`` are (language tag, name); ``rejected`` is the entry's ``not``: forms that never mean it.
+    Who acts (design §3.2).
 
-    ``lat`` and ``lon`` (WGS 84, degrees) and the GeoNames id of the country are known for states only. ``adjectives`` are
-    nationality words ("Turkish", "Turks"), ``capital`` a place id.
+    Attributes:
+        id: slug, unique among actors.
+        name: the preferred one.
+        type: what kind of actor.
+        aliases: other names.
+        names: names in other languages: (BCP 47 tag, name).
+        former: names that it had before.
+        adjectives: nationality words of a state ("Turkish", "Turks").
+        roles: offices of a person.
+        part_of: ids of the actors that it belongs to.
+        rejected: forms that never mean it: the entry's ``not``.
+        ambiguous: another entry may claim one of its names too; the context decides.
+        same_as: ids elsewhere, such as ``wd:Q43``.
+        note: the desk's words on it, may be empty.
+        tlp: label of TLP 2.0, None when the entry is silent.
+        capital: place id of the capital of a state, else empty.
+        lat: latitude of a state in degrees, WGS 84; None for others.
+        lon: longitude of a state in degrees, WGS 84; None for others.
+        geonames: GeoNames id of a state, else empty.
+        origin: who vouches for it.
     """
 
     id: str
@@ -77,12 +95,22 @@ class Place:
     Where something happens (design §3.2).
 
     Attributes:
+        id: slug, unique among places.
+        name: the preferred one.
         kind: country, region, city, town, village, site (a base, a crossing, a camp), water, area (north Syria), border.
+        aliases: other names.
+        names: names in other languages: (BCP 47 tag, name).
         lat: latitude in degrees, WGS 84; None when unlocated.
         lon: longitude in degrees, WGS 84; None when unlocated.
         precision_km: radius in kilometres within which the real spot lies; None when not said.
         within: ids of the places that contain it, nearest first (a region, then its country).
         geonames: GeoNames id, empty when none.
+        rejected: forms that never mean it: the entry's ``not``.
+        ambiguous: another entry may claim one of its names too; the context decides.
+        note: the desk's words on it, may be empty.
+        tlp: label of TLP 2.0, None when the entry is silent.
+        population: inhabitants as GeoNames counts them, 0 when unknown.
+        origin: who vouches for it.
     """
 
     id: str
@@ -111,7 +139,19 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """An entry of ``sources.yml``: who publishes, how much of it may be shown, and how reliable the desk finds it (A-F)."""
+    """
+    An entry of ``sources.yml``: who publishes, how much of it may be shown, and how reliable the desk finds it.
+
+    Attributes:
+        id: slug, unique among publishers.
+        name: the preferred one.
+        domains: host names, lower case.
+        show: how much of its articles may be shown, None: as site.yml says.
+        licence: under which its texts may be shown, empty when none.
+        permission: record of a permission, empty when none.
+        grade: reliability A to F (Admiralty), empty when unsaid.
+        rights: the notice to show, may be empty.
+    """
 
     id: str
     name: str
@@ -125,7 +165,14 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name of another entry, and the 1-based line and column at which it is written."""
+    """
+    A name of another entry, where it is written.
+
+    Attributes:
+        name: as it is written.
+        line: from 1.
+        col: in characters, from 1.
+    """
 
     name: str
     line: int
@@ -134,7 +181,16 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Where an entry of a registry begins (1-based line and column), and the names of others that it refers to."""
+    """
+    An entry of a registry, where it begins.
+
+    Attributes:
+        id: slug.
+        name: the preferred one.
+        line: from 1.
+        col: in characters, from 1.
+        refers: names of others that it refers to.
+    """
 
     id: str
     name: str

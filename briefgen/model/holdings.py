@@ -35,7 +35,15 @@ HoldingKind = Literal["dossier", "actor", "place"]
 
 @dataclass(frozen=True, slots=True)
 class FileFormat:
-    """A format: its id in site.yml, the name of its file, its media type as registered, what people call it."""
+    """
+    A format of the files that stand beside a page.
+
+    Attributes:
+        id: its name in site.yml.
+        file: name of the file.
+        media_type: as registered with IANA, or in use.
+        name: what people call it.
+    """
 
     id: ExportFormat
     file: str

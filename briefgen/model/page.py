@@ -12,7 +12,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """A context that is made when somebody asks for it. ``parts`` are what it is made from: equal parts make equal contexts."""
+    """
+    A context that is made when somebody asks for it.
+
+    Attributes:
+        parts: what it is made from: equal parts make equal contexts.
+        make: makes it.
+    """
 
     parts: tuple[object, ...]
     make: Callable[[], object]
@@ -21,10 +27,13 @@ class Later:
 @dataclass(frozen=True, slots=True)
 class Page:
     """
-    One HTML page to render: its address, the template's name and the context, a frozen value that the theme contract documents.
+    One HTML page to render: its address, the template, and the context, a frozen value that the theme contract documents.
 
-    ``path`` is where the file goes below the output folder (``articles/x/index.html``), ``url`` its path from the root.
-    ``given`` is the context itself, or the way to make it.
+    Attributes:
+        url: path from the root (``/articles/x/``).
+        path: of the file below the output folder (``articles/x/index.html``).
+        template: name of the template.
+        given: the context itself, or the way to make it.
     """
 
     url: str
@@ -118,8 +127,11 @@ class Fragments:
     """
     HTML made from public blocks, safe to place in a page two levels below the root (``/articles/x/``).
 
-    By article id; by dossier id and section name; by page id (pages lie one level below the root); and once more, without
-    anchors, by article id those that a translation is shown beside.
+    Attributes:
+        articles: by article id.
+        dossiers: by dossier id and name of the section.
+        pages: by page id; pages lie one level below the root.
+        originals: by article id once more, without anchors: those that a translation is shown beside.
     """
 
     articles: Mapping[str, str]

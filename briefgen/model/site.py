@@ -27,8 +27,13 @@ class Filed:
     """
     An article with its names resolved and its evidence found.
 
-    ``actors`` and ``places`` are entity ids in the order of the front matter, each once; ``dates`` the resolved dates;
-    ``marks`` lie in title, dek, figures and blocks in reading order, ``quotations`` in blocks.
+    Attributes:
+        article: as it was read.
+        actors: ids in the order of the front matter, each once.
+        places: ids, likewise.
+        dates: the resolved dates, likewise.
+        marks: what names them, in title, dek, figures and blocks, in reading order.
+        quotations: in blocks, in reading order.
     """
 
     article: Article
@@ -42,9 +47,13 @@ class Filed:
 @dataclass(frozen=True, slots=True)
 class Membership:
     """
-    Why an article is in a dossier, and whether a pin put it there.
+    Why an article is in a dossier.
 
-    ``report`` is the id of the article that carried its report first, where it is a copy or translation of it; else empty.
+    Attributes:
+        article: its id.
+        reason: what the rule found, or that a pin put it there.
+        pinned: a pin put it there.
+        report: id of the article that carried its report first, where it is a copy or translation of it; else empty.
     """
 
     article: str
@@ -56,9 +65,14 @@ class Membership:
 @dataclass(frozen=True, slots=True)
 class Spot:
     """
-    Where an article names a date: the sentence from ``start`` up to ``end`` in block or figure ``index``.
+    Where an article names a date: a sentence.
 
-    ``part`` is empty when only the front matter names it.
+    Attributes:
+        article: its id.
+        part: which part of the article; empty when only the front matter names the date.
+        index: number of the block or figure in that part, from 0.
+        start: offset of its first character.
+        end: offset behind its last.
     """
 
     article: str
@@ -71,10 +85,14 @@ class Spot:
 @dataclass(frozen=True, slots=True)
 class Event:
     """
-    One entry of a timeline: the date, and for each article that names it the best spot; the best of all comes first.
+    One entry of a timeline.
 
-    ``announced``: all of them appeared before the date; ``upcoming``: it lies after the build day; ``text``: the analyst's
-    words for it, empty where a source tells it.
+    Attributes:
+        when: the date, EDTF.
+        spots: for each article that names it the best spot; the best of all comes first.
+        announced: all of them appeared before the date.
+        upcoming: it lies after the build day.
+        text: the analyst's words for it, empty where a source tells it.
     """
 
     when: Edtf
@@ -87,10 +105,15 @@ class Event:
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """
-    A dossier with its articles (newest first), its timeline (earliest first) and its rule as readers are told it.
+    A dossier with what its rules gather.
 
-    ``held`` says of each of its rules for how many articles it holds, pins apart; ``changes`` what is other than in an earlier
-    state, None when there was nothing to ask.
+    Attributes:
+        dossier: as it was read.
+        members: its articles, newest first.
+        events: its timeline, earliest first.
+        rule: its rule as readers are told it.
+        held: for how many articles each of its rules holds, pins apart.
+        changes: what is other than in an earlier state, None when there was nothing to ask.
     """
 
     dossier: Dossier
@@ -103,7 +126,20 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All of a project, joined: what policy reads to make a `PublicSite`. Articles are ordered newest first, then by id."""
+    """
+    All of a project, joined: what policy reads to make a `PublicSite`.
+
+    Attributes:
+        settings: site.yml.
+        build_day: the day on which embargo and "upcoming" are decided, UTC.
+        articles: newest first, then by id.
+        dossiers: in the order of their ids.
+        actors: all that something names.
+        places: all that something names.
+        publishers: entries of ``sources.yml``.
+        pages: the site's own.
+        withdrawn: articles that were taken back; they take part in nothing.
+    """
 
     settings: Settings
     build_day: dt.date
@@ -114,4 +150,3 @@ class Site:
     publishers: tuple[Publisher, ...] = ()
     pages: tuple[TextPage, ...] = ()
     withdrawn: tuple[Article, ...] = ()
-    """Articles that were taken back; they take part in nothing."""

@@ -20,7 +20,7 @@ from briefgen.site.chrome import Chrome, Here
 from briefgen.site.contexts import CONTEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 PACKAGE = Path(briefgen.__file__).parent
 FACE = [name for name in briefgen.__all__ if name != "__version__"]
@@ -113,15 +113,32 @@ def test_values_that_the_face_returns_say_what_each_field_is() -> None:
         "HomePage",
     }
     assert sides <= {name for _, name in values}
-    unsaid = {
-        f"{path.stem}.{name}": missing
-        for (path, name), node in values.items()
-        if (
-            missing := [
-                f
-                for f, _ in fields(node)
-                if not re.search(rf"^ +{f}: \S", section(ast.get_docstring(node) or "", "Attributes"), re.MULTILINE)
-            ]
-        )
+    assert unsaid_in(values) == {}
+
+
+def unsaid_in(values: Mapping[tuple[Path, str], ast.ClassDef]) -> dict[str, list[str]]:
+    """Return, by class, the fields of dataclasses of which their docstring says nothing under ``Attributes``."""
+    unsaid = {}
+    for (path, name), node in values.items():
+        told = section(ast.get_docstring(node) or "", "Attributes")
+        missing = [field for field, _ in fields(node) if not re.search(rf"^ +{field}: \S", told, re.MULTILINE)]
+        if missing:
+            unsaid[f"{path.stem}.{name}"] = missing
+    return unsaid
+
+
+def values_of(room: str) -> dict[tuple[Path, str], ast.ClassDef]:
+    """Return the public dataclasses of a room, by module and name."""
+    return {
+        (path, node.name): node
+        for path in sorted((PACKAGE / room).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.ClassDef) and is_value(node) and not node.name.startswith("_")
     }
-    assert unsaid == {}
+
+
+@pytest.mark.parametrize("room", ["model"])
+def test_every_value_of_a_room_says_what_each_field_is(room: str) -> None:
+    values = values_of(room)
+    assert values
+    assert unsaid_in(values) == {}
