@@ -127,6 +127,10 @@ def _hidden(judged: _Judged, dossier: str, article: str) -> Verdict:
     return replace(verdict, inside=False, reason=reason)
 
 
+_SOME = 8
+"""Ids that a hint names, at most."""
+
+
 def need(kind: str, name: str, known: list[str]) -> None:
     """
     Do nothing when ``name`` is known.
@@ -138,5 +142,6 @@ def need(kind: str, name: str, known: list[str]) -> None:
         return
     close = nearest_id(name, known)
     begin = "start one with: briefgen new dossier NAME" if kind == "dossier" else "take one in with: briefgen ingest FILE"
-    hint = f"did you mean {close!r}?" if close else f"there are: {', '.join(known)}" if known else begin
+    some = ", ".join(known[:_SOME]) + (", …" if len(known) > _SOME else "")
+    hint = f"did you mean {close!r}?" if close else f"there are: {some}" if known else begin
     raise UsageError(Problem(f"{kind}-unknown", f"there is no {kind} {name!r}", hint=hint))

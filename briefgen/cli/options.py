@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -92,6 +93,8 @@ def relative_to_here(path: Path) -> str:
 
 
 def told_when_empty(project: Path) -> None:
-    """Say how to begin, on standard error, where a project has no article yet."""
-    if next((project / "content" / "articles").rglob("*.md"), None) is None:
+    """Say how to begin, on standard error, where a project has no article yet, and no text of its own but a page on itself."""
+    content = project / "content"
+    own = chain((content / "articles").rglob("*.md"), (content / "dossiers").rglob("*.md"), (content / "pages").rglob("*.md"))
+    if all(path.name == "about.md" for path in own):
         click.echo("There is no article yet. Take some in with: briefgen ingest FILE", err=True)

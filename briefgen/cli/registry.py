@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 _ACTOR_TYPES = ("person", "state", "organisation", "armed-group", "party", "company", "media", "people")
 _PLACE_KINDS = ("country", "region", "city", "town", "village", "site", "water", "area", "border", "place")
+_NONE = """\
+The registries have no entry yet. Decide on what the rules found: briefgen review
+Or add one yourself: briefgen registry add "White Helmets" --type organisation\
+"""
 
 
 @click.group()
@@ -52,7 +56,7 @@ def list_(text: str, project: Path | None, style: str) -> None:
         if entry.forms:
             click.echo(f"    {', '.join(entry.forms)}")
     if not entries:
-        click.echo(f"No entry has a name like {text!r}." if text else "The registries have no entry yet: briefgen registry add")
+        click.echo(f"No entry has a name like {text!r}." if text else _NONE)
 
 
 @command.command(short_help="Add an actor or a place.")

@@ -64,8 +64,7 @@ def command(articles: tuple[str, ...], listing: bool, project: Path | None, dry_
         _list(docket, style)
         return
     if not docket.proposals:
-        none = "There is no article to review yet. Take some in with: briefgen ingest FILE..."
-        click.echo("Nothing is open: every name is one that somebody vouches for." if docket.library.filings else none)
+        click.echo(_nothing(docket))
         return
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         hint = "run it in a terminal, or list what is open with: briefgen review --list"
@@ -88,9 +87,17 @@ def _list(docket: Docket, style: str) -> None:
     if style == "json":
         click.echo(json.dumps([asdict(proposal) for proposal in docket.proposals], ensure_ascii=False, indent=2))
         return
+    if not docket.proposals:
+        click.echo(_nothing(docket))
+        return
     for one in docket.proposals:
         click.echo(f"{one.name} ({one.type}, {one.rule}, {one.confidence:.2f}): {counted(len(one.articles), 'article')}")
     click.echo(f"{counted(len(docket.proposals), 'open proposal')}. Decide on them with: briefgen review")
+
+
+def _nothing(docket: Docket) -> str:
+    none = "There is no article to review yet. Take some in with: briefgen ingest FILE..."
+    return "Nothing is open: every name is one that somebody vouches for." if docket.library.filings else none
 
 
 def _go_through(docket: Docket) -> list[Decision]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from briefgen.model.errors import UsageError
 from briefgen.model.problem import Problem
 from briefgen.model.settings import ExportSettings
+from briefgen.text.nearest import nearest_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,8 +37,10 @@ def only_dossier(public: PublicSite, id_: str) -> PublicSite:
     dossier = next((d for d in public.dossiers if d.id == id_), None)
     if dossier is None:
         shown = ", ".join(d.id for d in public.dossiers)
-        begin = "no dossier may be seen by this audience yet; start one with: briefgen new dossier NAME"
-        hint = f"dossiers that this audience may see: {shown}" if shown else begin
+        begin = "this audience may see no dossier yet: give a draft status: live, or begin one with briefgen new dossier"
+        near = nearest_id(id_, [d.id for d in public.dossiers])
+        others = f"dossiers that this audience may see: {shown}" if shown else begin
+        hint = f"did you mean {near!r}?" if near else others
         raise UsageError(Problem("dossier-unknown", f"there is no dossier {id_!r} to export", hint=hint))
     members = {m.article for m in dossier.members}
     articles = tuple(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefgen.model.ids import slugify
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"(?:\d{4}(?:-\d{2}){0,2}|undated)-(?=.)")
 """The day with which the id of an article begins."""
 _LIKE = 0.6
+_ENOUGH = 4
+"""Letters from which on the beginning of an id means it."""
 _FEW = 5
 _LESS = 4
 """By how much the likeness of whole ids weighs less than that of their words."""
@@ -29,18 +32,20 @@ def nearest_id(name: str, known: Iterable[str]) -> str:
         name: as somebody wrote it, perhaps with ``.md``.
         known: all ids.
     """
-    wanted = slugify(name.removesuffix(".md"))
+    wanted, ids = slugify(name.removesuffix(".md")), sorted(known)
+    said = _words_of(wanted)
+    whole = (id_ for id_ in ids if wanted and id_.startswith(wanted))
+    parts = (id_ for id_ in ids if len(said) >= _ENOUGH and _words_of(id_).startswith(said))
+    if begun := next(chain(whole, parts), ""):
+        return begun
     words: dict[str, list[str]] = {}
-    for id_ in sorted(known):
+    for id_ in ids:
         words.setdefault(_words_of(id_), []).append(id_)
-    near = difflib.get_close_matches(_words_of(wanted), words, n=_FEW, cutoff=_LIKE)
+    near = difflib.get_close_matches(said, words, n=_FEW, cutoff=_LIKE)
 
     def likeness(id_: str) -> float:
-        whole, said = (
-            difflib.SequenceMatcher(None, id_, wanted),
-            difflib.SequenceMatcher(None, _words_of(id_), _words_of(wanted)),
-        )
-        return said.ratio() + whole.ratio() / _LESS
+        whole = difflib.SequenceMatcher(None, id_, wanted).ratio()
+        return difflib.SequenceMatcher(None, _words_of(id_), said).ratio() + whole / _LESS
 
     return max((id_ for key in near for id_ in words[key]), key=likeness, default="")
 
