@@ -13,7 +13,7 @@ _ID = re.compile(r"^ {0,3}#{1,6}[ \t][^\n]*?\{#([\w-]+)(?:[ \t][^{}\n]*)?\}[ \t#
 _BARE = re.compile(r"^ {0,3}#{1,6}[ \t][^\n]*?(\{([^\W\d_][\w-]*)\})[ \t]*$", re.MULTILINE)
 _ITEM = re.compile(r"^([ \t]*)(-|\d{1,3}[.)])[ \t]+\S")
 _GLUED = re.compile(r"^([ \t]*)(-|\d{1,3}[.)])(?=[^\W\d])")
-_FIRST = re.compile(r"^ {0,3}#[ \t]+(\S[^\n]*?)[ \t#]*$|^ {0,3}([^\s#>|*+-][^\n]*)\n {0,3}=+[ \t]*$", re.MULTILINE)
+_FIRST = re.compile(r"^ {0,3}#[ \t]+([^\s#][^\n]*)$|^ {0,3}([^\s#>|*+-][^\n]*)\n {0,3}=+[ \t]*$", re.MULTILINE)
 _RULE = re.compile(r"^ {0,3}\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$")
 _ROW = re.compile(r"^ {0,3}\|.*\|[ \t]*$")
 _LEAST = 2
@@ -39,7 +39,7 @@ def odd_headings(plain: str) -> Iterator[tuple[int, str, str, str]]:
         said = f"readers see {match[1]!r} as it stands: an id begins with #"
         yield match.start(1), "markup-shown", said, f"write {{#{match[2]}}}"
     for match in _FIRST.finditer(plain):
-        said = (match[1] or match[2]).strip()
+        said = (match[1] or match[2]).strip().rstrip("#").rstrip()
         message = f"{said[:40]!r} is a heading of the first level, and the page has one: its title"
         yield match.start(), "heading-level", message, f"write ## {said[:40]}, or delete it where it repeats the title"
 

@@ -31,7 +31,7 @@ _HTML = re.compile(
 )
 _COMMENT = re.compile(r"<!--.*?(?:-->|\n[ \t]*\n|\Z)", re.DOTALL)
 _TEMPLATE = re.compile(r"\{\{[^{}\n]+\}\}|\{%[^{}\n]+%\}")
-_EMPTY = re.compile(r"(?<=\])\([ \t]*(?:<[ \t]*>)?[ \t]*\)")
+_EMPTY = re.compile(r"(?<=\])\([ \t]*(?:<[ \t]*>[ \t]*)?\)")
 _COLONS = re.compile(r"^ {0,3}:{3,}.*$", re.MULTILINE)
 _HEADING = re.compile(r"^ {0,3}(#{2,6})([^\W\d][^\n]*)$", re.MULTILINE)
 _OPEN_ID = re.compile(r"^ {0,3}#{1,6}[ \t][^\n]*?(\{#[\w-]*)[ \t]*$", re.MULTILINE)
@@ -39,8 +39,8 @@ _ALERT = re.compile(r"^ {0,3}>[ \t]*\[!([a-z]+)\][ \t]*$", re.MULTILINE | re.IGN
 _SCHEME = re.compile(r"\]\(\s*<?([a-z][a-z0-9+.-]{1,30}:[^\s)>]*)", re.IGNORECASE)
 _HALF = re.compile(r"https?:(?!//[^/\s])/*", re.IGNORECASE)
 """The start of an address of the web without its two slashes or its host."""
-_APART = re.compile(r"(!?\[[^\[\]\n]+\])[ \t]+(\((?:https?://[^()\s]+|[^()\s]+\.md(?:#[^()\s]*)?)\))", re.IGNORECASE)
-_SWAPPED = re.compile(r"\(([^()\n]+)\)\[((?:https?://[^\[\]\s]+|[^\[\]\s]+\.md(?:#[^\[\]\s]*)?))\](?!\()", re.IGNORECASE)
+_APART = re.compile(r"(!?\[[^\[\]\n]+\])[ \t]+(\((?:https?://[^()\s]+|[^()\s#]+\.md(?:#[^()\s]*)?)\))", re.IGNORECASE)
+_SWAPPED = re.compile(r"\(([^()\n]+)\)\[((?:https?://[^\[\]\s]+|[^\[\]\s#]+\.md(?:#[^\[\]\s]*)?))\](?!\()", re.IGNORECASE)
 _LOOSE = re.compile(r"(?<!\S)\*\*[ \t]+([^\W\d][^*\n]*[^*\s])[ \t]+\*\*(?!\S)")
 
 

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from briefgen.model.problem import Problem
 
 _READ = frozenset({"paragraph", "heading", "cell", "figure"})
-_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])\S*|\S*(?<=[^\s*])\*\*(?![\w*])")
+_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?![\w*])")
 _HINT_BOLD = "write two asterisks on both sides: **bold**"
-_LINK = re.compile(r"\]\(\S*")
+_LINK = re.compile(r"\]\(")
+_FAR = 100
 
 
 def unmatched(path: str, text: str, blocks: Iterable[Block]) -> list[Problem]:
@@ -49,11 +50,19 @@ def _halves(block: Block, plain: str, begins: Sequence[int]) -> Iterator[tuple[i
     body = plain[start : end if end >= 0 else len(plain)]
     for pattern in (_BOLD, _LINK):
         for match in pattern.finditer(block.text):
-            at = body.find(match[0])
+            word = _word_around(block.text, match.start(), match.end(), pattern is _LINK)
+            at = body.find(word)
             if at >= 0 and not any(first <= match.start() < last for first, last in code):
                 begin, hint = (at, _HINT_BOLD) if pattern is _BOLD else _of_link(body, at)
-                shown = body[begin : at + len(match[0])].split("\n")[0][:40]
+                shown = body[begin : at + len(word)].split("\n")[0][:40]
                 yield start + begin, f"readers see {shown!r} as it stands: it is not closed", hint
+
+
+def _word_around(text: str, start: int, end: int, from_mark: bool) -> str:  # noqa: FBT001 - which of the two is plain at both calls
+    """Return a mark with the letters that touch it, those behind it alone when ``from_mark``; no more than a hundred a side."""
+    behind = text[end : end + _FAR].split(maxsplit=1) if text[end : end + 1].strip() else []
+    before = [] if from_mark or not text[start - 1 : start].strip() else text[max(start - _FAR, 0) : start].rsplit(maxsplit=1)
+    return "".join((*before[-1:], text[start:end], *behind[:1]))
 
 
 def _of_link(body: str, at: int) -> tuple[int, str]:

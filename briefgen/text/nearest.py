@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefgen.model.ids import slugify
@@ -34,18 +33,21 @@ def nearest_id(name: str, known: Iterable[str]) -> str:
     """
     wanted, ids = slugify(name.removesuffix(".md")), sorted(known)
     said = _words_of(wanted)
-    whole = (id_ for id_ in ids if wanted and id_.startswith(wanted))
-    parts = (id_ for id_ in ids if len(said) >= _ENOUGH and _words_of(id_).startswith(said))
-    if begun := next(chain(whole, parts), ""):
-        return begun
+
+    def alike(id_: str) -> float:
+        return difflib.SequenceMatcher(None, id_, wanted).ratio()
+
+    if begun := [id_ for id_ in ids if wanted and id_.startswith(wanted)]:
+        return begun[0]
+    if begun := [id_ for id_ in ids if len(said) >= _ENOUGH and _words_of(id_).startswith(said)]:
+        return max(begun, key=alike)
     words: dict[str, list[str]] = {}
     for id_ in ids:
         words.setdefault(_words_of(id_), []).append(id_)
     near = difflib.get_close_matches(said, words, n=_FEW, cutoff=_LIKE)
 
     def likeness(id_: str) -> float:
-        whole = difflib.SequenceMatcher(None, id_, wanted).ratio()
-        return difflib.SequenceMatcher(None, _words_of(id_), said).ratio() + whole / _LESS
+        return difflib.SequenceMatcher(None, _words_of(id_), said).ratio() + alike(id_) / _LESS
 
     return max((id_ for key in near for id_ in words[key]), key=likeness, default="")
 
