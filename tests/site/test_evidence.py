@@ -43,3 +43,20 @@ def test_a_date_with_and_without_doubts_is_told_as_one_in_reading_order() -> Non
         ("Nobody saw it after <mark>2018</mark>.", "/articles/fair/#p2"),
     )
     assert told.more == 1
+
+
+def test_each_row_of_long_tables_is_told_by_its_own_cells_wherever_its_blocks_stand() -> None:
+    rows = [(f"Day {n}", f"Quay {n}", f"{n} boats") for n in range(300)]
+    blocks, marks = [], []
+    for serial, row in enumerate(rows, start=10):
+        for column, text in enumerate(row):
+            if column == 1:
+                marks.append(Mark("place", f"quay-{serial}", "block", len(blocks), 0, len(text)))
+            blocks.append(cell(text, serial, len(blocks) + 1))
+        if serial % 7 == 0:
+            blocks.append(Block("paragraph", "Between two tables.", number=len(blocks) + 1))
+    article = PublicArticle("quays", "/articles/quays/", "Quays", blocks=tuple(blocks), marks=tuple(marks))
+    told = tell(article.url, trace(article))
+    for mark, (day, quay, boats) in zip(marks, rows, strict=True):
+        link = f"/articles/quays/#p{blocks[mark.index].number}"
+        assert told["place", mark.id].quotes == ((f"{day} · <mark>{quay}</mark> · {boats}", link),)
