@@ -40,7 +40,15 @@ _CITED = re.compile(r"@[\w-]+")
 
 @dataclass(frozen=True, slots=True)
 class ArticleTotal:
-    """How many words of an article's body the site shows, of how many, and how many it may (None: all)."""
+    """
+    How much of an article's body the site shows.
+
+    Attributes:
+        article: its id.
+        words: of the body.
+        shown: words of them that the site shows.
+        limit: words that it may show, None: all.
+    """
 
     article: str
     words: int
@@ -50,7 +58,13 @@ class ArticleTotal:
 
 @dataclass(frozen=True, slots=True)
 class SourceTotal:
-    """What the site shows of one publisher."""
+    """
+    What the site shows of one publisher.
+
+    Attributes:
+        publisher: its name.
+        articles: those from it.
+    """
 
     publisher: str
     articles: tuple[ArticleTotal, ...]

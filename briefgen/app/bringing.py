@@ -34,7 +34,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A thing that a person names: the name, and its bytes, the path of its file, or its address (a text)."""
+    """
+    A thing that a person names.
+
+    Attributes:
+        name: as it was named.
+        content: its bytes, the path of its file, or its address (a text).
+    """
 
     name: str
     content: bytes | Path | str
@@ -42,7 +48,13 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """The page of an entry of a feed, or of a line of a list: its address, and what the feed says of it."""
+    """
+    The page of an entry of a feed, or of a line of a list.
+
+    Attributes:
+        url: its address.
+        told: what the feed says of it.
+    """
 
     url: str
     told: Told = field(default_factory=Told)
@@ -53,7 +65,13 @@ Item = Named | Link | Capture | Problem | Taken
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """A capture, and the draft that was made of it."""
+    """
+    A capture, and the draft that was made of it.
+
+    Attributes:
+        capture: the document as it came.
+        draft: the article made of it, or why there is none.
+    """
 
     capture: Capture
     draft: Draft
@@ -61,7 +79,13 @@ class Drafted:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The things inside a container, in their order, and their number where it is known (0 where not)."""
+    """
+    What lies inside a container.
+
+    Attributes:
+        items: the things, in their order.
+        total: how many there are, 0 where that is not known.
+    """
 
     items: Iterator[Item]
     total: int = 0

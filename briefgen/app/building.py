@@ -126,7 +126,19 @@ def take_waiting(project: Path, jobs: int | None) -> tuple[Problem, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A site that was made and not yet written: its order and files, what was read for it, and the report of a build so far."""
+    """
+    A site that was made and not yet written.
+
+    Attributes:
+        order: what was to be built.
+        snapshot: the files of the project.
+        library: what they say.
+        report: of the build so far.
+        artifacts: the files of the site; none where there are errors.
+        base_url: address at which it will stand, ends in ``/``.
+        pool: who does the work.
+        public: what the audience may see, None where there are errors.
+    """
 
     order: Order
     snapshot: Snapshot

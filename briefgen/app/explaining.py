@@ -29,7 +29,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A dossier in a list: its id, title, status, number of articles and rule in words."""
+    """
+    A dossier in a list.
+
+    Attributes:
+        id: its id.
+        title: plain text.
+        status: draft, proposed, live or closed.
+        articles: how many it gathers.
+        rule: its rule in words, empty when it has none.
+    """
 
     id: str
     title: str

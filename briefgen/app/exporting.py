@@ -23,7 +23,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What an export did: the report of the build, the file or folder that was (or would be) written, the number of files."""
+    """
+    What an export did.
+
+    Attributes:
+        report: of the build.
+        place: the file or folder that was written, or would be.
+        files: how many the small site has, 0 where there are errors.
+        bytes: size of the ZIP file, 0 for a folder.
+    """
 
     report: BuildReport
     place: Path

@@ -34,7 +34,15 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A dossier and what changed in it; ``names`` are the names of the actors and places that entries were joined to."""
+    """
+    A dossier and what changed in it.
+
+    Attributes:
+        id: its id.
+        title: plain text.
+        changes: what is other than it was.
+        names: names of the actors and places that entries were joined to, by id.
+    """
 
     id: str
     title: str

@@ -44,7 +44,18 @@ _THREADS = 8
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What the person who brings originals knows about them; None where they say nothing. ``operator`` is who that is."""
+    """
+    What the person who brings originals knows about them; None where they say nothing.
+
+    Attributes:
+        retrieved: when they were saved, ISO 8601 in UTC.
+        program: name and version of this program, for the record.
+        url: address of the source.
+        published: day of publication, EDTF.
+        language: BCP 47 tag.
+        archived: address of a copy in a public archive.
+        operator: who brings them, for the record.
+    """
 
     retrieved: str
     program: str

@@ -28,7 +28,13 @@ class _Body:
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """The bodies of a project's files, by the file of the site that shows each."""
+    """
+    Where the links of built pages were written.
+
+    Attributes:
+        bodies: the bodies of the project's files, by the file of the site that shows each.
+        texts: the files, by their path.
+    """
 
     bodies: Mapping[str, _Body]
     texts: Mapping[str, str] = field(default_factory=dict)

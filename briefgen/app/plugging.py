@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Installed:
-    """A plugin that is installed, and whether the project at hand uses it."""
+    """
+    A plugin that is installed.
+
+    Attributes:
+        plugin: itself.
+        used: the project at hand names it.
+    """
 
     plugin: Plugin
     used: bool

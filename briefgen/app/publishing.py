@@ -22,7 +22,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What a publication did: the build for an address, and the push that followed; no push when something is wrong."""
+    """
+    What a publication did.
+
+    Attributes:
+        report: of the build.
+        audit: what was found in its bytes.
+        push: what was pushed, None when something is wrong.
+        base_url: address for which it was built.
+    """
 
     report: BuildReport
     audit: AuditReport

@@ -35,7 +35,16 @@ _DEAD = frozenset({"host-unknown"})
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An address outside, where it is written, and whether it is an archived copy."""
+    """
+    An address outside, where it is written.
+
+    Attributes:
+        url: the address.
+        path: of the file.
+        line: from 1.
+        col: in characters, from 1; 0 when it was not found again.
+        archived: it is that of an archived copy.
+    """
 
     url: str
     path: str

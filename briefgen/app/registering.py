@@ -26,7 +26,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An entry of a registry: kind (actor or place), id, name, type, the other forms, and how many articles name it."""
+    """
+    An entry of a registry.
+
+    Attributes:
+        kind: actor or place.
+        id: its id.
+        name: the preferred one.
+        type: type of actor, or kind of place.
+        forms: its other names.
+        articles: how many name it.
+    """
 
     kind: str
     id: str
@@ -38,7 +48,16 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class New:
-    """An entry to be written: kind (actor or place), name, type or kind of place, other names; id None = made from the name."""
+    """
+    An entry to be written.
+
+    Attributes:
+        kind: actor or place.
+        name: the preferred one.
+        type: type of actor, or kind of place; may be empty.
+        aliases: other names.
+        id: None: made from the name.
+    """
 
     kind: str
     name: str

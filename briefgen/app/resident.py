@@ -28,7 +28,16 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Resident:
-    """Makes the preview of a project again and again; see `briefgen.shell.builder.Maker`."""
+    """
+    Makes the preview of a project again and again; see `briefgen.shell.builder.Maker`.
+
+    Attributes:
+        project: folder with ``site.yml``.
+        folder: into which the preview is built.
+        address: at which it is looked at.
+        profile: audience, empty: the public.
+        jobs: number of processes; all processors when None.
+    """
 
     project: Path
     folder: Path

@@ -34,7 +34,15 @@ Verdict = Literal["accept", "merge", "reject"]
 
 @dataclass(frozen=True, slots=True)
 class Sighted:
-    """Where a proposal stands: article, the words before, the name, the words behind, within its sentence."""
+    """
+    Where a proposal stands, within its sentence.
+
+    Attributes:
+        article: id of the article.
+        before: words before it.
+        form: the name as it stands there.
+        behind: words behind it.
+    """
 
     article: str
     before: str
@@ -75,8 +83,12 @@ class Decision:
     """
     What a person decided on a proposal.
 
-    ``name``, ``kind`` and ``type`` are those of the entry to be written when it is accepted; ``name`` that of the entity into
-    which it is merged.
+    Attributes:
+        proposal: on what.
+        verdict: accept, merge or reject.
+        name: of the entry to be written, or of the one into which it is merged.
+        kind: of the entry to be written.
+        type: of the entry to be written.
     """
 
     proposal: Proposal
@@ -88,7 +100,15 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Docket:
-    """The open proposals of a project, the most widespread first, and what is needed to decide on them."""
+    """
+    The open proposals of a project, and what is needed to decide on them.
+
+    Attributes:
+        project: its folder.
+        snapshot: its files.
+        library: what they say.
+        proposals: the most widespread first.
+    """
 
     project: Path
     snapshot: Snapshot

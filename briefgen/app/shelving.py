@@ -32,9 +32,14 @@ _NO_ARTICLE = frozenset({"no-article", "source-empty"})
 @dataclass(frozen=True, slots=True)
 class Place:
     """
-    Where drafts go: the project's folder, its shelf, what is known of all of them.
+    Where drafts go.
 
-    Nothing is written when ``dry_run``. Without ``again`` an original whose article a person has removed is passed over.
+    Attributes:
+        project: its folder.
+        shelf: what articles there are.
+        brought: what is known of all drafts.
+        dry_run: nothing is written.
+        again: an original is taken in even where a person has removed its article.
     """
 
     project: Path

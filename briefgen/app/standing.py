@@ -24,7 +24,16 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Standing:
-    """The state of a project's files at one moment, taken before any of them is read, beside what an earlier build left."""
+    """
+    The state of a project's files at one moment, taken before any of them is read, beside what an earlier build left.
+
+    Attributes:
+        project: its folder.
+        order: digest of what is asked for.
+        program: digest of this program and its libraries.
+        survey: stamps of the files.
+        record: what the earlier build left, None when there was none.
+    """
 
     project: Path
     order: str

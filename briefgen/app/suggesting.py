@@ -43,7 +43,14 @@ _LONGEST_ID = 60
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """What a dossier may lack, and what it may have too much of."""
+    """
+    What a dossier may lack, and what it may have too much of.
+
+    Attributes:
+        dossier: its id.
+        additions: articles that may belong in, most alike first.
+        strays: members that may not, least alike first.
+    """
 
     dossier: str
     additions: tuple[Suggestion, ...]
@@ -52,7 +59,13 @@ class Suggested:
 
 @dataclass(frozen=True, slots=True)
 class Suggestions:
-    """What each dossier may lack or have too much of, and the stories that no dossier covers, with their titles' articles."""
+    """
+    What `suggest` found.
+
+    Attributes:
+        dossiers: for each dossier.
+        stories: that no dossier covers, the one with most reports first.
+    """
 
     dossiers: tuple[Suggested, ...]
     stories: tuple[Story, ...] = ()
@@ -63,8 +76,12 @@ class Proposed:
     """
     A dossier file that was made of a story.
 
-    ``text`` is what it holds; ``matched`` how many of the story's articles its rule takes by itself, and ``others`` how many
-    more: both 0 when it has no rule.
+    Attributes:
+        path: of the file.
+        story: of which it was made.
+        text: what it holds.
+        matched: how many of the story's articles its rule takes by itself, 0 when it has no rule.
+        others: how many more it takes, 0 when it has no rule.
     """
 
     path: Path

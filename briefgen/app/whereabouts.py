@@ -22,7 +22,15 @@ _WIDEST = 160
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One place where something is named: file, line and column (0 for the file's own name), and the words around it."""
+    """
+    One place where something is named.
+
+    Attributes:
+        path: of the file.
+        line: from 1; 0 for the file's own name.
+        col: in characters, from 1; 0 for the file's own name.
+        text: the words around it.
+    """
 
     path: str
     line: int
@@ -32,7 +40,14 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What is looked for: the id and kind of the entity, if the project knows one, and every name it goes by."""
+    """
+    What is looked for.
+
+    Attributes:
+        id: of the entity, empty when the project knows none.
+        kind: of the entity, empty when the project knows none.
+        names: every name it goes by.
+    """
 
     id: str
     kind: str

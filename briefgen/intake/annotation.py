@@ -26,9 +26,16 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Desk:
     """
-    What ingest works with: the register of names, the registry of sources, the language of the site, plugins, the surface forms
-    that the desk has rejected for all articles, the spaCy pipeline whose proposals `propose` hears, if any, and the languages
-    (BCP 47) of the texts in which names are looked for: all when there are none.
+    What ingest works with.
+
+    Attributes:
+        register: names that are known.
+        publishers: entries of ``sources.yml``.
+        language: BCP 47 tag of the site: of texts that do not tell theirs.
+        plugins: those that take part.
+        rejected: surface forms that the desk has rejected for all articles.
+        ner: name of the spaCy pipeline whose proposals `propose` hears, None: rules only.
+        languages: BCP 47 tags of the texts in which names are looked for; all when there are none.
     """
 
     register: Register
@@ -54,7 +61,18 @@ def desk_of(library: Library) -> Desk:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The annotated text of an article (design §3.1), the dateline cut from its first paragraph, and what is known about it."""
+    """
+    The annotated text of an article (design §3.1), and what is known about it.
+
+    Attributes:
+        title: plain text.
+        dek: the source's own line under the title, may be empty.
+        figures: with their captions.
+        blocks: the body, in its order.
+        published: None when unknown.
+        language: BCP 47 tag.
+        dateline: cut from its first paragraph, may be empty.
+    """
 
     title: str
     dek: str

@@ -46,7 +46,20 @@ _TITLE_WORDS = 10
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """A source document as it came: name, bytes, and what the person who brought it knows about it."""
+    """
+    A source document as it came.
+
+    Attributes:
+        name: of the file, or its address.
+        data: its bytes.
+        retrieved: when it was saved, ISO 8601 in UTC.
+        url: address of the source, None when unknown.
+        content_type: MIME type, None: told from the bytes.
+        published: None when the one who brings it does not say.
+        language: BCP 47 tag, None when the one who brings it does not say.
+        archived: address of a copy in a public archive.
+        told: what is known of it from outside.
+    """
 
     name: str
     data: bytes
@@ -72,7 +85,8 @@ class Draft:
         url: address of its source.
         said: title, and the plain text of the body, for comparing.
         shingled: that text as the search for copies reads it.
-        left: number of proposals too uncertain to be written; ``doubtful`` are their words, in order.
+        left: number of proposals too uncertain to be written.
+        doubtful: the words of those proposals, in order.
         notes: (field, sentence) pairs: why a field is as it is.
         problems: why it could not be made.
     """

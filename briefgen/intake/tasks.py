@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FeedFile:
-    """A feed to be listed: its name, bytes, address (None when unknown) and when it was fetched."""
+    """
+    A feed to be listed.
+
+    Attributes:
+        name: of its file, or its address.
+        data: its bytes.
+        url: its address, None when unknown.
+        retrieved: when it was fetched, ISO 8601 in UTC; None when unknown.
+    """
 
     name: str
     data: bytes
@@ -26,7 +34,13 @@ class FeedFile:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The entries of a feed, and what is wrong with it."""
+    """
+    What a feed lists.
+
+    Attributes:
+        entries: in its order.
+        problems: what is wrong with it.
+    """
 
     entries: tuple[Entry, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
