@@ -31,7 +31,20 @@ _Entity = TypeVar("_Entity", "Actor", "Place")
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a Site is made from: names resolved, and nothing that the audience may not see."""
+    """
+    What a Site is made from: names resolved, and nothing that the audience may not see.
+
+    Attributes:
+        build_day: decides what is upcoming, UTC.
+        settings: site.yml.
+        filed: the articles.
+        actors: that something names.
+        places: that something names.
+        dossiers: as they were read.
+        publishers: entries of ``sources.yml``.
+        pages: the site's own.
+        withdrawn: articles that were taken back.
+    """
 
     build_day: dt.date
     settings: Settings = field(default_factory=Settings)
@@ -46,7 +59,14 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Readers:
-    """How articles are read for rules, copies and stories: slow work on articles alone, which a caller may have done before."""
+    """
+    How articles are read for rules, copies and stories: slow work on articles alone, which a caller may have done before.
+
+    Attributes:
+        for_rules: the folded words of each article.
+        for_reports: by article id the id of the article that carried its report first.
+        for_stories: a number for each article: those that tell of one story share it.
+    """
 
     for_rules: Callable[[Sequence[Filed]], list[str]] = lambda filed: list(map(folded_words, filed))
     for_reports: Callable[[Sequence[Filed]], Mapping[str, str]] = find_reports

@@ -45,7 +45,13 @@ _SURELY = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A text, and the few others, none of them longer, of which it may be a copy."""
+    """
+    Whether a text is a copy.
+
+    Attributes:
+        text: itself.
+        others: the few, none of them longer, of which it may be one.
+    """
 
     text: Shingled
     others: tuple[Shingled, ...]

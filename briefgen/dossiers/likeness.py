@@ -45,8 +45,10 @@ class Likenesses:
     Attributes:
         size: that of the scale by which features were weighed.
         keys: of each text by its number, zeros where there is none.
-        features: those that the texts have, ascending; ``holders`` are the numbers of the texts that have each.
-        own: the features of each text, those of its vector first; ``weights`` are those of the vector.
+        features: those that the texts have, ascending.
+        holders: the numbers of the texts that have each feature.
+        own: the features of each text, those of its vector first.
+        weights: those of the vector of each text.
         reach: for each text the last of its features, rarest first, that is looked at.
         near: for each text those that were looked into: how much they share at first sight, their number, and how like they
             are; most alike first.

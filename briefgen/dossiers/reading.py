@@ -19,9 +19,12 @@ class Reading:
     """
     An article as rules read it.
 
-    ``words`` are the folded words of title, dek, summary, captions and body, each between two spaces of its own, so that a
-    phrase is found by its folded words however they are written. ``grade`` and ``publisher`` are what counts after the
-    registry of sources was asked.
+    Attributes:
+        filed: the article.
+        words: folded words of title, dek, summary, captions and body, each between two spaces of its own, so that a phrase is
+            found by its folded words however they are written.
+        grade: Admiralty grade that counts once the registry of sources was asked, empty when none.
+        publisher: id of its publisher in the registry, empty when it has none there.
     """
 
     filed: Filed

@@ -16,7 +16,13 @@ _WIDE = 8
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """How many numbers each row has (4 bytes each), and all of them (4 or 8 bytes each), as the machine orders bytes."""
+    """
+    Rows of numbers, as the machine orders bytes.
+
+    Attributes:
+        lengths: how many numbers each row has, 4 bytes each.
+        data: all numbers, 4 or 8 bytes each.
+    """
 
     lengths: bytes = b""
     data: bytes = b""

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one key of a rule says of an article: whether it holds, and why ("names Idlib")."""
+    """
+    What one key of a rule says of an article.
+
+    Attributes:
+        key: of the rule.
+        holds: whether it holds.
+        words: why ("names Idlib").
+    """
 
     key: str
     holds: bool
@@ -31,8 +38,12 @@ class Verdict:
     """
     Whether an article is in a dossier.
 
-    ``reason`` is one sentence; ``pinned`` says that a pin decided; ``findings`` are those of the rule that let it in, or of
-    every rule that kept it out, in the order of the file. ``held`` says of each rule whether it holds, pins apart.
+    Attributes:
+        inside: it is.
+        reason: why, one sentence.
+        pinned: a pin decided.
+        findings: those of the rule that let it in, or of every rule that kept it out, in the order of the file.
+        held: of each rule whether it holds, pins apart.
     """
 
     inside: bool

@@ -38,7 +38,15 @@ _WEIGHTS = {"actor": 1.0, "place": 1.0, "tag": 1.5, "word": 0.5}
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """An article, how like the members it is (0 to 1), and what it shares with them, or that it shares little."""
+    """
+    An article that may belong into a dossier, or out of it.
+
+    Attributes:
+        article: its id.
+        title: plain text.
+        likeness: to the members, 0 to 1.
+        reason: what it shares with them, or that it shares little.
+    """
 
     article: str
     title: str

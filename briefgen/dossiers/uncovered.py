@@ -34,8 +34,10 @@ class Story:
         title: the names that most of them share, in words; the first headline where they share none.
         articles: their ids, earliest first.
         reports: how many there are of them when copies and translations count once.
-        first: day on which the earliest was published, None when no day is known; ``last`` that of the latest.
-        actors: ids of the actors that at least half of them name, most named first; ``places`` the same.
+        first: day on which the earliest was published, None when no day is known.
+        last: day on which the latest was published, None when no day is known.
+        actors: ids of the actors that at least half of them name, most named first.
+        places: ids of the places, likewise.
     """
 
     title: str

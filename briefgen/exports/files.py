@@ -24,7 +24,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What files are made from: the site, the records of its articles, its values by id, its words."""
+    """
+    What files are made from.
+
+    Attributes:
+        public: the site.
+        records: of its articles, by id.
+        articles: by id.
+        places: by id.
+        words: of feeds, in the language of the site.
+    """
 
     public: PublicSite
     records: Mapping[str, Record]

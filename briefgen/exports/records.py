@@ -23,7 +23,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What all records of a site share: its address and title, the build day, the words of notes."""
+    """
+    What all records of a site share.
+
+    Attributes:
+        base_url: its address, ends in ``/``.
+        title: plain text.
+        day: the build day.
+        notes: words of notes.
+    """
 
     base_url: str
     title: str
@@ -36,7 +44,15 @@ class Record:
     """
     An article as text of each format.
 
-    ``moment`` is its last known moment (RFC 3339), empty when there is none; then it has no ``entry`` and no ``item``.
+    Attributes:
+        article: its id.
+        moment: its last known moment (RFC 3339), empty when there is none; then it has no ``entry`` and no ``item``.
+        entry: of an Atom feed.
+        item: of a JSON Feed.
+        csl: an object of CSL-JSON.
+        bibtex: an entry of BibTeX.
+        ris: a record of RIS.
+        row: a line of CSV.
     """
 
     article: str

@@ -17,8 +17,20 @@ class Wording:
     """
     Words of feeds in the language of the site, ``{name}`` where a value goes; the defaults are English.
 
-    ``likelihoods`` are the words for those that a judgement may have, ``states`` those for its confidence, for the state of an
-    indicator and for a trend, ``turned`` what is said to have changed; ``tongue`` says what comes as values.
+    Attributes:
+        changes: title of a feed of changes.
+        came: an article came in.
+        left: an article went out.
+        judged: a judgement is new.
+        event: an entry of the timeline is new.
+        joined: an entry of a registry was joined to another.
+        no_likelihood: in place of a likelihood that is unsaid.
+        corrections: title of a feed of corrections.
+        withdrawn: in place of what was taken back.
+        likelihoods: words for those that a judgement may have.
+        states: words for its confidence, for the state of an indicator and for a trend.
+        turned: what is said to have changed.
+        tongue: says what comes as values.
     """
 
     changes: str = "{title}: what changed"
@@ -44,7 +56,17 @@ ENGLISH = Wording()
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What a reader of a citation must know and no field has a place for, in the language of the site."""
+    """
+    What a reader of a citation must know and no field has a place for, in the language of the site.
+
+    Attributes:
+        date: a day that is no plain one.
+        inferred: a day that was inferred.
+        read: where the text was read.
+        archived: where a copy lies.
+        sha256: of the original.
+        grade: what the desk thinks of it.
+    """
 
     date: str = "EDTF date {date}"
     inferred: str = "EDTF date {date} (inferred)"

@@ -41,10 +41,15 @@ _ALWAYS = ("/articles/", "/dossiers/", "/map/", "/search/")
 @dataclass(frozen=True, slots=True)
 class Order:
     """
-    What to build: the build day, the profile (empty: public), whether drafts show, another base address.
+    What to build.
 
-    ``history`` is what is known of earlier issues of the dossiers, None when nobody asked; ``only`` the id of the one dossier
-    that is made with what belongs to it, empty for the whole site.
+    Attributes:
+        build_day: decides embargoes and what is upcoming, UTC.
+        profile: its name, empty: public.
+        preview: drafts are shown.
+        base_url: another address than that of site.yml, None: that one.
+        history: what is known of earlier issues of the dossiers, None when nobody asked.
+        only: id of the one dossier that is made with what belongs to it, empty for the whole site.
     """
 
     build_day: dt.date
@@ -57,7 +62,15 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The files of a site, or none of them when there are errors; and what was found on the way."""
+    """
+    A site that was made.
+
+    Attributes:
+        public: what the audience may see, None when there are errors.
+        artifacts: its files, none when there are errors.
+        pages: how many of them are pages.
+        problems: what was found on the way.
+    """
 
     public: PublicSite | None
     artifacts: tuple[Artifact, ...] = ()

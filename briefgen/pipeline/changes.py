@@ -35,7 +35,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """An earlier state that a dossier is compared with: the day of that issue (None: a mere revision), the project then."""
+    """
+    An earlier state that a dossier is compared with.
+
+    Attributes:
+        dossier: its id.
+        day: of that issue, None: a mere revision.
+        library: the project then.
+    """
 
     dossier: str
     day: dt.date | None
@@ -44,7 +51,13 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What is known of a project's past: an issue for a dossier, or why there is none, by dossier id."""
+    """
+    What is known of a project's past.
+
+    Attributes:
+        issues: one for a dossier.
+        missing: why there is none, by dossier id.
+    """
 
     issues: tuple[Issue, ...] = ()
     missing: Mapping[str, Missing] = field(default_factory=dict)

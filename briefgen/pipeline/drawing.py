@@ -91,7 +91,16 @@ SEEN, TOKENS, WORDS, TELLINGS, SEALS, RECORD = range(6)
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Every page of a site, or why it could not be made; the addresses of folders; what else was made of the articles."""
+    """
+    What was drawn of a site.
+
+    Attributes:
+        pages: every page.
+        problems: why some could not be made.
+        listed: addresses of folders.
+        tokens: words of each article for the search.
+        records: of articles in the formats of the exports, by id.
+    """
 
     pages: tuple[Artifact, ...]
     problems: tuple[Problem, ...]

@@ -50,7 +50,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What an audience may see of a project, not yet joined; the register that knows no more; and all that is hidden."""
+    """
+    What an audience may see of a project, not yet joined.
+
+    Attributes:
+        parts: of the site.
+        register: of names, which knows no more than the audience may.
+        hidden: all that it may not know.
+        redactions: what is hidden in texts.
+    """
 
     parts: Parts
     register: Register

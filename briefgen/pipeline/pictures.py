@@ -46,7 +46,13 @@ class Lent:
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A picture without what it carried, or why it could not be cleaned."""
+    """
+    A picture without what it carried.
+
+    Attributes:
+        data: its bytes, empty when it could not be cleaned.
+        fault: why it could not be cleaned, else empty.
+    """
 
     data: bytes
     fault: str = ""

@@ -18,7 +18,12 @@ _FEWEST = 48
 
 @dataclass(frozen=True, slots=True)
 class Processes:
-    """As many processes as ``jobs``; they live for one map, so that they inherit what was read before."""
+    """
+    Processes that live for one map, so that they inherit what was read before.
+
+    Attributes:
+        jobs: how many, at most.
+    """
 
     jobs: int
 

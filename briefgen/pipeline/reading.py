@@ -49,6 +49,9 @@ class Sealed:
 
     They are known by identity: a value that was changed on the way is another one and has no digest here; and so nothing is
     known in another process that did not inherit it.
+
+    Attributes:
+        known: by identity the value itself, so that it stays, and its digest.
     """
 
     known: dict[int, tuple[object, bytes]] = field(default_factory=dict)
@@ -73,7 +76,23 @@ class Sealed:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything that a project's files say, hidden things included, and everything that is wrong with them."""
+    """
+    Everything that a project's files say, hidden things included, and everything that is wrong with them.
+
+    Attributes:
+        settings: site.yml.
+        register: of names: the registries over what ships.
+        filings: the articles with their evidence.
+        dossiers: as they were read.
+        pages: the site's own.
+        publishers: entries of ``sources.yml``.
+        actors: entries of ``actors.yml``.
+        places: entries of ``places.yml``.
+        rejected: surface forms that are no names (``rejected.yml``).
+        problems: what is wrong with the files.
+        sealed: digests of what was read.
+        plugins: those that take part.
+    """
 
     settings: Settings
     register: Register

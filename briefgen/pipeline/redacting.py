@@ -28,7 +28,10 @@ class Redactions:
     """
     What is redacted in a project for an audience.
 
-    ``everywhere`` are the names of registry entries that the audience may not know; ``of`` adds what one article redacts.
+    Attributes:
+        library: what the files say.
+        everywhere: names of registry entries that the audience may not know; ``of`` adds what one article redacts.
+        hidden: all that the audience may not know.
     """
 
     library: Library

@@ -39,7 +39,13 @@ def named_by(pairs: Iterable[tuple[str, Iterable[str]]]) -> dict[str, tuple[str,
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A public article, and where each of its blocks stood before anything was cut."""
+    """
+    A public article, and where its blocks come from.
+
+    Attributes:
+        article: what may be seen of it.
+        origin: for each of its blocks where it stood before anything was cut.
+    """
 
     article: PublicArticle
     origin: tuple[Origin, ...]
@@ -61,10 +67,14 @@ class Seen:
 @dataclass(frozen=True, slots=True)
 class Terms:
     """
-    On what terms one article is shown: the registry's entry of its publisher, the policy, and the labels of names.
+    On what terms one article is shown.
 
-    ``wanted`` are the sentences that timelines want, as (index of a block, first character, last character + 1); ``account``
-    says what may still be shown of sentences that other articles print too.
+    Attributes:
+        policy: of the site.
+        publisher: the registry's entry of its publisher, None when there is none.
+        labels: labels of names: (kind, id) to TLP.
+        wanted: sentences that timelines want: (index of a block, first character, last character + 1).
+        account: what may still be shown of sentences that other articles print too; None: there is no limit.
     """
 
     policy: PolicySettings

@@ -18,9 +18,12 @@ Kept = list[tuple[int, Block]]
 @dataclass(frozen=True, slots=True)
 class Veiled:
     """
-    A text after the cut: its blocks, numbered anew, and old → new index of those that stand as they stood.
+    A text after the cut.
 
-    ``removed`` are the blocks that went.
+    Attributes:
+        blocks: what is left, numbered anew.
+        moved: old to new index of those that stand as they stood.
+        removed: the blocks that went.
     """
 
     blocks: tuple[Block, ...]

@@ -21,9 +21,11 @@ class HiddenCitations:
     """
     Where a text names one of some articles behind an @ sign, to be cut out with nothing in its place.
 
-    ``hidden`` are the ids, folded, of articles that may not be known: they go wherever they stand. ``known`` are those that may
-    be: of a citation in brackets every other id goes, for it leads nowhere, and one misspelt would tell of the one meant; of a
-    citation of several the rest stays. None for the texts of sources, whose brackets are their own.
+    Attributes:
+        hidden: ids, folded, of articles that may not be known: they go wherever they stand.
+        known: ids of those that may be: of a citation in brackets every other id goes, for it leads nowhere, and one misspelt
+            would tell of the one meant; of a citation of several the rest stays. None for the texts of sources, whose brackets
+            are their own.
     """
 
     hidden: frozenset[str]

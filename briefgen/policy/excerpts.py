@@ -76,7 +76,13 @@ def choose_spans(
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The sentences of one article, and the ledger that says how many words of each may still be shown."""
+    """
+    What may still be shown of one article.
+
+    Attributes:
+        body: its sentences.
+        ledger: how many words of each may still be shown, in all articles that print them.
+    """
 
     body: Body
     ledger: Ledger

@@ -39,7 +39,15 @@ _LONG_WORD = 7
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A sentence of a body: where it stands, how many words it has, and the positions of its words in the body."""
+    """
+    A sentence of a body.
+
+    Attributes:
+        span: where it stands.
+        size: words, as the limit counts them.
+        first: position of its first word in the body, from 0.
+        last: position behind its last word.
+    """
 
     span: Span
     size: int
@@ -87,10 +95,16 @@ def body_of(article: str, blocks: Sequence[Block], figures: Sequence[Figure] = (
 @dataclass(slots=True)
 class Ledger:
     """
-    The account of a site: words left for each article, and the positions that are shown already.
+    The account of a site: what may still be shown of each article, and what is shown already.
 
-    ``common`` says where copies print the same; ``silent`` are the articles whose standfirst would take more than is left.
     It is filled while excerpts are chosen, in the order of the articles; made and read within one call of `publish`.
+
+    Attributes:
+        left: words that may still be shown, by article.
+        bodies: what excerpts can be made of, by article.
+        common: where copies print the same.
+        shown: positions of words that are shown already, by article.
+        silent: articles whose standfirst would take more than is left.
     """
 
     left: dict[str, int]

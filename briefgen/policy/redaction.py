@@ -26,7 +26,14 @@ MARK = "[redacted]"
 
 @dataclass(frozen=True, slots=True)
 class Redacted:
-    """A text after redaction, and where it was changed (offsets of the text before)."""
+    """
+    A text after redaction.
+
+    Attributes:
+        text: with marks in place of what was hidden.
+        spans: where it was changed: first character and last + 1, offsets of the text before.
+        mark: what stands in place of what was hidden.
+    """
 
     text: str
     spans: tuple[tuple[int, int], ...] = ()

@@ -27,8 +27,10 @@ class Audience:
     """
     Who a build is for.
 
-    ``policy`` is the project's policy, with ``max_tlp`` of the profile; ``build_day`` decides embargoes; ``preview`` shows
-    drafts (and only drafts) besides.
+    Attributes:
+        policy: the project's policy, with ``max_tlp`` of the profile.
+        build_day: decides embargoes.
+        preview: drafts are shown, and only drafts besides.
     """
 
     policy: PolicySettings
