@@ -47,7 +47,8 @@ def test_a_date_with_and_without_doubts_is_told_as_one_in_reading_order() -> Non
 
 def test_each_row_of_long_tables_is_told_by_its_own_cells_wherever_its_blocks_stand() -> None:
     rows = [(f"Day {n}", f"Quay {n}", f"{n} boats") for n in range(300)]
-    blocks, marks = [], []
+    blocks: list[Block] = []
+    marks: list[Mark] = []
     for serial, row in enumerate(rows, start=10):
         for column, text in enumerate(row):
             if column == 1:
