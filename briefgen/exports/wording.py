@@ -25,6 +25,7 @@ class Wording:
         event: an entry of the timeline is new.
         joined: an entry of a registry was joined to another.
         no_likelihood: in place of a likelihood that is unsaid.
+        unsaid: in place of a confidence, state or trend that is unsaid.
         corrections: title of a feed of corrections.
         withdrawn: in place of what was taken back.
         likelihoods: words for those that a judgement may have.
