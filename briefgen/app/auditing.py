@@ -128,8 +128,8 @@ def audit(
     return audit_prepared(project, prepare(project, profile=profile, day=day or build_day(), jobs=jobs), branch)
 
 
-def audit_prepared(project: Path, prepared: Prepared, branch: str = "gh-pages") -> AuditReport:
-    """Look into a site that was made and not yet written."""
+def audit_prepared(project: Path, prepared: Prepared, branch: str = "gh-pages", remote: str = "origin") -> AuditReport:
+    """Look into a site that was made and not yet written, and into the history of the branch here and on the remote."""
     problems = list(prepared.problems)
     if prepared.public is None:
         return AuditReport(tuple(in_reading_order(problems)))
@@ -138,7 +138,7 @@ def audit_prepared(project: Path, prepared: Prepared, branch: str = "gh-pages") 
     secrets = secrets_of(prepared.library, audience)
     folder = prepared.report.output.name
     problems += told_secrets(artifacts, secrets, f"{_open_texts(public)} {_furniture(prepared, secrets)}", folder)
-    problems += _of_history(project, branch, secrets) if not prepared.order.profile else []
+    problems += _of_history(project, branch, remote, secrets) if not prepared.order.profile else []
     problems += _interference(prepared, audience)
     problems += _hidden_pictures(prepared, audience)
     problems += outside_requests(artifacts, folder)
@@ -157,9 +157,9 @@ def audit_prepared(project: Path, prepared: Prepared, branch: str = "gh-pages") 
     )
 
 
-def _of_history(project: Path, branch: str, secrets: Sequence[Secret]) -> list[Problem]:
+def _of_history(project: Path, branch: str, remote: str, secrets: Sequence[Secret]) -> list[Problem]:
     """Return what the history of the branch tells; and a note where the repository itself holds what the site hides."""
-    told = told_secrets(history_files(project, branch), [s for s in secrets if not s.prose], "", f"history of {branch}")
+    told = told_secrets(history_files(project, branch, remote), [s for s in secrets if not s.prose], "", f"history of {branch}")
     hint = f"an earlier commit holds it: publish from a new branch, or delete the branch {branch} here and there first"
     problems = [replace(p, hint=hint) if p.code == "secret-told" else p for p in told]
     if secrets and has_remote(project):

@@ -62,7 +62,7 @@ def publish(
     read_settings_of(project)
     day = build_day()
     made = prepare(project, day=day)
-    looked = audit_prepared(project, made, branch)
+    looked = audit_prepared(project, made, branch, remote)
     told = [with_excerpt(p, made.snapshot) for p in text_faults(made.library, made.snapshot, "error")]
     heard = without_silenced((*looked.problems, *links_beside(told, broken_links_of(made)), *told), made.library.settings)
     report = replace(made.report, problems=tuple(in_reading_order(heard)))

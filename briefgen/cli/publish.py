@@ -43,6 +43,8 @@ def command(project: Path | None, remote: str, branch: str, message: str, replac
         click.echo(f"Nothing published: {count_words(published.report.problems)}", err=True)
         sys.exit(1)
     _say(published.push, dry_run=dry_run)
+    if dry_run and published.push.foreign and not replace:
+        click.echo("  without --replace, publishing refuses this")
     if urlsplit(published.base_url).hostname in {"localhost", "127.0.0.1"}:
         click.echo(
             f"Its feeds and citations name {published.base_url}, which no reader can open: put the address of your site into "

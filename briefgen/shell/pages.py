@@ -73,6 +73,7 @@ def publish_branch(
         OutsideError: the remote or git refused; the branch there is untouched.
     """
     _check_remote(project, remote)
+    _check_name(project, branch)
     before = _fetch(project, remote, branch)
     _check_branch(project, branch, before)
     with tempfile.TemporaryDirectory() as folder:
@@ -82,11 +83,12 @@ def publish_branch(
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(artifact.data)
         (tree / ".nojekyll").touch()
-        kept = _keep_cname(project, tree, remote, branch, before)
+        kept = _keep_cname(project, tree, before)
         after = _hash(project, tree)
         changed = sum(before.get(path) != blob for path, blob in after.items())
         gone = tuple(sorted(set(before) - set(after)))
-        foreign = _foreign(project, remote, branch, before, after)
+        foreign = _foreign(project, f"refs/remotes/{remote}/{branch}", before, after)
+        foreign = tuple(sorted({*foreign, *_only_here(project, remote, branch, after)}))
         plan = Push(remote, branch, changed, gone, kept, foreign, _domain(project, tree, before))
         if foreign and not replace and not dry_run:
             raise UsageError(_keep(branch, foreign))
@@ -96,6 +98,9 @@ def publish_branch(
 
 
 def _import(project: Path, tree: Path, plan: Push, message: str) -> None:
+    """Commit the tree and push it; on nothing but the branch as it is there (or here, when it is not there yet)."""
+    ref = f"refs/heads/{plan.branch}"
+    parent = _commit(project, f"refs/remotes/{plan.remote}/{plan.branch}") or _commit(project, ref)
     with contextlib.chdir(project):
         try:
             ghp_import.ghp_import(
@@ -103,14 +108,24 @@ def _import(project: Path, tree: Path, plan: Push, message: str) -> None:
             )
         except ghp_import.GhpError as error:
             raise OutsideError(Problem("push-refused", f"the commit could not be made: {error}")) from error
-    _git(project, "push", "--quiet", plan.remote, f"{plan.branch}:{plan.branch}")
+    if _commit(project, f"{ref}^") != parent:
+        hint = f"something else is called {plan.branch!r} too; name another branch with --branch"
+        raise OutsideError(Problem("push-refused", "the commit would carry a history that was not looked into", hint=hint))
+    _git(project, "push", "--quiet", plan.remote, f"{ref}:{ref}")
 
 
-def _foreign(project: Path, remote: str, branch: str, before: Mapping[str, str], after: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the files of the branch that would be lost and that no publication of ours has put there."""
+def _only_here(project: Path, remote: str, branch: str, after: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the files of others that the branch holds here and not there: it is moved to where it stands there."""
+    here, there = (_commit(project, ref) for ref in (f"refs/heads/{branch}", f"refs/remotes/{remote}/{branch}"))
+    if not here or (there and _run(project, ["merge-base", "--is-ancestor", here, there]).returncode == 0):
+        return ()
+    return _foreign(project, here, _tree(project, here), after)
+
+
+def _foreign(project: Path, ref: str, before: Mapping[str, str], after: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the files of a commit that would be lost and that no publication of ours has put there."""
     if not before:
         return ()
-    ref = f"refs/remotes/{remote}/{branch}"
     ours = _git(project, "log", "-n", "1", "--format=%H", "--fixed-strings", f"--grep={_TRAILER}", ref).strip()
     known = _tree(project, ours) if ours else {}
     lost = (path for path, blob in before.items() if path not in after or (not ours and after[path] != blob))
@@ -126,16 +141,17 @@ def _keep(branch: str, foreign: Sequence[str]) -> Problem:
 
 def _domain(project: Path, tree: Path, before: Mapping[str, str]) -> tuple[str, str] | None:
     """Return the own domain of the branch and that of the build where they differ."""
-    had = _git(project, "cat-file", "blob", before["CNAME"]).strip() if "CNAME" in before else ""
-    has = (tree / "CNAME").read_text(encoding="utf-8").strip() if (tree / "CNAME").exists() else ""
-    return (had, has) if had != has else None
+    had = _blob(project, before["CNAME"]) if "CNAME" in before else b""
+    has = (tree / "CNAME").read_bytes() if (tree / "CNAME").exists() else b""
+    names = had.decode("utf-8", "backslashreplace").strip(), has.decode("utf-8", "backslashreplace").strip()
+    return names if names[0] != names[1] else None
 
 
-def _keep_cname(project: Path, tree: Path, remote: str, branch: str, before: dict[str, str]) -> tuple[str, ...]:
+def _keep_cname(project: Path, tree: Path, before: Mapping[str, str]) -> tuple[str, ...]:
     """Take over the branch's CNAME when the build has none: losing it would take the site off its domain."""
     if "CNAME" not in before or (tree / "CNAME").exists():
         return ()
-    (tree / "CNAME").write_text(_git(project, "show", f"refs/remotes/{remote}/{branch}:CNAME"), encoding="utf-8")
+    (tree / "CNAME").write_bytes(_blob(project, before["CNAME"]))
     return ("CNAME",)
 
 
@@ -147,6 +163,16 @@ def _check_remote(project: Path, remote: str) -> None:
     if remote not in known.stdout.split():
         hint = f"add it: git remote add {remote} ADDRESS, or name another with --remote"
         raise UsageError(Problem("no-remote", f"the repository has no remote {remote!r}", hint=hint))
+
+
+def _check_name(project: Path, branch: str) -> None:
+    """Refuse what is no name for a branch, and one that a tag has: git would take the tag's history for the branch's."""
+    valid = not branch.startswith(("-", "refs/")) and branch != "HEAD"
+    hint = "name a branch that is for the built site alone, such as gh-pages"
+    if not valid or _run(project, ["check-ref-format", f"refs/heads/{branch}"]).returncode:
+        raise UsageError(Problem("branch-name", f"{branch!r} is no name for a branch", hint=hint))
+    if _commit(project, f"refs/tags/{branch}"):
+        raise UsageError(Problem("branch-name", f"a tag is called {branch!r} too: git could not tell the two apart", hint=hint))
 
 
 def _check_branch(project: Path, branch: str, before: dict[str, str]) -> None:
@@ -168,7 +194,7 @@ def _fetch(project: Path, remote: str, branch: str) -> dict[str, str]:
 
 def _tree(project: Path, commit: str) -> dict[str, str]:
     """Return path → blob id of the files of a commit."""
-    listed = _git(project, "ls-tree", "-r", "-z", commit)
+    listed = _git(project, "ls-tree", "-r", "-z", "--full-tree", commit)
     rows = (row.partition("\t") for row in listed.split("\0") if row)
     return {path: head.split()[2] for head, _, path in rows}
 
@@ -178,6 +204,15 @@ def _hash(project: Path, tree: Path) -> dict[str, str]:
     names = "".join(f"{tree / p}\n" for p in paths)
     blobs = _git(project, "hash-object", "--no-filters", "--stdin-paths", text=names).split()
     return dict(zip(paths, blobs, strict=True))
+
+
+def _commit(project: Path, name: str) -> str:
+    """Return the id of the commit that a ref or a parent names, empty when there is none."""
+    return _run(project, ["rev-parse", "--verify", "--quiet", f"{name}^{{commit}}"]).stdout.strip()
+
+
+def _blob(project: Path, id_: str) -> bytes:
+    return subprocess.run(["git", "cat-file", "blob", id_], cwd=project, capture_output=True, check=True).stdout
 
 
 def _git(project: Path, *arguments: str, text: str = "") -> str:
@@ -191,7 +226,15 @@ def _git(project: Path, *arguments: str, text: str = "") -> str:
 
 def _run(project: Path, arguments: Sequence[str], text: str = "") -> subprocess.CompletedProcess[str]:
     try:
-        return subprocess.run(["git", *arguments], cwd=project, input=text, capture_output=True, text=True, check=False)
+        return subprocess.run(
+            ["git", *arguments],
+            cwd=project,
+            input=text,
+            capture_output=True,
+            encoding="utf-8",
+            errors="backslashreplace",
+            check=False,
+        )
     except FileNotFoundError as error:
         raise OutsideError(
             Problem("no-git", "there is no git on this machine", hint="install git and publish again")

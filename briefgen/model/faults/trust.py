@@ -25,6 +25,7 @@ CODES = {
     "no-repository": "The project is in no git repository: `git init`, then `git remote add origin …`.",
     "no-remote": "The repository has no remote of that name.",
     "branch-in-use": "The branch is the one you work on, or is checked out elsewhere. Publish to another one.",
+    "branch-name": "The name is none that git gives to a branch, or a tag has it too. Publish to another one.",
     "branch-foreign": "The branch holds files that briefgen did not publish. `--replace` gives them up.",
     "push-refused": "The remote or git refused the push; the message says why.",
     "git-refused": "git refused; the message repeats what it said.",
