@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from briefgen.checks.unpacking import unpack
 from briefgen.model.problem import Problem
-from briefgen.text.phrases import LONG, loose
+from briefgen.text.phrases import LONG, loose, other_orders
 from briefgen.text.transliteration import transliterate
 
 if TYPE_CHECKING:
@@ -29,10 +29,6 @@ _ESCAPE = re.compile(r"\\+(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-F
 _SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _SHORTEST_TRANSLITERATED = 6
-_SHORTEST_HANDLE = 9
-"""Letters from which the words of a name are looked for in one."""
-_LONGEST_NAME = 4
-"""Words of a name that may stand in another order."""
 _NESTED = 3
 """How often escapes may be escaped: HTML in a feed in a script."""
 _OLD_ENCODINGS = ("cp1251", "koi8-r", "cp1256")
@@ -55,18 +51,10 @@ def needles(secrets: Iterable[Secret]) -> tuple[Needle, ...]:
         key = loose(secret.text)
         latin = loose(transliterate(secret.text))
         forms = [key, latin if len(latin.replace(" ", "")) >= _SHORTEST_TRANSLITERATED else ""]
-        for form in forms if secret.prose else (*forms, *(other for name in forms for other in _other_orders(name))):
+        for form in forms if secret.prose else (*forms, *(other for name in forms for other in other_orders(name))):
             if form:
                 found.setdefault(form, Needle(form, secret, len(form.replace(" ", "")) < LONG))
     return tuple(found.values())
-
-
-def _other_orders(name: str) -> Iterator[str]:
-    """Yield a name of several words in one word, and with its last word first."""
-    words = name.split()
-    if 1 < len(words) <= _LONGEST_NAME and len("".join(words)) >= _SHORTEST_HANDLE:
-        yield "".join(words)
-        yield " ".join((words[-1], *words[:-1]))
 
 
 def told_secrets(

@@ -10,7 +10,7 @@ from briefgen.gazetteer import Register
 from briefgen.mentions import find_quotations
 from briefgen.model.site import Filed
 from briefgen.pipeline.changes import with_changes
-from briefgen.pipeline.redacting import Redactions, told_by_addresses
+from briefgen.pipeline.redacting import Redactions, parts_left, told_by_addresses
 from briefgen.policy import (
     HiddenCitations,
     all_texts,
@@ -84,6 +84,7 @@ def join(
     problems.extend(rule_faults(library.dossiers, all_known(library)))
     opened = open_library(library, settings, audience)
     problems.extend(told_by_addresses(opened.parts, opened.redactions))
+    problems.extend(parts_left(opened.parts.filed, opened.redactions))
     site = assemble(opened.parts, opened.register, readers)
     problems.extend((*idle_rules(site), *lapses(site)))
     return with_changes(site, library, opened, audience, history) if history else site

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefgen.model.problem import Problem
-from briefgen.policy import redact_filed
-from briefgen.text.phrases import Phrases, folded
+from briefgen.policy import all_texts, redact_filed
+from briefgen.text.phrases import LONG, Phrases, folded, other_orders
+from briefgen.text.publishers import Sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,10 +18,12 @@ if TYPE_CHECKING:
     from briefgen.dossiers import Parts
     from briefgen.mentions import Filing
     from briefgen.model.article import Article
-    from briefgen.model.entities import Actor, Place
+    from briefgen.model.entities import Actor, Place, Publisher
     from briefgen.model.site import Filed, Hidden
     from briefgen.pipeline.reading import Library
 
+_NAME = re.compile(rf"[^\W\d_]{{{LONG},}}")
+"""A word of a name that is long enough to be looked for by itself."""
 Entities = frozenset[tuple[str, str]]
 
 
@@ -41,23 +45,34 @@ class Redactions:
     @classmethod
     def for_audience(cls, library: Library, hidden: Hidden) -> Redactions:
         """Return the redactions of a project whose registry entries in ``hidden`` may not be known."""
-        return cls(library, Phrases.of(chain.from_iterable(hidden_names(library, hidden))), hidden)
+        names = [_any_order(name) for forms in hidden_names(library, hidden) for name in forms]
+        return cls(library, Phrases.of(chain.from_iterable(names)), hidden)
 
     def of(self, filing: Filing) -> tuple[Phrases, Entities]:
         """Return what may not stand in an article, and the entities that go with it."""
         asked = filing.filed.article.redactions
         if not asked:
-            return self.everywhere, frozenset()
+            return self.everywhere, self._telling(filing)
         phrases = Phrases.of(redaction.text for redaction in asked)
         entities = _meant(filing, self.library, phrases)
         names = chain.from_iterable(_forms(entity, filing.filed.article) for _, entity in entities)
-        every = Phrases.of(chain((r.text for r in asked), names, self.everywhere.folded))
-        return every, frozenset((kind, entity.id) for kind, entity in entities)
+        worded = (*(r.text for r in asked), *names)
+        every = Phrases.of(chain(*map(_any_order, worded), self.everywhere.folded))
+        return every, frozenset((kind, entity.id) for kind, entity in entities) | self._telling(filing)
+
+    def _telling(self, filing: Filing) -> Entities:
+        """Return the entities that only articles know and whose name holds one that is hidden everywhere."""
+        found = _named(filing) if self.everywhere else ()
+        return frozenset((kind, e.id) for kind, e in found if e.origin == "article" and self.everywhere.in_text(e.name))
 
     def apply(self, filing: Filing, seen: Filed) -> Filed:
         """Return what an audience sees of an article without what is redacted in it."""
         phrases, entities = self.of(filing)
         return redact_filed(seen, phrases, entities) if phrases else seen
+
+
+def _any_order(name: str) -> tuple[str, ...]:
+    return (name, *other_orders(folded(name)))
 
 
 def hidden_names(library: Library, hidden: Hidden) -> list[tuple[str, ...]]:
@@ -80,7 +95,67 @@ def told_by_addresses(parts: Parts, redactions: Redactions) -> list[Problem]:
             problems.append(_told("article", article.path))
     for kind, own in (("dossier", parts.dossiers), ("page", parts.pages)):
         problems += [_told(kind, text.path) for text in own if redactions.everywhere.in_address(text.id)]
+    return [*problems, *_told_by_entries(parts, redactions)]
+
+
+def parts_left(filed: Iterable[Filed], redactions: Redactions) -> list[Problem]:
+    """Return a warning for each article that still says a word of a name that it redacts: a surname tells the person."""
+    filings = {filing.filed.article.id: filing for filing in redactions.library.filings}
+    problems: list[Problem] = []
+    for one in filed:
+        filing = filings[one.article.id]
+        if filing.filed.article.redactions:
+            problems += _parts_left(one, filing, redactions)
     return problems
+
+
+def _parts_left(seen: Filed, filing: Filing, redactions: Redactions) -> Iterable[Problem]:
+    article = seen.article
+    _, hidden = redactions.of(filing)
+    named = (e for kind, e in _named(filing) if (kind, e.id) not in hidden)
+    open_words = {word.casefold() for entity in named for form in entity.forms for word in _NAME.findall(form)}
+    asked = (redaction.text for redaction in filing.filed.article.redactions)
+    words = dict.fromkeys(word for text in asked if " " in text.strip() for word in _NAME.findall(text))
+    said = [*((text, 1) for text in all_texts(replace(article, blocks=()))), *((b.text, b.line) for b in article.blocks)]
+    for word in words:
+        if word.casefold() in open_words or word.islower():
+            continue
+        sought = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+        line = next((line for text, line in said if sought.search(text)), 0)
+        if line:
+            message = f"the article still says {word!r}, a word of a name that it redacts"
+            hint = f"redact it as well (redact: [{word}]), or leave it where it means something else"
+            yield Problem("redaction-part", message, article.path, line, 1, hint=hint, severity="warning")
+
+
+def _named(filing: Filing) -> Iterable[tuple[str, Actor | Place]]:
+    return chain((("actor", a) for a in filing.actors), (("place", p) for p in filing.places))
+
+
+def _told_by_entries(parts: Parts, redactions: Redactions) -> list[Problem]:
+    """Return a problem for each open entry of a registry whose own id or name holds a name that is hidden everywhere."""
+    if not redactions.everywhere:
+        return []
+    sources = Sources(redactions.library.publishers)
+    public = {("actor", a.id) for a in parts.actors} | {("place", p.id) for p in parts.places}
+    public |= {("source", known.id) for filed in parts.filed if (known := sources.of(filed.article))}
+    entries: Iterable[tuple[str, Actor | Place | Publisher]] = chain(
+        (("actor", actor) for actor in redactions.library.actors),
+        (("place", place) for place in redactions.library.places),
+        (("source", publisher) for publisher in redactions.library.publishers),
+    )
+    phrases = redactions.everywhere
+    hint = "give it another id and name, or hide it too (tlp: in the registry; show: none for a source)"
+    return [
+        Problem(
+            "redaction-in-address",
+            f"the {kind} {entry.id!r} is open, and its id or name tells a name that may not be known",
+            f"content/{kind}s.yml",
+            hint=hint,
+        )
+        for kind, entry in entries
+        if (kind, entry.id) in public and (phrases.in_address(entry.id) or phrases.in_text(entry.name))
+    ]
 
 
 def _told(kind: str, path: str) -> Problem:

@@ -18,6 +18,10 @@ Spans = list[tuple[int, int]]
 
 LONG = 5
 """Letters from which a phrase is found inside a longer word too (``Haddad`` in ``Haddads'``); a shorter one only as a word."""
+SHORTEST_HANDLE = 9
+"""Letters from which the words of a name are looked for in one."""
+LONGEST_NAME = 4
+"""Words of a name that may stand in another order."""
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 """Scripts that write no space between words."""
 _SHAPELESS = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
@@ -74,6 +78,14 @@ class Phrases:
 def folded(text: str) -> str:
     """Return the letters and digits of ``text`` as they are compared, one space between words."""
     return _aligned(text)[0].strip()
+
+
+def other_orders(name: str) -> tuple[str, ...]:
+    """Return a name of several words, as `folded` returns it, in one word (as handles are) and with its last word first."""
+    words = name.split()
+    if 1 < len(words) <= LONGEST_NAME and len("".join(words)) >= SHORTEST_HANDLE:
+        return "".join(words), " ".join((words[-1], *words[:-1]))
+    return ()
 
 
 def loose(text: str) -> str:

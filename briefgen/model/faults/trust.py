@@ -6,7 +6,10 @@ CODES = {
     "unmarked": "The text has no TLP label, and `policy.unmarked` is `refuse`. Write `tlp:`.",
     "redaction-idle": "A redaction names words or a person that the article does not hold, so it hides nothing. Write"
     " it as the text has it.",
-    "redaction-in-address": "A redacted name stands in an id or address, where it cannot be cut. Rename the file or entry.",
+    "redaction-in-address": "A redacted name stands in an id or address, where it cannot be cut. Rename the file or entry,"
+    " or hide the entry too.",
+    "redaction-part": "An article still says one word of a name that it redacts, as a surname stands alone later on. Redact"
+    " the word as well, or leave it where it means something else.",
     "secret-told": "A file of the built site tells what its audience may not see. The message names file and secret.",
     "secret-in-settings": "`site.yml` or a theme holds what looks like a key or password. Take it out, and change it.",
     "file-closed": "The audit cannot look into a file (packed or encrypted), so it vouches for nothing in it.",
