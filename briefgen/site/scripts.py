@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import chain, product
-from string import ascii_uppercase, digits
+from string import ascii_lowercase, ascii_uppercase, digits
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _FOLDER, _WHOLE = "search/", "search.js"
 _ORDER = ("words", "files", "find", "facets", "results", "page")
@@ -23,26 +23,34 @@ _INDENT = re.compile(r"^\s+", re.MULTILINE)
 _LINE_ENDS = re.compile(r"(?<=[;{,(\[])\n|\n(?=[})\]])")
 """Ends of lines that mean nothing: a mark before or behind them keeps the statements apart."""
 _CONST = re.compile(r"^const\b", re.MULTILINE)
-_DECLARED = re.compile(r"^(?:async )?(?:function|let)[ \[]([\w,]+)", re.MULTILINE)
-_SHORTEST = 4
-_NAME = re.compile(r"\w+")
-_PROPERTY = re.compile(r"[.](\w+)|(\w+):")
-_FIELD = re.compile(r"(?<=[{,])\w+(?=[,}=])")
-_TEXT = re.compile(r'"(?:\\.|[^"\\\n])*"')
-_LOOSE = re.compile(
-    r"""(?P<kept>"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|/(?![ *])(?:\[(?:\\.|[^\]\\\n])*\]|\\.|[^/\\\n\[])+/)"""
-    r"""|[ ]*(?P<mark>[=<>+\-*?:,;{}()|&!\[\]])[ ]*"""
+_STATEMENT = re.compile(r"^(?=[a-z])", re.MULTILINE)
+"""Where a statement of the script begins that is within no other."""
+_SHARED = re.compile(r"(?:async )?(?:function|let)[ \[]([\w,]+)")
+_DECLARED = re.compile(
+    r"\b(?:let|const)[ \[](\w+(?:,\w+)*)|\bfunction \w*\((\w+(?:,\w+)*)|\(\[?(\w+(?:,\w+)*)[^()]*\)=>|(?<![\w.])(\w+)=>"
 )
+_SHORTEST = 3
+_NAME = re.compile(r"\b[A-Za-z_$][\w$]*")
+_PROPERTY = re.compile(r"[.]([A-Za-z]\w*)|\b([A-Za-z]\w*):")
+_TEXT = re.compile(r'"(?:\\.|[^"\\\n])*"')
+_KEPT = r"""(?P<kept>"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|/(?![ *])(?:\[(?:\\.|[^\]\\\n])*\]|\\.|[^/\\\n\[])+/)"""
+_LOOSE = re.compile(_KEPT + r"""|[ ]*(?P<mark>[=<>+\-*?:,;{}()|&!\[\]])[ ]*""")
 """A text or a regular expression, kept as it is; or a mark with the spaces around it."""
+_SPARE = re.compile(_KEPT + r"|;(?=})|(?<!\w)\((?P<alone>\w+)\)(?==>)")
+"""A text or a regular expression, kept as it is; the end of a block's last statement; the brackets around a lone argument."""
+_ALONE = re.compile(_KEPT + r"|(?P<open>[{(\[])|(?P<shut>[})\]])|(?<=[{,])(?P<name>[A-Za-z]\w*)(?=[,}=])")
+"""A text or a regular expression, passed over; a bracket; a name that stands between commas or braces."""
 
 
 def join_parts(static: Mapping[str, bytes]) -> dict[str, bytes]:
     """
     Return the static files of a theme with ``search.js`` for the parts below ``search/``.
 
-    Comments are left out where a line begins with them, so are spaces and ends of lines around marks; a constant that begins a
-    line becomes a variable, and names that the parts share become short. The parts are written for it: no text runs over lines,
-    no comment stands behind code, a division has spaces around it, no regular expression holds a quotation mark.
+    Comments are left out where a line begins with them, so are spaces and ends of lines around marks, and marks that mean
+    nothing; a constant that begins a line becomes a variable, and names become short: those that the parts share everywhere,
+    others in their own statement. The parts are written for it: a statement that stands within no other begins its line, no
+    text runs over lines, no comment stands behind code, a division has spaces around it, no regular expression holds a
+    quotation mark.
     """
     files = {path: data for path, data in static.items() if not _is_part(path)}
     parts = [static[f"{_FOLDER}{name}.js"] for name in _ORDER if f"{_FOLDER}{name}.js" in static]
@@ -58,25 +66,48 @@ def _is_part(path: str) -> bool:
 
 @lru_cache(maxsize=4)
 def _bare(text: str) -> str:
-    bare = _LOOSE.sub(lambda match: match["kept"] or match["mark"], _INDENT.sub("", _COMMENT.sub("", text)))
-    return _LINE_ENDS.sub("", _shortened(_CONST.sub("let", bare)))
+    statements = [_tight(one) for one in _STATEMENT.split(_CONST.sub("let", _COMMENT.sub("", text)))]
+    shared = list(chain.from_iterable(match[1].split(",") for match in map(_SHARED.match, statements) if match))
+    whole = "\n".join(_shortened(one, _declared(one) - {*shared}, _of_two(ascii_lowercase)) for one in statements if one)
+    return _LINE_ENDS.sub("", _shortened(whole, {*shared}, _of_two(ascii_uppercase)))
 
 
-def _shortened(code: str) -> str:
+def _tight(statement: str) -> str:
+    bare = _LOOSE.sub(lambda match: match["kept"] or match["mark"], _INDENT.sub("", statement))
+    return _SPARE.sub(lambda match: match["kept"] or match["alone"] or "", _LINE_ENDS.sub("", bare.rstrip()))
+
+
+def _declared(code: str) -> set[str]:
+    return {name for match in _DECLARED.finditer(code) for found in match.groups("") for name in found.split(",")}
+
+
+def _of_two(letters: str) -> Iterator[str]:
+    return chain(letters, map("".join, product(letters, digits)))
+
+
+def _shortened(code: str, names: set[str], short: Iterator[str]) -> str:
     """
-    Return the script with short names for the functions and values that its parts share.
+    Return a piece of the script with short names for functions and values, everywhere in it the same for the same name.
 
     A name that may be one of a property as well, or that stands in a text, keeps its letters.
     """
-    texts = frozenset(name for text in _TEXT.findall(code) for name in _NAME.findall(text))
-    properties = frozenset(chain.from_iterable(_PROPERTY.findall(code)))
-    fields = frozenset(_FIELD.findall(code))
-    free = (name for letter, digit in product(ascii_uppercase, digits) if (name := letter + digit) not in code)
-    declared = dict.fromkeys(name for found in _DECLARED.findall(code) for name in found.split(","))
-    kept = (
-        texts
-        | properties
-        | frozenset(name for name in declared if len(name) < _SHORTEST or (name.islower() and name in fields))
-    )
-    short = dict(zip((name for name in declared if name not in kept), free, strict=False))
-    return _NAME.sub(lambda match: short.get(match[0], match[0]), code)
+    found = dict.fromkeys(_NAME.findall(code))
+    fixed = _properties(code) | {name for text in _TEXT.findall(code) for name in _NAME.findall(text)}
+    free = (name for name in short if name not in found)
+    names = {name for name in names - fixed if len(name) >= _SHORTEST}
+    table = {name: next(free) for name in found if name in names}
+    return _NAME.sub(lambda match: table.get(match[0], match[0]), code)
+
+
+def _properties(code: str) -> set[str]:
+    """Return the names that stand behind a dot, before a colon, or alone between braces: of properties, perhaps."""
+    found = {name for pair in _PROPERTY.findall(code) for name in pair if name}
+    around: list[str] = []
+    for match in _ALONE.finditer(code):
+        if match["open"]:
+            around.append(match["open"])
+        elif match["shut"] and around:
+            around.pop()
+        elif match["name"] and around[-1:] == ["{"]:
+            found.add(match["name"])
+    return found

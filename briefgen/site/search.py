@@ -29,7 +29,16 @@ from typing import TYPE_CHECKING
 from briefgen.site.search_documents import Tokens, Words, other_documents, words_of
 from briefgen.site.search_facets import facets
 from briefgen.site.search_names import leads, spellings
-from briefgen.site.search_postings import ALPHABET, LEVEL_BITS, number, number_bits, write_numbers, write_postings
+from briefgen.site.search_postings import (
+    AFTER_BITS,
+    ALPHABET,
+    ENTRY_BITS,
+    LEVEL_BITS,
+    number,
+    number_bits,
+    write_numbers,
+    write_postings,
+)
 from briefgen.site.search_rules import rules
 from briefgen.site.search_shards import Entry, Family, cut, dump, script
 from briefgen.site.search_table import Held, Table, table_of
@@ -43,7 +52,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Held", "Table", "Tokens", "Words", "index", "index_from", "renewed_index", "spellings", "words_of"]
 
-FORMAT = 2
+FORMAT = 3
 """Version of the files' form; the script refuses another one."""
 
 _LONGEST_LEVEL = (1 << LEVEL_BITS) - 1
@@ -157,7 +166,7 @@ def _name(value: int) -> str:
 
 def _docs(documents: Sequence[Tokens], numbers: Mapping[str, int], starts: set[int], bits: int) -> Artifact:
     mean = max(1, round(sum(document.length for document in documents) / max(1, len(documents))))
-    packed = [numbers[document.ref] << LEVEL_BITS | _length_level(document.length) for document in documents]
+    packed = [numbers[d.ref] << ENTRY_BITS | _length_level(d.length) << AFTER_BITS for d in documents]
     begin = [place for place, document in enumerate(documents) if numbers[document.ref] in starts]
     return script("docs", dump([mean, write_postings(packed, 1 << bits), write_numbers(begin, len(documents))]))
 

@@ -6,14 +6,16 @@ Each is a pure function of small values, so that a pool can run it and a memo ca
 
 from __future__ import annotations
 
+import sys
+from array import array
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from briefgen.site.search_postings import LEVELS
+from briefgen.site.search_postings import AFTER_BITS, LEVELS
 from briefgen.site.search_stems import stem
 from briefgen.site.search_texts import Record, record
-from briefgen.site.search_words import count_keys
+from briefgen.site.search_words import chunks, count_keys, signs_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -34,13 +36,34 @@ class Words:
 
     Attributes:
         keys: each key that stands in it once, separated by spaces.
-        levels: the level (0-7) of each key.
+        entries: of each key ``level << AFTER_BITS | after`` (`site/search_postings.py`): its level (0-7), and the signs of the
+            keys that follow it; unsigned, 8 bytes each, the lowest first.
         stems: the mark of each key's stem (`site/search_stems.py`), separated by spaces.
     """
 
     keys: str
-    levels: bytes
+    entries: bytes
     stems: str
+
+    def by_key(self) -> dict[str, int]:
+        """Return the entry of each key."""
+        return dict(zip(self.keys.split(), unpacked(self.entries), strict=True))
+
+
+def packed(entries: Iterable[int]) -> bytes:
+    """Return entries as bytes that are the same on every machine."""
+    found = array("Q", entries)
+    if sys.byteorder == "big":
+        found.byteswap()
+    return found.tobytes()
+
+
+def unpacked(entries: bytes) -> list[int]:
+    """Return the entries that `packed` made bytes of."""
+    found = array("Q", entries)
+    if sys.byteorder == "big":
+        found.byteswap()
+    return found.tolist()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,18 +208,20 @@ def _page(page: PublicPage) -> Tokens:
 
 
 def _count(draft: _Draft) -> Tokens:
-    weights = count_keys(draft.body)
+    body = chunks(draft.body)
+    weights = count_keys(body)
     length = weights.total()
     distinct = sum(map(len, weights))
     fields = (
-        ((draft.title,), _TITLE),
-        (draft.head, _HEAD),
-        (draft.headings, _HEADING),
-        ((draft.publisher, *draft.unseen), _NAME),
+        (chunks((draft.title,)), _TITLE),
+        (chunks(draft.head), _HEAD),
+        (chunks(draft.headings), _HEADING),
+        (chunks((draft.publisher, *draft.unseen)), _NAME),
     )
-    for texts, weight in fields:
-        for key, times in count_keys(texts).items():
+    for pieces, weight in fields:
+        for key, times in count_keys(pieces).items():
             weights[key] += times * weight
+    after = signs_after([*(piece for pieces, _ in fields[:-1] for piece in pieces), *body])
     kind = draft.ref.partition("/")[0]
     text = "\n".join(text for text in dict.fromkeys((*draft.head, *draft.headings, *draft.body)) if text)
     shown = (draft.title, draft.url, kind, draft.shown_date, draft.publisher, draft.lang)
@@ -209,7 +234,9 @@ def _count(draft: _Draft) -> Tokens:
         date=draft.date,
         counted=Words(
             keys=" ".join(weights),
-            levels=bytes([LEVELS[weight] if weight < _HIGHEST else LEVELS[-1] for weight in weights.values()]),
+            entries=packed(
+                [LEVELS[min(weight, _HIGHEST)] << AFTER_BITS | after.get(key, 1) for key, weight in weights.items()]
+            ),
             stems=" ".join([stem(key, draft.lang) for key in weights]),
         ),
     )

@@ -3,8 +3,9 @@ Postings: which documents hold a word and how much it weighs there, as short tex
 
 A list is a text over 64 characters, six bits each, the highest first. Its first character is the width ``k``; then follow
 the gaps between ascending numbers in Rice's code (R. F. Rice, 1979: quotient by 2 to the power of ``k`` as ones closed by a
-zero, remainder in ``k`` bits), each with its level as ones closed by a zero. The last character is filled with ones, which
-close nothing. ``static/search/files.js`` reads the same form.
+zero, remainder in ``k`` bits), each with its level as ones closed by a zero. Where ``k`` has 32 added to it, the signs of the
+words that follow come next, each behind a one, closed by a zero. The last character is filled with ones, which close nothing.
+``static/search/files.js`` reads the same form.
 """
 
 from __future__ import annotations
@@ -23,6 +24,18 @@ LEVELS: tuple[int, ...] = (0, *(sum(step <= weight for step in STEPS) - 1 for we
 """The level (0-7) of each weight up to the highest step."""
 
 LEVEL_BITS = 3
+SIGN_BITS = 6
+"""Of the sign of a word (`sign`)."""
+MOST_SIGNS = 5
+AFTER_BITS = MOST_SIGNS * SIGN_BITS + 1
+"""Of the signs of the words that follow a word in a document, in one number behind a leading one."""
+ENTRY_BITS = LEVEL_BITS + AFTER_BITS
+"""
+Below the number of a document in an entry of a posting list: ``number << ENTRY_BITS | level << AFTER_BITS | after``.
+
+An entry has at most 60 bits.
+"""
+
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 """Digits of posting lists, from 0 to 63 (RFC 4648, section 5)."""
 
@@ -30,6 +43,8 @@ _BITS = ((1 << 11, 16), (1 << 13, 18), (1 << 15, 20), (1 << 17, 22))
 _MOST_BITS = 26
 _RUNS = tuple("1" * ones + "0" for ones in range(64))
 _TABLED = 12
+_AFTER = (1 << AFTER_BITS) - 1
+_SIGNED = 32
 
 
 def number_bits(documents: int) -> int:
@@ -67,22 +82,44 @@ def write_numbers(numbers: Sequence[int], room: int) -> str:
     return _pack(width, "".join(parts))
 
 
-def write_postings(packed: Sequence[int], room: int) -> str:
-    """Return a posting list; ``packed`` holds ``number << LEVEL_BITS | level``, ascending, each number below ``room`` once."""
-    width = _width(len(packed), room)
+def sign(key: str) -> int:
+    """Return the sign of a word: the sum of its letters' code points, as far as `SIGN_BITS` hold it."""
+    return sum(key.encode() if key.isascii() else map(ord, key)) & (1 << SIGN_BITS) - 1
+
+
+def write_postings(entries: Sequence[int], room: int, *, signed: bool = False) -> str:
+    """
+    Return a posting list.
+
+    Args:
+        entries: see `ENTRY_BITS`; ascending.
+        room: what their numbers lie below, each of them there once.
+        signed: whether the signs of the words that follow are written.
+    """
+    width = _width(len(entries), room)
     lows, mask, runs = _lows(width), (1 << width) - 1, _RUNS
     parts: list[str] = []
     last = -1
-    for entry in packed:
-        value = entry >> LEVEL_BITS
+    for entry in entries:
+        value = entry >> ENTRY_BITS
         gap = value - last - 1
         last = value
         ones = gap >> width
+        level = runs[entry >> AFTER_BITS & 7]
         if lows and ones < len(runs):
-            parts.append(f"{runs[ones]}{lows[gap & mask]}{runs[entry & 7]}")
+            parts.append(f"{runs[ones]}{lows[gap & mask]}{level}")
         else:
-            parts.append(f"{_gap(gap, width)}{runs[entry & 7]}")
-    return _pack(width, "".join(parts))
+            parts.append(f"{_gap(gap, width)}{level}")
+        if signed:
+            parts.append(_signs(entry & _AFTER))
+    return _pack(width | _SIGNED if signed else width, "".join(parts))
+
+
+@lru_cache(maxsize=32768)
+def _signs(after: int) -> str:
+    """Return the bits of the signs of the words that follow."""
+    digits = bin(after)[3:]
+    return "".join(f"1{digits[at : at + SIGN_BITS]}" for at in range(0, len(digits), SIGN_BITS)) + "0"
 
 
 def _width(count: int, room: int) -> int:

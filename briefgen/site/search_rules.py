@@ -7,7 +7,7 @@ It is a file of the index (``rules.js``), so that the script and the index agree
 from __future__ import annotations
 
 from briefgen.site.search_postings import ALPHABET, STEPS
-from briefgen.site.search_words import ARTICLE, LONGEST, UNSPACED
+from briefgen.site.search_words import ABBREVIATED, ARTICLE, LONGEST, UNSPACED
 from briefgen.site.wording import wording
 from briefgen.site.wording_en import TEXTS
 from briefgen.text.words import APOSTROPHES, SAME_LETTER
@@ -41,4 +41,5 @@ def _patterns() -> list[tuple[str, str]]:
         (rf"^(?:[cdjlmnst]|qu)[{APOSTROPHES}](?={letter}{{2}})", "iu"),
         (rf"{ARTICLE}(?=\p{{L}}{{3}})", "u"),
         ('["“”„«»]([^"“”„«»]+)["“”„«»]', "g"),
+        (ABBREVIATED, "g"),
     ]

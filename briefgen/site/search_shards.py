@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 FOLDER = "search-index/"
-FULL = 4_000
-"""Characters at which a shard of words is cut: about 1.8 KB on the wire on the average."""
+FULL = 5_000
+"""Characters at which a shard of words is cut: about 2.3 KB on the wire on the average."""
 DEEPEST = 20
 """Letters after which a table is not cut further: file names stay short whatever the texts hold."""
 

@@ -14,7 +14,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefgen.site.search_postings import LEVEL_BITS, write_postings
+from briefgen.site.search_postings import ENTRY_BITS, write_postings
 from briefgen.site.search_stems import stem
 
 if TYPE_CHECKING:
@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from briefgen.site.search_documents import Tokens, Words
 
 _COMMON_FROM = 250
-_TYPE = "I"
+_SIGNED_FROM = 21
+"""Documents from which on a list says what follows its word: of fewer all that may be best are read anyway."""
+_TYPE = "Q"
 _WIDE = array(_TYPE).itemsize
-_LEVEL = (1 << LEVEL_BITS) - 1
+_ENTRY = (1 << ENTRY_BITS) - 1
 _MOST_CHANGED = 4
 """One document of so many may have changed; with more of them a table is made from nothing."""
 
@@ -41,7 +43,8 @@ class Held(NamedTuple):
 
 Row = tuple[bytes, str, str, str]
 """
-One word: ``number << LEVEL_BITS | level`` of its documents as unsigned ints, the same as written, its stem's mark and language.
+One word: the entries of its documents (`site/search_postings.py`) as unsigned ints, the same as written, its stem's mark and
+language.
 
 A plain tuple: there are tens of thousands, and all are brought back for one changed document.
 """
@@ -118,10 +121,9 @@ class _Work:
         postings: defaultdict[str, list[int]] = defaultdict(list)
         marks: dict[str, tuple[str, str]] = {}
         for document in self.documents:
-            base = self.held[document.ref].number << LEVEL_BITS
-            words = document.words
-            for key, level in zip(words.keys.split(), words.levels, strict=True):
-                postings[key].append(base | level)
+            base = self.held[document.ref].number << ENTRY_BITS
+            for key, entry in document.words.by_key().items():
+                postings[key].append(base | entry)
         for document in sorted(self.documents, key=lambda document: self.rank(document.lang)):
             lang, words = document.lang, document.words
             marks.update((key, (mark, lang)) for key, mark in zip(words.keys.split(), words.stems.split(), strict=True))
@@ -137,16 +139,16 @@ class _Work:
         if not fits or _MOST_CHANGED * max(len(new), len(gone)) > len(self.documents):
             return None
         rows = dict(before.rows)
-        coming = {document.ref: _levels(document.words) for document in new}
+        coming = {document.ref: document.words.by_key() for document in new}
         for ref, known in gone:
             words = recall(known) if known.origin else before.loose.get(ref)
             if words is None:
                 return None
-            going = _levels(words)
+            going = words.by_key()
             after = self.held.get(ref)
             if after and (after.number, after.lang) == (known.number, known.lang):  # what is the same stays where it is
-                same = {key for key, level in going.items() if coming[ref].get(key) == level}
-                going, coming[ref] = (_without(levels, same) for levels in (going, coming[ref]))
+                same = {key for key, entry in going.items() if coming[ref].get(key) == entry}
+                going, coming[ref] = (_without(entries, same) for entries in (going, coming[ref]))
             if not self._take_out(rows, going, known.number):
                 return None
         for document in new:
@@ -171,14 +173,17 @@ class _Work:
                     found[key] = common[key]
                     continue
                 entries = array(_TYPE, packed).tolist() if entries is None else entries
-                ranked = [places[entry >> LEVEL_BITS] << LEVEL_BITS | entry & _LEVEL for entry in entries]
+                ranked = [places[entry >> ENTRY_BITS] << ENTRY_BITS | entry & _ENTRY for entry in entries]
                 found[key] = write_postings(ranked, len(self.documents))
                 rows[key] = (array(_TYPE, entries).tobytes(), "", mark, lang)
             elif entries is not None or not written:
                 entries = array(_TYPE, packed).tolist() if entries is None else entries
-                rows[key] = (array(_TYPE, entries).tobytes(), write_postings(entries, 1 << self.bits), mark, lang)
+                rows[key] = (array(_TYPE, entries).tobytes(), self._list_of(entries), mark, lang)
         loose = {document.ref: document.words for document in self.documents if not document.origin}
         return Table(self.language, self.bits, self.held, rows, found, loose)
+
+    def _list_of(self, entries: Sequence[int]) -> str:
+        return write_postings(entries, 1 << self.bits, signed=len(entries) >= _SIGNED_FROM)
 
     def _list(self, rows: Mapping[str, Row], key: str) -> list[int]:
         if key not in self.touched:
@@ -190,8 +195,8 @@ class _Work:
         """Take a document out of its words' lists; False where one of them does not know it."""
         for key in keys:
             packed = self._list(rows, key)
-            at = bisect_left(packed, number << LEVEL_BITS)
-            if at == len(packed) or packed[at] >> LEVEL_BITS != number:
+            at = bisect_left(packed, number << ENTRY_BITS)
+            if at == len(packed) or packed[at] >> ENTRY_BITS != number:
                 return False
             del packed[at]
         return True
@@ -199,28 +204,24 @@ class _Work:
     def _put_in(self, rows: dict[str, Row], document: Tokens, coming: Mapping[str, int]) -> None:
         number, words = self.held[document.ref].number, document.words
         marks = dict(zip(words.keys.split(), words.stems.split(), strict=True))
-        for key, level in coming.items():
+        for key, entry in coming.items():
             mark = marks[key]
             packed = self._list(rows, key)
-            packed.insert(bisect_left(packed, number << LEVEL_BITS), number << LEVEL_BITS | level)
+            packed.insert(bisect_left(packed, number << ENTRY_BITS), number << ENTRY_BITS | entry)
             self.fresh[key, document.lang] = mark
             rows.setdefault(key, (b"", "", mark, document.lang))
 
     def _marked(self, key: str, row: Row, langs: Mapping[int, str]) -> Row:
         """Return a word's row with the mark of its stem in the language that counts among its documents."""
         packed, written, mark, lang = row
-        wins = max({langs[entry >> LEVEL_BITS] for entry in self.lists[key]}, key=self.rank)
+        wins = max({langs[entry >> ENTRY_BITS] for entry in self.lists[key]}, key=self.rank)
         if wins != lang:
             mark = self.fresh.get((key, wins)) or stem(key, wins)
         return packed, written, mark, wins
 
 
-def _levels(words: Words) -> dict[str, int]:
-    return dict(zip(words.keys.split(), words.levels, strict=True))
-
-
-def _without(levels: Mapping[str, int], keys: Container[str]) -> dict[str, int]:
-    return {key: level for key, level in levels.items() if key not in keys}
+def _without(entries: Mapping[str, int], keys: Container[str]) -> dict[str, int]:
+    return {key: entry for key, entry in entries.items() if key not in keys}
 
 
 def _places(held: Mapping[str, Held]) -> list[int]:

@@ -15,7 +15,7 @@ from briefgen.site.search_shards import dump
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-FULL = 3_400
+FULL = 2_600
 """Bytes on the wire at which a file of neighbours is full."""
 
 _HEAD, _PART = 6_000, 12_000

@@ -11,13 +11,14 @@ import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
+from briefgen.site.search_postings import MOST_SIGNS, SIGN_BITS, sign
 from briefgen.text.words import APOSTROPHES, JOINERS, fold, marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 LONGEST = 40
 """Keys are cut behind this many characters: a longer word is a line of data, not a word."""
@@ -32,6 +33,10 @@ UNSPACED = (
 
 ARTICLE = "^(?:[وف]?[بك]?ال|[وف]?لل)"
 """The Arabic article, alone or behind "and", "so", "in", "like" or "for", as the beginning of a folded word."""
+ABBREVIATED = '(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea])'
+"""The quotation mark as people type it for the gershayim within a Hebrew abbreviation."""
+
+_ABBREVIATED = re.compile(ABBREVIATED)
 _PLAIN = bytes(code if chr(code).isalnum() or chr(code) in APOSTROPHES else 0x20 for code in range(0x80)).lower() + bytes(
     range(0x80, 0x100)
 )
@@ -50,19 +55,61 @@ def keys(text: str) -> list[str]:
     return [key for word in _surfaces(text) for key in _keys_of(word)]
 
 
-def count_keys(texts: Iterable[str]) -> Counter[str]:
-    """Return how often each key occurs in ``texts``, single last characters of unspaced runs included (see `_closing`)."""
-    text = "\n".join(texts).encode("utf-8", "replace").translate(_PLAIN).decode()
-    counts = Counter(text.split())
-    for chunk in [chunk for chunk in counts if not (chunk.isascii() and chunk.isalnum() and len(chunk) <= LONGEST)]:
+def chunks(texts: Iterable[str]) -> list[str]:
+    """Return ``texts`` in order in pieces that no key reaches beyond."""
+    return _joined("\n".join(texts)).encode("utf-8", "replace").translate(_PLAIN).decode().split()
+
+
+def count_keys(pieces: Iterable[str]) -> Counter[str]:
+    """Return how often each key occurs in the pieces, single last characters of unspaced runs included (see `_closing`)."""
+    counts = Counter(pieces)
+    for chunk in [chunk for chunk in counts if not _is_key(chunk)]:
         times = counts.pop(chunk)
         for key in _indexed(chunk) if len(chunk) <= LONGEST else _index(chunk):
             counts[key] += times
     return counts
 
 
+def signs_after(pieces: Sequence[str]) -> dict[str, int]:
+    """
+    Return for each key the signs (`search_postings.sign`) of those that follow it in the pieces, first ones first.
+
+    They are one number: a one, then `SIGN_BITS` bits for each sign, of `MOST_SIGNS` signs at most.
+    """
+    pairs: Iterable[tuple[str, str]] = dict.fromkeys(pairwise(pieces))
+    if odd := {piece: tuple(_sequence(piece)) for piece in dict.fromkeys(pieces) if not _is_key(piece)}:
+        keys_of = {piece: odd.get(piece, (piece,)) for piece in pieces}
+        pairs = chain(
+            ((keys_of[a][-1], keys_of[b][0]) for a, b in pairs if keys_of[a] and keys_of[b]),
+            *(pairwise(keys) for keys in odd.values()),
+        )
+    found: dict[str, int] = {}
+    for key, following in pairs:
+        after = found.get(key, 1)
+        if after < _FULL:
+            found[key] = after << SIGN_BITS | _sign(following)
+    return found
+
+
+_FULL = 1 << (MOST_SIGNS * SIGN_BITS)
+_sign = lru_cache(maxsize=65536)(sign)
+
+
+def _is_key(piece: str) -> bool:
+    return piece.isascii() and piece.isalnum() and len(piece) <= LONGEST
+
+
+def _sequence(piece: str) -> Iterable[str]:
+    return (key for word in _surfaces(piece) for key in _keys_of(word))
+
+
+def _joined(text: str) -> str:
+    """Return a text with gershayim, which part no word, where a quotation mark stands for them in a Hebrew abbreviation."""
+    return _ABBREVIATED.sub("\u05f4", text) if '"' in text else text
+
+
 def _surfaces(text: str) -> list[str]:
-    found: list[str] = _patterns().word.findall(text.replace("_", " "))
+    found: list[str] = _patterns().word.findall(_joined(text).replace("_", " "))
     return found
 
 

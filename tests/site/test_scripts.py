@@ -30,8 +30,15 @@ def test_what_the_parts_share_gets_a_short_name_unless_a_property_or_a_text_has_
     text = join_parts({"search/words.js": words, "search/page.js": page})["search.js"].decode()
     assert "LIMIT" not in text
     assert "shorten" not in text
-    assert "run(A1(A0),site.places,shown,`${A0}`)" in text
+    assert "run(B(A),site.places,shown,`${A}`)" in text
     assert 'places="shown"' in text
+
+
+def test_names_within_a_statement_are_short_too_where_they_are_of_no_property() -> None:
+    words = b"function weigh(entry, second) {\n  const sum = entry + second;\n  const shown = { entry };\n"
+    words += b"  return (number) => list(number, shown.entry, sum);\n}\n"
+    text = join_parts({"search/words.js": words})["search.js"].decode()
+    assert "A(entry,a){const b=entry+a;const c={entry};return(d)=>list(d,c.entry,b)}" in text
 
 
 def test_a_theme_may_bring_the_whole_script() -> None:

@@ -148,6 +148,18 @@ QUERIES = (
     ("여객선", "항구 휴전이 이어지다"),
     ("หยุดยิง", "ท่าเรือยังหยุดยิง"),
     ("медом", "Перемирие в порту сохраняется"),
+    ('"צוות צה"ל"', "הפסקת האש בנמל נמשכת"),
+    ("צה״ל", "הפסקת האש בנמל נמשכת"),
+    ("מעבורות", "הפסקת האש בנמל נמשכת"),
+    ("ISIKLAR", "Limandaki ateşkes sürüyor"),
+    ("iskele", "Limandaki ateşkes sürüyor"),
+    ("ateskes", "Limandaki ateşkes sürüyor"),
+    ("kaptan", "Limandaki ateşkes sürüyor"),
+    ("паром", "Перемирие в порту сохраняется"),
+    ("ข้ามฟาก", "ท่าเรือยังหยุดยิง"),
+    ("船長", "港の停戦が続く"),
+    ("渡轮 码头", "港口停火协议仍然有效"),
+    ("کتابهای", "آتش‌بس در بندر پابرجاست"),
     ('"came back to the line"', "Grain queue shortens at the northern gate"),
     ("“harbour truce was signed”", "Harbour truce holds as ferries return"),
 )
@@ -337,7 +349,7 @@ def test_more_results_can_be_shown(page: Page, served: str) -> None:
     ask(page, served, "", "&kind=article")
     assert len(titles(page)) == 10
     page.click(".search-more")
-    expect(page.locator(".search-hit")).to_have_count(12)
+    expect(page.locator(".search-hit")).to_have_count(14)
     assert page.locator(".search-more").count() == 0
 
 
@@ -359,6 +371,26 @@ def test_a_word_of_most_pages_is_found_when_nothing_else_is_asked_for(page: Page
     assert ask(page, large.as_uri() + "/", "everywhere") == "300 results for “everywhere”"
     assert ask(page, large.as_uri() + "/", "everywhere kitchen") == "1 result for “everywhere kitchen”"
     assert "“everywhere”" in ask(page, large.as_uri() + "/", "everywere ")
+
+
+def test_words_that_stand_side_by_side_are_found_first_however_many_texts_have_both(
+    page: Page, tmp_path: Path, coast: PublicSite
+) -> None:
+    filler = [f"{a}{b}{c}" for a in "bdfgklm" for b in "aeiou" for c in ("lster", "ndrick", "rwold")]
+    apart = [
+        PublicArticle(f"m{i}", f"/m{i}/", f"Memo {i}", (Block("paragraph", f"The miller met a ferryman {filler[i]} twice"),))
+        for i in range(60)
+    ]
+    text = " ".join((*filler[:25], "a miller ferryman", *filler[25:45]))
+    one = PublicArticle("one", "/one/", "A long letter", (Block("paragraph", text),))
+    lay_out(tmp_path, replace(coast, articles=(*coast.articles, *apart, one)))
+    assert ask(page, tmp_path.as_uri() + "/", "miller ferryman ") == "61 results for “miller ferryman”"
+    assert titles(page)[0] == "A long letter"
+
+
+def test_a_quotation_that_runs_over_blocks_keeps_them_apart(page: Page, served: str) -> None:
+    ask(page, served, "depot")
+    assert "counted every drum twice. · The pilots" in page.inner_text(".search-hit-text")
 
 
 def test_only_the_files_that_a_query_needs_are_loaded(page: Page, large: Path) -> None:

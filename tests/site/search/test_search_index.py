@@ -147,11 +147,12 @@ def test_a_name_in_another_script_leads_to_its_entity(coast: PublicSite) -> None
 
 
 def test_two_changed_words_rewrite_few_files() -> None:
+    """Those of the old words and the new ones, of the words before them where they are frequent, and of the document."""
     before = many(300)
     first = before.articles[0]
     text = first.blocks[0].text.replace("only0", "onlyzero", 1).replace(" barast", " boroust", 1)
     after = replace(before, articles=(replace(first, blocks=(Block("paragraph", text),)), *before.articles[1:]))
-    assert len(changed(search.index(before), search.index(after))) <= 5
+    assert len(changed(search.index(before), search.index(after))) <= 7
 
 
 def test_a_new_article_changes_the_number_of_no_other_and_leaves_most_files_alone() -> None:

@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.site.search_postings import (
+    AFTER_BITS,
     ALPHABET,
-    LEVEL_BITS,
+    ENTRY_BITS,
     LEVELS,
     STEPS,
     number,
@@ -15,10 +16,11 @@ from briefgen.site.search_postings import (
 )
 
 
-def read(text: str, *, levelled: bool) -> list[tuple[int, int]]:
-    """Read a list as its description says, bit by bit."""
-    width, bits = ALPHABET.index(text[0]), "".join(f"{ALPHABET.index(c):06b}" for c in text[1:])
+def read(text: str, *, levelled: bool) -> list[tuple[int, int, list[int]]]:
+    """Read a list as its description says, bit by bit: numbers, levels, signs of what follows."""
+    head, bits = ALPHABET.index(text[0]), "".join(f"{ALPHABET.index(c):06b}" for c in text[1:])
     found, at, last = [], 0, -1
+    width, signed = head % 32, head >= 32
     while "0" in bits[at:]:
         ones = bits.index("0", at) - at
         at += ones + 1
@@ -26,20 +28,40 @@ def read(text: str, *, levelled: bool) -> list[tuple[int, int]]:
         at += width
         level = bits.index("0", at) - at if levelled else 0
         at += level + 1 if levelled else 0
-        found.append((last, level))
+        signs = []
+        while signed and bits[at] == "1":
+            signs.append(int(bits[at + 1 : at + 7], 2))
+            at += 7
+        at += signed
+        found.append((last, level, signs))
     return found
 
 
 @given(st.sets(st.integers(0, (1 << 26) - 1)), st.integers(0, 26))
 def test_numbers_can_be_read_back(numbers: set[int], room: int) -> None:
     held = sorted(n for n in numbers if n < 1 << room)
-    assert [n for n, _ in read(write_numbers(held, 1 << room), levelled=False)] == held
+    assert [n for n, _, _ in read(write_numbers(held, 1 << room), levelled=False)] == held
 
 
-@given(st.dictionaries(st.integers(0, (1 << 26) - 1), st.integers(0, 7)), st.integers(0, 26))
-def test_postings_can_be_read_back(levels: dict[int, int], room: int) -> None:
-    held = sorted((n, level) for n, level in levels.items() if n < 1 << room)
-    assert read(write_postings([n << LEVEL_BITS | level for n, level in held], 1 << room), levelled=True) == held
+SIGNS = st.lists(st.integers(0, 63), max_size=5)
+
+
+@given(
+    held=st.dictionaries(st.integers(0, (1 << 26) - 1), st.tuples(st.integers(0, 7), SIGNS)),
+    room=st.integers(0, 26),
+    signed=st.booleans(),
+)
+def test_postings_can_be_read_back(held: dict[int, tuple[int, list[int]]], room: int, *, signed: bool) -> None:
+    entries = []
+    for n in (kept := sorted(n for n in held if n < 1 << room)):
+        level, signs = held[n]
+        after = 1
+        for one in signs:
+            after = after << 6 | one
+        entries.append(n << ENTRY_BITS | level << AFTER_BITS | after)
+        assert entries[-1] < 1 << 60
+    written = write_postings(entries, 1 << room, signed=signed)
+    assert read(written, levelled=True) == [(n, held[n][0], held[n][1] if signed else []) for n in kept]
 
 
 def test_a_level_stands_for_the_highest_step_that_the_weight_reaches() -> None:

@@ -33,7 +33,7 @@ function load(name) {
 
 function insert(name) {
   return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
+    const script = make("script");
     script.src = `${INDEX}${name}.js`;
     script.onload = script.onerror = () => {
       pending--;
@@ -52,20 +52,20 @@ const documents = new Map();
 async function open() {
   if (site) return;
   const [rules, index] = await Promise.all([load("rules"), load("index")]);
-  if (index.form !== 2) throw new Error(STALE);
+  if (index.form !== 3) throw new Error(STALE);
   learn(rules);
   const table = (letter, starts) => ({ letter, starts: starts.split(" "), read: new Map() });
   site = { facets: index.facets, words: table("w", index.words), common: table("c", index.common), entities: readList(index.entities) };
 }
 
-/** Learn which documents there are: `numbers`, the place and the level of the length of each, and what begins a file. */
+/** Learn which documents there are: their `numbers`, what their lengths count for in BM25, and which begin a file. */
 async function openDocuments() {
   if (site.numbers) return;
   const [mean, list, starts] = await load("docs");
-  const entries = readList(list, true);
-  const numbers = entries.map(([number]) => number);
-  const places = new Map(numbers.map((number, place) => [number, place]));
-  Object.assign(site, { mean, numbers, places, lengths: entries.map(([, level]) => level), starts: readList(starts) });
+  const norms = new Map();
+  readList(list, (number, level) => norms.set(number, K1 * (1 - B + (B * (24 << level)) / mean)));
+  const numbers = [...norms.keys()];
+  Object.assign(site, { numbers, norms, starts: readList(starts).map((place) => numbers[place]) });
 }
 
 /** Return the place of the last value of an ascending list that fits, as all before it do; -1 when none does. */
@@ -108,25 +108,33 @@ function shardsOf(start, most = 4) {
   return Array.from({ length: Math.min(most, to - from + 1) }, (_, i) => from + i);
 }
 
-/** Read a list of site/search_postings.py: numbers, or [number, level] pairs. */
-function readList(text, levelled) {
-  const width = ALPHABET.indexOf(text[0]);
+/** Return the numbers of a list of site/search_postings.py; one with levels gives each to `use`, with its level and whether a word of the `wanted` signs follows. */
+function readList(text, use, wanted) {
+  const head = ALPHABET.indexOf(text[0]);
   const found = [];
   let [at, left, digit, number] = [1, 0, 0, -1];
   const bit = () => {
-    if (!left && at < text.length) [digit, left] = [ALPHABET.indexOf(text[at++]), 6];
-    return left ? (digit >> --left) & 1 : 2;
+    if (!left) [digit, left] = [ALPHABET.indexOf(text[at++]), 6];
+    return (digit >> --left) & 1;
+  };
+  const value = (count, start = 0) => {
+    while (count--) start = start * 2 + bit();
+    return start;
+  };
+  // Behind the end no digit is found, which reads as ones.
+  const ones = (count = 0) => {
+    while (at <= text.length && bit()) count++;
+    return count;
   };
   for (;;) {
-    let gap = 0;
-    let one = bit();
-    for (; one === 1; one = bit()) gap++;
-    if (one) return found;
-    for (let i = 0; i < width; i++) gap = gap * 2 + bit();
-    number += gap + 1;
-    let level = 0;
-    while (levelled && bit() === 1) level++;
-    found.push(levelled ? [number, level] : number);
+    const gap = ones();
+    if (at > text.length) return found;
+    number += value(head & 31, gap) + 1;
+    const level = use && ones();
+    let near = false;
+    while (head > 31 && bit()) near = wanted.has(value(6)) || near;
+    found.push(number);
+    use?.(number, level, near);
   }
 }
 
@@ -135,7 +143,7 @@ const numbered = async (letter, start, number) => mapOf(await load(`${letter}-${
 /** Return a document and its words, nothing when its file is of a build that did not have it. */
 async function documentOf(number) {
   if (documents.has(number)) return documents.get(number);
-  const record = await numbered("d", site.numbers[site.starts[last(site.starts, (place) => place <= site.places.get(number))]], number);
+  const record = await numbered("d", site.starts[last(site.starts, (start) => start <= number)], number);
   if (!record) return null;
   const [title, url, kind, date, publisher, lang, more, text] = record;
   const doc = { number, title, url, kind, date, publisher, lang, more, text, words: tokens(text) };

@@ -11,19 +11,21 @@ const [K1, B] = [1.2, 0.9];
 const [PREFIX, ERROR, NAMED] = [0.3, 0.4, 2];
 // What words that stand in a row as in the query add at most, in a text and once more in its title.
 const NEAR = 3;
-// Documents that are read for such rows when the first page's have many of them, or the query is long.
-const DEEP = 30;
 // Shards that are read of words that begin with the same two letters.
 const ALIKE = 24;
 
 /** Read a query: its words, each once (`open`: may be going on), their order, and the phrases in quotes among them. */
 function readQuery(query) {
-  const text = query.slice(0, MOST_LETTERS);
+  const text = plain(query.slice(0, MOST_LETTERS));
   const phrases = [...text.matchAll(PHRASE)].map((match) => tokens(match[1])).filter((words) => words.length);
   const terms = new Map();
   const row = tokens(text);
+  let before;
   for (const { keys, start, end } of row) {
-    terms.set(keys + "", { keys, text: text.slice(start, end), open: end === text.length, words: new Map(), entities: new Set() });
+    const term = { keys, text: text.slice(start, end), words: new Map(), entities: new Set(), after: new Set(), rows: new Set(), ...terms.get(keys + ""), open: end === text.length };
+    terms.set(keys + "", term);
+    before?.after.add(term);
+    before = term;
   }
   return { terms: [...terms.values()].slice(0, MOST_WORDS), row, phrases, cut: terms.size > MOST_WORDS || query.length > MOST_LETTERS };
 }
@@ -122,22 +124,24 @@ function oneApart(a, b) {
 const rarity = (held) => Math.log(1 + (site.numbers.length - held + 0.5) / (held + 0.5));
 
 /** Return what a weight counts in a document: BM25 over quantised weights. */
-function worth(number, weight) {
-  const norm = K1 * (1 - B + (B * (24 << site.lengths[site.places.get(number)])) / site.mean);
-  return (weight * (K1 + 1)) / (weight + norm);
-}
+const worth = (number, weight) => (weight * (K1 + 1)) / (weight + site.norms.get(number));
 
-/** Return the worth of each document that has the term: the best of its words. */
+/** Return the worth of each document that has the term, the best of its words; note in which the next one stands behind it. */
 async function weigh(term) {
   const scores = new Map();
+  const wanted = new Set([...term.after].flatMap((next) => likeliest(next).map(signOf)));
+  const own = new Set(likeliest(term));
   for (const [word, { list, weight }] of term.words) {
-    const entries = list === "*"
-      ? readList((await shard(site.common, shardAt(site.common, word))).get(word), true).map(([place, level]) => [site.numbers[place], level])
-      : list ? readList(list, true) : [];
-    for (const [number, level] of entries) {
-      if (!site.places.has(number)) continue;
-      const score = weight * rarity(entries.length) * worth(number, STEPS[level]);
-      scores.set(number, Math.max(score, scores.get(number) || 0));
+    const common = list === "*";
+    const entries = [];
+    const note = (at, level, near) => entries.push([common ? site.numbers[at] : at, level, near]);
+    if (list) readList(common ? (await shard(site.common, shardAt(site.common, word))).get(word) : list, note, wanted);
+    const rare = weight * rarity(entries.length);
+    for (const [number, level, near] of entries) {
+      if (!site.norms.has(number)) continue;
+      const score = rare * worth(number, STEPS[level]);
+      if (!(scores.get(number) >= score)) scores.set(number, score);
+      if (near && own.has(word)) term.rows.add(number);
     }
   }
   return scores;
@@ -158,7 +162,7 @@ async function addNamed(terms, weights) {
     }
     for (const i of best) {
       for (const held of [number, ...articles]) {
-        if (!site.places.has(held)) continue;
+        if (!site.norms.has(held)) continue;
         const score = rarity(articles.length) * worth(held, held === number ? 8 : NAMED);
         if (!weights[i].has(held)) matched.set(held, names[0]);
         if (score > (weights[i].get(held) || 0)) weights[i].set(held, score);
@@ -184,17 +188,38 @@ async function rank({ terms, row, phrases }) {
     add(totals, number, score);
     add(held, number, 1);
   }
-  for (const [number, count] of held) totals.set(number, totals.get(number) * (count / weights.length) ** 2);
-  const some = [...totals.keys()].sort((a, b) => totals.get(b) - totals.get(a) || a - b);
-  const all = some.filter((number) => held.get(number) >= weights.length - (terms.length > 3 && weights.length > 2));
-  let numbers = all.length ? all : some;
+  const pairs = used.reduce((sum, { after }) => sum + after.size, 0);
+  for (const [number, count] of held) {
+    const near = pairs && used.filter((term) => term.rows.has(number)).length / pairs;
+    totals.set(number, { base: totals.get(number) * (count / weights.length) ** 2, near });
+  }
+  const all = [...totals.keys()].filter((number) => held.get(number) >= weights.length - (terms.length > 3 && weights.length > 2));
+  let numbers = sorted(all.length ? all : [...totals.keys()], totals);
   if (phrases.length) numbers = await keepPhrases(numbers, phrases);
-  else if (row.length > 1) numbers = await favourRows(numbers, totals, terms, row);
+  else if (row.length > 1) {
+    const share = rowsOf(terms, row);
+    for (let i = 0; i < 2; i++) {
+      await Promise.all(numbers.slice(0, PAGE).map((number) => readRows(number, totals.get(number), share)));
+      sorted(numbers, totals);
+    }
+  }
   return { numbers, matched, partial: !all.length, cut: phrases.length && all.length > MOST_READ };
 }
 
-/** Put first, among the best, documents in which words of the query, in any form, stand side by side as they do in it. */
-async function favourRows(numbers, totals, terms, row) {
+/** Put numbers in order, the best first: documents in which words of the query stand side by side as they do in it count for more. */
+function sorted(numbers, totals) {
+  const score = ({ base, near }) => base * (1 + NEAR * near);
+  return numbers.sort((a, b) => score(totals.get(b)) - score(totals.get(a)) || a - b);
+}
+
+/** Return the words whose followers are asked for by their signs: those of the query, and for one that the site lacks, one or two that are near. */
+function likeliest({ keys, words, near = [] }) {
+  const known = keys.filter((key) => words.has(key));
+  return known.length || near.length > 2 ? known : near;
+}
+
+/** Return what tells of words which share of the query's pairs stands among them, in any form. */
+function rowsOf(terms, row) {
   const known = new Map();
   terms.forEach(({ keys, words }, i) => {
     for (const key of keys) known.set(key, [i, 1]);
@@ -212,18 +237,18 @@ async function favourRows(numbers, totals, terms, row) {
     return found;
   };
   const asked = [...pairsOf(row).keys()];
-  const share = (text, found = pairsOf(text)) => asked.reduce((sum, pair) => sum + (found.get(pair) || 0), 0) / (asked.length || 1);
-  let most = 0;
-  const favour = async (number) => {
-    const doc = await documentOf(number);
-    if (!doc) return;
-    const within = share(doc.words);
-    most = Math.max(most, within);
-    add(totals, number, totals.get(number) * NEAR * (within + share(tokens(doc.title))));
+  return (text) => {
+    const found = pairsOf(text);
+    return asked.reduce((sum, pair) => sum + (found.get(pair) || 0), 0) / (asked.length || 1);
   };
-  await Promise.all(numbers.slice(0, PAGE).map(favour));
-  if (most > 0.5 || row.length > 3) await Promise.all(numbers.slice(PAGE, DEEP).map(favour));
-  return numbers.sort((a, b) => totals.get(b) - totals.get(a));
+}
+
+/** Read a document for the query's pairs; the signs that it has them count half where only its beginning is read. */
+async function readRows(number, total, share) {
+  const doc = !total.read && await documentOf(number);
+  if (!doc) return;
+  total.read = true;
+  total.near = Math.max(doc.more && total.near / 2, share(doc.words)) + share(tokens(doc.title));
 }
 
 const meets = (a, b) => a.keys.some((key) => b.keys.includes(key));

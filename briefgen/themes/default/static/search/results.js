@@ -15,25 +15,28 @@ function make(tag, name, ...children) {
   return element;
 }
 
+const oneLine = (text) => text.replace(/\n+/g, " · ");
+
 /** Return a stretch of a text as nodes, each of its `words` that is a hit in a <mark>. */
 function marked(text, words, keys, start, end) {
   const nodes = [];
   for (const hit of words.filter((word) => word.keys.some((key) => keys.has(key)))) {
     if (hit.end <= start || hit.start >= end) continue;
     const from = Math.max(start, hit.start);
-    nodes.push(text.slice(start, from), make("mark", 0, text.slice(from, hit.end)));
+    nodes.push(oneLine(text.slice(start, from)), make("mark", 0, text.slice(from, hit.end)));
     start = hit.end;
   }
-  return [...nodes, text.slice(start, end)];
+  return [...nodes, oneLine(text.slice(start, end))];
 }
 
 /** Return the stretch with the most different hits, and how many these are. */
 function quote(text, words, keys) {
-  const hits = words.map((word) => word.keys.find((key) => keys.has(key)));
+  const hits = words.map(({ keys: own }, i) => [own.find((key) => keys.has(key)), i]).filter(([key]) => key);
   let [first, most] = [0, 0];
-  hits.forEach((hit, i) => {
-    const count = hit ? new Set(hits.slice(i, i + QUOTED - BEFORE).filter(Boolean)).size : 0;
-    if (count > most) [first, most] = [Math.max(0, i - BEFORE), count];
+  hits.forEach(([, at], i) => {
+    const near = new Set();
+    for (; i < hits.length && hits[i][1] < at + QUOTED - BEFORE; i++) near.add(hits[i][0]);
+    if (near.size > most) [first, most] = [Math.max(0, at - BEFORE), near.size];
   });
   const end = first + QUOTED < words.length ? words[first + QUOTED].start : text.length;
   const start = first ? words[first].start : 0;
@@ -51,17 +54,18 @@ async function quoteOf(doc, keys) {
   return best.nodes;
 }
 
-async function item(number, terms, matched) {
+let days;
+
+async function item(number, keys, matched) {
   const doc = await documentOf(number);
   if (!doc) return null;
-  const keys = new Set(terms.flatMap((term) => [...term.words.keys()]));
   const link = make("a", "search-hit-title", ...marked(doc.title, tokens(doc.title), keys, 0, doc.title.length));
   link.href = ROOT + encodeURI(doc.url.slice(1)) + (location.protocol === "file:" ? "index.html" : "");
   const text = make("p", "search-hit-text", ...(await quoteOf(doc, keys)));
   for (const part of [link, text]) Object.assign(part, { lang: doc.lang, dir: "auto" });
   // Whole days in words of the page's language (English ones as the pages have them); months and years stay as they are.
-  const lang = document.documentElement.lang.replace(/^en$/, "en-GB");
-  const date = doc.date.replace(/\d+-\d\d-\d\d/, (day) => new Date(day).toLocaleDateString(lang, { dateStyle: "long", timeZone: "UTC" })).replace(/^(.+)[?~%]$/, (_, day) => say("inferred", { date: day }));
+  days ??= new Intl.DateTimeFormat(document.documentElement.lang.replace(/^en$/, "en-GB"), { dateStyle: "long", timeZone: "UTC" });
+  const date = doc.date.replace(/\d+-\d\d-\d\d/, (day) => days.format(new Date(day))).replace(/^(.+)[?~%]$/, (_, day) => say("inferred", { date: day }));
   const name = doc.kind === "article" && matched?.get(number);
   const facts = [TEXT["kind." + doc.kind], date, doc.publisher, name && say("matched", { name })];
   const line = facts.filter(Boolean).flatMap((fact) => [" · ", make("bdi", 0, fact)]).slice(1);
@@ -70,7 +74,8 @@ async function item(number, terms, matched) {
 
 /** Return a page of results as list items, behind them a button for the next. */
 async function itemsOf(numbers, from, terms, matched) {
-  const found = await Promise.all(numbers.slice(from, from + PAGE).map((number) => item(number, terms, matched)));
+  const keys = new Set(terms.flatMap((term) => [...term.words.keys()]));
+  const found = await Promise.all(numbers.slice(from, from + PAGE).map((number) => item(number, keys, matched)));
   const items = found.filter(Boolean);
   if (!items.length && found.length) throw new Error(STALE);
   if (numbers.length <= from + PAGE) return items;

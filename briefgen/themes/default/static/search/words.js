@@ -3,11 +3,11 @@
  * The files of this folder share one scope: site/scripts.py joins them, without their comments, into static/search.js.
  */
 
-let TEXT, ALPHABET, LONGEST, STEPS, SAME, WORD, RUN, UNIT, JOINED, POSSESSIVE, ELISION, ARTICLE, PHRASE;
+let TEXT, ALPHABET, LONGEST, STEPS, SAME, WORD, RUN, UNIT, JOINED, POSSESSIVE, ELISION, ARTICLE, PHRASE, ABBREVIATED;
 
 function learn({ letters, patterns, longest, alphabet, steps, texts }) {
   [TEXT, ALPHABET, LONGEST, STEPS, SAME] = [texts, alphabet, longest, steps, mapOf(letters)];
-  [WORD, RUN, UNIT, JOINED, POSSESSIVE, ELISION, ARTICLE, PHRASE] = patterns.map(([source, flags]) => new RegExp(source, flags));
+  [WORD, RUN, UNIT, JOINED, POSSESSIVE, ELISION, ARTICLE, PHRASE, ABBREVIATED] = patterns.map(([source, flags]) => new RegExp(source, flags));
 }
 
 function mapOf(flat) {
@@ -30,9 +30,12 @@ function fold(text) {
 const keysOf = (piece) => (fold(piece).match(WORD) || []).filter((key) => /[\p{L}\p{N}]/u.test(key))
   .map((key) => [...key.replace(ARTICLE, "")].slice(0, LONGEST).join(""));
 
+// The quotation mark of a Hebrew abbreviation is no quotation mark, and parts no word.
+const plain = (text) => text.replace(ABBREVIATED, "\u05f4");
+
 /** Return the words of a text in order: {start, end, keys}, the keys being spellings of the same word. */
 function tokens(text) {
-  return [...text.replace(/_/g, " ").matchAll(WORD)].flatMap(({ 0: word, index }) => {
+  return [...plain(text).replace(/_/g, " ").matchAll(WORD)].flatMap(({ 0: word, index }) => {
     if (/^[a-z0-9]{1,40}$/i.test(word)) return { start: index, end: index + word.length, keys: [word.toLowerCase()] };
     const bare = word.replace(POSSESSIVE, "$1");
     const elided = ELISION.exec(bare);
@@ -41,18 +44,21 @@ function tokens(text) {
   });
 }
 
+/** Return the sign of a word, by which site/search_postings.py tells what follows another. */
+const signOf = (key) => [...key].reduce((sum, letter) => sum + letter.codePointAt(0), 0) & 63;
+
 /** Return the tokens of one word; a run of a script without spaces gives pairs of neighbouring characters. */
 function pieces(word, start) {
-  const plain = word.normalize("NFKC");
+  const whole = word.normalize("NFKC");
   const found = [];
   const add = (piece, from) => {
-    const at = plain.length === word.length ? [from, from + piece.length] : [0, word.length];
+    const at = whole.length === word.length ? [from, from + piece.length] : [0, word.length];
     const keys = keysOf(piece);
     if (keys.length) found.push({ start: start + at[0], end: start + at[1], keys });
   };
-  for (const { 0: whole, 1: run, index } of plain.matchAll(RUN)) {
+  for (const { 0: part, 1: run, index } of whole.matchAll(RUN)) {
     const units = run ? [...run.matchAll(UNIT)] : [];
-    if (units.length < 2) add(whole, index);
+    if (units.length < 2) add(part, index);
     for (let i = 1; i < units.length; i++) add(units[i - 1][0] + units[i][0], index + units[i - 1].index);
   }
   return found;
