@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 REGISTRIES = ("actors", "places", "sources", "rejected")
+_FOLDERS = ("content", "themes", "vault", "inbox")
+"""Folders whose files mean something because they lie there."""
 LARGEST = 64 * 1024 * 1024
 """Bytes above which a file of a project is refused."""
 
@@ -118,15 +120,15 @@ class _Reader:
         self._base = len(os.fspath(root / "x")) - 1
         self._root = root.resolve()
         self._problems = problems
-        self._inside: dict[str, bool] = {}
+        self._folders: dict[str, str] = {}
 
     def file(self, path: str) -> File | None:
         """Return a file; None, and a problem, when it cannot be read."""
         name = path[self._base :].replace(os.sep, "/")
         hint = ""
         try:
-            if not self._lies_inside(path):
-                reason, hint = "it is a link out of the project", "copy the file into the project"
+            if where := self._leads_out(path, name):
+                reason, hint = f"it is a link out of {where}", f"copy the file into {where}"
             elif not stat.S_ISREG((state := os.stat(path)).st_mode):  # noqa: PTH116 - as in `walk`
                 reason, hint = "it is no regular file", "put a file in its place, or take it out of the project"
             elif state.st_size > LARGEST:
@@ -139,13 +141,41 @@ class _Reader:
         self._problems.append(Problem("file-unreadable", f"the file cannot be read: {reason}", name, hint=hint))
         return None
 
-    def _lies_inside(self, path: str) -> bool:
-        if os.path.islink(path):  # noqa: PTH114 - as in `walk`
-            return Path(path).resolve().is_relative_to(self._root)
+    def _leads_out(self, path: str, name: str) -> str:
+        """
+        Return what a link leads out of, empty when it does not.
+
+        A link stays in the folder that it is read from: from ``content/static`` into ``vault/``, ``.git/`` or the articles it
+        would publish what nobody may see.
+        """
         folder = os.path.dirname(path)  # noqa: PTH120 - as in `walk`
-        if folder not in self._inside:
-            self._inside[folder] = Path(folder).resolve().is_relative_to(self._root)
-        return self._inside[folder]
+        if folder not in self._folders:
+            self._folders[folder] = self._folder_leads_out(Path(folder).resolve(), _area(name))
+        if self._folders[folder] or not os.path.islink(path):  # noqa: PTH114 - as in `walk`
+            return self._folders[folder]
+        target, area = Path(path).resolve(), _area(name)
+        if not target.is_relative_to(self._root):
+            return "the project"
+        inside = target.is_relative_to((self._root / area).resolve()) and _is_open(target.relative_to(self._root).parts, area)
+        return "" if inside else "its folder"
+
+    def _folder_leads_out(self, folder: Path, area: str) -> str:
+        if not folder.is_relative_to(self._root):
+            return "the project"
+        return "" if _is_open(folder.relative_to(self._root).parts, area) else "its folder"
+
+
+def _area(name: str) -> str:
+    """Return the folder of the project that a file is read from: ``content/static``, ``themes``; empty for a single file."""
+    folders = name.split("/")[:-1]
+    return "/".join(folders[:2] if folders[:1] == ["content"] else folders[:1])
+
+
+def _is_open(parts: tuple[str, ...], area: str) -> bool:
+    """Whether a place of the project may be read for ``area``: it is no hidden place, and no other one that has a meaning."""
+    if parts[:1] and parts[0] in _FOLDERS:
+        return "/".join(parts).startswith(area)
+    return not any(part.startswith(".") for part in parts)
 
 
 def _read_again(reader: _Reader, path: str, seen: Seen) -> File | None:

@@ -65,3 +65,48 @@ def test_walking_tells_of_each_folder_that_cannot_be_read(project: Path) -> None
     heard: list[OSError] = []
     assert list(walk(project / "site.yml", heard.append)) == []
     assert [error.filename for error in heard] == [str(project / "site.yml")]
+
+
+@pytest.mark.parametrize(
+    ("link", "target"),
+    [
+        ("content/static/a.pdf", "vault/ab/original.pdf"),
+        ("content/static/a.txt", ".git/config"),
+        ("content/static/a.md", "content/articles/a.md"),
+        ("content/articles/b.md", "vault/ab/original.pdf"),
+        ("themes/mine/static/a.css", ".git/config"),
+        ("content/static/new.html", "inbox/new.html"),
+        ("content/static/whole", "vault/ab"),
+    ],
+)
+def test_a_link_publishes_nothing_that_lies_elsewhere_in_the_project(project: Path, link: str, target: str) -> None:
+    for path in (target, link) if "." in target else (f"{target}/original.pdf", link):
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        if path != link and not (project / path).exists():
+            (project / path).write_text("secret")
+    (project / link).symlink_to(project / target)
+    snapshot = read_project(project)
+    assert link not in {file.path for file in snapshot.files()}
+    assert [p.path for p in snapshot.problems] == ([] if link.endswith("whole") else [link]), "folders are not followed at all"
+
+
+@pytest.mark.parametrize("target", ["vault", ".git", "content/articles", "inbox"])
+def test_a_whole_folder_in_place_of_the_published_files_is_refused(project: Path, target: str) -> None:
+    (project / target).mkdir(exist_ok=True)
+    (project / target / "config").write_text("secret")
+    (project / "content/static").symlink_to(project / target)
+    snapshot = read_project(project)
+    assert snapshot.static == ()
+    assert {p.code for p in snapshot.problems} == {"file-unreadable"}
+
+
+def test_links_within_their_folder_and_to_folders_of_the_users_own_are_followed(project: Path) -> None:
+    (project / "assets").mkdir()
+    (project / "assets/logo.svg").write_text("<svg/>")
+    (project / "content/static").symlink_to(project / "assets")
+    (project / "assets/icon.svg").symlink_to("logo.svg")
+    (project / "content/articles/b.md").symlink_to("a.md")
+    snapshot = read_project(project)
+    assert [f.path for f in snapshot.static] == ["content/static/icon.svg", "content/static/logo.svg"]
+    assert [f.path for f in snapshot.articles] == ["content/articles/a.md", "content/articles/b.md"]
+    assert snapshot.problems == ()
