@@ -34,7 +34,7 @@ SHORT_RUN = 4
 _MOST_COPIES = 40
 """Articles that print a passage; what stands in more is a formula, and counts for each alone."""
 _LONG_WORD = 7
-"""Copies are looked for by the passages that begin with a word of so many letters: one in five or so."""
+"""Copies are looked for by the passages that begin with a word of so many letters (one in five or so), and by sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,11 +204,12 @@ def open_ledger(
 
 
 def _owners(bodies: Iterable[Body]) -> dict[tuple[str, ...], list[str]]:
-    """Return which articles print each passage that begins with a long word."""
+    """Return which articles print each passage that begins with a long word, or a sentence or caption."""
     owners: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for body in bodies:
+        begun = {piece.first for piece in (*body.pieces, *body.captions) if piece.last - piece.first >= RUN}
         for at, word in enumerate(body.words[: 1 - RUN]):
-            if len(word) >= _LONG_WORD:
+            if len(word) >= _LONG_WORD or at in begun:
                 found = owners[body.words[at : at + RUN]]
                 if found[-1:] != [body.article]:
                     found.append(body.article)

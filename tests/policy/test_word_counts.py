@@ -88,6 +88,16 @@ def test_copies_of_short_sentences_do_not_show_each_other_piece_by_piece() -> No
     assert [shown(site, copy) <= 40 for copy in copies] == [True] * 4
 
 
+def test_a_sentence_of_short_words_counts_for_every_article_that_prints_it() -> None:
+    shared = "We saw ten men at the old dam by nine on 5 May."
+    long, brief = article("long", shared, END), article("brief", shared, "So they left it.")
+    at_the_dam = (Mark("place", "dam", "block", 0, 25, 28),)
+    alone = published(Filed(long, marks=at_the_dam))
+    both = published(Filed(long, marks=at_the_dam), Filed(brief, marks=at_the_dam))
+    assert shared in str(alone.articles[0].blocks)
+    assert shared not in str([a.blocks for a in both.articles]), "of the brief one 8 words may be shown, and it has 12"
+
+
 def test_a_standfirst_that_repeats_more_than_may_be_shown_is_left_out() -> None:
     long, short = article("a", LEAD, END, dek=END), article("b", sentence(300, 60), sentence(400, 20), dek=sentence(400, 20))
     first, second = published(long, short).articles
