@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
-from briefgen.app.building import read
-from briefgen.app.whereabouts import Sought, Use, seek, texts_of, uses_in
+from briefgen.app.building import output_folder, read
+from briefgen.app.whereabouts import Sought, Use, files_beside, seek, texts_of, uses_in, uses_within
 from briefgen.forms.edit import change_items, list_under
 from briefgen.forms.entries import drop_entries
 from briefgen.model.urls import absolute
@@ -22,7 +22,7 @@ from briefgen.shell.history import commits_naming
 from briefgen.text.phrases import Phrases, folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
     from briefgen.forms.marked import Plain
@@ -46,8 +46,9 @@ class Forgotten:
         changes: path and unified diff of each file that changes.
         originals: files of the vault that hold the name, or were made of one that does; they are deleted only when that was
             asked for.
-        by_hand: what is left to a person: names of files, and rules that ask for nobody any more.
-        commits: commits of the git history that hold the name.
+        by_hand: what is left to a person: names of files, files that no program rewrites, rules that ask for nobody any more.
+        built: folders of built sites that hold the name until they are built anew.
+        commits: commits of the git history that hold the name, in what they change, in names of files or in their message.
         outside: addresses of copies that others keep.
     """
 
@@ -57,11 +58,12 @@ class Forgotten:
     by_hand: tuple[Use, ...]
     commits: tuple[str, ...]
     outside: tuple[str, ...]
+    built: tuple[str, ...] = ()
 
     @property
     def found(self) -> bool:
         """Whether the name stood anywhere."""
-        return bool(self.changes or self.originals or self.by_hand or self.commits)
+        return bool(self.changes or self.originals or self.by_hand or self.commits or self.built)
 
 
 def forget(project: Path, name: str, *, originals: bool = False, dry_run: bool = False) -> Forgotten:
@@ -83,6 +85,7 @@ def forget(project: Path, name: str, *, originals: bool = False, dry_run: bool =
     phrases = sought.phrases
     changes: list[tuple[str, str]] = []
     left: list[Use] = []
+    fresh: dict[str, str] = {}
     for file in texts_of(snapshot):
         before = file.data.decode("utf-8-sig", "replace")
         after = _without(before, file.path, sought, phrases) if phrases.in_text(before) else before
@@ -91,23 +94,33 @@ def forget(project: Path, name: str, *, originals: bool = False, dry_run: bool =
         if after != before:
             left += _idle_rules(file.path, after)
             changes.append((file.path, _diff(before, after, file.path)))
-            if not dry_run:
-                write_whole(project / file.path, after.encode())
-    kept = _originals(read_files(project, "vault"), phrases)
+            fresh[file.path] = after
+    left += [use for file in files_beside(project, snapshot) for use in uses_within(file, sought)[:_MOST_DOUBTS]]
+    kept = _originals(read_files(project, "vault"), sought)
+    built = _built(project, library, sought)
     if not dry_run:
+        for name_of_file, text in fresh.items():
+            write_whole(project / name_of_file, text.encode())
         shutil.rmtree(project / ".briefgen", ignore_errors=True)
         for path in kept if originals else ():
             (project / path).unlink(missing_ok=True)
     commits = commits_naming(project, [*sought.names, *((sought.id,) if sought.id else ())])
-    return Forgotten(sought, tuple(changes), kept, tuple(left), commits, _outside(library, sought))
+    return Forgotten(sought, tuple(changes), kept, tuple(left), commits, _outside(library, sought, set(fresh)), built)
 
 
-def _originals(vault: Iterable[File], phrases: Phrases) -> tuple[str, ...]:
+def _built(project: Path, library: Library, sought: Sought) -> tuple[str, ...]:
+    """Return the folders of built sites in which a file holds the name."""
+    folders = [output_folder(project, library.settings, name) for name in ("", *(p.name for p in library.settings.profiles))]
+    names = [folder.relative_to(project).as_posix() for folder in folders if folder.is_relative_to(project)]
+    return tuple(name for name in names if any(uses_within(file, sought) for file in read_files(project, name)))
+
+
+def _originals(vault: Iterable[File], sought: Sought) -> tuple[str, ...]:
     """
     Return the files of the vault that go with a name: an original and the article made of it when either holds it.
 
-    An original may hold a name that no search of its bytes finds (an encoding, an entity), and the article made of it may say
-    less than the original. A record stays unless it holds the name itself: it is how a thing that was here is known again.
+    An original may hold a name that no search of its bytes finds (in a picture, in a packing), and the article made of it may
+    say less than the original. A record stays unless it holds the name itself: it is how a thing that was here is known again.
     """
     of_one: dict[str, list[File]] = defaultdict(list)
     for file in vault:
@@ -115,7 +128,7 @@ def _originals(vault: Iterable[File], phrases: Phrases) -> tuple[str, ...]:
         of_one[f"{folder}/{name.partition('.')[0]}"].append(file)
     found: list[str] = []
     for files in of_one.values():
-        naming = {file.path for file in files if any(uses_in(file, phrases))}
+        naming = {file.path for file in files if uses_within(file, sought)}
         if naming:
             found += [file.path for file in files if file.path in naming or not file.path.endswith(".json")]
     return tuple(sorted(found))
@@ -134,6 +147,8 @@ def _without(text: str, path: str, sought: Sought, phrases: Phrases) -> str:
         for key in ("actors", "places", "redact", "not"):
             drop = [i for i, entry in enumerate(list_under(text, key)) if means(entry) or _redacts(entry, phrases)]
             text = change_items(text, key, drop, [])
+        told = [i for i, path in enumerate(list_under(text, "redirect_from")) if phrases.in_address(str(path))]
+        text = change_items(text, "redirect_from", told, [])
     return redact_text(_without_addresses(text, phrases), phrases, mark=GONE).text
 
 
@@ -142,13 +157,16 @@ def _redacts(entry: Plain, phrases: Phrases) -> bool:
 
 
 def _without_addresses(text: str, phrases: Phrases) -> str:
-    """Return ``text`` with ``null`` or ``#`` in place of each address that tells the name."""
+    """Return ``text`` with ``null``, or ``#`` (in quotes, but for links), in place of each address that tells the name."""
 
     def other(match: re.Match[str]) -> str:
         if "/" not in match[2] or not phrases.in_address(match[2]):
             return match[0]
         before = text[max(0, match.start() - 80) : match.start()]
-        return "null" if re.search(r"[\w-]+:[ \t]*$", before) else f"{match[1]}#{match[1]}"
+        if re.search(r"[\w-]+:[ \t]*$", before):
+            return "null"
+        quote = match[1] or ("" if before.endswith(("(", "<")) else '"')
+        return f"{quote}#{quote}"
 
     return _TOKEN.sub(other, text)
 
@@ -182,7 +200,7 @@ def _diff(before: str, after: str, path: str) -> str:
     return "\n".join(difflib.unified_diff(before.splitlines(), after.splitlines(), path, path, lineterm="", n=0))
 
 
-def _outside(library: Library, sought: Sought) -> tuple[str, ...]:
+def _outside(library: Library, sought: Sought, changed: Collection[str]) -> tuple[str, ...]:
     """Return the addresses of copies that others may keep: archives of the sources and of the site's own pages."""
     base = library.settings.base_url
     found: list[str] = []
@@ -190,8 +208,10 @@ def _outside(library: Library, sought: Sought) -> tuple[str, ...]:
         found.append(f"https://web.archive.org/web/*/{absolute(f'/{sought.kind}s/{sought.id}/', base)}")
     for filing in library.filings:
         article = filing.filed.article
-        if sought.id in (*filing.filed.actors, *filing.filed.places) or any(
-            folded(r.text) in sought.phrases.folded for r in article.redactions
+        if (
+            article.path in changed
+            or sought.id in (*filing.filed.actors, *filing.filed.places)
+            or any(folded(r.text) in sought.phrases.folded for r in article.redactions)
         ):
             source = article.source
             found += [url for url in ((source.archived, source.url) if source else ()) if url]

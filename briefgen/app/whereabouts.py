@@ -1,4 +1,8 @@
-"""Where a person, place or phrase stands in a project: every line of every file, its originals too."""
+"""
+Where a person, place or phrase stands in a project: every line of every file that people write or bring, its originals too.
+
+Files that are no text, and what is packed or written with escapes in others, are looked into as the audit does.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.app.building import read
+from briefgen.checks.secrets import told_secrets
+from briefgen.model.page import Artifact
+from briefgen.model.secret import Secret
 from briefgen.shell.disk import read_files
-from briefgen.text.phrases import Phrases, folded
+from briefgen.text.phrases import Phrases, folded, other_orders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,12 +63,15 @@ class Sought:
     @property
     def phrases(self) -> Phrases:
         """The names, ready to be looked for."""
-        return Phrases.of((*self.names, self.id.replace("-", " ")))
+        names = (*self.names, self.id.replace("-", " "))
+        return Phrases.of(form for name in names for form in (name, *other_orders(folded(name))))
 
 
 def find_uses(project: Path, name: str) -> tuple[Sought, list[Use]]:
     """
-    Return every place of a project's files where an actor, place or phrase is named; the vault's originals are looked into.
+    Return every place of a project's files where an actor, place or phrase is named.
+
+    Looked into are texts, registries and settings, pictures and other static files, themes, the inbox and the vault.
 
     Args:
         project: the folder with ``site.yml``.
@@ -70,8 +80,9 @@ def find_uses(project: Path, name: str) -> tuple[Sought, list[Use]]:
     snapshot, library = read(project)
     sought = seek(library, name)
     phrases = sought.phrases
-    found = [use for file in (*texts_of(snapshot), *read_files(project, "vault")) for use in uses_in(file, phrases)]
-    return sought, found
+    found = [use for file in texts_of(snapshot) for use in uses_in(file, phrases)]
+    others = (*files_beside(project, snapshot), *read_files(project, "vault"))
+    return sought, [*found, *(use for file in others for use in uses_within(file, sought))]
 
 
 def seek(library: Library, name: str) -> Sought:
@@ -94,6 +105,24 @@ def texts_of(snapshot: Snapshot) -> tuple[File, ...]:
     """Return the files of a project that people write."""
     settings = (snapshot.settings,) if snapshot.settings else ()
     return (*settings, *snapshot.registries, *snapshot.articles, *snapshot.dossiers, *snapshot.pages)
+
+
+def files_beside(project: Path, snapshot: Snapshot) -> tuple[File, ...]:
+    """Return the files that people bring and no program rewrites: static ones, themes, and what waits in the inbox."""
+    return (*snapshot.static, *snapshot.themes, *read_files(project, "inbox"))
+
+
+def uses_within(file: File, sought: Sought) -> list[Use]:
+    """Return the lines of a file that name what is sought; where none does, the file itself if it holds it otherwise."""
+    return list(uses_in(file, sought.phrases)) or (
+        [Use(file.path, 0, 0, "inside the file, packed or in another writing")] if holds(file, sought) else []
+    )
+
+
+def holds(file: File, sought: Sought) -> bool:
+    """Whether a file holds one of the names in any form that the audit knows."""
+    secrets = [Secret(name, name) for name in sought.phrases.folded]
+    return any(p.code == "secret-told" for p in told_secrets([Artifact(file.path, file.data)], secrets))
 
 
 def uses_in(file: File, phrases: Phrases) -> Iterator[Use]:

@@ -46,6 +46,7 @@ def command(name: str, originals: bool, project: Path | None, dry_run: bool) -> 
     click.echo(f"{'Would change' if dry_run else 'Changed'} {counted(len(done.changes), 'file')}.")
     _originals(done, deleted=originals and not dry_run)
     _list("Left to you:", [f"{use.path}{f':{use.line}' if use.line else ''}: {use.text}" for use in done.by_hand])
+    _list("Built sites hold it until they are built anew (or delete them):", list(done.built))
     _list("The git history still holds it (rewrite it with git filter-repo, or begin a new repository):", list(done.commits))
     _list("Others may hold copies; ask them:", list(done.outside))
     click.echo("Build and publish anew: briefgen publish")

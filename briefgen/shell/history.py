@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import subprocess
+import unicodedata
 from typing import TYPE_CHECKING
 
 from briefgen.model.page import Artifact
+from briefgen.text.words import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,9 +64,41 @@ def _git(project: Path, *arguments: str) -> bytes | None:
 
 
 def commits_naming(project: Path, names: Sequence[str]) -> tuple[str, ...]:
-    """Return the commits of all branches that add or take away a line with one of the names, as "hash day subject"."""
-    patterns = "|".join(re.escape(name).replace("\\ ", "[-_ ]+") for name in names if name)
+    """
+    Return the commits of all branches that name one of the names, as "hash day subject": latest first.
+
+    A commit does where it adds or takes away a line that holds a name, where its message does, or where it touches a file whose
+    name does. Case, marks and what stands between words or for an apostrophe do not matter.
+    """
+    patterns = "|".join(filter(None, map(_pattern, names)))
     if not patterns:
         return ()
-    listed = _git(project, "log", "--all", "--format=%h %ad %s", "--date=short", "-i", "-P", f"-G{patterns}")
-    return tuple((listed or b"").decode("utf-8", "replace").splitlines())
+    paths = [f":(top,icase)*{'?'.join(words)}*" for name in names if len(words := re.findall(r"[a-z0-9]+", fold(name))) > 1]
+    found: dict[str, int] = {}
+    for asked in (
+        ["--full-history", f"-G{patterns}"],
+        [f"--grep={patterns}"],
+        *([["--full-history", "--", *paths]] if paths else []),
+    ):
+        listed = _git(project, "log", "--all", "--format=%ct %h %ad %s", "--date=short", "-i", "-E", *asked)
+        for line in (listed or b"").decode("utf-8", "replace").splitlines():
+            moment, _, commit = line.partition(" ")
+            found[commit] = int(moment)
+    return tuple(sorted(found, key=lambda commit: -found[commit]))
+
+
+def _pattern(name: str) -> str:
+    """Return an extended regular expression (POSIX) for a name in any writing that a file of a site may have it in."""
+    words = [
+        "".join(map(_letter, unicodedata.normalize("NFC", word))) for word in re.split(r"[\W_]*[\s_-]+[\W_]*", name) if word
+    ]
+    return "([-_+,. ]|%20|&nbsp;)+".join(words)
+
+
+def _letter(character: str) -> str:
+    """Return an alternation of the ways to write a character: no locale of git's has to know its case."""
+    if not character.isalnum():
+        return r"([-'`_ ]|’|ʼ|‘|&#?[0-9A-Za-z]+;|%27|\\u2019)?"
+    forms = {character, character.lower(), character.upper()}
+    forms |= {unicodedata.normalize("NFD", form) for form in forms} | {fold(character)}
+    return f"({'|'.join(sorted(forms - {''}))})"

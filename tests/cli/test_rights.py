@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 from typing import TYPE_CHECKING, Any
@@ -117,6 +118,75 @@ def test_with_an_original_goes_the_article_that_was_made_of_it(run: Any, kitchen
     assert not made.exists()
     assert not record.with_suffix(".html").exists(), "its bytes are UTF-16: no search finds the name in them"
     assert record.exists(), "that it was here is no secret"
+
+
+def test_what_no_program_rewrites_is_looked_into_and_left_to_a_person(run: Any, kitchen: Path) -> None:
+    beside = {
+        "content/static/menu.txt": b"by Oda Velkanen",
+        "content/static/menu.txt.gz": gzip.compress(b"by Oda Velkanen"),
+        "content/static/soup.txt": b"by nobody",
+        "themes/mine/templates/note.html": b"{# for Velkanen, Oda #}",
+        "inbox/new.html": b"<p>Oda Velkanen</p>",
+        "vault/ef/efa.html": b"<p>Oda Velk&#97;nen</p>",
+    }
+    for path, data in beside.items():
+        (kitchen / path).parent.mkdir(parents=True, exist_ok=True)
+        (kitchen / path).write_bytes(data)
+    named = {line.partition(":")[0] for line in run("where", "oda-velkanen", folder=kitchen).stdout.splitlines()}
+    assert beside.keys() - named == {"content/static/soup.txt"}
+    done = run("forget", "oda-velkanen", folder=kitchen)
+    assert done.returncode == 1
+    left = done.stdout.partition("Left to you:")[2]
+    assert [path in left for path in beside] == [True, True, False, True, True, False]
+    assert "vault/ef/efa.html" in done.stdout.partition("Left to you:")[0]
+
+
+def test_a_built_site_that_holds_the_name_is_told(run: Any, kitchen: Path) -> None:
+    (kitchen / "site.yml").write_text("title: Desk\nprofiles: {partner: {max_tlp: amber}}\n", encoding="utf-8")
+    assert run("build", "--profile", "partner", folder=kitchen).returncode == 0
+    told = run("forget", "oda-velkanen", folder=kitchen).stdout
+    assert "Built sites hold it until they are built anew (or delete them):\n  _site-partner\n" in told
+
+
+def test_addresses_that_go_leave_files_that_can_be_read(run: Any, kitchen: Path) -> None:
+    path = kitchen / "content/articles/2019-03-14-cook.md"
+    head = "redirect_from: [/oda-velkanen/, /cook/]\nx-links: [https://post.example/oda-velkanen/, 'https://post.example/1']\n"
+    path.write_text(path.read_text(encoding="utf-8").replace("tags:", f"{head}tags:"), encoding="utf-8")
+    assert run("forget", "oda-velkanen", folder=kitchen).returncode in {0, 1}
+    text = path.read_text(encoding="utf-8")
+    assert "redirect_from: [/cook/]" in text
+    assert "x-links: [\"#\", 'https://post.example/1']" in text
+    assert run("build", folder=kitchen).returncode == 0
+
+
+def test_a_file_that_cannot_be_changed_leaves_all_as_it_was(run: Any, kitchen: Path) -> None:
+    (kitchen / "content/places.yml").write_text("[{id: oda-velkanen-kitchen, name: Oda Velkanen Kitchen}]\n", encoding="utf-8")
+    before = {path: (kitchen / path).read_bytes() for path in FILES}
+    assert run("forget", "oda-velkanen", folder=kitchen).returncode != 0
+    assert {path: (kitchen / path).read_bytes() for path in FILES} == before
+
+
+def test_commits_are_told_by_what_they_change_by_their_message_and_by_names_of_files(run: Any, kitchen: Path) -> None:
+    (kitchen / "content/actors.yml").write_text("- {id: sean-obrien, name: Seán O'Brien, type: person}\n", encoding="utf-8")
+
+    def commit(message: str, **files: str) -> None:
+        for name, text in files.items():
+            (kitchen / name.replace("_", "-")).write_text(text, encoding="utf-8")
+        for arguments in (["add", "."], ["commit", "--quiet", "--allow-empty", "-m", message]):
+            subprocess.run(["git", "-c", "user.name=D", "-c", "user.email=d@desk.example", *arguments], cwd=kitchen, check=True)
+
+    subprocess.run(["git", "init", "--quiet"], cwd=kitchen, check=True)
+    commit("1 entry")
+    commit("2 html", page="Sean O&#39;Brien")
+    commit("3 capitals", page="SEA\u0301N O’BRIEN")
+    commit("4 slug", page="/sean-obrien/")
+    commit("5 nobody", page="Sean and Brian")
+    commit("6 what sean o'brien said")
+    commit("7 name of a file", sean_obrien="x")
+    told = run("forget", "sean-obrien", "--dry-run", folder=kitchen).stdout.partition("The git history still holds it")[2]
+    assert [n for n in range(1, 8) if f" {n} " in told] == [1, 2, 3, 4, 5, 6, 7], "the fifth takes the slug away"
+    commit("8 nobody", page="Brian")
+    assert " 8 nobody" not in run("forget", "sean-obrien", "--dry-run", folder=kitchen).stdout
 
 
 def test_what_a_program_cannot_rename_is_left_to_a_person(run: Any, kitchen: Path) -> None:
