@@ -22,7 +22,7 @@ from briefgen.text.publishers import Sources
 from briefgen.text.shingles import Shingled, shingled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefgen.intake.annotation import Desk
     from briefgen.intake.shelf import Shelf
@@ -200,8 +200,18 @@ def draft(desk: Desk, original: Original) -> Draft:
         shingled(text),
         findings.left,
         findings.doubtful,
-        (*extracted.notes, *_unread(desk, language), *(("names", fault.message) for fault in findings.faults)),
+        (
+            *_untold(extracted.notes, original),
+            *_unread(desk, language),
+            *(("names", fault.message) for fault in findings.faults),
+        ),
     )
+
+
+def _untold(notes: Iterable[tuple[str, str]], original: Original) -> Iterator[tuple[str, str]]:
+    """Yield the notes but for those on what the person who brought it said: whether the text says so does not matter then."""
+    said = {"published": original.published, "url": original.url, "language": original.language}
+    return ((field, why) for field, why in notes if said.get(field) is None)
 
 
 def _unread(desk: Desk, language: str) -> list[tuple[str, str]]:

@@ -98,6 +98,13 @@ def test_a_saved_page_with_more_characters_than_a_paste_may_have_is_read() -> No
     assert WIRE[1] in (taken.text or "")
 
 
+def test_of_what_the_person_said_no_reason_is_given_and_of_the_rest_it_is() -> None:
+    silent = {field for field, _ in take(original(), Shelf(), DESK).notes}
+    told = take(original(published=parse("2021-10-09"), url="https://post.example/a", language="en"), Shelf(), DESK)
+    assert {"published", "url"} <= silent
+    assert {field for field, _ in told.notes} == silent - {"published", "url", "language"}
+
+
 def test_what_is_on_the_shelf_is_not_taken_a_second_time() -> None:
     first = take(original(), Shelf(), DESK)
     again = take(original(name="other-name.txt"), Shelf([replace(read(first.text), id="there-already")]), DESK)
