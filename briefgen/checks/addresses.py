@@ -43,6 +43,7 @@ class Shelf:
         static: files that are copied as they are, as the site names them (``static/map.png``).
         themed: files that the theme brings (``static/style.css``).
         pages: paths of the pages of articles and dossiers, from the root and without the slash (``articles/night/``).
+        files: names of the texts without ``.md``.
     """
 
     texts: Mapping[str, str]

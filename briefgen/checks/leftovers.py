@@ -37,6 +37,7 @@ _HEADING = re.compile(r"^ {0,3}(#{2,6})([^\W\d][^\n]*)$", re.MULTILINE)
 _OPEN_ID = re.compile(r"^ {0,3}#{1,6}[ \t][^\n]*?(\{#[\w-]*)[ \t]*$", re.MULTILINE)
 _ALERT = re.compile(r"^ {0,3}>[ \t]*\[!([a-z]+)\][ \t]*$", re.MULTILINE | re.IGNORECASE)
 _SCHEME = re.compile(r"\]\(\s*<?([a-z][a-z0-9+.-]{1,30}:[^\s)>]*)", re.IGNORECASE)
+_NO_COLON = re.compile(r"\]\(\s*<?((https?)//([^\s)>]+))", re.IGNORECASE)
 _HALF = re.compile(r"https?:(?!//[^/\s])/*", re.IGNORECASE)
 """The start of an address of the web without its two slashes or its host."""
 _APART = re.compile(r"(!?\[[^\[\]\n]+\])[ \t]+(\((?:https?://[^()\s]+|[^()\s#]+\.md(?:#[^()\s]*)?)\))", re.IGNORECASE)
@@ -173,6 +174,9 @@ def _links(text: str) -> Iterator[_Fault]:
             "the link has no address, and leads to its own page",
             "write the address between ( and )",
         )
+    for match in _NO_COLON.finditer(text):
+        hint = f"write {match[2]}://{match[3]}"
+        yield match.start(1), "url-unreadable", f"the address {match[1][:60]!r} lacks its colon", hint
     for match in _SCHEME.finditer(text):
         if not safe_link(match[1]):
             hint = "write an address with https://, or a path of the site"

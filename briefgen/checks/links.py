@@ -29,7 +29,15 @@ _MOST_COMPARED = 500
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a link was written: file, 1-based line and column (0: unknown), and the address as it stands there."""
+    """
+    Where a link was written.
+
+    Attributes:
+        path: of the file.
+        line: from 1, 0 when unknown.
+        col: in characters, from 1; 0 when unknown.
+        written: the address as it stands there.
+    """
 
     path: str
     line: int

@@ -21,9 +21,13 @@ _ENOUGH = 4
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """
-    A sentence of the analyst: its text, the line of the file from which on it stands, and what it is part of.
+    A sentence of the analyst.
 
-    ``cited`` says that a link or a footnote stands in it, or that the judgement around it names its sources.
+    Attributes:
+        text: its words.
+        line: of the file from which on it stands, from 1.
+        cited: a link or a footnote stands in it, or the judgement around it names its sources.
+        judgement: of which it is part, None in running text.
     """
 
     text: str

@@ -25,7 +25,14 @@ _READ = ("html", "xml", "json", "js", "txt", "svg", "csv", "bib", "ris", "ics", 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The words of an article's body, folded, and how many of them may be shown (None: all)."""
+    """
+    The words of an article's body.
+
+    Attributes:
+        article: its id.
+        words: folded, in their order.
+        limit: how many of them may be shown, None: all.
+    """
 
     article: str
     words: tuple[str, ...]

@@ -37,7 +37,14 @@ _OLD_ENCODINGS = ("cp1251", "koi8-r", "cp1256")
 
 @dataclass(frozen=True, slots=True)
 class Needle:
-    """A folded form of a secret; ``whole``: it is short, and counts only between spaces."""
+    """
+    A form of a secret to be looked for.
+
+    Attributes:
+        key: folded.
+        secret: of which it is a form.
+        whole: it is short, and counts only between spaces.
+    """
 
     key: str
     secret: Secret

@@ -40,7 +40,14 @@ _TAIL = 66_000
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """A piece of a file: the way to it (``photo.png > tEXt``), its bytes, and why it cannot be read (empty when it can)."""
+    """
+    A piece of a file.
+
+    Attributes:
+        way: the way to it (``photo.png > tEXt``).
+        data: its bytes.
+        closed: why it cannot be read, empty when it can.
+    """
 
     way: str
     data: bytes

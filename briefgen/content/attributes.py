@@ -28,7 +28,14 @@ STRAY = re.compile(r"\{\s*[#.]?tlp\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Attributes:
-    """What an attribute block says: an id, a TLP label, and whether a label was meant that cannot be read."""
+    """
+    What an attribute block says.
+
+    Attributes:
+        id: of a heading, empty when none.
+        tlp: a label of TLP 2.0, None when none.
+        unreadable: a label was meant that cannot be read.
+    """
 
     id: str = ""
     tlp: Tlp | None = None

@@ -24,8 +24,16 @@ class Containers:
     """
     The containers that stand open while blocks are written one after the other.
 
-    Blocks may be missing anywhere: a container that is entered again is opened again, and what stands directly in a list or
-    a table where only items and rows may stand is wrapped in one.
+    Blocks may be missing anywhere: a container that is entered again is opened again, and what stands directly in a list or a
+    table where only items and rows may stand is wrapped in one.
+
+    Attributes:
+        wording: words in the language of the site.
+        out: HTML written so far.
+        open: those that stand open, outermost first.
+        section: tag of the part of the table that stands open, empty when none does.
+        tables: how many tables were opened.
+        ordinals: by serial of a list the number that its next item would have.
     """
 
     wording: Wording

@@ -22,9 +22,20 @@ _TAKEN = re.compile(r"(?:p|fn|fnref)-?\d+(?:-\d+)?")
 @dataclass(slots=True)
 class Draft:
     """
-    A block while it is being read.
+    A block while it is being read; the meanings are those of `Block`.
 
-    ``id`` is the one it was given by hand; ``bare`` tells a cell in which nothing stood but a block of attributes.
+    Attributes:
+        kind: what it is.
+        text: plain text.
+        runs: inline marks over the text.
+        line: from 1.
+        within: the containers around it, outermost first.
+        level: 1-6 for a heading, else 0.
+        value: anchor, language, source or alignment.
+        alt: alternative text of a figure.
+        tlp: own mark, None when it has none.
+        id: given by hand, empty when none.
+        bare: it is a cell in which nothing stood but a block of attributes.
     """
 
     kind: BlockKind

@@ -29,7 +29,15 @@ NO_PLUGINS = Plugins()
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[T_co]):
-    """A file with a front matter, read: what every kind of it has."""
+    """
+    A file with a front matter, read: what every kind of it has.
+
+    Attributes:
+        id: file name without ``.md``.
+        head: what the front matter says.
+        blocks: the body, in its order.
+        digest: identifies the bytes of the file: SHA-256, hexadecimal.
+    """
 
     id: str
     head: T_co

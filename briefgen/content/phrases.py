@@ -73,9 +73,16 @@ class Phrases:
     """
     Writes the texts of one article, in reading order.
 
-    The first mark of each entity is a link to its page, where it has one; ``linked`` holds those that were.
-    ``notes`` are number and serial of the footnotes that are shown, by label; a reference to another writes nothing.
-    ``counts`` tells how often each was referred to.
+    The first mark of each entity is a link to its page, where it has one.
+
+    Attributes:
+        root: the way from the page to the root of the site.
+        targets: paths of the pages of entities, by kind and id.
+        notes: number and serial of the footnotes that are shown, by label; a reference to another writes nothing.
+        anchors: whether footnotes are links.
+        footnote: the word for one, in the language of the site.
+        linked: entities that were linked.
+        counts: how often each footnote was referred to.
     """
 
     root: str

@@ -19,7 +19,19 @@ _ADMONITIONS = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words in the language of the site; the defaults are English."""
+    """
+    Words in the language of the site; the defaults are English.
+
+    Attributes:
+        permalink: of a heading.
+        footnote: one of them.
+        back: from a footnote to the text.
+        gap: where blocks were left out.
+        table: of a table without a name.
+        to_do: of an open task.
+        done: of a task that is done.
+        admonitions: titles of boxes, by kind.
+    """
 
     permalink: str = "Link to this section"
     footnote: str = "Footnote"

@@ -30,7 +30,27 @@ _SOURCE_LINES = re.compile(r"^source:[ ]*(?:#.*)?\n(?P<indent>[ ]+)[^\s#].*\n(?:
 
 @dataclass(frozen=True, slots=True)
 class NewArticle:
-    """What a new article file says; the meanings are those of `Article`. ``body`` is CommonMark."""
+    """
+    What a new article file says; the meanings are those of `Article`.
+
+    Attributes:
+        title: headline.
+        body: CommonMark.
+        dek: the source's own line.
+        summary: the desk's own words.
+        published: day of publication.
+        updated: day of the last change.
+        lang: BCP 47 tag.
+        dateline: place.
+        source: where it comes from.
+        show: how much may be shown.
+        actors: who.
+        places: where.
+        dates: when.
+        figures: pictures.
+        tags: words of the desk.
+        reviewed: day on which a person had read it.
+    """
 
     title: str
     body: str = ""

@@ -40,7 +40,14 @@ class Reader(Protocol[T_co]):
 
 @dataclass(frozen=True, slots=True)
 class Needed:
-    """What to say when a key that must be there is missing."""
+    """
+    What to say when a key that must be there is missing.
+
+    Attributes:
+        code: of the finding.
+        message: of the finding.
+        hint: of the finding.
+    """
 
     code: str
     message: str

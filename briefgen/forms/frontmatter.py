@@ -15,9 +15,13 @@ _FENCE = re.compile(r"---[ \t]*$", re.MULTILINE)
 @dataclass(frozen=True, slots=True)
 class Split:
     """
-    Where the parts of a file lie: YAML from ``start`` up to ``end``, the body from ``body`` on (offsets in characters).
+    Where the parts of a file lie, as offsets in characters.
 
-    ``body_line`` is the 1-based line at which the body begins.
+    Attributes:
+        start: of the YAML.
+        end: behind the YAML.
+        body: of the body.
+        body_line: line at which the body begins, from 1.
     """
 
     start: int

@@ -18,7 +18,12 @@ _SENTENCE_ENDS = (".", "!", "?", "؟", "。")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ListOf(Generic[T_co]):
-    """A list; one entry alone may stand without brackets."""
+    """
+    A list; one entry alone may stand without brackets.
+
+    Attributes:
+        item: reads an entry.
+    """
 
     item: Reader[T_co]
 
@@ -50,7 +55,14 @@ class ListOf(Generic[T_co]):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TableOf(Generic[T_co]):
-    """A mapping whose keys are free names, or texts that ``name`` reads."""
+    """
+    A mapping whose keys are free names, or texts that are read.
+
+    Attributes:
+        item: reads a value.
+        example: how it is written, for hints.
+        name: reads a key, None: any name will do.
+    """
 
     item: Reader[T_co]
     example: str

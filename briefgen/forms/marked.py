@@ -14,7 +14,13 @@ Plain = str | None | list["Plain"] | dict[str, "Plain"]
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """Plain ``null``, ``~`` or nothing at all."""
+    """
+    Plain ``null``, ``~`` or nothing at all.
+
+    Attributes:
+        start: offset of its first character.
+        end: offset behind its last.
+    """
 
     start: int
     end: int
@@ -22,7 +28,15 @@ class Absent:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A scalar, as text; ``quoted`` tells whether it stands in quotation marks or as a block of lines."""
+    """
+    A scalar, as text.
+
+    Attributes:
+        value: the text.
+        start: offset of its first character.
+        end: offset behind its last.
+        quoted: it stands in quotation marks or as a block of lines.
+    """
 
     value: str
     start: int
@@ -32,7 +46,15 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list; ``flow`` when it is written in brackets."""
+    """
+    A list.
+
+    Attributes:
+        items: in the order of the file.
+        start: offset of its first character.
+        end: offset behind its last.
+        flow: it is written in brackets.
+    """
 
     items: tuple[Marked, ...]
     start: int
@@ -42,7 +64,15 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """A mapping, in the order of the file; ``flow`` when it is written in braces."""
+    """
+    A mapping.
+
+    Attributes:
+        pairs: in the order of the file.
+        start: offset of its first character.
+        end: offset behind its last.
+        flow: it is written in braces.
+    """
 
     pairs: tuple[tuple[Text, Marked], ...]
     start: int

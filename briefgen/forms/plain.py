@@ -21,7 +21,12 @@ WIDTH = 100
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """A value that stands without quotes because it is a date, a number or a word of the format."""
+    """
+    A value that stands without quotes because it is a date, a number or a word of the format.
+
+    Attributes:
+        text: as it is to be written.
+    """
 
     text: str
 

@@ -27,7 +27,13 @@ PLACE_KINDS = ("country", "region", "city", "town", "village", "site", "water", 
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """A surface form that an entry claims, and the offset at which it does."""
+    """
+    A surface form that an entry claims.
+
+    Attributes:
+        form: as it is written.
+        at: offset at which it stands.
+    """
 
     form: str
     at: int
@@ -36,9 +42,14 @@ class Surface:
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[T_co]):
     """
-    An entry of a registry, the offset at which it begins (its id, if it has one), and the forms it claims.
+    An entry of a registry.
 
-    ``outer`` names what contains it (``within``, ``part_of``), ``others`` what else it refers to.
+    Attributes:
+        value: what it says.
+        at: offset at which it begins: its id, if it has one.
+        forms: surface forms that it claims.
+        outer: what contains it (``within``, ``part_of``).
+        others: what else it refers to.
     """
 
     value: T_co

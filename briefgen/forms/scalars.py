@@ -32,7 +32,14 @@ _GRADE = re.compile(r"[A-F][1-6]")
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a text cannot be read as what its key wants."""
+    """
+    Why a text cannot be read as what its key wants.
+
+    Attributes:
+        code: of the finding.
+        message: of the finding.
+        hint: of the finding.
+    """
 
     code: str
     message: str
@@ -41,7 +48,13 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scalar(Generic[T_co]):
-    """A single value: ``parse`` makes it from its text, or says why it cannot."""
+    """
+    A single value.
+
+    Attributes:
+        parse: makes it from its text, or says why it cannot.
+        form: its JSON Schema.
+    """
 
     parse: Callable[[str], T_co | Fault]
     form: Schema = field(default_factory=lambda: _ANY_TEXT)

@@ -45,7 +45,15 @@ _FIRST, _BITS, _MORE = 63, 5, 32
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How roughly outlines are drawn in views up to ``widest`` degrees: tiles in degrees, steps of points per degree."""
+    """
+    How roughly outlines are drawn.
+
+    Attributes:
+        name: its own.
+        widest: view for which it is meant, at most, degrees.
+        tile: size of a tile, degrees.
+        steps: of points in a degree.
+    """
 
     name: str
     widest: float
@@ -58,7 +66,15 @@ SCALES = (Scale("near", 16.0, 5, 1000), Scale("wide", 70.0, 20, 100), Scale("wor
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A window on the world in degrees; ``west`` may lie below -180 and ``east`` above 180."""
+    """
+    A window on the world, in degrees.
+
+    Attributes:
+        west: longitude, may lie below -180.
+        south: latitude.
+        east: longitude, may lie above 180.
+        north: latitude.
+    """
 
     west: float
     south: float
@@ -77,7 +93,13 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Border:
-    """A stretch of border; ``dashed`` where the boundary sets differ or a land without an ISO code lies at it."""
+    """
+    A stretch of border.
+
+    Attributes:
+        points: longitude and latitude of each.
+        dashed: the boundary sets differ there, or a land without an ISO code lies at it.
+    """
 
     points: tuple[Point, ...]
     dashed: bool
@@ -86,8 +108,12 @@ class Border:
 @dataclass(frozen=True, slots=True)
 class Outline:
     """
-    What a view shows: rings of land, stretches of border, and countries by ISO code, each with spots for its name: longitude,
-    latitude, free degrees around; the freest first.
+    What a view shows.
+
+    Attributes:
+        land: rings of points.
+        borders: stretches of border.
+        names: countries by ISO code, each with spots for its name: longitude, latitude, free degrees around; the freest first.
     """
 
     land: tuple[tuple[Point, ...], ...]

@@ -29,7 +29,15 @@ _BREAK = re.compile(r"[.!?…。！？؟۔:][\"'”’»)\]]*\s|\n")
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """How often the stems, names, numbers and pairs of words of one text occur, each as (feature, times) in sorted order."""
+    """
+    How often what makes a text like others occurs in it, each as (feature, times) in sorted order.
+
+    Attributes:
+        words: stems of words.
+        names: names.
+        numbers: numbers.
+        pairs: pairs of words that stand side by side.
+    """
 
     words: tuple[tuple[str, int], ...]
     names: tuple[tuple[str, int], ...]

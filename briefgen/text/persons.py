@@ -18,7 +18,13 @@ _MOST_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A name in its two parts."""
+    """
+    A name in its two parts.
+
+    Attributes:
+        given: the given names, may be empty.
+        family: the family's name.
+    """
 
     given: str
     family: str

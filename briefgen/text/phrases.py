@@ -37,6 +37,9 @@ class Phrases:
 
     Case, marks, apostrophes, invisible characters and what stands between the words do not matter. What is found is always
     whole words, endings included, so that nothing of an inflected name is left over.
+
+    Attributes:
+        folded: the phrases, folded.
     """
 
     folded: tuple[str, ...]

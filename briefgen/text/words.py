@@ -43,7 +43,14 @@ _MARKS_STAND_IN = (*map(range, (0x300, 0xA490, 0xFB00, 0x18D00), (0x3400, 0xAC00
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text: from character ``start`` up to ``end``, and its folded form. A possessive ending is not part of it."""
+    """
+    A word of a text. A possessive ending is not part of it.
+
+    Attributes:
+        start: offset of its first character.
+        end: offset behind its last.
+        key: its folded form.
+    """
 
     start: int
     end: int

@@ -103,6 +103,8 @@ A ** word ** apart. ⟦markup-shown⟧
 
 See [the port](http:/port.example/x). ⟦url-unreadable⟧
 
+See [the pier](https//pier.example/x). ⟦url-unreadable⟧
+
 | Boat | Crew | Day | ⟦markup-shown⟧
 |---|---|
 | Ida | 9 | 4 |
