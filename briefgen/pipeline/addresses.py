@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.model.ids import RESERVED
 from briefgen.model.problem import Problem
 from briefgen.site import old_path
 
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
     from briefgen.model.page import Artifact
     from briefgen.model.public import PublicSite
     from briefgen.pipeline.reading import Library
+
+_UNHELD = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]|[. ]$')
+"""What no name of a file may hold on Windows (and a line feed, in lists of git), or end with."""
 
 
 def link_targets(public: PublicSite, calendar: Mapping[str, str]) -> dict[tuple[str, str], str]:
@@ -71,7 +77,27 @@ def written_twice(
         elif path in inner and path not in claims and inner[path] not in claims:
             message = f"{path} is a file of the site, and {inner[path]} needs it to be a folder"
             problems.append(_twice(message, makers.get(path, makers.get(inner[path], ""))))
-    return problems
+    return [*problems, *_meeting(counts.keys() - claims.keys(), makers), *_misnamed(static)]
+
+
+def _meeting(paths: Iterable[str], makers: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield a problem for each file that is another one on a disk that takes no notice of case or of composed letters."""
+    seen: dict[str, str] = {}
+    for path in sorted(paths):
+        first = seen.setdefault(unicodedata.normalize("NFC", path).casefold(), path)
+        if first != path:
+            message = f"{path} and {first} are one file on disks that take no notice of case or of composed letters"
+            yield _twice(message, makers.get(path, makers.get(first, "")))
+
+
+def _misnamed(static: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield a problem for each file that is copied as it is and whose name some disks, or git, cannot hold."""
+    for path, maker in sorted(static.items()):
+        for name in path.split("/"):
+            if _UNHELD.search(name) or name.partition(".")[0].lower() in RESERVED:
+                hint = 'rename it: letters, digits, dots, hyphens; nothing of < > : " | ? * \\ and no reserved name'
+                yield Problem("file-name", f"the name {name!r} cannot stand on every disk", maker, hint=hint)
+                break
 
 
 @dataclass(frozen=True, slots=True)

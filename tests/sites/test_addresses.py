@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,8 +11,6 @@ import pytest
 import briefgen
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from briefgen.model.problem import Problem
 
 DAY = dt.date(2026, 11, 24)
@@ -130,3 +129,31 @@ def test_a_broken_link_is_named_where_it_was_written(project: Path) -> None:
         ("content/pages/about.md:5:7", "/who/"),
     ]
     assert found[0].excerpt == "The mills [stand](/no/such/page/) still."
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a disk that takes any name")
+def test_files_that_meet_on_some_disks_or_cannot_be_held_there_are_told(project: Path) -> None:
+    static = project / "content/static"
+    names = (
+        "Chart.png",
+        "chart.png",
+        "caf\u00e9.txt",
+        "cafe\u0301.txt",
+        "con.txt",
+        "a:b.txt",
+        "n\nl.txt",
+        "dot.",
+        "deep/aux/x.css",
+    )
+    for name in names:
+        (static / name).parent.mkdir(parents=True, exist_ok=True)
+        (static / name).write_text(name, encoding="utf-8")
+    for name in ("chart-2.png", "console.txt", "a-b.txt", "Deep/y.css"):
+        (static / name).parent.mkdir(parents=True, exist_ok=True)
+        (static / name).write_text(name, encoding="utf-8")
+    found = {(p.code, p.path.removeprefix("content/static/")) for p in errors(project)}
+    assert found == {
+        ("file-twice", "chart.png"),
+        ("file-twice", "caf\u00e9.txt"),
+        *(("file-name", name) for name in ("con.txt", "a:b.txt", "n\nl.txt", "dot.", "deep/aux/x.css")),
+    }

@@ -18,6 +18,7 @@ CODES = {
     "output-unwritable": "The disk refused the new site; the old one still stands. Make room, or change permissions.",
     "url-twice": "Two articles want the same address; hosts may not tell upper from lower case. Give one another `slug`.",
     "redirect-taken": "An old address (`redirect_from`) is that of a page, or of two articles. Keep it at one, or delete it.",
+    "file-name": "A file that is copied as it is has a name that some disks, or git, cannot hold. Rename it.",
     "file-twice": "Two parts of the site want to be one file, or a file wants to be a folder. Rename what makes it.",
     "site-too-large": "GitHub Pages takes a site of 1 GB. Take large files out of `content/static/`.",
     "site-too-many-files": "The site has more files than GitHub Pages builds in its time. Split it.",
