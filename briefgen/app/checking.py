@@ -76,10 +76,10 @@ def text_faults(library: Library, snapshot: Snapshot, severity: Severity) -> lis
         severity: of links and pictures that lead nowhere.
     """
     from briefgen.checks import analysis_faults
-    from briefgen.checks.addresses import Shelf, dead_addresses
+    from briefgen.checks.addresses import Shelf, Texts, dead_addresses
 
     files = (*snapshot.articles, *snapshot.dossiers, *snapshot.pages)
-    texts = {file.path: file.data.decode("utf-8", "replace") for file in files}
+    texts = Texts({file.path: file.data for file in files})
     static = frozenset(file.path.removeprefix("content/") for file in snapshot.static)
     shelf = Shelf(texts, static, _themed(library, snapshot), _pages(library))
     documents: list[Article | Dossier | TextPage] = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -13,7 +14,7 @@ from briefgen.model.urls import document_of, from_root, is_outside, path_and_res
 from briefgen.text.nearest import nearest_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from briefgen.model.article import Article, Block, TextPage
@@ -31,6 +32,23 @@ _FILES = frozenset("atom bib csv css gif html ics jpeg jpg js json md pdf png ri
 """Endings of files, which no host of one step has."""
 _PAGE = re.compile(r"(?:articles|dossiers)/[^/]+/?")
 """The page of one article or dossier."""
+
+
+class Texts(Mapping[str, str]):
+    """Files as text, by path; each is decoded when somebody asks for it, for most have no fault to be shown."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        """Know the files' bytes."""
+        self._files = files
+
+    def __getitem__(self, path: str) -> str:
+        return self._files[path].decode("utf-8", "replace")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +119,8 @@ class _Fault:
 
 def _spots(document: Article | Dossier | TextPage) -> Iterator[_Spot]:
     for block in document.blocks:
-        yield from _spots_of(block)
+        if block.runs or block.kind == "figure":
+            yield from _spots_of(block)
     for figure in getattr(document, "figures", ()):
         if figure.src and (figure.caption, figure.src) not in {(b.text, b.value) for b in document.blocks}:
             yield _Spot(figure.src, 1, picture=True, alt=figure.alt or figure.caption)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +17,8 @@ _READABLE = 0o100644 << 16
 
 def packed(artifacts: Iterable[Artifact], folder: str) -> bytes:
     """Return the files packed, all of them below ``folder``."""
+    import zipfile  # no build needs it
+
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as pack:
         for artifact in sorted(artifacts, key=lambda a: a.path):

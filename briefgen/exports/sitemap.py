@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
-from xml.sax.saxutils import escape
 
 from briefgen.exports.moments import is_certain
-from briefgen.exports.xml import as_document, clean
+from briefgen.exports.xml import as_document, clean, escape
 from briefgen.model.urls import absolute
 
 if TYPE_CHECKING:

@@ -70,22 +70,30 @@ class Subject(NamedTuple):
     targets: Targets
 
 
-class Drawn(NamedTuple):
+class Known(NamedTuple):
     """
-    What one article yields: path and print of its page (None when it could not be made), its words for the index, what it tells
-    of whom, digests of that, its record; and the page.
+    What a build always needs of an article that was drawn, kept in one piece: to open four takes three times as long.
+
+    Path and print of its page (None when it could not be made), what the index knows of it beside its words, digests of what it
+    tells of whom, its record.
     """
 
     seen: tuple[str, Print] | None
     tokens: Tokens
-    words: Words
-    tellings: Tellings
     seals: Seals
     record: Record
+
+
+class Drawn(NamedTuple):
+    """What one article yields: what is always needed of it, its words for the index, what it tells of whom; and the page."""
+
+    known: Known
+    words: Words
+    tellings: Tellings
     page: Artifact | Problem
 
 
-SEEN, TOKENS, WORDS, TELLINGS, SEALS, RECORD = range(6)
+KNOWN, WORDS, TELLINGS = range(3)
 """The parts of `Drawn` before the page, which stands apart."""
 
 
@@ -170,7 +178,7 @@ def draw(
 
 
 class _Open(NamedTuple):
-    """What a build always needs of an article that was drawn."""
+    """The same, its page within reach."""
 
     tokens: Tokens
     seals: Seals
@@ -185,14 +193,13 @@ def _opened(drawn: Kept[Any, Any]) -> _Open:
     An article's tokens know the way to its words, which are opened only where they are new to the index; its page is read only
     where it does not stand yet.
     """
-    tokens = cast("Tokens", drawn.part(TOKENS))
+    known = cast("Known", drawn.part(KNOWN))
     counted = cast("Callable[[], Words]", partial(drawn.part, WORDS))
-    tokens = replace(tokens, counted=counted, known=drawn.seal(WORDS), origin=drawn.key)
-    seen = cast("tuple[str, Print] | None", drawn.part(SEEN))
+    tokens = replace(known.tokens, counted=counted, known=drawn.seal(WORDS), origin=drawn.key)
+    seen = known.seen
     page = Artifact(seen[0], Unread(seen[1], partial(_page_of, drawn))) if seen else cast("Problem", drawn.last())
-    found = _Open(tokens, cast("Seals", drawn.part(SEALS)), cast("Record", drawn.part(RECORD)), page)
     drawn.let_go()
-    return found
+    return _Open(tokens, known.seals, known.record, page)
 
 
 def _page_of(drawn: Kept[Any, Any]) -> bytes:
@@ -249,7 +256,7 @@ def draw_article(shared: tuple[Chrome, Theme, Press], subject: Subject) -> Drawn
     told = record(article, tuple(a.name for a in around.actors), tuple(p.name for p in around.places), press)
     drawn = render(page, chrome=frame, theme=theme)
     seen = (drawn.path, print_of(drawn.data)) if isinstance(drawn, Artifact) else None
-    return Drawn(seen, replace(tokens, counted=None), tokens.words, tellings, seals, told, drawn)
+    return Drawn(Known(seen, replace(tokens, counted=None), seals, told), tokens.words, tellings, drawn)
 
 
 def _hand_over(ahead: Callable[[Artifact], None], drawn: Drawn) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.model.pool import Serial
 from briefgen.pipeline.drawing import WORDS, draw_article
+from briefgen.pipeline.memo import Task, mapped
 from briefgen.pipeline.sealing import closed, opened, seal
-from briefgen.site.search import Held, Table, Words, renewed_index
+from briefgen.site.search import Held, Table, Words, counted, other_documents, renewed_index
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from briefgen.model.memo import Memo
     from briefgen.model.page import Artifact
     from briefgen.model.public import PublicSite
-    from briefgen.site.search import Tokens
+    from briefgen.site.search import Draft, Tokens
 
 _TABLE = "index"
 
@@ -28,7 +30,13 @@ def index_of(tokens: Sequence[Tokens], public: PublicSite, memo: Memo) -> tuple[
         found = opened(memo.recall(draw_article.__name__, [held.origin])[0], WORDS)
         return found if isinstance(found, Words) else None
 
-    made, table = renewed_index(tokens, public, before if isinstance(before, Table) else None, recall)
+    others = mapped(Task(count_words, None, seal), other_documents(public), memo, Serial())
+    made, table = renewed_index(tokens, public, before if isinstance(before, Table) else None, recall, others)
     if not isinstance(before, Table) or before.held != table.held:
         memo.keep(_TABLE, {key: closed(table)})
     return made
+
+
+def count_words(_: None, draft: Draft) -> Tokens:
+    """Count the words of a dossier, a name or a page (a step)."""
+    return counted(draft)

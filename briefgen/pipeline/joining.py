@@ -168,7 +168,7 @@ def _uncited_article(filed: Filed, citations: HiddenCitations) -> Filed:
     if summary != filed.article.summary:
         filed = replace(filed, article=replace(filed.article, summary=summary))
     named = citations.in_sources()
-    return redact_filed(filed, named) if any(map(named.in_text, all_texts(filed.article))) else filed
+    return redact_filed(filed, named) if named.hidden and any(map(named.in_text, all_texts(filed.article))) else filed
 
 
 def all_known(library: Library) -> Known:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import io
 import struct
 import warnings
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,6 +37,8 @@ _NEEDED_SEGMENTS = frozenset({0xE2, 0xEE})
 
 def pillow() -> str:
     """Return the version of Pillow that is installed, nothing when none is."""
+    from importlib.metadata import PackageNotFoundError, version  # seldom asked, and slow to load
+
     try:
         return version("pillow")
     except PackageNotFoundError:

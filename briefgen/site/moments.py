@@ -20,6 +20,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 """Months in English, which needs no library for its dates: opening Babel costs as much as drawing two hundred pages."""
+_SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec")
 _DAY_LENGTH, _MONTH_LENGTH, _YEAR_LENGTH = 10, 7, 4
 
 
@@ -67,6 +68,8 @@ def language_name(tag: str, words: Wording) -> str:
 @lru_cache(maxsize=1024)
 def short_day(value: dt.date, words: Wording) -> str:
     """Return a day of a year in short, as an axis shows it."""
+    if words.language == "en":
+        return f"{value.day} {_SHORT[value.month - 1]}"
     from babel.dates import format_skeleton
 
     return format_skeleton("MMMd", value, locale=_locale(words.language))
@@ -75,6 +78,8 @@ def short_day(value: dt.date, words: Wording) -> str:
 @lru_cache(maxsize=1024)
 def short_month(value: dt.date, words: Wording) -> str:
     """Return a month and its year in short, as an axis shows it."""
+    if words.language == "en":
+        return f"{_SHORT[value.month - 1]} {value.year}"
     from babel.dates import format_skeleton
 
     return format_skeleton("yMMM", value, locale=_locale(words.language))

@@ -26,7 +26,7 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from briefgen.site.search_documents import Tokens, Words, other_documents, words_of
+from briefgen.site.search_documents import Draft, Tokens, Words, counted, other_documents, words_of
 from briefgen.site.search_facets import facets
 from briefgen.site.search_names import leads, spellings
 from briefgen.site.search_postings import (
@@ -50,7 +50,20 @@ if TYPE_CHECKING:
     from briefgen.model.page import Artifact
     from briefgen.model.public import PublicSite
 
-__all__ = ["Held", "Table", "Tokens", "Words", "index", "index_from", "renewed_index", "spellings", "words_of"]
+__all__ = [
+    "Draft",
+    "Held",
+    "Table",
+    "Tokens",
+    "Words",
+    "counted",
+    "index",
+    "index_from",
+    "other_documents",
+    "renewed_index",
+    "spellings",
+    "words_of",
+]
 
 FORMAT = 3
 """Version of the files' form; the script refuses another one."""
@@ -77,6 +90,7 @@ def renewed_index(
     public: PublicSite,
     before: Table | None = None,
     recall: Callable[[Held], Words | None] | None = None,
+    others: Iterable[Tokens] | None = None,
 ) -> tuple[tuple[Artifact, ...], Table]:
     """
     Return the search index of a site from the tokens of its articles, in order of the files' paths, and the table of its words.
@@ -89,8 +103,10 @@ def renewed_index(
         public: the site.
         before: the table of an earlier index of the site.
         recall: finds the words of documents that the earlier table holds.
+        others: the tokens of the `other_documents`, where somebody knows them.
     """
-    documents = sorted(chain(tokens, other_documents(public)), key=lambda document: document.ref)
+    others = map(counted, other_documents(public)) if others is None else others
+    documents = sorted(chain(tokens, others), key=lambda document: document.ref)
     bits = number_bits(len(documents))
     numbers = number((document.ref for document in documents), bits)
     documents.sort(key=lambda document: numbers[document.ref])

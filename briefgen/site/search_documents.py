@@ -107,7 +107,7 @@ class Tokens:
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
+class Draft:
     """A document before its words are counted; each field's texts carry the field's weight."""
 
     ref: str
@@ -135,8 +135,8 @@ def words_of(article: PublicArticle) -> Tokens:
     publisher = source.publisher if source else ""
     headings, body = _texts(article.blocks)
     captions = tuple(figure.caption for figure in article.figures if figure.caption and figure.caption not in body)
-    return _count(
-        _Draft(
+    return counted(
+        Draft(
             ref=f"article/{article.id}",
             title=article.title,
             url=article.url,
@@ -159,8 +159,8 @@ def words_of(article: PublicArticle) -> Tokens:
     )
 
 
-def other_documents(public: PublicSite) -> list[Tokens]:
-    """Return the tokens of everything but articles: dossiers, actors, places and the site's own pages."""
+def other_documents(public: PublicSite) -> list[Draft]:
+    """Return everything but articles, its words not yet counted: dossiers, actors, places and the site's own pages."""
     language = public.settings.language
     return [
         *map(_dossier, public.dossiers),
@@ -170,44 +170,41 @@ def other_documents(public: PublicSite) -> list[Tokens]:
     ]
 
 
-def _dossier(dossier: PublicDossier) -> Tokens:
+def _dossier(dossier: PublicDossier) -> Draft:
     texts = [_texts(blocks) for _, blocks in dossier.sections]
     judged = (*(judgement.text for judgement in dossier.judgements), *(indicator.text for indicator in dossier.indicators))
-    return _count(
-        _Draft(
-            ref=f"dossier/{dossier.id}",
-            title=dossier.title,
-            url=dossier.url,
-            lang=dossier.lang,
-            shown_date=dossier.as_of.isoformat() if dossier.as_of else "",
-            head=(dossier.summary,),
-            headings=tuple(text for headings, _ in texts for text in headings),
-            body=(*dossier.alerts, *(text for _, body in texts for text in body), *judged),
-            facets=(("dossier", dossier.id),),
-        )
+    return Draft(
+        ref=f"dossier/{dossier.id}",
+        title=dossier.title,
+        url=dossier.url,
+        lang=dossier.lang,
+        shown_date=dossier.as_of.isoformat() if dossier.as_of else "",
+        head=(dossier.summary,),
+        headings=tuple(text for headings, _ in texts for text in headings),
+        body=(*dossier.alerts, *(text for _, body in texts for text in body), *judged),
+        facets=(("dossier", dossier.id),),
     )
 
 
-def _actor(actor: PublicActor, language: str) -> Tokens:
+def _actor(actor: PublicActor, language: str) -> Draft:
     roles = tuple(role.title for role in actor.roles)
     named = (name for name in (*actor.aliases, *(n for _, n in actor.names), *actor.former) if name != actor.name)
-    return _count(_Draft(f"actor/{actor.id}", actor.name, actor.url, language, head=(_line(named),), body=(*roles, actor.note)))
+    return Draft(f"actor/{actor.id}", actor.name, actor.url, language, head=(_line(named),), body=(*roles, actor.note))
 
 
-def _place(place: PublicPlace, language: str) -> Tokens:
+def _place(place: PublicPlace, language: str) -> Draft:
     named = (name for name in (*place.aliases, *(n for _, n in place.names)) if name != place.name)
     within = _line(name for _, name in place.within)
-    return _count(_Draft(f"place/{place.id}", place.name, place.url, language, head=(_line(named),), body=(within, place.note)))
+    return Draft(f"place/{place.id}", place.name, place.url, language, head=(_line(named),), body=(within, place.note))
 
 
-def _page(page: PublicPage) -> Tokens:
+def _page(page: PublicPage) -> Draft:
     headings, body = _texts(page.blocks)
-    return _count(
-        _Draft(f"page/{page.id}", page.title, page.url, page.lang, head=(page.description,), headings=headings, body=body)
-    )
+    return Draft(f"page/{page.id}", page.title, page.url, page.lang, head=(page.description,), headings=headings, body=body)
 
 
-def _count(draft: _Draft) -> Tokens:
+def counted(draft: Draft) -> Tokens:
+    """Return a document with its words counted."""
     body = chunks(draft.body)
     weights = count_keys(body)
     length = weights.total()

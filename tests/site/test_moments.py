@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from babel.dates import format_skeleton
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.model.edtf import parse
-from briefgen.site.moments import known_day, language_name, on_day, when
+from briefgen.site.moments import known_day, language_name, on_day, short_day, short_month, when
 from briefgen.site.wording import wording
 
 ENGLISH = wording("en")
@@ -64,6 +65,13 @@ def test_every_day_of_the_calendar_has_words(day: dt.date) -> None:
     moment = on_day(day, ENGLISH)
     assert str(day.year) in moment.text
     assert moment.iso == day.isoformat()
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_an_axis_names_days_and_months_in_english_as_the_unicode_tables_do(month: int) -> None:
+    for day in (dt.date(1, month, 1), dt.date(2018, month, 28)):
+        assert short_day(day, ENGLISH) == format_skeleton("MMMd", day, locale="en_GB")
+        assert short_month(day, ENGLISH) == format_skeleton("yMMM", day, locale="en_GB")
 
 
 def test_languages_have_names_and_unknown_tags_stay_as_they_are() -> None:
