@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.exports.calendars import calendar
 from briefgen.exports.citations import together, together_csl
 from briefgen.exports.feeds import atom, json_feed
-from briefgen.exports.geography import feature_collection
+from briefgen.exports.geography import feature, feature_collection
 from briefgen.exports.tables import table
 from briefgen.exports.wording import ENGLISH, Wording
 from briefgen.model.holdings import Holding, holdings
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from briefgen.exports.records import Record
-    from briefgen.model.public import PublicArticle, PublicPlace, PublicSite
+    from briefgen.model.public import PublicArticle, PublicSite
     from briefgen.model.settings import ExportFormat
 
 
@@ -31,20 +31,22 @@ class Shelf:
         public: the site.
         records: of its articles, by id.
         articles: by id.
-        places: by id.
+        features: its located places as GeoJSON, by id, but for their counts.
         words: of feeds, in the language of the site.
     """
 
     public: PublicSite
     records: Mapping[str, Record]
     articles: Mapping[str, PublicArticle]
-    places: Mapping[str, PublicPlace]
+    features: Mapping[str, str]
     words: Wording = ENGLISH
 
 
 def files_beside_pages(public: PublicSite, records: Mapping[str, Record], words: Wording = ENGLISH) -> Iterator[Artifact]:
     """Yield the files that stand beside the pages of dossiers, actors and places."""
-    shelf = Shelf(public, records, {a.id: a for a in public.articles}, {p.id: p for p in public.places}, words)
+    located = (place for place in public.places if place.lat is not None and place.lon is not None)
+    features = {place.id: feature(place, public.settings.base_url) for place in located}
+    shelf = Shelf(public, records, {a.id: a for a in public.articles}, features, words)
     for holding in holdings(public):
         for file in holding.formats:
             yield Artifact(f"{holding.url[1:]}{file.file}", _MAKERS[file.id](holding, shelf))
@@ -80,7 +82,7 @@ def _csv(holding: Holding, shelf: Shelf) -> bytes:
 
 
 def _geojson(holding: Holding, shelf: Shelf) -> bytes:
-    return feature_collection(holding, shelf.places, shelf.public.settings.base_url)
+    return feature_collection(holding, shelf.features, shelf.public.settings.base_url)
 
 
 def _icalendar(holding: Holding, shelf: Shelf) -> bytes:

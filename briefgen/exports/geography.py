@@ -14,35 +14,52 @@ if TYPE_CHECKING:
     from briefgen.model.public import PublicPlace
 
 
-def feature_collection(holding: Holding, places: Mapping[str, PublicPlace], base_url: str) -> bytes:
+_COUNT = '"articles": null'
+"""Stands once in a feature: a text has its quotation marks escaped."""
+
+
+def feature_collection(holding: Holding, features: Mapping[str, str], base_url: str) -> bytes:
     """
     Return the places of a holding as a FeatureCollection.
 
     ``articles`` counts the articles that name the place; ``precision_km`` is the radius in which the real spot lies.
+
+    Args:
+        holding: the dossier, actor or place.
+        features: each located place by its id (`feature`).
+        base_url: of the site.
     """
-    features = [_feature(places[id_], count, base_url) for id_, count in holding.places]
     collection = {
         "type": "FeatureCollection",
         "title": holding.title,
         "url": absolute(holding.url, base_url),
         "tlp": f"TLP:{holding.tlp.upper()}",
-        "features": features,
+        "features": [],
     }
-    return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()
+    head = _json(collection).removesuffix("]\n}")
+    counted = [features[id_].replace(_COUNT, f'"articles": {count}') for id_, count in holding.places]
+    rows = ",\n  ".join(counted)
+    return (f"{head}\n  {rows}\n ]\n}}\n" if counted else f"{head}]\n}}\n").encode()
 
 
-def _feature(place: PublicPlace, count: int, base_url: str) -> dict[str, object]:
+def feature(place: PublicPlace, base_url: str) -> str:
+    """Return a place as it stands in every collection, but for its count: written once, for it stands in most of them."""
     properties = {
         "name": place.name,
         "kind": place.kind,
-        "articles": count,
+        "articles": None,
         "url": absolute(place.url, base_url),
         **({"precision_km": place.precision_km} if place.precision_km else {}),
         **({"geonames": place.geonames} if place.geonames else {}),
     }
-    return {
+    made = {
         "type": "Feature",
         "id": place.id,
         "geometry": {"type": "Point", "coordinates": [place.lon, place.lat]},
         "properties": properties,
     }
+    return _json(made).replace("\n", "\n  ")
+
+
+def _json(value: Mapping[str, object]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
