@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import replace
-from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING
 
 from briefgen.model.plugins import Annotator, Filter, MarkdownRule, PageMaker, Plugin, Plugins, Reader, call, nonsense
@@ -12,6 +11,7 @@ from briefgen.model.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from importlib.metadata import EntryPoint, EntryPoints
 
     import pluggy
 
@@ -34,7 +34,7 @@ def load_plugins(names: Sequence[str]) -> tuple[Plugins, tuple[Problem, ...]]:
     """
     if not names:
         return Plugins(), ()
-    found = {entry.name: entry for entry in entry_points(group=GROUP)}
+    found = {entry.name: entry for entry in _entries()}
     plugins: list[Plugin] = []
     problems: list[Problem] = []
     for name in dict.fromkeys(names):
@@ -50,8 +50,14 @@ def load_plugins(names: Sequence[str]) -> tuple[Plugins, tuple[Problem, ...]]:
 
 def installed_plugins() -> tuple[tuple[Plugin, ...], tuple[Problem, ...]]:
     """Return every plugin that is installed, by name, and what is wrong with those that cannot be loaded."""
-    plugins, problems = load_plugins(sorted(entry.name for entry in entry_points(group=GROUP)))
+    plugins, problems = load_plugins(sorted(entry.name for entry in _entries()))
     return plugins.every, problems
+
+
+def _entries() -> EntryPoints:
+    from importlib.metadata import entry_points  # slow to load, and most sites name no plugin
+
+    return entry_points(group=GROUP)
 
 
 def _load(entry: EntryPoint) -> tuple[Plugin | None, tuple[Problem, ...]]:

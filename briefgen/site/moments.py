@@ -21,6 +21,11 @@ _MONTHS = (
 )  # fmt: skip
 """Months in English, which needs no library for its dates: opening Babel costs as much as drawing two hundred pages."""
 _SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec")
+_LANGUAGES = {
+    "ar": "Arabic", "de": "German", "es": "Spanish", "fa": "Persian", "fr": "French", "he": "Hebrew", "it": "Italian",
+    "pt": "Portuguese", "ru": "Russian", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
+}  # fmt: skip
+"""Languages in which the shipped registry has names, in English."""
 _DAY_LENGTH, _MONTH_LENGTH, _YEAR_LENGTH = 10, 7, 4
 
 
@@ -56,6 +61,8 @@ def known_day(value: Edtf | None) -> str:
 @lru_cache(maxsize=256)
 def language_name(tag: str, words: Wording) -> str:
     """Return what a language is called in the interface language; the tag itself when nobody knows."""
+    if words.language == "en" and tag in _LANGUAGES:
+        return _LANGUAGES[tag]
     from babel import Locale, UnknownLocaleError
 
     try:

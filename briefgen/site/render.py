@@ -157,7 +157,15 @@ class _Environment(ImmutableSandboxedEnvironment):
         return super().call_binop(context, operator, left, right)
 
     def call(self, context: Context, obj: Callable[..., object], *args: Any, **kwargs: Any) -> object:  # noqa: ANN401 - whatever templates pass
-        """Call as the sandbox does, but not with a number that would make a text too large for a page."""
+        """
+        Call as the sandbox does, but not with a number that would make a text too large for a page.
+
+        The words of the interface, nearly all that templates call, are ours and need neither.
+        """
+        if obj is self.globals.get("text") or obj is self.globals.get("counted"):
+            kwargs.pop("_loop_vars", None)  # Jinja's own, for functions that ask for the context
+            kwargs.pop("_block_vars", None)
+            return obj(*args, **kwargs)
         text = getattr(getattr(obj, "__wrapped__", obj), "__self__", None)
         if isinstance(text, str | bytes):
             name = getattr(obj, "__name__", "")

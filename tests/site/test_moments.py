@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from babel import Locale
 from babel.dates import format_skeleton
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefgen.gazetteer.shipped import open_shipped
 from briefgen.model.edtf import parse
 from briefgen.site.moments import known_day, language_name, on_day, short_day, short_month, when
 from briefgen.site.wording import wording
@@ -72,6 +74,11 @@ def test_an_axis_names_days_and_months_in_english_as_the_unicode_tables_do(month
     for day in (dt.date(1, month, 1), dt.date(2018, month, 28)):
         assert short_day(day, ENGLISH) == format_skeleton("MMMd", day, locale="en_GB")
         assert short_month(day, ENGLISH) == format_skeleton("yMMM", day, locale="en_GB")
+
+
+@pytest.mark.parametrize("tag", sorted({tag for one in open_shipped().actors for tag, _ in one.names}))
+def test_languages_of_shipped_names_are_called_in_english_as_the_unicode_tables_do(tag: str) -> None:
+    assert language_name(tag, ENGLISH) == Locale(tag).get_language_name("en_GB")
 
 
 def test_languages_have_names_and_unknown_tags_stay_as_they_are() -> None:
