@@ -233,7 +233,7 @@ def _seal_subject(key: Callable[..., bytes], sealed: Sealed, subject: Subject) -
     """Return a digest of a subject; its text, most of it, is taken by the digest that it has where it is shown uncut."""
     article = subject.article
     text = (sealed.of(article.blocks), sealed.of(article.marks))
-    return key(text, _beside_text(article), subject.around, subject.targets)
+    return key((text, _beside_text(article), subject.around, subject.targets))
 
 
 def _seal_page(key: Callable[..., bytes], page: Page) -> bytes:
