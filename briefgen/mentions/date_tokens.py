@@ -131,7 +131,8 @@ def _token(text: str, matches: list[re.Match[str]], index: int, words: Lexicon) 
             reach = matches[index + taken - 1].end()
             return Token(entry.symbol, entry.value, start, reach, reach), taken
     entry = words.entries.get(key)
-    if entry and entry.symbol == "m" and (count := numbers(words.language).get(key)) and _is_unit(matches, index + 1, words):
+    count = numbers(words.language).get(key) if entry and entry.symbol == "m" else None
+    if count and not _is_short_month(text, matches, index):
         return Token("c", count, start, start + len(stem), reach), 1
     if entry and entry.fits(word):
         proven = entry.symbol == "m" and stem != word and words.data.endings_prove
@@ -141,10 +142,20 @@ def _token(text: str, matches: list[re.Match[str]], index: int, words: Lexicon) 
     return None, 1
 
 
-def _is_unit(matches: list[re.Match[str]], index: int, words: Lexicon) -> bool:
-    """Whether the word at an index is a unit of time in the plural: "sept jours" are seven days, not September."""
-    entry = words.entries.get(fold(matches[index].group())) if index < len(matches) else None
-    return entry is not None and entry.symbol == "v"
+def _is_short_month(text: str, matches: list[re.Match[str]], index: int) -> bool:
+    """
+    Whether a word that is a number as well shortens a month's name: "3 sept. 2013", "en sept. dernier", not "les sept soldats".
+
+    A stop behind it shortens only where its sentence goes on; else a day before it or a year behind it must tell.
+    """
+    end = matches[index].end()
+    following = matches[index + 1] if index + 1 < len(matches) else None
+    if following is not None and text[end : following.start()].strip(" ") == "." and not following.group()[0].isupper():
+        return True
+    if following is not None and following.group().isdecimal() and len(following.group()) == _YEAR_DIGITS:
+        return text[end : following.start()] == " "
+    before = matches[index - 1].group() if index else ""
+    return before[:1].isdecimal() and text[matches[index - 1].end() : matches[index].start()] == " "
 
 
 def _phrase(text: str, matches: list[re.Match[str]], index: int, words: Lexicon) -> tuple[Entry | None, int]:

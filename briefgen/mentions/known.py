@@ -152,6 +152,11 @@ def _small(forms: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     return _folded(tuple(form for form in forms if form[0].islower()))
 
 
+@lru_cache(maxsize=1024)
+def _large(forms: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    return _folded(tuple(form for form in forms if not form[0].islower()))
+
+
 def _hit(reading: Reading, register: Register, words: Lexicon, at: int, end: int) -> Hit | None:
     """Return the longest name that begins at a word and whose case fits, fewer words where more do not fit."""
     window = reading.keys[at:end]
@@ -227,7 +232,9 @@ def _fits(reading: Reading, first: int, last: int, entity: Actor | Place, words:
     if shape == "u":
         return _fits_without_case(reading, first, last, entity, words)
     if isinstance(entity, Actor) and reading.keys[first:last] in _small(entity.adjectives):
-        return reading.language in SMALL_PEOPLES
+        large = shape != "l" and reading.keys[first:last] in _large(entity.adjectives)
+        if reading.language in SMALL_PEOPLES or not large:
+            return reading.language in SMALL_PEOPLES
     vague = entity.origin == "gazetteer" and _says_too_little(reading, first, last, words)
     if vague or (last - first == 1 and len(key) <= _SHORT and not _same_case(reading, first, last, entity)):
         return False

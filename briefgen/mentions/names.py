@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefgen.mentions.inflection import plain_forms
 from briefgen.mentions.known import overlapping
 from briefgen.mentions.metonyms import is_located
 from briefgen.mentions.nameless import names_no_one
@@ -24,6 +25,8 @@ _LONGEST_PERSON = 5
 _OFFICE = 3
 """Words of an office's acronym and a full name."""
 _EPITHETS = frozenset({"great", "elder", "younger", "second", "first", "third", "terrible", "conqueror", "magnificent"})
+_DECLINING = frozenset({"ru", "uk"})
+_GENITIVES = ("и", "ы", "а", "я")
 _DAYS = frozenset({"day", "anniversary", "prize", "award", "awards"})
 _STATIONS = frozenset({"radio", "tele", "televisione", "kanal", "canal", "телеканал", "радио"})
 _NUMERAL = re.compile("[ivx]+")
@@ -131,10 +134,11 @@ def _is_part_of_name(reading: Reading, words: Lexicon, at: int, title: int, last
 
 
 def _titled(reading: Reading, first: int, last: int, hits: list[Hit]) -> list[Name]:
-    lead = next((h for h in hits if h.first == first and h.strong and h.last < last - 1), None)
+    lead = next((h for h in hits if h.first == first and h.last < last and _is_held(reading, h, last)), None)
     if lead:
         return [Name(lead.first, lead.last, lead), *_titled(reading, lead.last, last, hits)]
-    if last - first > 2 and reading.shapes[first] == "A" and reading.shapes[first + 1] == "C":  # noqa: PLR2004 - an office and two names
+    office = last - first > 2 and reading.shapes[first] == "A" and reading.shapes[first + 1] == "C"  # noqa: PLR2004 - and two names
+    if office or _opens_in_genitive(reading, first, last):
         return _titled(reading, first + 1, last, hits)
     whole = _whole(hits, first, last)
     if whole and whole.actor and whole.strong:
@@ -144,6 +148,24 @@ def _titled(reading: Reading, first: int, last: int, hits: list[Hit]) -> list[Na
     if last - first > _LONGEST_PERSON:
         return [Name(first, last, None, "actor", "person", "title", 0.6)]
     return [Name(first, last, None, "actor", "person", "title", 0.85)]
+
+
+def _is_held(reading: Reading, lead: Hit, last: int) -> bool:
+    """Whether a known name between a title and who holds it is where the office is: by its case or by its fame."""
+    if lead.inflected and lead.last - lead.first == 1:
+        given = any(
+            form in GIVEN_NAMES for form in (reading.keys[lead.first], *plain_forms(reading.keys[lead.first], reading.language))
+        )
+        return not given and (lead.strong or (bool(lead.places) and not lead.obscure))
+    return lead.strong and lead.last < last - 1
+
+
+def _opens_in_genitive(reading: Reading, first: int, last: int) -> bool:
+    """Whether an unknown word in the genitive stands before a full name that opens with a given name: "глава X-ии Майя Y"."""
+    if reading.language not in _DECLINING or last - first <= 2 or reading.keys[first + 1] not in GIVEN_NAMES:  # noqa: PLR2004 - two names
+        return False
+    key = reading.keys[first]
+    return key.endswith(_GENITIVES) and not any(form in GIVEN_NAMES for form in (key, *plain_forms(key, reading.language)))
 
 
 def _whole(hits: list[Hit], first: int, last: int) -> Hit | None:
@@ -273,7 +295,7 @@ def _around_known(reading: Reading, words: Lexicon, first: int, last: int, hits:
     if reading.opens[first] and hit.first == first + 1 and hit.last == last and reading.language != "en":
         return [Name(hit.first, hit.last, hit)]
     followed = (
-        reading.keys[hit.last] in GIVEN_NAMES or (reading.language != "en" and last - hit.last > 1)
+        hit.inflected or reading.keys[hit.last] in GIVEN_NAMES or (reading.language != "en" and last - hit.last > 1)
         if hit.last < last
         else False
     )

@@ -20,6 +20,8 @@ _INNER = frozenset("der den de la las los le".split())
 """Articles that stand behind a particle: "von der", "van den", "de la"."""
 _SHORT_HALF = 5
 _COMPOUNDED = frozenset("led based run held owned made born style era like wide area type only ally aided free hit".split())
+_RELATIONS = frozenset({"on", "to", "for", "para", "pour"})
+"""Links of what bodies are for; behind a place they begin something else: "Commission on Mines", not "X City on Y"."""
 _LONGEST = 16
 """Most words of a run; what is longer is a list or a heading."""
 _HYPHENS = frozenset("-‐‑")
@@ -181,7 +183,9 @@ def _continues(reading: Reading, words: Lexicon, at: int) -> bool:
 def _has_head(reading: Reading, words: Lexicon, first: int, at: int) -> bool:
     if reading.keys[at - 1] in words.titles:
         return reading.key(at + 1) in words.offices
-    return any(reading.keys[i] in words.heads or reading.keys[i] in words.grounds for i in range(first, at))
+    if any(reading.keys[i] in words.heads for i in range(first, at)):
+        return True
+    return reading.keys[at] not in _RELATIONS and any(reading.keys[i] in words.grounds for i in range(first, at))
 
 
 def _trimmed(reading: Reading, words: Lexicon, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:

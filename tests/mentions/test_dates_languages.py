@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefgen.mentions import annotate
 from briefgen.mentions.dates import find_dates
 
 FRENCH = [
@@ -194,3 +195,17 @@ def test_an_expression_of_another_language_resolves_to_its_value(
     language: str, text: str, expected: list[tuple[str, str | None]]
 ) -> None:
     assert [(m.text, m.value) for m in find_dates(text, published="2018-08-24", language=language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Les sept soldats sont rentrés. Sept autres attendent depuis sept ans.", []),
+        ("Ils étaient sept. Puis huit.", []),
+        ("Le 3 sept. il partit, et en sept. 2013 il revint.", ["2018-09-03", "2013-09"]),
+        ("Le 3 sept 2013, il partit.", ["2013-09-03"]),
+    ],
+)
+def test_a_french_seven_is_no_september(text: str, values: list[str]) -> None:
+    found = annotate(text, published="2018-10-10", language="fr", kinds=("date",))
+    assert [m.value for m in found] == values

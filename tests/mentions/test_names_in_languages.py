@@ -184,3 +184,28 @@ def test_an_arabic_dateline_of_a_short_name_is_a_place() -> None:
 def test_organisations_are_read_whole_and_typed(text: str, language: str, name: str, type_: str) -> None:
     found = {m.text: m.type for m in annotate(text, language=language, kinds=("actor", "place"))}
     assert found[name] == type_
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "held"),
+    [
+        ("Президент Украины Зеленский уехал.", "Зеленский", "ukraine"),
+        ("Глава Приднестровья Вадим Красносельский выступил.", "Вадим Красносельский", "transnistria"),
+        ("Президент Владимир Путин выступил.", "Владимир Путин", ""),
+    ],
+)
+def test_the_genitive_between_an_office_and_who_holds_it_is_no_part_of_the_name(text: str, person: str, held: str) -> None:
+    found = ids(text, "ru")
+    assert person in found
+    assert held in {*found.values(), ""}
+    assert len(found) == 1 + bool(held)
+
+
+def test_an_unknown_genitive_between_an_office_and_a_full_name_is_no_part_of_the_name() -> None:
+    assert "Майя Орлова" in ids("Глава Зареченщины Майя Орлова выступила.", "ru")
+
+
+@pytest.mark.parametrize("text", ["The Philippine army withdrew.", "Thousands of Filipinos left.", "Philippine President X Y."])
+def test_an_english_nationality_word_counts_though_another_language_writes_it_in_lower_case(text: str) -> None:
+    assert any(id_.startswith("philippine") for id_ in ids(text, "en").values())
+    assert not ids("une armée philippine", "en")

@@ -247,3 +247,15 @@ def test_a_king_is_no_village_that_is_named_after_one() -> None:
         "The congress declared King George a tyrant, and then Alexander the Great one too.", kinds=("actor", "place")
     )
     assert {(m.text, m.type) for m in found} >= {("George", "person"), ("Alexander the Great", "person")}
+
+
+def test_an_acronym_means_the_body_that_its_text_spells_out_and_not_a_known_one_of_other_words() -> None:
+    apart = {m.text: m.id for m in annotate("The Special Action Force (SAF) lost men. The SAF denied it.", kinds=("actor",))}
+    assert apart["SAF"] == apart["Special Action Force"] == "special-action-force"
+    unbracketed = annotate("The Special Action Force lost men. Later the SAF denied it.", kinds=("actor",))
+    assert {m.id for m in unbracketed} == {"special-action-force"}
+
+
+def test_an_acronym_spelt_out_in_like_words_means_the_known_body() -> None:
+    known = annotate("The Sudan Armed Forces (SAF) lost men. The SAF denied it.", kinds=("actor",))
+    assert {m.id for m in known} == {"sudanese-armed-forces"}

@@ -194,3 +194,8 @@ def test_the_abbreviation_of_a_region_is_the_region() -> None:
 
 def test_a_state_says_which_country_of_geonames_it_is() -> None:
     assert found("The army of Syria moved.", "Syria")[0].geonames == "163843"
+
+
+def test_a_place_is_not_joined_with_the_ground_that_it_lies_on() -> None:
+    found = {m.text: m.kind for m in annotate("In Isabela City on Basilan the vote was no.", kinds=("actor", "place"))}
+    assert found["Isabela City"] == "place"
