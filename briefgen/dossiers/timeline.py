@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 _LONGEST_DAYS = 31
 """Dates vaguer than a month are background, not entries of a timeline."""
 _UNSEEN_DEPTH = 20
+_LONGEST_DATELINE = 60
+_PLACE = re.compile(r"[^\W\d_][^.;:!?\d]*,\s*(?:on\s+|le\s+|den\s+)?")
+_FILED = re.compile(r"(?:,?\s+\d{4})?\.?\s*(?:\([^()]{2,40}\))?\s*[-–—]{1,2}\s")
+"""What stands before and behind a dateline's day: "KASTEL, " and " (Agency) - "."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +122,31 @@ def _group(members: Iterable[Filed], reports: Mapping[str, str]) -> dict[str, li
     named: dict[str, list[_Named]] = {}
     for filed in members:
         marks: dict[str, Mark] = {}
+        filing = {mark.id for mark in filed.marks if _is_of_dateline(mark, filed)}
         for mark in filed.marks:
+            if _is_of_dateline(mark, filed):
+                continue
             if mark.kind == "date" and (mark.id not in marks or _rank(mark) < _rank(marks[mark.id])):
                 marks[mark.id] = mark
         report = reports.get(filed.article.id, filed.article.id)
         for when in filed.dates:
-            if _is_event(when):
+            if _is_event(when) and (when.text in marks or when.text not in filing):
                 named.setdefault(when.plain, []).append(_Named(filed, marks.get(when.text), when, report))
     return named
+
+
+def _is_of_dateline(mark: Mark, filed: Filed) -> bool:
+    """Whether a day stands in the dateline that a person left in the text: it is the day of filing, not of what is told."""
+    if mark.kind != "date" or mark.part != "block" or mark.index != 0 or mark.start > _LONGEST_DATELINE:
+        return False
+    text = filed.article.blocks[0].text
+    published = filed.article.published
+    return (
+        published is not None
+        and mark.id.rstrip("?~%") == published.plain
+        and _PLACE.fullmatch(text[: mark.start]) is not None
+        and _FILED.match(text, mark.end) is not None
+    )
 
 
 def _rank(mark: Mark) -> int:

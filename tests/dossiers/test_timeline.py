@@ -123,3 +123,18 @@ def test_a_hidden_day_stays_hidden_whatever_the_analyst_wrote_for_it() -> None:
 
 def test_the_order_of_the_articles_makes_no_other_timeline() -> None:
     assert find_events([FIRST, SECOND], TimelineChoice()) == find_events([SECOND, FIRST], TimelineChoice())
+
+
+def test_the_day_of_a_dateline_is_the_day_of_filing_and_no_entry() -> None:
+    days = {"6_March": "2020-03-06", "Thursday": "2020-03-05"}
+    sent = filed("2020-03-06-sent", "KASTEL, 6 March (Agency) - A truce was signed on Thursday.", **days)
+    assert [e.when.text for e in find_events([sent], TimelineChoice())] == ["2020-03-05"]
+
+
+def test_the_day_of_a_dateline_counts_where_the_text_names_it_again_and_a_day_before_a_dash_is_no_dateline() -> None:
+    text = "KASTEL, 6 March - The truce holds since Thursday, and talks began on Friday."
+    again = filed("2020-03-06-again", text, **{"6_March": "2020-03-06", "Friday": "2020-03-06"})
+    (event,) = find_events([again], TimelineChoice())
+    assert again.article.blocks[0].text[event.spots[0].start : event.spots[0].end] == text
+    plain = filed("2020-03-06-plain", "In Kastel, on 6 March, a truce was signed - at last.", **{"6_March": "2020-03-06"})
+    assert [e.when.text for e in find_events([plain], TimelineChoice())] == ["2020-03-06"]
