@@ -84,11 +84,11 @@ def _candidates(reading: Reading, hits: Sequence[Hit], words: Lexicon) -> Iterat
             end = _end(reading, hits, words, at)
             if end - at > 1 and end < len(reading.words) and reading.gaps[end] in _COMMAS:
                 titled = _begins_title(reading, words, end)
-                yield _person(at, end, "apposition" if titled else "given-name", _NAMED if titled else _STRANGE)
+                yield _person(at, end, "role" if titled else "given-name", _NAMED if titled else _STRANGE)
         elif reading.opens[at]:
             end = _end(reading, hits, words, at)
             if end - at == _FULL and reading.gaps[end] in _COMMAS and _begins_title(reading, words, end):
-                yield _person(at, end, "apposition", _STRANGE)
+                yield _person(at, end, "role", _STRANGE)
 
 
 def _begins_title(reading: Reading, words: Lexicon, at: int) -> bool:

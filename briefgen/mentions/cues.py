@@ -18,6 +18,10 @@ _REACH = 7
 _WITHIN = frozenset({" ", "-", "'", "’"})
 _OLDEST = 120
 _OF = frozenset({"of", "de", "du", "des", "del", "von"})
+_ARTICLES = frozenset("le la un une el una der die das ein eine".split()), frozenset({"a", "an", "the", "another", "one"})
+"""Words that open what somebody is behind a comma, in other languages and in English."""
+_AUXILIARIES = frozenset("a ont hat haben ha han".split())
+_CLOSING = frozenset('"”“»«’')
 _OPENING = 0.6
 """Confidence in a group whose only sign of a name is the capital of its sentence."""
 
@@ -32,7 +36,7 @@ def cued(reading: Reading, name: Name, words: Lexicon) -> Name:
         proposed = cued(reading, Name(name.first, name.last), words)
         if proposed.rule == "ground" and proposed.kind == "place" and reading.language != "en":
             return replace(name, kind="place", type=proposed.type, rule="ground")
-        return proposed if proposed.rule in {"title", "apposition", "speech"} else name
+        return proposed if proposed.rule in {"title", "role", "apposition", "speech"} else name
     for look in (_before, _behind, _called, _speaks, _apposed, _introduced):
         told = look(reading, name, words)
         if told is not None:
@@ -95,9 +99,16 @@ def _speaks(reading: Reading, name: Name, words: Lexicon) -> Name | None:
     long = name.last - name.first > 1
     if behind in words.speech and reading.gaps[name.last] == " ":
         return retyped(name, "actor", "person", "speech", 0.84 if long else 0.7)
-    if before in words.speech and reading.joined(name.first) and reading.gaps[name.last][:1] in {",", ".", ""}:
+    ends = reading.gaps[name.last][:1] in {",", ".", ""} or (long and _closes_quotation(reading, name.first - 1))
+    if before in words.speech and reading.joined(name.first) and ends:
         return retyped(name, "actor", "person", "speech", 0.82 if long else 0.65)
     return None
+
+
+def _closes_quotation(reading: Reading, verb: int) -> bool:
+    """Whether a quotation ends before a verb, an auxiliary between them left out: "...", a déclaré X à des journalistes."""
+    at = verb - 1 if reading.key(verb - 1) in _AUXILIARIES and reading.joined(verb) else verb
+    return not _CLOSING.isdisjoint(reading.gaps[at]) and reading.gaps[at].rstrip() != reading.gaps[at]
 
 
 def _apposed(reading: Reading, name: Name, words: Lexicon) -> Name | None:
@@ -106,12 +117,14 @@ def _apposed(reading: Reading, name: Name, words: Lexicon) -> Name | None:
         return None
     first = reading.key(name.last)
     if first in words.titles and name.type in {"", "person"}:
-        return retyped(name, "actor", "person", "apposition", 0.83)
+        return retyped(name, "actor", "person", "role", 0.83)
     if first.isdigit() and int(first) < _OLDEST and _ends_age(reading, name.last + 1):
         return retyped(name, "actor", "person", "age", 0.85)
     if first in {"who", "whose"} and name.type in {"", "person"}:
-        return retyped(name, "actor", "person", "apposition", 0.8 if name.last - name.first > 1 else 0.7)
-    return _described(reading, name, words) if first in {"a", "an", "the", "another", "one"} else None
+        return retyped(name, "actor", "person", "role", 0.8 if name.last - name.first > 1 else 0.7)
+    if first in _ARTICLES[reading.language == "en"] and (reading.language == "en" or name.last - name.first > 1):
+        return _described(reading, name, words)
+    return None
 
 
 def _introduced(reading: Reading, name: Name, words: Lexicon) -> Name | None:
@@ -122,7 +135,7 @@ def _introduced(reading: Reading, name: Name, words: Lexicon) -> Name | None:
         return None
     for back in range(name.first - 1, max(-1, name.first - 1 - _REACH), -1):
         if reading.keys[back] in words.titles and reading.shapes[back] == "l":
-            return retyped(name, "actor", "person", "apposition", 0.82)
+            return retyped(name, "actor", "person", "role", 0.82)
         if back and reading.gaps[back] not in _WITHIN:
             return None
     return None
@@ -145,7 +158,7 @@ def _described(reading: Reading, name: Name, words: Lexicon) -> Name | None:
         if reading.gaps[at] not in {" ", "-"}:
             break
         if key in words.titles and name.type in {"", "person"}:
-            return retyped(name, "actor", "person", "apposition", 0.82)
+            return retyped(name, "actor", "person", "role", 0.82)
         if key in words.groups:
             if _is_adverb(reading, name):
                 return None

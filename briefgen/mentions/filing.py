@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from briefgen.model.entities import ActorType
     from briefgen.model.site import Filed
 
-_PERSONAL = frozenset({"title", "given-name", "speech", "age", "surname"})
+_PERSONAL = frozenset({"title", "given-name", "speech", "age", "surname", "role"})
+_TYPED = ("en", "fr", "es", "de", "tr", "ru", "ar", "fa")
+"""Languages in whose words a name may say what it is; an entry does not say its article's."""
 _KINDS = {"border": "border", "direction": "area", "site": "site"}
 
 
@@ -52,8 +54,9 @@ def _type_of(ref: EntityRef) -> ActorType:
         return "person"
     words = keys(ref.name)
     for key in reversed(words):
-        if kind := lexicon("en").heads.get(key):
-            return kind
+        for language in _TYPED:
+            if kind := lexicon(language).heads.get(key):
+                return kind
     return "person" if len(words) > 1 and words[0] in GIVEN_NAMES else "organisation"
 
 

@@ -47,7 +47,8 @@ _EN_CARRIERS = (
     r"\b[Ii]n (?:an?|his|her|its|their|the) (?:[\w-]+ ){0,3}(?:statements?|tweets?|posts?|interviews?|speech|address|letter"
     r"|message|briefing|videos?|communiqu[ée]|(?:news|press) conference|press release|report|broadcast|article|column)\b"
     r"(?: (?:with|to|for|by) [A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)*)?"
-    r"|\b(?:told|tells) (?!(?:him|her|them|us|me|you|it)\b)(?:the )?[\w’'&-]+(?: [A-Z][\w’'&-]*| agency| television| radio)*"
+    r"|\b(?:told|tells) (?!(?:him|her|them|us|me|you|it)\b)(?:the |an? )?[\w’'&-]+"
+    r"(?: [A-Z][\w’'&-]*| agency| television| radio| station| channel| newspaper)*"
     r"|\b(?:quoted|cited) (?:as saying )?by "
     + _OUTLET
     + r"|(?<!\w)[Aa]ccording to "

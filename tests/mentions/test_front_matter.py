@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from briefgen.mentions import Findings, front_matter
-
-if TYPE_CHECKING:
-    from briefgen.model.article import EntityRef
+from briefgen.gazetteer import Register
+from briefgen.mentions import Findings, file_article, front_matter
+from briefgen.model.article import Article, EntityRef
 
 BELGOROD = (
     "Kyiv says drones hit depot near Belgorod",
@@ -134,3 +131,17 @@ def test_doubts_are_counted_and_not_written() -> None:
 @pytest.mark.parametrize("parts", [(), ("",), ("", "\n\n", " ")])
 def test_nothing_is_found_in_nothing(parts: tuple[str, ...]) -> None:
     assert found(parts) == Findings()
+
+
+def test_what_a_role_told_of_a_person_is_a_person_on_the_pages_too() -> None:
+    text = '"It holds," Mohagrim Iqbalor, the chief negotiator of the union, said.'
+    written = front_matter(("The truce", text)).actors
+    article = Article("a", "a.md", "A", actors=tuple(written))
+    types = {actor.name: actor.type for actor in file_article(article, Register([], shipped=False)).actors}
+    assert types["Mohagrim Iqbalor"] == "person"
+
+
+def test_a_name_that_says_in_another_language_what_it_is_has_that_type() -> None:
+    article = Article("a", "a.md", "A", lang="fr", actors=(EntityRef("Mouvement des Roseaux", by="head"),))
+    (actor,) = file_article(article, Register([], shipped=False)).actors
+    assert actor.type == "armed-group"

@@ -209,3 +209,20 @@ def test_an_unknown_genitive_between_an_office_and_a_full_name_is_no_part_of_the
 def test_an_english_nationality_word_counts_though_another_language_writes_it_in_lower_case(text: str) -> None:
     assert any(id_.startswith("philippine") for id_ in ids(text, "en").values())
     assert not ids("une armée philippine", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("fr", "« Rien n'est signé », a déclaré Salimou Sadiola à des journalistes.", "Salimou Sadiola"),
+        ("fr", "Adamou Barroway, le président du conseil, doit recevoir une délégation.", "Adamou Barroway"),
+        ("es", "«Nada está firmado», dijo Salimou Sadiola a la prensa.", "Salimou Sadiola"),
+        ("es", "Adamou Barroway, el presidente del consejo, recibió a la delegación.", "Adamou Barroway"),
+    ],
+)
+def test_who_speaks_behind_a_quotation_or_holds_an_office_behind_a_comma_is_a_person(
+    language: str, text: str, name: str
+) -> None:
+    found = {m.text: m for m in annotate(text, language=language, kinds=("actor", "place"))}
+    assert found[name].type == "person"
+    assert found[name].confidence >= 0.8

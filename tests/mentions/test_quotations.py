@@ -175,6 +175,12 @@ def test_an_outlet_that_is_quoted_carries_the_words_and_an_unnamed_source_that_i
     assert source[1:] == ("a Riverian official", "", ["The Harbour Service"])
 
 
+def test_what_somebody_was_told_through_is_named_whole() -> None:
+    ((_, speaker, _, via),) = find('"The mills will turn again," Pala Meru told a radio station in Kastel.')
+    assert speaker == "Pala Meru"
+    assert via == ["told a radio station"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
