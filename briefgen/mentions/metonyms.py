@@ -45,6 +45,7 @@ _ASSAILED = frozenset(
 _ONTO = frozenset(fold(word) for word in "of on upon against de sur على عن".split())
 _JOINTS = frozenset({"and", "or", "et", "und", "y", "ve", "и", "e"})
 _TURKIC_LOCATIVE = re.compile(rf"[{APOSTROPHES}](?:[dt][ae]n?|y[ae]|[ae])\b")
+_SHORTEST_ACRONYM = 3
 _NEARBY = 3
 _SHORT_VERB = 4
 """Verbs up to this length are auxiliaries or common words: behind them a capital proves nothing."""
@@ -64,7 +65,17 @@ def capital_verdict(reading: Reading, first: int, last: int, words: Lexicon, all
         return _alone(reading, before, first - 1, words) or "state"
     if behind is not None:
         return _after(reading, behind + 1, words) or "state"
-    return ""
+    return "state" if _acts_with_body(reading, last, words) else ""
+
+
+def _acts_with_body(reading: Reading, last: int, words: Lexicon) -> bool:
+    """Whether the capital and a body named by its acronym act together: "Manila and the MILF signed"."""
+    if reading.key(last) not in _JOINTS or reading.gaps[last] != " ":
+        return False
+    at = last + 2 if reading.key(last + 1) in words.openers and reading.shape(last + 1) == "l" else last + 1
+    if reading.shape(at) != "A" or reading.headline[at] or len(reading.keys[at]) < _SHORTEST_ACRONYM:
+        return False
+    return reading.joined(at) and _after(reading, at + 1, words) == "state"
 
 
 def is_located(reading: Reading, last: int) -> bool:

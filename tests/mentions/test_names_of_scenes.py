@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefgen.mentions import annotate, front_matter
 
 
@@ -42,3 +44,16 @@ def test_what_was_too_doubtful_is_named() -> None:
     findings = front_matter(["The plan of Qorvath Lemdin failed. Qorvath Lemdin left."])
     assert findings.doubtful == ("Qorvath Lemdin",)
     assert findings.left == len(findings.doubtful)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "capital", "kind"),
+    [
+        ("en", "Manila and the MILF signed a truce.", "Manila", "actor"),
+        ("fr", "Dakar et le MFDC ont signé la paix.", "Dakar", "actor"),
+        ("en", "In Manila and the MILF camps the news spread.", "Manila", "place"),
+    ],
+)
+def test_a_capital_that_acts_together_with_a_body_is_the_state(language: str, text: str, capital: str, kind: str) -> None:
+    found = {m.text: m for m in annotate(text, language=language, kinds=("actor", "place"))}
+    assert found[capital].kind == kind
