@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.app.building import read
+from briefgen.app.shortfalls import too_uncertain
 from briefgen.dossiers import Known, explain, in_order_of_need, read_for_rules, rule_of
 from briefgen.model.errors import ContentError, UsageError
 from briefgen.model.problem import Problem
+from briefgen.model.said import Said, several
 from briefgen.pipeline.joining import all_known, open_library
 from briefgen.policy import Audience, why_hidden
 from briefgen.shell.clock import build_day
@@ -77,7 +79,13 @@ def explain_article(project: Path, dossier: str, article: str) -> Verdict:
     verdict = judged.verdicts[dossier].get(article) or _hidden(judged, dossier, article)
     say = judged.tongue.say
     findings = tuple(replace(finding, words=say(finding.words)) for finding in verdict.findings)
-    return replace(verdict, reason=say(verdict.reason), findings=findings)
+    reason = say(verdict.reason)
+    if not verdict.inside:
+        written = next(d for d in library.dossiers if d.id == dossier)
+        filed = next(f.filed for f in library.filings if f.filed.article.id == article)
+        if names := too_uncertain(library, written, filed, judged.known, judged.members):
+            reason = f"{reason} {say(Said('why.uncertain', (('names', several(names)),)))}"
+    return replace(verdict, reason=reason, findings=findings)
 
 
 def read_whole(project: Path, memo: Packs | None = None) -> Library:

@@ -214,8 +214,16 @@ def _entry(library: Library, name: str) -> tuple[str, Actor | Place]:
     known = [form for _, one in _entries(library) for form in (one.id, one.name)]
     close = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
     hint = f"did you mean {close[0]!r}?" if close else f"entries stand in {ACTORS} and {PLACES}; see briefgen registry list"
+    if not found and _is_listed(library, wanted):
+        hint = "articles list it, no registry has it: accept it with briefgen review, or add it with briefgen registry add"
     message = f"{name!r} names two entries" if found else f"the registries have no entry {name!r}"
     raise UsageError(Problem("entry-unknown", message, hint="say its id" if found else hint))
+
+
+def _is_listed(library: Library, wanted: tuple[str, ...]) -> bool:
+    """Whether the front matter of an article has the name, by itself or as a form of another."""
+    articles = (f.filed.article for f in library.filings)
+    return any(wanted == keys(form) for a in articles for ref in (*a.actors, *a.places) for form in (ref.name, *ref.forms))
 
 
 def _relisted(text: str, kind: str, gone: Actor | Place, kept: str) -> str:

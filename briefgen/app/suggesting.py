@@ -11,6 +11,7 @@ from briefgen.app.starting import need_slug, write_new_files
 from briefgen.content.dossier import read_dossier
 from briefgen.dossiers import Known
 from briefgen.dossiers.suggestions import suggest_changes
+from briefgen.dossiers.translated import undeclared_translations
 from briefgen.dossiers.uncovered import uncovered_stories
 from briefgen.forms.plain import Bare
 from briefgen.model.errors import UsageError
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from briefgen.dossiers import Readers
     from briefgen.dossiers.suggestions import Suggestion
+    from briefgen.dossiers.translated import Twin
     from briefgen.dossiers.uncovered import Story
     from briefgen.forms.plain import Draft
     from briefgen.model.page import Artifact
@@ -65,10 +67,12 @@ class Suggestions:
     Attributes:
         dossiers: for each dossier.
         stories: that no dossier covers, the one with most reports first.
+        translations: pairs of articles that may be translations and do not say so.
     """
 
     dossiers: tuple[Suggested, ...]
     stories: tuple[Story, ...] = ()
+    translations: tuple[Twin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,9 @@ def suggest(project: Path, dossier: str | None = None) -> Suggestions:
         if dossier in {None, gathered.dossier.id}:
             additions, strays = suggest_changes(gathered, site, known)
             found.append(Suggested(gathered.dossier.id, tuple(additions), tuple(strays)))
-    return Suggestions(tuple(found), tuple(desk.stories(site)) if dossier is None else ())
+    if dossier is not None:
+        return Suggestions(tuple(found))
+    return Suggestions(tuple(found), tuple(desk.stories(site)), tuple(undeclared_translations(site.articles)))
 
 
 def propose(project: Path, number: int, dossier: str | None = None, *, dry_run: bool = False) -> Proposed:

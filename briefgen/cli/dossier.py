@@ -114,14 +114,23 @@ def suggest(dossier: str | None, story: int | None, name: str | None, project: P
         raise click.UsageError(message)
     found = find(locate(project), dossier)
     if style == "json":
-        rows = {"dossiers": [asdict(one) for one in found.dossiers], "stories": [asdict(one) for one in found.stories]}
+        rows = {
+            "dossiers": [asdict(one) for one in found.dossiers],
+            "stories": [asdict(one) for one in found.stories],
+            "translations": [asdict(one) for one in found.translations],
+        }
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2, default=str))
         return
     for one in found.dossiers:
         click.echo(f"{one.dossier}:{'' if one.additions or one.strays else ' nothing to suggest'}")
         _list("+ may belong in", one.additions)
         _list("? may not belong in", one.strays)
-    if not found.dossiers and not found.stories:
+    for twin in found.translations:
+        click.echo(
+            f"{twin.article} may be a translation of {twin.original} ({twin.likeness:.2f}): if it is, so that both count"
+        )
+        click.echo(f"  once, write into it: translation_of: {twin.original}")
+    if not found.dossiers and not found.stories and not found.translations:
         click.echo("Nothing to suggest: there is no dossier, and no two articles tell of one story.")
         click.echo("Take more in with: briefgen ingest FILE...")
     _tell_stories(found.stories)

@@ -69,6 +69,8 @@ def _what(key: str, what: Value) -> Said:
 
 def _span(clause: Clause) -> Value:
     ends = [(name, end) for name, end in (("first", clause.first), ("last", clause.last)) if end]
+    if clause.first and clause.first == clause.last:
+        return Said("why.span.on", (("first", clause.first),))
     key = "both" if len(ends) == 2 else "from" if clause.first else "to"  # noqa: PLR2004 - both ends
     return Said(f"why.span.{key}", tuple(ends)) if ends else ""
 

@@ -3,7 +3,8 @@ Copies: articles that carry the text of one report, as wires sell it and sites t
 
 Two texts are copies when much of the shorter one stands in the longer one *in the same order*. Two reporters at one event
 share names, numbers and quotations, each in an order of their own; a copy that was cut, or had every fifth word changed, keeps
-the order of what is left. Containment, not Jaccard: a cut copy is half of its original (Broder 1997).
+the order of what is left. A form that is filled in anew, as the weekly report of an office, is another report
+(`forms_filled`). Containment, not Jaccard: a cut copy is half of its original (Broder 1997).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from itertools import compress
 from typing import TYPE_CHECKING
 
+from briefgen.dossiers.forms_filled import is_refilled
 from briefgen.dossiers.groups import Groups
 from briefgen.text.shingles import LENGTH, Shingled, ordered, share, shingled, shingles, spread
 
@@ -116,7 +118,9 @@ def resemblance(first: Shingled, second: Shingled) -> float:
         return 0.0
     pairs = shingles(part.words, 2)
     in_company = ordered(pairs, shingles(whole.words, 2), places=_PLACES) / len(pairs)
-    return kept / len(runs) if in_company >= _IN_COMPANY * share(part.words, whole.words) else 0.0
+    if in_company < _IN_COMPANY * share(part.words, whole.words) or is_refilled(part.words, whole.words):
+        return 0.0
+    return kept / len(runs)
 
 
 def _likely(texts: Sequence[Shingled]) -> Iterator[tuple[int, list[int]]]:
@@ -166,4 +170,6 @@ def _are_copies(part: Shingled, part_sample: Sequence[int], whole: Shingled, sam
     kept = ordered(part_sample, sample) / len(part_sample)
     if kept < _OUT_OF_ORDER * share(part_sample, sample):
         return False
-    return (kept >= _SURELY and len(part.packed) >= _SHORTEST * len(whole.packed)) or resemblance(part, whole) > 0
+    if kept >= _SURELY and len(part.packed) >= _SHORTEST * len(whole.packed):
+        return not is_refilled(part.words, whole.words)
+    return resemblance(part, whole) > 0

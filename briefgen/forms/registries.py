@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -11,6 +12,7 @@ from briefgen.forms.form import Form, Key, Needed
 from briefgen.forms.lists import ListOf, TableOf
 from briefgen.forms.marked import Entries, Items, Text
 from briefgen.forms.scalars import FLAG, GEONAMES, HOST, LANGUAGE, LETTER, SLUG, TEXT, choice, number
+from briefgen.forms.wording import shown
 from briefgen.model.entities import ACTOR_TYPES, Actor, ActorType, Place, Publisher, Role
 from briefgen.model.ids import slugify
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from briefgen.forms.form import Row
     from briefgen.forms.marked import Marked
 
+_ELSEWHERE = re.compile(r"https?://|[\w.-]+:\S")
 T_co = TypeVar("T_co", covariant=True)
 
 PLACE_KINDS = ("country", "region", "city", "town", "village", "site", "water", "area", "border", "place")
@@ -147,6 +150,17 @@ def _texts(mark: Marked) -> Iterator[Text]:
         yield from _texts(inner)
 
 
+def _elsewhere(row: Row) -> tuple[str, ...]:
+    """Return ids in other registers and addresses; report what is neither and so would lead nowhere."""
+    found = row.get(SAME_AS, ())
+    for entry in found:
+        if not _ELSEWHERE.match(entry):
+            message = f"{shown(entry)} is no id of another register and no address"
+            hint = f"write such as wd:Q43, or https://…; to make this entry one with {entry}: briefgen registry merge"
+            row.report("same-as-unfit", message, hint, SAME_AS, "warning")
+    return found
+
+
 def _actor(row: Row) -> Entry[Actor] | None:
     actor = Actor(
         id=_id(row),
@@ -159,7 +173,7 @@ def _actor(row: Row) -> Entry[Actor] | None:
         part_of=row.get(PART_OF, ()),
         rejected=row.get(NOT, ()),
         ambiguous=row.get(AMBIGUOUS, False),
-        same_as=row.get(SAME_AS, ()),
+        same_as=_elsewhere(row),
         note=row.get(NOTE, ""),
         tlp=row.get(MARKING, None),
     )

@@ -38,6 +38,7 @@ _AS_SAYING = re.compile(
     r"(?:saying|having\s+said)"
 )
 _QUOTING = re.compile(r",\s+quoting\s+(?P<who>[^;:.]{2,100}?)\s*[:,]?\s*\Z")
+_QUOTING_BEHIND = re.compile(r",\s+quoting\s+(?P<who>[^;:.,]{2,100})")
 _WAS_QUOTED = re.compile(r"(?P<who>[^,;:.]{2,80}?)\s+(?:was|were|is|has\s+been)\s+(?:quoted|cited)\b")
 
 
@@ -92,7 +93,23 @@ class Paragraph:
         return len(self.sentences), span
 
     def _behind(self, at: int, sentence: Span) -> Said | None:
-        """Look behind a quotation: "…," said X; "…," X said; "…," according to X."""
+        """Look behind a quotation: "…," said X; "…," X said; "…," according to X; "…," Y wrote, quoting X."""
+        said = self._told_behind(at, sentence)
+        if said is None or said.who is None:
+            return said
+        end = min(self.spans[at + 1][0] - 1, sentence[1]) if at + 1 < len(self.spans) else sentence[1]
+        relayed = self._speaker(_QUOTING_BEHIND.search(self.plain, said.who[2], max(said.who[2], end)))
+        return replace(relayed, via=(said.who[1:],)) if relayed else said
+
+    def _speaker(self, relayed: re.Match[str] | None) -> Said | None:
+        """Return whom a carrier quotes: a person or a source that stays unnamed; an outlet carries as the carrier does."""
+        said = self._said(relayed.span("who")) if relayed else None
+        if relayed is None or said is None or said.who is None:
+            return None
+        known = self.types.get(said.actor) == "person" or self.words.indefinite.match(self.plain, relayed.start("who"))
+        return said if known else None
+
+    def _told_behind(self, at: int, sentence: Span) -> Said | None:
         start = _skip(self.plain, self.spans[at][1])
         end = self.spans[at + 1][0] - 1 if at + 1 < len(self.spans) else sentence[1]
         end = max(start, min(end, sentence[1]))
@@ -131,10 +148,8 @@ class Paragraph:
     def _quoting(self, start: int, end: int) -> Said | None:
         """Return whom a carrier quotes: Y wrote, quoting X: "…"; a person or a source; an outlet carries as Y does."""
         relayed = _QUOTING.search(self.plain, start, end)
-        said = self._said(relayed.span("who")) if relayed else None
-        if relayed is None or said is None or said.who is None:
-            return None
-        if self.types.get(said.actor) != "person" and not self.words.indefinite.match(self.plain, relayed.start("who")):
+        said = self._speaker(relayed)
+        if relayed is None or said is None:
             return None
         carrier = self._clause(start, relayed.start())
         return replace(said, via=(carrier.who[1:],)) if carrier and carrier.who else said

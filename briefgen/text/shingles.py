@@ -57,7 +57,7 @@ class Shingled:
 
 def shingled(text: str) -> Shingled:
     """Read a text for the search for copies."""
-    words = array("I", map(_code, _tokens(text)))
+    words = array("I", map(word_code, _tokens(text)))
     sample = array("I", [s // _ONE_IN & _LOW for s in shingles(words, LENGTH) if s % _ONE_IN == 0])
     return Shingled(words.tobytes(), sample.tobytes())
 
@@ -116,5 +116,6 @@ def _tokens(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=131072)
-def _code(word: str) -> int:
+def word_code(word: str) -> int:
+    """Return the checksum under which a word is compared."""
     return crc32(fold(word).encode("utf-8", "surrogatepass"))

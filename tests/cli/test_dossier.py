@@ -160,3 +160,40 @@ def test_what_cannot_become_a_dossier_is_told(run: Any, told: Path, arguments: l
     refused = run("dossier", "suggest", *arguments, folder=told)
     assert refused.returncode == 2
     assert told_so in refused.stderr
+
+
+def test_a_name_that_falls_short_of_the_rule_is_told_as_too_uncertain(run: Any, site: Path) -> None:
+    (site / "content/dossiers/aden.md").write_text(
+        "---\ntitle: Aden\nmatch: {places: {any: [aden]}}\n---\nX.\n", encoding="utf-8"
+    )
+    (site / "content/articles/quay.md").write_text("---\ntitle: Boats\n---\nA boat lay off Aden all day.\n", encoding="utf-8")
+    told = run("dossier", "explain", "aden", "quay", folder=site).stdout
+    assert "It also names Aden, too uncertain to count until somebody accepts it (briefgen review)." in told
+    (site / "content/articles/quay.md").write_text("---\ntitle: Boats\nnot: [Aden]\n---\nOff Aden.\n", encoding="utf-8")
+    assert "too uncertain" not in run("dossier", "explain", "aden", "quay", folder=site).stdout
+
+
+def test_a_span_of_one_day_and_one_of_two_ends_are_said_plainly(run: Any, site: Path) -> None:
+    for dates, words in (
+        ("{from: 2019-01-01, to: 2019-02-01}", "not between 1 January 2019 and 1 February 2019"),
+        ("{from: 2019-01-01, to: 2019-01-01}", "not on 1 January 2019"),
+    ):
+        text = f"---\ntitle: All\nmatch: {{dates: {dates}}}\n---\nX.\n"
+        (site / "content/dossiers/all.md").write_text(text, encoding="utf-8")
+        assert words in run("dossier", "explain", "all", "2019-03-12-ferry", folder=site).stdout
+
+
+def test_translations_that_do_not_say_so_are_hinted(run: Any, site: Path) -> None:
+    head = (
+        "published: 2019-05-0{n}\nlang: {lang}\nactors: [Turkey, Russia]\nplaces: [Ankara, Moscow]\ndates: [2019-05-01]\n{more}"
+    )
+    english = f"---\ntitle: Grain\n{head}---\nOn 1 May 2019, 4,500 tons and 312 lorries left.\n"
+    french = f"---\ntitle: Du grain\n{head}---\nLe 1er mai 2019, 4 500 tonnes et 312 camions sont partis.\n"
+    articles = site / "content/articles"
+    (articles / "grain.md").write_text(english.format(n=2, lang="en", more=""), encoding="utf-8")
+    (articles / "du-grain.md").write_text(french.format(n=3, lang="fr", more=""), encoding="utf-8")
+    (twin,) = json.loads(run("dossier", "suggest", "--format", "json", folder=site).stdout)["translations"]
+    assert (twin["article"], twin["original"]) == ("du-grain", "grain")
+    assert "write into it: translation_of: grain" in run("dossier", "suggest", folder=site).stdout
+    (articles / "du-grain.md").write_text(french.format(n=3, lang="fr", more="translation_of: grain\n"), encoding="utf-8")
+    assert json.loads(run("dossier", "suggest", "--format", "json", folder=site).stdout)["translations"] == []

@@ -32,6 +32,7 @@ published: 2019-03-12
 actors:
 - {id: harbour-union, as: [HU, DL], by: registry}   # two names
 - crane-men
+- Tug Crews
 ---
 The HU and the DL wait with the crane men. Mobile phones are off.
 """
@@ -119,6 +120,7 @@ def test_a_dry_run_shows_the_diff_and_writes_nothing(run: Run, desk: Path) -> No
     ("arguments", "message"),
     [
         (("merge", "crane-man", "pilots"), "hint: did you mean 'crane-men'?"),
+        (("merge", "Tug Crews", "pilots"), "accept it with briefgen review"),
         (("merge", "pilots", "pilots"), "are one entry"),
         (("split", "pilots", "Tugs", "--form", "Tug Men"), "'pilots' has no name 'Tug Men'"),
         (("split", "pilots", "Tugs", "--form", "Pilots' Guild"), "is the preferred name of 'pilots'"),

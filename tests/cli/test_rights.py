@@ -36,6 +36,7 @@ ODA VELKANEN’s soup fed the union. See [her page](https://post.example/oda-vel
 """,
     "content/dossiers/soup.md": "---\ntitle: Soup\nmatch: {tags: {any: [soup]}}\n---\nMother Velkanen cooks.\n",
     "vault/ab/abc.html": "<p>Oda Velkanen cooks</p>",
+    "vault/ef/efg.html": "<title>Oda Velkanen</title>\n<p>Oda Velkanen</p>\n<p>Mother Velkanen</p>",
     "vault/cd/cde.html": "<p>nobody</p>",
 }
 
@@ -59,7 +60,8 @@ def test_every_line_that_names_a_person_is_listed_under_all_names(run: Any, kitc
     ):
         assert place in told
     listed = json.loads(run("where", "Mother Velkanen", "--format", "json", folder=kitchen).stdout)
-    assert (listed["id"], len(listed["uses"])) == ("oda-velkanen", told.count("\n") - 1)
+    assert "vault/ef/efg.html:1:8: <title>Oda Velkanen</title> (and 2 more places in this original)\n" in told
+    assert (listed["id"], len(listed["uses"])) == ("oda-velkanen", told.count("\n") - 1 + 2)
 
 
 def test_a_forgotten_person_stands_in_no_file_and_the_rest_stays(run: Any, kitchen: Path) -> None:

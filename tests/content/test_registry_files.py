@@ -111,3 +111,11 @@ def test_three_claims_are_two_problems_each_naming_the_first() -> None:
         ("name-claimed-twice", 2, "1"),
         ("name-claimed-twice", 3, "1"),
     ]
+
+
+def test_an_id_of_this_project_under_same_as_is_told_with_the_way_to_join_two_entries() -> None:
+    text = b"- id: crane-men\n  name: Crane Men\n  same_as: [wd:Q1, harbour-union, https://register.example/1]\n"
+    (actor,), (problem,) = read_actors("content/actors.yml", text)
+    assert actor.same_as == ("wd:Q1", "harbour-union", "https://register.example/1")
+    assert (problem.code, problem.line, problem.severity) == ("same-as-unfit", 3, "warning")
+    assert "briefgen registry merge" in problem.hint

@@ -123,3 +123,25 @@ def test_any_texts_give_one_label_each_and_twice_the_same(texts: list[str]) -> N
     assert len(labels) == len(texts)
     doubled = group_copies(texts + texts)
     assert doubled[: len(texts)] == labels
+
+
+FORM = """Situation report no. {no}, covering {first} to {last} March 2021. The office for the valley received {calls}
+calls about water and {doors} households were visited by its volunteers. In the lower town {wells} wells were out of order,
+{repaired} of them were repaired during the week, and {tons} tons of flour were handed out at the bridge. The office thanks
+its partners and reminds the public that wells must not be opened without a permit. Reports can be read at the town hall.
+"""
+
+
+def test_a_form_that_is_filled_in_anew_is_another_report_and_its_copy_is_none() -> None:
+    weeks = [
+        FORM.format(no=11, first=8, last=14, calls=312, doors=140, wells=9, repaired=4, tons=22),
+        FORM.format(no=12, first=15, last=21, calls=287, doors=155, wells=7, repaired=5, tons=19),
+        FORM.format(no=13, first=22, last=28, calls=401, doors=162, wells=11, repaired=2, tons=25),
+    ]
+    assert group_copies(weeks) == [0, 1, 2]
+    assert group_copies([weeks[0], "The Valley Post. " + weeks[0], weeks[1]]) == [0, 0, 1]
+
+
+def test_a_report_whose_count_was_brought_up_to_date_stays_the_same_report() -> None:
+    first = FORM.format(no=11, first=8, last=14, calls=312, doors=140, wells=9, repaired=4, tons=22)
+    assert group_copies([first, first.replace("9 wells", "12 wells")]) == [0, 0]

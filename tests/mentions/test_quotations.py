@@ -153,6 +153,8 @@ def test_a_source_that_comes_back_as_the_official_is_the_one_introduced() -> Non
             ["The embassy"],
         ),
         ("The Harbour Service wrote, quoting Meru: “The mills will turn again.”", "Meru", ["The Harbour Service"]),
+        ("“The mills will turn again,” the embassy wrote, quoting Meru.", "Meru", ["the embassy"]),
+        ("“The mills will turn again,” wrote the embassy on Friday, quoting Meru.", "Meru", ["the embassy"]),
         ("Meru said “the mills will turn again”, citing Valley Radio.", "Meru", ["citing Valley Radio"]),
         (
             "Meru said “the mills will turn again”, citing the valley's chief miller Jorn al-Hadar on Friday.",
@@ -171,6 +173,8 @@ def test_the_way_from_the_speaker_to_the_article_is_kept(text: str, speaker: str
 def test_an_outlet_that_is_quoted_carries_the_words_and_an_unnamed_source_that_is_quoted_speaks_them() -> None:
     (outlet,) = find("The Harbour Service wrote, quoting Valley Radio: “The mills will turn again.”")
     (source,) = find("The Harbour Service wrote, quoting a Riverian official: “The mills will turn again.”")
+    (behind,) = find("“The mills will turn again,” the Harbour Service wrote, quoting a Riverian official.")
+    assert behind[1:] == ("a Riverian official", "", ["the Harbour Service"])
     assert outlet[1:] == ("The Harbour Service", "harbour-service", ["quoting Valley Radio"])
     assert source[1:] == ("a Riverian official", "", ["The Harbour Service"])
 

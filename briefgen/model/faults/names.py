@@ -26,6 +26,8 @@ CODES = {
     "name-unknown": "The entry has no such name; the hint lists those that it has.",
     "name-preferred": "The preferred name of an entry cannot be split off. Split off the others, or rename it in its file.",
     "story-unknown": "`dossier suggest` found fewer stories than the number that was named.",
+    "same-as-unfit": "`same_as` holds ids in other registers, with the register before a colon (`wd:Q43`), or addresses. The"
+    " name of an entry of this project does nothing there: two entries are made one by `briefgen registry merge`.",
     "reference-unknown": "`within`, `part_of` or the `of` of an office names an entry that nothing knows. Correct it, or"
     " add the entry.",
     "containment-circle": "Entries contain each other in a circle (`within`, `part_of`). Take one of the names out.",
