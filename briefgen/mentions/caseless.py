@@ -39,7 +39,7 @@ _GIVEN = frozenset(
 )
 _STRANGERS = frozenset({"ar"})
 """Languages in which an unknown word behind a title is likelier a name than what the office is of."""
-_PARTICLES = frozenset(fold(word) for word in "بن ابن آل أبو ابو بنت بو أبي ابي ولد".split())
+_PARTICLES = frozenset(fold(word) for word in "بن ابن آل أبو ابو بنت بو أبي ابي ولد أغ اغ".split())
 _SERVANT = fold("عبد")
 _ALI = "علي"
 _ARTICLE = "ال"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.mentions.names import Name, retyped
-from briefgen.mentions.prepositions import is_french_at
+from briefgen.mentions.prepositions import is_french_at, is_goal, is_of_dwellers
 
 if TYPE_CHECKING:
     from briefgen.mentions.lexicon import Lexicon
@@ -185,9 +185,11 @@ def _where(reading: Reading, name: Name, words: Lexicon) -> Name:
         return Name(name.first, name.last, None, "place", words.grounds[earlier], "ground", 0.82)
     if before == "the" and name.last - name.first == 1 and not reading.opens[name.first - 1]:
         return Name(name.first, name.last, None, "actor", "organisation", "capitals", 0.6)
-    if (before in words.scenes or (name.last - name.first == 1 and is_french_at(reading, name.first))) and reading.joined(
-        name.first
-    ):
+    one = name.last - name.first == 1
+    told = one and (is_goal(reading, name.first) or is_of_dwellers(reading, name.first))
+    if (
+        before in words.scenes or told or (name.last - name.first == 1 and is_french_at(reading, name.first))
+    ) and reading.joined(name.first):
         return Name(name.first, name.last, None, "place", "place", "locative", 0.65)
     return name
 

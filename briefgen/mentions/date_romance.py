@@ -52,7 +52,7 @@ FRENCH = DateWords(
     future=(
         r"\b(?:va|vont|commence|commencent|débute|débutent|s[’']ouvre|reprend|entre en vigueur|prend effet|prend fin|expire"
         r"|doit|doivent|devrait|devraient|pourrait|pourraient|prévue?s?|prochaine?|attendue?s?|censée?s?)\b"
-        r"|\b(?:annoncé|fixé|programmé|convoqué|planifié)e?s?\s+(?:pour|au|à)\b|\bsera\b|\bseront\b|\b\w{2,}(?:era|eront|ira|iront|dra|dront|ura|uront)\b"
+        r"|\b(?:annoncé|fixé|programmé|convoqué|planifié)e?s?\s+(?:pour|au|à)\b|\bsera\b|\bseront\b|\b\w{2,}(?:era|eront|ira|iront|dra|dront|ura|uront)\b|\b\w{3,}(?:erai|erons|erez|irai|irons|drons)\b"
     ),
     past=r"\b(?:a|ont|est|sont|avait|avaient|était|étaient|fut|furent)\s+(?:été\s+)?\w+|\b\w{2,}(?:ait|aient|èrent)\b|"
     + _FRENCH_DONE,
@@ -107,7 +107,7 @@ SPANISH = DateWords(
     },
     future=(
         r"\b(?:va a|van a|comienza|comienzan|empieza|empiezan|termina|entra en vigor|expira|reanuda"
-        r"|debe|deben|previst[oa]s?|prevé|prevén|próxim[oa])\b|\b(?:anunciad|convocad|programad|fijad|planead|citad|esperad|acordad)[oa]s?\s+para\b|\b\w{2,}(?:rá|rán|ría|rían)\b"
+        r"|debe|deben|previst[oa]s?|prevé|prevén|próxim[oa])\b|\b(?:anunciad|convocad|programad|fijad|planead|citad|esperad|acordad)[oa]s?\s+para\b|\b\w{2,}(?:rá|rán|ré|rás|remos|ría|rían)\b"
     ),
     past=r"\b(?:ha|han|había|habían|fue|fueron|era|eran|estaba|estaban)\b|\b\w{2,}(?:ó|aron|ieron|aba|aban)\b|" + _SPANISH_DONE,
     counted=(

@@ -31,6 +31,9 @@ TURKISH = {
     savundu yineledi çağırdı istemedi istemiyor reddediyor savunuyor düşünüyor hedefliyor tehdit söz kınıyor onayladı imzaladı
     planlıyor
     """,
+    "rule": """
+    hükümeti yönetimi rejimi
+    """,
     "towns": """
     halkı sakinleri kenti sokakları havalimanı belediyesi merkezi çevresi
     """,

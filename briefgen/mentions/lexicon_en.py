@@ -68,6 +68,7 @@ heavy fresh pro-government anti-government independent private public political 
 """
 
 ACTS = """
+confirmed confirms
 voiced voices expressed expresses is was has had will would may might must can could should does did says said wants wanted
 sees saw backs backed seeks sought hopes hoped fears feared agreed agrees accepts accepted refuses refused rejects rejected
 insists insisted believes believed considers considered denies denied accuses accused blames blamed warns warned supports

@@ -109,6 +109,8 @@ def _title_end(reading: Reading, words: Lexicon, at: int, last: int, hits: list[
     """Return where the title that begins at word ``at`` ends, ``at`` when none begins there."""
     if any(h.first <= at < h.last and (h.last - h.first > 1 or h.strong) and not _bears_title(reading, h) for h in hits):
         return at
+    if reading.shapes[at] == "l" and reading.gaps[at + 1] in {"-", "‐", "‑"}:
+        return at  # the article of "es-Sudani", which folds like Turkish "co-"
     end, title = at, at
     while end < last and (reading.keys[end] in words.titles or reading.keys[end] in words.ranks):
         if reading.keys[end] in words.titles:

@@ -15,7 +15,8 @@ PARTICLES = frozenset(
     "al el as ash at an ad ar az ul ur bin ben ibn bint abu van von der den de da di do dos du del della la le ten ter zu af "
     "av y e wal wa ul".split()
 )
-_ARTICLES = frozenset("al el as ash at an ad ar az ul".split())
+_ARTICLES = frozenset("al el as ash at an ad ar az ul es ed er en ez et".split())
+"""Spellings of the Arabic article; those of Turkish and of the Maghreb only before a hyphen ("es-Sudani")."""
 _INNER = frozenset("der den de la las los le".split())
 """Articles that stand behind a particle: "von der", "van den", "de la"."""
 _SHORT_HALF = 5
@@ -34,6 +35,7 @@ _MANY = frozenset(
 )
 _OF_MANY = frozenset(f"{mark}{s} " for mark in APOSTROPHES for s in ("s", ""))
 """How a possessive goes on within a name: "People's Liberation Movement", "Workers' Party"."""
+_REACH = 7
 _APPOSED = 3
 """Nouns in a row that grammar allows only where the last two are a name."""
 _MEASURED = (
@@ -85,6 +87,8 @@ def _proven(reading: Reading, words: Lexicon, run: tuple[int, int]) -> tuple[int
     first, last = run
     if reading.opens[first] and reading.keys[first] in words.openers:
         first += 1
+    if last - first == _APPOSED - 1 and reading.gaps[first] == ", " and reading.gaps[last].startswith(","):
+        return run if _behind_title(reading, words, first) else None
     inside = range(first + 1, last)
     grouped = reading.keys[first] in words.groups and last - first > 1
     governed = reading.shape(first - 1) == "l" or reading.key(first - 1) in words.openers
@@ -93,6 +97,11 @@ def _proven(reading: Reading, words: Lexicon, run: tuple[int, int]) -> tuple[int
     if any(reading.gaps[i] != " " or reading.keys[i] in words.calendar or reading.keys[i].endswith(_MEASURED) for i in inside):
         return None
     return first + 1, last
+
+
+def _behind_title(reading: Reading, words: Lexicon, first: int) -> bool:
+    """Whether a title and what it is of stand before the comma: "Der Präsident der Republik, X Y, trat"."""
+    return any(reading.key(at) in words.titles for at in range(max(0, first - _REACH), first))
 
 
 def _begins(reading: Reading, at: int) -> bool:
@@ -120,6 +129,8 @@ def _step(reading: Reading, words: Lexicon, first: int, at: int) -> int:
         return 1
     if reading.shapes[at] != "l":
         return 0
+    if reading.keys[at] in _ARTICLES and reading.gaps[at + 1] in _HYPHENS and reading.shape(at + 1) in "CA":
+        return 2
     if reading.gaps[at] == "-" and _is_second_half(reading, first, at):
         return 1
     return _bridge(reading, words, first, at) or _spelt_out(reading, words, at)

@@ -11,15 +11,27 @@ if TYPE_CHECKING:
     from briefgen.mentions.lexicon import Lexicon
     from briefgen.mentions.reading import Reading
 
-_ENDINGS = {"de": ("te", "ten", "et", "gt", "rt", "ht", "tzt", "lt"), "es": ("ó", "aron", "ieron"), "fr": ("era", "eront")}
+_ENDINGS = {
+    "de": ("te", "ten", "et", "gt", "rt", "ht", "tzt", "lt"),
+    "es": ("ó", "aron", "ieron"),
+    "fr": ("era", "eront"),
+    "ru": ("л", "ла", "ло", "ли"),
+}
 """How a verb in the third person ends that can hardly be anything else behind a subject that opens its sentence."""
+_STRONG = frozenset(
+    "sprach rief schlug bot zog nannte gab hielt trat berief verbot lud schwieg wies warf ließ verlieh entzog schrieb griff "
+    "empfing versprach widersprach".split()
+)
+"""German verbs of acting whose past has no ending."""
 _STATES = frozenset(
     fold(word)
     for word in (
         "liegt liegen lebt lebte brannte brennt hatte hatten gehört zählt zählte leidet litt erlebte erwachte wächst wurde "
         "wirkt wirkte glich bleibt fehlt fehlte steht besteht verfügt bebte erinnert "
         "quedó amaneció despertó sufrió vivió ardió recibió registró creció cayó tembló permaneció quedaron perdió sufrieron "
-        "restera sera"
+        "restera sera "
+        "был была было были стал стала остался осталась проснулся проснулась горел горела страдал страдала жил жила рос росла "
+        "встретил встретила пережил пережила опустел опустела замер замерла"
     ).split()
 )
 """Verbs of what a town is or suffers."""
@@ -39,7 +51,8 @@ def acts_by_form(reading: Reading, first: int, last: int) -> bool:
     if endings is None or not reading.opens[first] or reading.shape(last) != "l" or reading.gaps[last] != " ":
         return False
     word = reading.slice(last, last + 1)
-    return len(word) >= _SHORTEST and word.endswith(endings) and reading.keys[last] not in _STATES
+    told = len(word) >= _SHORTEST and word.endswith(endings) and reading.keys[last] not in _STATES
+    return told or (reading.language == "de" and word in _STRONG)
 
 
 def acts_at_end(reading: Reading, first: int, last: int, words: Lexicon) -> bool:
@@ -48,6 +61,8 @@ def acts_at_end(reading: Reading, first: int, last: int, words: Lexicon) -> bool
         return False
     if reading.keys[last] in words.towns:
         return False
+    if reading.keys[last] in words.rule:
+        return True
     end = last
     while end < len(reading.words) and end - last < _CLAUSE and _ENDS.isdisjoint(reading.gaps[end]):
         end += 1

@@ -17,6 +17,10 @@ METONYMS = [
     ("tr", "Ankara bu karara tepki gösterdi.", "Ankara", "turkey"),
     ("fa", "بغداد این نامه را رد کرد.", "بغداد", "iraq"),
     ("ar", "ورفضت مقديشو هذا الاقتراح.", "مقديشو", "somalia"),
+    ("ru", "Киев усилил охрану границы.", "Киев", "ukraine"),
+    ("de", "Tiflis widersprach am Abend.", "Tiflis", "georgia"),
+    ("tr", "Bağdat hükümeti yasak ilan etti.", "Bağdat", "iraq"),
+    ("en", "Wellington confirmed the visit.", "Wellington", "new-zealand"),
 ]
 
 
@@ -129,3 +133,17 @@ def test_a_compass_word_before_a_state_makes_it_a_scene() -> None:
 def test_the_same_group_is_known_by_its_names_in_other_languages() -> None:
     for language, text in (("es", "Los hutíes dispararon."), ("de", "Die Huthis schossen."), ("fa", "حوثی‌ها شلیک کردند.")):
         assert {id_ for _, id_ in read(language, text).values()} == {"houthis"}, text
+
+
+def test_who_moves_to_a_name_or_lives_in_it_shows_a_place() -> None:
+    assert read("es", "El juez viajará a Tarvolejo.")["Tarvolejo"][0] == "place"
+    assert read("en", "Residents of Tarvole fled to Mirdak on foot.").keys() >= {"Tarvole", "Mirdak"}
+    assert {kind for kind, _ in read("en", "Residents of Tarvole fled to Mirdak on foot.").values()} == {"place"}
+
+
+def test_the_article_of_an_arabic_name_in_turkish_is_no_title() -> None:
+    assert "Kerem Şiya es-Tamori" in read("tr", "Başbakan Kerem Şiya es-Tamori konuştu.")
+
+
+def test_a_german_name_between_commas_behind_a_title_is_a_person() -> None:
+    assert read("de", "Der Präsident der Gilde, Aslan Terbschan, trat zurück.")["Aslan Terbschan"][0] == "actor"

@@ -18,18 +18,22 @@ FOLDER = Path(__file__).parent / "gold"
 ARTICLES = {path.stem: read_gold(path) for path in sorted(FOLDER.glob("*.txt"))}
 
 ALL = {
-    "actors found": 95.6,
-    "actors identified": 93.0,
-    "places found": 91.0,
-    "places identified": 87.0,
-    "dates": 99.2,
-    "metonyms": 96.9,
+    "actors found": 95.5,
+    "actors identified": 92.0,
+    "places found": 90.6,
+    "places identified": 84.8,
+    "dates": 98.0,
+    "metonyms": 97.9,
 }
 """F1 in percent over all articles, in the order of the measures."""
 
 EACH = {
+    "abchasien-de": (100.0, 85.7, 100.0),
     "afghanistan-fa": (100.0, 92.3, 100.0),
+    "azawad-ar": (66.7, 66.7, 88.9),
+    "balochistan-fa": (94.7, 66.7, 57.1),
     "batken-ru": (90.0, 57.1, 100.0),
+    "bria-fr": (95.2, 76.9, 100.0),
     "burkina-djibo-fr": (100.0, 100.0, 100.0),
     "cabo-delgado-en": (80.0, 83.3, 100.0),
     "catatumbo-es": (94.7, 92.3, 100.0),
@@ -40,13 +44,17 @@ EACH = {
     "karabach-latschin-de": (94.1, 80.0, 100.0),
     "karabag-tr": (95.2, 76.9, 100.0),
     "karabakh-lachin-ru": (96.6, 66.7, 100.0),
+    "kerkuk-tr": (77.8, 100.0, 100.0),
     "kivu-rutshuru-fr": (85.7, 82.4, 100.0),
     "kosovo-nord-de": (91.7, 92.3, 100.0),
     "libano-sur-es": (100.0, 100.0, 100.0),
     "libya-derna-ar": (75.0, 61.5, 80.0),
-    "libya-tr": (84.6, 83.3, 100.0),
+    "libya-tr": (92.3, 83.3, 100.0),
     "mali-tombouctou-fr": (90.9, 66.7, 100.0),
+    "michoacan-es": (100.0, 60.0, 100.0),
     "myanmar-road-en": (100.0, 100.0, 100.0),
+    "papua-nduga-en": (93.3, 72.7, 100.0),
+    "pridnestrovje-ru": (75.0, 75.0, 100.0),
     "somalia-laascaanood-ar": (90.0, 44.4, 100.0),
     "sudan-djeddah-fr": (100.0, 100.0, 100.0),
     "sudan-khartoum-en": (100.0, 100.0, 100.0),
