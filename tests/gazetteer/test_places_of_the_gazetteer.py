@@ -167,3 +167,16 @@ def test_the_gulf_is_an_area_of_the_base_registry(register: Register) -> None:
     place = register.place("Gulf")
     assert place is not None
     assert (place.id, place.kind, place.origin) == ("gulf", "area", "base")
+
+
+@pytest.mark.parametrize(("country", "town"), [("Fiji", "Suva"), ("Tonga", "Nuku‘alofa"), ("Cape Verde", "Praia")])
+def test_a_country_of_islands_lies_ashore(register: Register, country: str, town: str) -> None:
+    middle, place = register.place(country), register.place(town)
+    assert middle is not None
+    assert place is not None
+    assert middle.lat is not None
+    assert middle.lon is not None
+    assert place.lat is not None
+    assert place.lon is not None
+    narrowing = math.cos(math.radians(place.lat))
+    assert 111.2 * math.hypot(middle.lat - place.lat, (middle.lon - place.lon) * narrowing) < 160
