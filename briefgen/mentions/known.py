@@ -206,9 +206,8 @@ def _in_latin(reading: Reading, register: Register, words: Lexicon, at: int) -> 
     for form in (key, *plain_forms(key, reading.language)):
         for spelt in romanised(form):
             length, found = register.longest((spelt,), 0)
-            towns = tuple(
-                e for e in found if isinstance(e, Place) and e.kind != "country" and (_is_big(e) or (scenic and e.population))
-            )
+            towns = tuple(e for e in found if isinstance(e, Place) and keys_of(e.name) == (spelt,) and e.kind != "country")
+            towns = tuple(e for e in towns if _is_big(e) or (scenic and e.population))
             if length and towns:
                 return Hit(at, at + 1, towns, (form,), inflected=form != key)
     return None
