@@ -198,8 +198,8 @@ def _meant(path: str, rest: str, shelf: Shelf) -> str:
 
 def _near_file(inside: str, shelf: Shelf, other: str = _OTHER) -> str:
     """Return a hint that names the copied file whose name is most like that of ``inside``, in whatever folder."""
-    names = {path.rpartition("/")[2]: path for path in sorted(shelf.static, reverse=True)}
-    close = difflib.get_close_matches(inside.rpartition("/")[2], names, n=1, cutoff=0.7)
+    names = {path.rpartition("/")[2].casefold(): path for path in sorted(shelf.static, reverse=True)}
+    close = difflib.get_close_matches(inside.rpartition("/")[2].casefold(), names, n=1, cutoff=0.7)
     return f"did you mean {names[close[0]]!r}?" if close else other
 
 

@@ -17,6 +17,7 @@ _READ = frozenset({"paragraph", "heading", "cell", "figure"})
 _BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?![\w*])")
 _HINT_BOLD = "write two asterisks on both sides: **bold**"
 _LINK = re.compile(r"\]\(")
+_SPACED = re.compile(r"\]\(([^\s()<>\"']+(?: [^\s()<>\"']+){1,8})\)")
 _FAR = 100
 
 
@@ -69,7 +70,9 @@ def _of_link(body: str, at: int) -> tuple[int, str]:
     """Return where a link or picture begins whose ``](`` stands at an offset, and what to do about it."""
     begin = max(body.rfind("[", 0, at), 0)
     picture = body[begin - 1 : begin] == "!"
-    return begin - picture, f"close it with a round bracket: {'!' * picture}[text](address)"
+    spaced = _SPACED.match(body, at)
+    hint = f"put an address with spaces into < and >: ](<{spaced[1]}>)" if spaced else ""
+    return begin - picture, hint or f"close it with a round bracket: {'!' * picture}[text](address)"
 
 
 def _line_starts(text: str) -> list[int]:

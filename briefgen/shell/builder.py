@@ -35,9 +35,13 @@ class Fault(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Built:
     """
-    What a build did: its report, the errors in the files, and the paths of what changed in the preview.
+    What a build for the preview did.
 
-    ``refused`` is why it could not be done at all.
+    Attributes:
+        report: of the build, whatever the maker calls one; None when it could not be done.
+        faults: errors in the files.
+        changed: paths of what changed in the preview.
+        refused: why it could not be done at all, None when it could.
     """
 
     report: Any

@@ -23,7 +23,13 @@ LARGEST = 64 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file: its path relative to the project, ``/`` as separator, and its bytes."""
+    """
+    A file of a project.
+
+    Attributes:
+        path: relative to the project, ``/`` as separator.
+        data: its bytes.
+    """
 
     path: str
     data: bytes
@@ -31,7 +37,19 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """All files of a project that a build reads, and what could not be read. Files are in the order of their paths."""
+    """
+    All files of a project that a build reads, each group in the order of its paths.
+
+    Attributes:
+        settings: ``site.yml``, None when there is none.
+        articles: below ``content/articles``.
+        dossiers: below ``content/dossiers``.
+        pages: below ``content/pages``.
+        registries: ``content/*.yml`` that are read.
+        static: below ``content/static``.
+        themes: below ``themes``.
+        problems: what could not be read.
+    """
 
     settings: File | None
     articles: tuple[File, ...] = ()

@@ -30,7 +30,12 @@ _OURS = re.compile(r"(\d+)-[0-9a-f]{8}")
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """A scratch folder for pages of a site that is being made; calling it with a page writes the page."""
+    """
+    A scratch folder for pages of a site that is being made; calling it with a page writes the page.
+
+    Attributes:
+        folder: where they are written.
+    """
 
     folder: Path
 

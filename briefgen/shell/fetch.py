@@ -61,7 +61,13 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Validators:
-    """What an earlier answer said of its version, to ask whether there is a newer one (RFC 9110, section 13)."""
+    """
+    What an earlier answer said of its version, to ask whether there is a newer one (RFC 9110, section 13).
+
+    Attributes:
+        etag: None when it said none.
+        modified: as it was written, None when it said none.
+    """
 
     etag: str | None = None
     modified: str | None = None
@@ -69,7 +75,12 @@ class Validators:
 
 @dataclass(frozen=True, slots=True)
 class Unchanged:
-    """The server says that the version that is known is still the present one."""
+    """
+    The server says that the version that is known is still the present one.
+
+    Attributes:
+        url: of the page.
+    """
 
     url: str
 

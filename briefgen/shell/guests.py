@@ -24,7 +24,13 @@ UNLINKABLE = {errno.EPERM, errno.EXDEV, errno.EMLINK, errno.ENOSYS, errno.EOPNOT
 
 @dataclass(frozen=True, slots=True)
 class Guests:
-    """What others put into our folder: paths of files and links, and of empty folders, relative to it."""
+    """
+    What others put into our folder.
+
+    Attributes:
+        files: paths of files and links, relative to it.
+        folders: paths of empty folders, relative to it.
+    """
 
     files: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()

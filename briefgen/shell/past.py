@@ -22,7 +22,13 @@ MOST_ISSUES = 500
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """The git history around a project folder. ``is_cut`` says that it is shallow: what lies before is not at hand."""
+    """
+    The git history around a project folder.
+
+    Attributes:
+        root: folder of the project.
+        is_cut: it is shallow: what lies before is not at hand.
+    """
 
     root: Path
     is_cut: bool = False

@@ -16,7 +16,13 @@ _LINE = re.compile(r"\s*([A-Za-z-]+)\s*:\s*([^#]*)")
 
 @dataclass(frozen=True, slots=True)
 class Robots:
-    """The rules of one site for one program: (path pattern, allowed), and the seconds it wants between two requests."""
+    """
+    The rules of one site for one program.
+
+    Attributes:
+        rules: (path pattern, allowed), in their order.
+        delay: seconds that it wants between two requests.
+    """
 
     rules: tuple[tuple[str, bool], ...] = ()
     delay: float = 0.0

@@ -32,7 +32,13 @@ Stamp = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """The stamps of files by path, and the moment (nanoseconds since 1970) before the first was taken."""
+    """
+    The stamps of files at one moment.
+
+    Attributes:
+        taken: the moment before the first was taken, nanoseconds since 1970.
+        stamps: by path.
+    """
 
     taken: int
     stamps: Mapping[str, Stamp] = field(default_factory=dict)

@@ -48,6 +48,9 @@ class Watch:
 
     An edit counts when two looks one after the other agree, so that a burst of saves is one change, and the last edit of a
     burst is never lost.
+
+    Attributes:
+        places: files and folders that are looked at.
     """
 
     places: Sequence[Path]

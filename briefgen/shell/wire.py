@@ -21,7 +21,14 @@ _PATH = "/%:@!$&'()*+,;=~-._"
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What one request may cost: seconds to connect, seconds in all, bytes of the body."""
+    """
+    What one request may cost.
+
+    Attributes:
+        connect: seconds to connect.
+        seconds: in all.
+        most_bytes: of the body.
+    """
 
     connect: float = 10.0
     seconds: float = 30.0
@@ -30,7 +37,15 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a server said: status, reason, headers in order, body as it came."""
+    """
+    What a server said.
+
+    Attributes:
+        status: of HTTP.
+        reason: as it was sent.
+        headers: in their order.
+        body: as it came.
+    """
 
     status: int
     reason: str

@@ -56,7 +56,13 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Stopped:
-    """An item that was not done: beyond the time, beyond the memory, or the step failed (``detail`` says how)."""
+    """
+    An item that was not done.
+
+    Attributes:
+        reason: beyond the time, beyond the memory, or the step failed.
+        detail: how it failed, else empty.
+    """
 
     reason: Literal["time", "memory", "fault"]
     detail: str = ""

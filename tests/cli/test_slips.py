@@ -266,18 +266,32 @@ def test_the_hint_of_a_link_says_what_was_meant(tmp_path: Path) -> None:
         "2020-01-01-one": "a link to a text names its file: 2020-01-01-one.md",
         "../articles/2020-01-01-one#p2": "a link to a text names its file: ../articles/2020-01-01-one.md#p2",
         "2020-02-09-quay-oppens.md": "did you mean '2020-01-02-quay-opens.md'?",
+        "static/My-Boat.png": "did you mean 'static/my boat.PNG'?",
         "quay-opens.md": "did you mean '2020-01-02-quay-opens.md'?",
     }
     body = "".join(f"See [it]({link}).\n\n" for link in links)
     other = "---\ntitle: Quay opens\npublished: 2020-01-02\n---\nText.\n"
     write(
         tmp_path,
-        FINE | {"content/pages/method.md": f"---\ntitle: M\n---\n{body}", "content/articles/2020-01-02-quay-opens.md": other},
+        FINE
+        | {
+            "content/static/my boat.PNG": "x",
+            "content/pages/method.md": f"---\ntitle: M\n---\n{body}",
+            "content/articles/2020-01-02-quay-opens.md": other,
+        },
     )
     found = [p for p in check(tmp_path) if p.path.endswith("method.md")]
     assert [(p.code, p.line, p.col, p.hint) for p in found] == [
         ("link-broken", 4 + 2 * n, 10, hint) for n, hint in enumerate(links.values())
     ]
+
+
+def test_an_address_with_spaces_is_told_how_it_is_written(tmp_path: Path) -> None:
+    page = "---\ntitle: M\n---\n![A boat](/static/my boat.png).\n"
+    write(tmp_path, FINE | {"content/static/my boat.png": "x", "content/pages/method.md": page})
+    (problem,) = check(tmp_path)
+    assert (problem.code, problem.where) == ("markup-shown", "content/pages/method.md:4:1")
+    assert problem.hint == "put an address with spaces into < and >: ](</static/my boat.png>)"
 
 
 def test_a_citation_of_what_is_not_there_is_told_where_it_stands_with_the_nearest_article(tmp_path: Path) -> None:

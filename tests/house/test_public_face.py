@@ -139,7 +139,21 @@ def values_of(room: str) -> dict[tuple[Path, str], ast.ClassDef]:
 
 @pytest.mark.parametrize(
     "room",
-    ["model", "app", "intake", "pipeline", "policy", "dossiers", "exports", "checks", "content", "forms", "gazetteer", "text"],
+    [
+        "model",
+        "app",
+        "intake",
+        "pipeline",
+        "policy",
+        "dossiers",
+        "exports",
+        "checks",
+        "content",
+        "forms",
+        "gazetteer",
+        "text",
+        "shell",
+    ],
 )
 def test_every_value_of_a_room_says_what_each_field_is(room: str) -> None:
     values = values_of(room)
