@@ -71,7 +71,7 @@ def test_a_dead_link_stops_publishing_and_not_the_build(run: Run, site: Path) ->
     built = run("build", folder=site)
     assert built.returncode == 0
     assert "about.md:4:10: warning[link-broken]: the link '2019-03-12-fery.md' leads nowhere" in built.stderr
-    assert "did you mean '2019-03-12-ferry'?" in built.stderr
+    assert "did you mean '2019-03-12-ferry.md'?" in built.stderr
     again = run("build", folder=site)
     assert "Nothing to do" in again.stdout
     assert "warning[link-broken]" in again.stderr
