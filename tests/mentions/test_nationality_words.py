@@ -47,3 +47,24 @@ def test_prefixes_of_arabic_stand_outside_the_name() -> None:
 
 def test_vowel_signs_after_an_arabic_prefix_go_with_it() -> None:
     assert states("زار الوفد وَتركيا.", "ar") == [("تركيا", "turkey")]
+
+
+@pytest.mark.parametrize(
+    ("word", "state"),
+    [
+        ("Afghan", "afghanistan"),
+        ("Emirati", "united-arab-emirates"),
+        ("Israeli", "israel"),
+        ("Kazakh", "kazakhstan"),
+        ("Kenyan", "kenya"),
+        ("Nigerian", "nigeria"),
+        ("Nigerien", "niger"),
+        ("Pakistani", "pakistan"),
+        ("Qatari", "qatar"),
+        ("Yemeni", "yemen"),
+    ],
+)
+def test_an_english_word_counts_though_spanish_or_french_spells_it_alike_in_lower_case(word: str, state: str) -> None:
+    found = annotate(f"The talks were led by a {word} envoy.", kinds=("actor",))
+    assert [(m.text, m.id) for m in found] == [(word, state)]
+    assert not annotate(f"The talks were led by a {word.lower()} envoy.", kinds=("actor",))
