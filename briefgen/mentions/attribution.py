@@ -38,6 +38,8 @@ _AS_SAYING = re.compile(
     r"(?:saying|having\s+said)"
 )
 _QUOTING = re.compile(r",\s+quoting\s+(?P<who>[^;:.]{2,100}?)\s*[:,]?\s*\Z")
+_ON_WITH = re.compile(r",\s+(?=(?P<rest>[^,;:.]*)\Z)")
+"""A comma behind which a sentence may go on to its own verb: ", quoting a report, wrote that"."""
 _QUOTING_BEHIND = re.compile(r",\s+quoting\s+(?P<who>[^;:.,]{2,100})")
 _WAS_QUOTED = re.compile(r"(?P<who>[^,;:.]{2,80}?)\s+(?:was|were|is|has\s+been)\s+(?:quoted|cited)\b")
 
@@ -147,10 +149,16 @@ class Paragraph:
 
     def _quoting(self, start: int, end: int) -> Said | None:
         """Return whom a carrier quotes: Y wrote, quoting X: "…"; a person or a source; an outlet carries as Y does."""
-        relayed = _QUOTING.search(self.plain, start, end)
+        own = _ON_WITH.search(self.plain, start, end)
+        if own and not self.words.verb.match(self.plain, own.start("rest"), end):
+            own = None
+        relayed = _QUOTING.search(self.plain, start, own.start() if own else end)
         said = self._speaker(relayed)
         if relayed is None or said is None:
             return None
+        if own:
+            subject = subject_before(self.plain, start, relayed.start(), self.words)
+            return replace(said, via=(subject,)) if subject else said
         carrier = self._clause(start, relayed.start())
         return replace(said, via=(carrier.who[1:],)) if carrier and carrier.who else said
 

@@ -179,6 +179,13 @@ def test_an_outlet_that_is_quoted_carries_the_words_and_an_unnamed_source_that_i
     assert source[1:] == ("a Riverian official", "", ["The Harbour Service"])
 
 
+def test_an_outlet_that_quotes_and_goes_on_carries_what_the_unnamed_source_says() -> None:
+    text = 'The Harbour Courier, quoting a report seen by a lawmaker, wrote that the crews "waited for boats that never came".'
+    ((_, speaker, actor, via),) = find(text)
+    assert (speaker, actor) == ("a report seen by a lawmaker", "")
+    assert via == ["The Harbour Courier"]
+
+
 def test_what_somebody_was_told_through_is_named_whole() -> None:
     ((_, speaker, _, via),) = find('"The mills will turn again," Pala Meru told a radio station in Kastel.')
     assert speaker == "Pala Meru"
