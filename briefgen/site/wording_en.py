@@ -156,6 +156,7 @@ TEXTS: dict[str, str] = {
     "dossier.desk": "The desk’s own judgement.",
     "dossier.machine": "Put together from the articles by rules; no person has checked it.",
     "dossier.timeline": "Timeline",
+    "dossier.timeline.made": "Put together from the articles by rules, but for what the desk wrote, pinned or hid.",
     "dossier.upcoming": "Still to come",
     "dossier.actors": "Who’s who",
     "dossier.players.name": "Name",
