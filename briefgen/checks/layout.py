@@ -1,4 +1,4 @@
-"""Headings and tables of a text that do something else than their author thinks."""
+"""Headings, lists, tables and code of a text that do something else than their author thinks."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ _GLUED = re.compile(r"^([ \t]*)(-|\d{1,3}[.)])(?=[^\W\d])")
 _FIRST = re.compile(r"^ {0,3}#[ \t]+([^\s#][^\n]*)$|^ {0,3}([^\s#>|*+-][^\n]*)\n {0,3}=+[ \t]*$", re.MULTILINE)
 _RULE = re.compile(r"^ {0,3}\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$")
 _ROW = re.compile(r"^ {0,3}\|.*\|[ \t]*$")
+_FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$")
+_OTHER = re.compile(r" {0,3}(?:#{1,6}[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])")
+"""The start of a line that is no row of a table, whatever follows."""
 _LEAST = 2
 """Lines that look like rows of a table, at least, to be taken for one."""
 
@@ -57,9 +60,32 @@ def glued_items(plain: str) -> Iterator[tuple[int, str, str, str]]:
         at += len(line) + 1
 
 
+def open_code(text: str) -> Iterator[tuple[int, str, str, str]]:
+    """
+    Yield the line of code that is opened and never closed, as (offset, code, message, hint): all below it is shown as code.
+
+    Args:
+        text: the text, code included, with spaces in the place of its front matter.
+    """
+    at, fence, opened = 0, "", 0
+    for line in text.split("\n"):
+        if found := _FENCE.match(line):
+            if not fence:
+                fence, opened = found[1], at + found.start(1)
+            elif found[1].startswith(fence) and not found[2].strip():
+                fence = ""
+        at += len(line) + 1
+    if fence:
+        message = f"the code that {fence} opens is never closed, and all below it is shown as code"
+        yield opened, "code-open", message, f"write a line {fence} behind it"
+
+
 def unread_tables(plain: str, text: str) -> Iterator[tuple[int, str, str, str]]:
     """
-    Yield each table that is none, as (offset, code, message, hint): its rule has other columns than its head, or is not there.
+    Yield what is amiss with tables, as (offset, code, message, hint).
+
+    Told are a table that is none, because its rule has other columns than its head or is not there, and rows with more cells
+    than the head, of which the last are dropped.
 
     Args:
         plain: the text, with spaces in the place of its front matter and of code.
@@ -82,14 +108,33 @@ def _table(lines: list[tuple[int, str, str]]) -> Iterator[tuple[int, str, str, s
         if "|" in head and above != below:
             message = f"readers see the table as it stands: its head has {above} cells, the line below it {below}"
             yield at + _indent(head), "markup-shown", message, f"give both {above}: {'| --- ' * above}|"
+        elif "|" in head:
+            yield from _lost_cells(lines[rule + 1 :], above)
     elif len(lines) >= _LEAST and all(_ROW.match(line) for _, line, _ in lines):
         at, head, written = lines[0]
         message = "readers see the table as it stands: no line parts its head from its rows"
         yield at + _indent(head), "markup-shown", message, f"write below this line: {'| --- ' * _cells(written)}|"
 
 
+def _lost_cells(rows: list[tuple[int, str, str]], columns: int) -> Iterator[tuple[int, str, str, str]]:
+    for at, row, written in rows:
+        if _OTHER.match(row):
+            return
+        lost = [cell.strip() for cell in _split(written)[columns:]]
+        if any(lost):
+            message = (
+                f"the row has {columns + len(lost)} cells and the head {columns}: {' | '.join(lost)[:40]!r} is shown nowhere"
+            )
+            hint = r"give the head as many cells, or write \| for a bar within one"
+            yield at + _indent(row), "cell-lost", message, hint
+
+
 def _cells(line: str) -> int:
-    return len(re.split(r"(?<!\\)\|", line.strip().removeprefix("|").removesuffix("|")))
+    return len(_split(line))
+
+
+def _split(line: str) -> list[str]:
+    return re.split(r"(?<!\\)\|", line.strip().removeprefix("|").removesuffix("|"))
 
 
 def _indent(line: str) -> int:

@@ -6,7 +6,7 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.checks.layout import glued_items, odd_headings, unread_tables
+from briefgen.checks.layout import glued_items, odd_headings, open_code, unread_tables
 from briefgen.model.problem import Problem
 from briefgen.model.urls import safe_link
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n.*?^---[ \t]*$", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(
-    r"^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)|\Z)"
+    r"^ {0,3}(?P<fence>`{3,}(?![^\n]*`)|~{3,}).*?(?:^ {0,3}(?P=fence)|\Z)"
     r"|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)",
     re.MULTILINE | re.DOTALL,
 )
@@ -32,6 +32,9 @@ _HTML = re.compile(
 _COMMENT = re.compile(r"<!--.*?(?:-->|\n[ \t]*\n|\Z)", re.DOTALL)
 _TEMPLATE = re.compile(r"\{\{[^{}\n]+\}\}|\{%[^{}\n]+%\}")
 _EMPTY = re.compile(r"(?<=\])\([ \t]*(?:<[ \t]*>[ \t]*)?\)")
+_WORDLESS = re.compile(r"(?<!!)\[[ \t]*\](?=\([^()\s])")
+_WIKI = re.compile(r"(?<!\])\[\[([^\W_]+(?:-[^\W_]+)+)(?:\.md)?(?:\|([^\[\]\n]+))?\]\](?![(\[])")
+_BARE_HOST = re.compile(r"<(www\.[^\s<>.]+\.[^\s<>]+)>", re.IGNORECASE)
 _COLONS = re.compile(r"^ {0,3}:{3,}.*$", re.MULTILINE)
 _HEADING = re.compile(r"^ {0,3}(#{2,6})([^\W\d][^\n]*)$", re.MULTILINE)
 _OPEN_ID = re.compile(r"^ {0,3}#{1,6}[ \t][^\n]*?(\{#[\w-]*)[ \t]*$", re.MULTILINE)
@@ -70,11 +73,12 @@ def leftovers(path: str, text: str, boxes: frozenset[str]) -> list[Problem]:
         *unread_tables(plain, text),
         *odd_headings(plain),
         *glued_items(plain),
+        *open_code(_FRONT.sub(_blank, text, count=1)),
     ]
     return [at_offset(path, text, fault) for fault in sorted(found)]
 
 
-_MARKS = ("](", "][", "] (", ")[", "[^", "<", ":::", "#", "[!", "**", "|", "{{", "{%", "\n-", "\n1")
+_MARKS = ("](", "][", "] (", ")[", "[^", "<", ":::", "#", "[!", "**", "|", "{{", "{%", "\n-", "\n1", "```", "~~~", "[[")
 _Fault = tuple[int, str, str, str]
 """Offset, code, message, hint."""
 
@@ -177,6 +181,9 @@ def _links(text: str) -> Iterator[_Fault]:
     for match in _NO_COLON.finditer(text):
         hint = f"write {match[2]}://{match[3]}"
         yield match.start(1), "url-unreadable", f"the address {match[1][:60]!r} lacks its colon", hint
+    for match in _WORDLESS.finditer(text):
+        hint = "write between [ and ] where the link leads"
+        yield match.start(), "link-empty", "the link has no text, so that readers see none", hint
     for match in _SCHEME.finditer(text):
         if not safe_link(match[1]):
             hint = "write an address with https://, or a path of the site"
@@ -194,6 +201,12 @@ def _misplaced(text: str) -> Iterator[_Fault]:
     for match in _SWAPPED.finditer(text):
         hint = f"the text goes into square brackets, the address into round ones: [{match[1]}]({match[2]})"
         yield match.start(), "markup-shown", f"readers see {match[0][:40]!r} as it stands: no link", hint
+    for match in _WIKI.finditer(text):
+        hint = f"write [{match[2] or 'text'}]({match[1]}.md)"
+        yield match.start(), "markup-shown", f"readers see {match[0][:40]!r} as it stands: no link", hint
+    for match in _BARE_HOST.finditer(text):
+        hint = f"write <https://{match[1]}>"
+        yield match.start(), "markup-shown", f"readers see {match[0][:40]!r} as it stands: the address has no scheme", hint
     for match in _LOOSE.finditer(text):
         hint = f"write no space inside: **{match[1]}**"
         yield match.start(), "markup-shown", f"readers see {match[0][:40]!r} as it stands: nothing is bold", hint

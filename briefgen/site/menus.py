@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
+from briefgen.model.ids import slugify
 from briefgen.model.problem import Problem
 from briefgen.model.settings import Settings
 from briefgen.site.chrome import SECTIONS
@@ -21,8 +22,9 @@ def unknown_entries(settings: Settings, pages: Iterable[TextPage]) -> list[Probl
     problems = []
     for entry in settings.menu:
         if entry not in known and entry not in Settings().menu and "," not in entry:  # a list without its brackets is told so
-            near = difflib.get_close_matches(entry, known, n=1)
-            hint = f"did you mean {near[0]!r}?" if near else f"write content/pages/{entry}.md, or one of {', '.join(SECTIONS)}"
+            meant = slugify(entry.rpartition("/")[2].removesuffix(".md")) or entry
+            near = difflib.get_close_matches(meant, known, n=1)
+            hint = f"did you mean {near[0]!r}?" if near else f"write content/pages/{meant}.md, or one of {', '.join(SECTIONS)}"
             message = f"the menu names {entry!r}, which is neither a section of the site nor a page"
             problems.append(Problem("menu-unknown", message, "site.yml", hint=hint, severity="warning"))
     return problems

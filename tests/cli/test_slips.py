@@ -31,6 +31,8 @@ theme_options: {colr: red} ⟦theme-option-unknown⟧
 menu:
 - dossiers
 - mpa ⟦menu-unknown⟧
+- search.md ⟦menu-unknown⟧
+- About us ⟦menu-unknown⟧
 image: /static/none.png ⟦picture-missing⟧
 annotate: {languages: [english]} ⟦language-unreadable⟧
 """,
@@ -111,6 +113,21 @@ See [the pier](https//pier.example/x). ⟦url-unreadable⟧
 
 | Boat | Crew | ⟦markup-shown⟧
 | Ida | 9 |
+
+| Boat | Crew |
+|---|---|
+| Ida | 9 | 4 | ⟦cell-lost⟧
+
+See [](https://desk.example/). ⟦link-empty⟧
+
+See [[2020-01-02-talks]]. ⟦markup-shown⟧
+
+See <www.desk.example>. ⟦markup-shown⟧
+
+``` ⟦code-open⟧
+Crew lists
+
+And this.
 """,
     "content/dossiers/quay.md": """\
 ---
@@ -191,6 +208,8 @@ title") and f(x)[1], [sic] (as in the text), [1] (www).
 | One | Two `a|b` \\| c |
 |:---|---:|---|
 | 1 | 2 \\| 3 |
+| 1 | 2 `a|b` |
+| 1 |
 
 One | Two
 --- | ---
@@ -199,6 +218,12 @@ One | Two
 #tag and a rule, `<!-- shown -->` and `{{ shown }}`:
 
 ---
+
+[[sic]] and [[1]], [[one]](https://quay.example/) and <quay.example>.
+
+~~~text
+```
+~~~
 
 - minus
 -5 degrees

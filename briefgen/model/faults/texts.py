@@ -37,7 +37,11 @@ CODES = {
     "heading-level": "A text has a heading of the first level (`# …`), which is the title of its page. Write `## …`.",
     "footnote-missing": "A text refers to a footnote (`[^1]`) that it does not have. Write it on a line of its own: `[^1]: …`.",
     "footnote-unused": "A footnote (`[^1]: …`) is written, and nothing in the text refers to it, so that readers never see it.",
-    "link-empty": "A link has nothing between its round brackets, and so leads to the page on which it stands.",
+    "link-empty": "A link has nothing between its round brackets, and so leads to the page on which it stands; or nothing"
+    " between its square ones, and so readers do not see it.",
+    "code-open": "A line opens code (` ``` `) that no line closes, so that the rest of the text is shown as code. Close it.",
+    "cell-lost": "A row of a table has more cells than the head. What is too much is dropped: widen the head, or write `\\|`"
+    " for a bar within a cell.",
     "link-undefined": "A link names an address (`[text][name]`) that the text does not have. Write `[name]: https://…`"
     " on a line of its own.",
     "link-refused": "A link has a scheme that no page carries (`javascript:`, a misspelt `https:`). Its text stays,"
