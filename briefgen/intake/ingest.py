@@ -15,7 +15,8 @@ from briefgen.model.edtf import parse
 from briefgen.model.errors import BriefgenError, ContentError
 from briefgen.model.extracted import Extracted
 from briefgen.model.ids import slugify
-from briefgen.model.plugins import call
+from briefgen.model.plugins import call, nonsense
+from briefgen.model.returned import amiss_in_extracted
 from briefgen.model.urls import web_address
 from briefgen.sources import read_document
 from briefgen.text.publishers import Sources
@@ -231,8 +232,11 @@ def _read(original: Original, publishers: Sequence[str], desk: Desk) -> Extracte
             longest=_LONGEST_PASTE,
         )
     plugin, reader = found
-    read = call(plugin, f"the reader {reader.name!r}", Extracted, reader.read, original.data)
+    what = f"the reader {reader.name!r}"
+    read = call(plugin, what, Extracted, reader.read, original.data)
     if isinstance(read, Extracted):
+        if fault := amiss_in_extracted(read):
+            raise ContentError(nonsense(plugin, what, fault))
         return read
     raise ContentError(read)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.model.problem import Problem
+from briefgen.model.returned import amiss_in_mention
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -173,15 +174,14 @@ class Plugins:
         for plugin in self.every:
             for annotator in plugin.annotators:
                 what = f"the annotator {annotator.name!r}"
-                said = call(plugin, what, tuple, _listing, annotator, text, published, language)
+                said: tuple[Mention, ...] | Problem = call(plugin, what, tuple, _listing, annotator, text, published, language)
                 if isinstance(said, Problem):
                     problems.append(replace(said, severity="warning"))
                     continue
-                fitting = [one for one in said if _stands_in(text, one)]
-                found += [(annotator.name, one) for one in fitting]
-                if len(fitting) < len(said):
-                    lost = nonsense(plugin, what, "something else than mentions that stand in the text")
-                    problems.append(replace(lost, severity="warning"))
+                faults = [amiss_in_mention(text, one) for one in said]
+                found += [(annotator.name, one) for one, fault in zip(said, faults, strict=True) if not fault]
+                told = dict.fromkeys(fault for fault in faults if fault)
+                problems += [replace(nonsense(plugin, what, fault), severity="warning") for fault in told]
         return tuple(found), tuple(problems)
 
     def files(self, public: PublicSite) -> tuple[tuple[Artifact, ...], tuple[Problem, ...]]:
@@ -228,15 +228,6 @@ def _is_file(value: object) -> bool:
     from briefgen.model.page import Artifact
 
     return isinstance(value, Artifact) and is_inside(value.path) and isinstance(value.given, bytes)
-
-
-def _stands_in(text: str, value: object) -> bool:
-    """Whether a value is a mention of what stands in the text where it says so."""
-    from briefgen.model.mention import Mention
-
-    if not isinstance(value, Mention) or not isinstance(value.start, int) or not isinstance(value.end, int):
-        return False
-    return text[value.start : value.end] == value.text
 
 
 def _made(maker: PageMaker, public: PublicSite) -> tuple[object, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.plugins import Annotator, Filter, MarkdownRule, PageMaker, Plugin, Plugins, Reader, call, nonsense
 from briefgen.model.problem import Problem
+from briefgen.model.returned import amiss_in_registered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -77,6 +78,8 @@ def _load(entry: EntryPoint) -> tuple[Plugin | None, tuple[Problem, ...]]:
             return None, (values,)
         if not all(isinstance(value, wanted) for value in values):
             return None, (nonsense(bare, f"the hook briefgen_{kind}", f"something else than {wanted.__name__} values"),)
+        if fault := next(filter(None, map(amiss_in_registered, values)), ""):
+            return None, (nonsense(bare, f"the hook briefgen_{kind}", fault),)
         parts[kind] = values
     return replace(bare, **parts), ()  # type: ignore[arg-type]
 

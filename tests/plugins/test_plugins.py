@@ -149,6 +149,18 @@ def test_a_plugin_that_is_not_there_is_an_error_at_its_line(installed: Path, pro
             "error[plugin-failed]: the plugin 'odd' failed at the hook briefgen_filters",
         ),
         (
+            "@hook\ndef briefgen_readers(): return [Reader('r', ['.odd'], str)]",
+            "error[plugin-nonsense]: the plugin 'odd' returned Reader 'r' whose suffixes are ['.odd'], not a tuple",
+        ),
+        (
+            "@hook\ndef briefgen_filters(): return [Filter('bad name', str)]",
+            "error[plugin-nonsense]: the plugin 'odd' returned a Filter named 'bad name', which no template can write",
+        ),
+        (
+            "@hook\ndef briefgen_annotators(): return [Annotator('a', None)]",
+            "error[plugin-nonsense]: the plugin 'odd' returned Annotator 'a' with NoneType in the place of its function",
+        ),
+        (
             "def f(body): raise KeyError('k')\n@hook\ndef briefgen_markdown(): return [MarkdownRule('r', f)]",
             "content/articles/boats.md: error[plugin-failed]: the plugin 'odd' failed at the Markdown rule 'r': KeyError",
         ),
@@ -210,18 +222,51 @@ def test_an_annotator_or_reader_that_fails_leaves_the_rest_standing(
 
 def test_mentions_that_do_not_stand_in_the_text_are_told_and_the_others_taken(project: Path, plug: Callable[..., Path]) -> None:
     packages = plug(
+        "from dataclasses import replace\n"
         "def a(text, published, language):\n"
         "    at = text.index('mission')\n"
         "    name = dict(kind='actor', text='mission', id='mission', name='Mission', rule='a', confidence=0.9)\n"
-        "    return [Mention(start=at, end=at + 7, **name), Mention(start=None, end=3, **name), 'mission']\n"
+        "    good = Mention(start=at, end=at + 7, **name)\n"
+        "    odd = [{'start': None}, {'end': at}, {'start': at - len(text), 'end': at + 7 - len(text)}, {'kind': 'ship'}]\n"
+        "    odd += [{'confidence': 'high'}, {'confidence': float('nan')}, {'value': 'soon'}, {'name': None}, {'text': 'x'}]\n"
+        "    return [good, 'mission', *(replace(good, **one) for one in odd)]\n"
         "@hook\ndef briefgen_annotators(): return [Annotator('a', a)]\n"
     )
     told = run(project, "annotate", "boats", "--yes", packages=packages)
     assert told.returncode == 0
-    assert (
-        "warning[plugin-nonsense]: the plugin 'odd' returned something else than mentions that stand in the text" in told.stderr
-    )
+    for fault in (
+        "str, not Mention",
+        "a mention from None to ",
+        "which is no part of the text",
+        "a mention of 'x', which does not stand in the text at ",
+        "a mention whose kind is 'ship'",
+        "a mention whose confidence is 'high'",
+        "a mention whose confidence is 'nan'",
+        "a mention whose value is 'soon'",
+        "a mention whose name is 'None'",
+    ):
+        assert fault in told.stderr
+    assert told.stderr.count("warning[plugin-nonsense]: the plugin 'odd' returned ") == len("ten odd ones") - 2
     assert "by: a" in (project / "content/articles/boats.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("read", "fault"),
+    [
+        ("Extracted(title='T', body=['x'])", "an Extracted whose body is"),
+        ("Extracted(title='T', body='B', language='klingon!')", "an Extracted whose language is 'klingon!'"),
+        ("Extracted(title='T', body='B', published='soon')", "an Extracted whose published is 'soon'"),
+        ("Extracted(title='T', body='B', authors='Ida Osk')", "an Extracted whose authors is 'Ida Osk'"),
+    ],
+)
+def test_what_a_reader_returns_against_its_word_is_told_with_its_name_and_not_written(
+    project: Path, plug: Callable[..., Path], tmp_path: Path, read: str, fault: str
+) -> None:
+    packages = plug(f"def r(data): return {read}\n@hook\ndef briefgen_readers(): return [Reader('r', ('.odd',), r)]\n")
+    (tmp_path / "x.odd").write_text("something")
+    told = run(project, "ingest", str(tmp_path / "x.odd"), packages=packages)
+    assert f"x.odd: error[plugin-nonsense]: the plugin 'odd' returned {fault}" in told.stderr
+    assert [path.name for path in (project / "content/articles").iterdir()] == ["boats.md"]
 
 
 def test_a_new_version_of_a_plugin_makes_its_texts_anew(project: Path, plug: Callable[..., Path]) -> None:
