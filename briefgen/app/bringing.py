@@ -18,7 +18,7 @@ from briefgen.shell.workers import Stopped
 from briefgen.sources.archives import Tally, read_warc
 from briefgen.sources.bundles import read_wacz
 from briefgen.sources.encodings import decoded
-from briefgen.sources.kinds import HEAD, addresses_in, kind_of, type_by_name
+from briefgen.sources.kinds import HEAD, addresses_in, kind_of, others_in, type_by_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -198,13 +198,25 @@ def _sort(capture: Capture, bench: Bench) -> Drafted | Opened | Taken | Problem:
     if kind == "feed":
         return _listed(capture, bench)
     if kind == "addresses" and capture.status is None:
-        urls = addresses_in(capture.data.decode("utf-8", "replace"))
-        return Opened(map(Link, urls), len(urls))
+        return _addresses(capture)
     if capture.content_type is None and kind in {"mail", "markdown"}:
         capture = replace(capture, content_type=type_by_name(capture.name) or _TYPES[kind])
     return _draft(capture, bench)
 
 
+def _addresses(capture: Capture) -> Opened:
+    """Open a list of addresses; a line that is none is reported, and the others are fetched."""
+    text = capture.data.decode("utf-8", "replace")
+    hint = "write one address a line, with http:// or https://; a remark begins with #"
+    faults = [
+        Problem("address-unreadable", f"'{line[:_SHOWN]}' is no address", capture.name, number, 1, line[:_SHOWN], hint)
+        for number, line in others_in(text)
+    ]
+    urls = addresses_in(text)
+    return Opened(iter([*faults, *map(Link, urls)]), len(faults) + len(urls))
+
+
+_SHOWN = 120
 _TYPES = {"mail": "message/rfc822", "markdown": "text/markdown"}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,12 @@ if TYPE_CHECKING:
 
 _SOURCE_WORDS = 16
 _SET_APART = frozenset({"span", "a", "time", "b", "strong", "i", "em", "small", "abbr", "font"})
+_CALLED_HEADING = re.compile(
+    r"(?:^|[\s_-])(?:sub-?head(?:ing|er|line)?s?|cross-?head(?:ing)?s?|inter-?(?:title|titre)s?|sub-?titles?|heading|zwischentitel"
+    r"|zwischenueberschrift|ladillo|h[2-4])(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_HEADING_WORDS = 14
 _EDGE = 3
 _LEAD = 12
 """How many blocks above the text a picture may stand and still be the article's."""
@@ -61,7 +68,8 @@ def compose(
         blocks = [SourceBlock("paragraph", Inline(t, paragraph(t))) for line in chosen.split("\n") if (t := line.strip())]
         held = range(len(blocks))
     restored = _with_sources(blocks, _with_headings(blocks, held))
-    chosen_blocks = [blocks[i] for i in restored]
+    chosen_blocks = _as_headings(blocks, restored)
+    blocks = _with_chosen(blocks, restored, chosen_blocks)
     labelled = label_blocks(chosen_blocks, blocks, meta.title, wording)
     lonely = lonely_headings(chosen_blocks, [item.label for item in labelled])
     kept = [i for n, (i, item) in enumerate(zip(restored, labelled, strict=True)) if item.label == "body" and n not in lonely]
@@ -73,6 +81,7 @@ def compose(
     head = _head_texts(blocks, kept[0] if kept else len(blocks), meta.title)
     head += _lines_of_head(chosen_blocks, labelled)
     authors, published = _signed(head, labelled, wording)
+    authors = authors or _name_by_day(blocks[max(0, (kept[0] if kept else 0) - _LEAD) : kept[0] if kept else 0], wording)
     return Body(
         markdown=lay_out(shown, figures),
         dek=dek,
@@ -87,17 +96,37 @@ def compose(
 
 
 def _with_headings(blocks: Sequence[SourceBlock], held: Sequence[int]) -> list[int]:
-    """Put back headings that stand between chosen blocks and right above one of them."""
+    """Put back headings that stand between chosen blocks and right above one of them, those too that are only called so."""
     chosen = set(held)
     first, last = min(chosen), max(chosen)
     for index in range(first + 1, last):
         block = blocks[index]
-        if block.kind != "heading" or index in chosen or block.level == 1 or 2 * block.inline.linked > len(block.inline.text):
+        if not _heads(block) or index in chosen or block.level == 1 or 2 * block.inline.linked > len(block.inline.text):
             continue
         below = next((i for i in range(index + 1, last + 1) if blocks[i].kind != "figure"), None)
         if below in chosen and _near(block, blocks[below]):
             chosen.add(index)
     return sorted(chosen)
+
+
+def _heads(block: SourceBlock) -> bool:
+    """Whether a block is a heading, or a line without a stop in an element whose class calls it one."""
+    if block.kind != "paragraph" or block.element is None:
+        return block.kind == "heading"
+    called = _CALLED_HEADING.search(block.element.get("class") or "")
+    return bool(called) and len(block.inline.text.split()) <= _HEADING_WORDS and block.inline.text[-1:] not in ".!:;,"
+
+
+def _with_chosen(blocks: Sequence[SourceBlock], at: Sequence[int], chosen: Sequence[SourceBlock]) -> Sequence[SourceBlock]:
+    known = dict(zip(at, chosen, strict=True))
+    return [known.get(index, block) for index, block in enumerate(blocks)]
+
+
+def _as_headings(blocks: Sequence[SourceBlock], chosen: Sequence[int]) -> list[SourceBlock]:
+    """Return the chosen blocks; those that are only called headings are made such of the second level."""
+    found = [blocks[i] for i in chosen]
+    called = [block.kind == "paragraph" and 0 < n < len(found) - 1 and _heads(block) for n, block in enumerate(found)]
+    return [replace(b, kind="heading", level=2) if head else b for b, head in zip(found, called, strict=True)]
 
 
 def _with_sources(blocks: Sequence[SourceBlock], chosen: Sequence[int]) -> list[int]:
@@ -177,6 +206,17 @@ def _head_texts(blocks: Sequence[SourceBlock], start: int, title: str) -> list[s
     titles = [i for i in range(max(0, start - _LEAD), start) if key(blocks[i].inline.text) == key(title)]
     head = blocks[titles[-1] + 1 if titles else max(0, start - 3) : start]
     return [text for block in head for text in (block.inline.text, *_parts(block)) if text]
+
+
+def _name_by_day(head: Sequence[SourceBlock], wording: Wording) -> tuple[str, ...]:
+    """Return the one name that stands in an element of its own beside a day in another, in one line above the text."""
+    for block in head:
+        parts = _parts(block)
+        dated = any(is_stamp_line(part, wording.language, wording, key(part)) for part in parts)
+        names = [part for part in parts if part.lower() != part.upper() and is_name(part)]
+        if dated and len(names) == 1:
+            return tuple(names)
+    return ()
 
 
 def _parts(block: SourceBlock) -> list[str]:

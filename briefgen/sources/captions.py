@@ -19,6 +19,8 @@ _MARKED = re.compile(r"^(?P<caption>.*?)[\s.|–—-]*(?:©|\(c\)|📷)\s*(?P<cr
 _COLON = re.compile(r"\s?[:：]\s*")
 _COMMA = re.compile(r"^(?P<label>[^\W\d_]+(?: [^\W\d_]+){1,3})[,،]\s+(?P<rest>\S.*)$", re.DOTALL)
 """A label of two to four words and a comma, as reader programs are told them: "Image source, A. Name/Agency"."""
+_COMMA_SHORT = re.compile(r"^(?P<label>[^\W\d_]+)[,،]\s+(?P<rest>\S.*)$")
+_LICENSED = re.compile(r"^(?P<caption>(?:\S+\s+){3,}\S+?)\s*[/|]\s*(?P<credit>CC[ -]BY\b.{0,80})$")
 _DATED = re.compile(r"^(?:1[89]|20)\d\d\s+")
 _BARRED = re.compile(r"^(?P<caption>.+?)\s+[|/–—-]\s+(?P<credit>[^|–—]{2,60})$", re.DOTALL)
 _ENDED = re.compile(
@@ -68,7 +70,8 @@ def read_caption(text: str, wording: Wording) -> Caption | None:
     opened = _opened(text, wording)
     shown = opened or text
     found = (
-        _comma(text, wording)
+        licensed(text)
+        or _comma(text, wording)
         or _labelled(shown, wording)
         or _bracketed(shown, wording)
         or _marked(text)
@@ -90,6 +93,10 @@ def _credit_alone(text: str) -> Caption | None:
 
 
 def _comma(text: str, wording: Wording) -> Caption | None:
+    """Return what a label and a comma lead to; a label of one word leads to an agency and nothing else."""
+    short = _COMMA_SHORT.match(text)
+    if short and wording.credit.is_line(key(short["label"])) and is_credit(short["rest"]):
+        return Caption("", short["rest"], "a label leads to an agency")
     match = _COMMA.match(text)
     label = key(match["label"]) if match else ""
     if not match or not (wording.credit.is_line(label) or wording.caption.is_line(label)):
@@ -230,6 +237,12 @@ def _barred(text: str, wording: Wording) -> Caption | None:
     if not told and not is_credit(match["credit"]):
         return None
     return Caption(match["caption"].strip(), match["credit"].strip(), "an agency stands after a bar or dash")
+
+
+def licensed(text: str) -> Caption | None:
+    """Return the caption in front of a stroke and an open licence: "The quay. / CC BY-NC-ND / Ledger / A. Name"."""
+    match = _LICENSED.match(text) if "CC" in text else None
+    return Caption(match["caption"].strip(), match["credit"].strip(), "an open licence behind a stroke") if match else None
 
 
 def _after_stop(text: str, caption: str, credit: str) -> bool:

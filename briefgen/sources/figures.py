@@ -32,6 +32,8 @@ def read_figure(element: HtmlElement, base: str | None, wording: Wording) -> Fig
     img = next(element.iter("img"), None)
     caption_element = next(element.iter("figcaption"), None) if element.tag == "figure" else legend(element)
     caption, credit = _caption(caption_element, wording) if caption_element is not None else ("", "")
+    if caption and not credit and element.tag != "figure":
+        credit = _beside(element, caption_element, wording)
     src = _source(element, img, base)
     alt = one_line(img.get("alt") or "") if img is not None else ""
     if not caption and not credit and src is None:
@@ -50,6 +52,15 @@ def _caption(element: HtmlElement, wording: Wording) -> tuple[str, str]:
     if credit and credit == whole:
         return ("", _plain_credit(credit, wording)) if len(credit.split()) <= 12 else (whole, "")  # noqa: PLR2004
     return split_credit(whole, wording)
+
+
+def _beside(element: HtmlElement, caption: HtmlElement | None, wording: Wording) -> str:
+    """Return the credit that stands in a part of its own beside the caption; empty without one."""
+    parts = (
+        e for e in element.iterdescendants() if e is not caption and _is_credit_element(e) and caption not in e.iterancestors()
+    )
+    text = next((text for e in parts if (text := visible_text(e))), "")
+    return _plain_credit(text, wording) if 0 < len(text.split()) <= _LONGEST_CREDIT + 1 else ""
 
 
 def split_credit(text: str, wording: Wording) -> tuple[str, str]:

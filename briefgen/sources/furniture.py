@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.sources.captions import credits_year, read_caption
-from briefgen.sources.page import first_prose, last_prose
+from briefgen.sources.captions import credits_year, licensed, read_caption
+from briefgen.sources.offers import LONGEST_BUTTON, LONGEST_OFFER, read_offer
+from briefgen.sources.page import first_prose, is_between_paragraphs, label_of, last_prose
 from briefgen.sources.signatures import read_signature
 from briefgen.sources.timestamps import is_stamp_line
 from briefgen.sources.wording import PLATFORMS, key
@@ -23,7 +24,6 @@ _COOKIE = re.compile("cookie|cerez|كوكي|کوکی|куки|تعريف الا�
 _OPEN_LICENCE = re.compile(r"\bCC(?:0| BY)(?:-(?:NC|SA|ND)){0,2}\b(?: \d\.\d)?")
 _COPYRIGHT = re.compile(r"©|\(c\)\s*\d{4}|\bcopyright\b", re.IGNORECASE)
 _SLUG = re.compile(r"^(?!.*[a-zß-öø-ÿа-яё])[^\W\d_]{2,}(?:[-/][^\W_]{2,})+(?:\s\([^()]{3,20}\))?$")
-_ONE_TO_ONE = re.compile(r"^[^:：]{2,40}(?=[:：]\s)")
 _YEAR = re.compile(r"\b(?:1[3-9]|20)\d\d\b")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[^\s@]+@[^\s@]+\.\w+$")
 _COUNT = re.compile(r"^\d[\d.,]*\s?(?:[kKmM]|тыс\.?|mil|bin)?(?:\s(?:shares?|views?|likes?))?$")
@@ -31,9 +31,6 @@ _PATH = re.compile(r"\S\s*[>›»]\s*(?=\S)|\S\s/\s(?=\S)")
 _SHORT = 5
 _BANNER = 8
 """Consent banners are pasted first or last."""
-_LONGEST_OFFER = 60
-_PRICE = re.compile(r"\d\s?(?:%|٪)|[€$£₺₽]|\d\s?(?:eur|usd|euros?)\b", re.IGNORECASE)
-_LONGEST_BUTTON = 12
 _ENTRIES = 4
 COMMENTS = "opens the comments"
 SLUG: tuple[Label, str] = ("kicker", "a wire's short name of the story, in capitals and strokes")
@@ -48,7 +45,7 @@ def mark_wording(page: Page, marks: Marks) -> Iterator[Verdict]:
             verdict = None  # capitals and strokes below the text are the desk's initials
         if verdict and verdict[0] == "footer" and index < text:
             verdict = _above_text(page, line, verdict)
-        elif verdict and verdict[0] == "footer" and _heads_paragraph(page, index):
+        elif verdict and verdict[0] == "footer" and is_between_paragraphs(page, index):
             verdict = None
         outside = not verdict and not text < index < over
         if outside and page.wording.menu.is_line(line.key) and not _names_kind(page, line):
@@ -62,14 +59,6 @@ def _first_text(page: Page) -> int:
     first = first_prose(page)
     told = (i for i in range(first, len(page.lines)) if page.lines[i].prose and not _consent(page, i, page.lines[i]))
     return next(told, first)
-
-
-def _heads_paragraph(page: Page, index: int) -> bool:
-    """Whether an entry of a page's foot stands between two paragraphs, apart from both: a heading that reads like one."""
-    if not 0 < index < len(page.lines) - 1 or page.lines[index].words > _SHORT or page.lines[index].closed:
-        return False
-    above, below = page.lines[index - 1], page.lines[index + 1]
-    return page.lines[index].gap and below.gap and above.prose and above.closed and below.prose and below.closed
 
 
 def _above_text(page: Page, line: Line, verdict: tuple[Label, str]) -> tuple[Label, str]:
@@ -87,7 +76,7 @@ def _names_kind(page: Page, line: Line) -> bool:
 
 
 def _by_wording(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
-    tests = (_consent, notice, _offer, _stamp, _foot, _button, _menu)
+    tests = (_consent, notice, read_offer, _stamp, _foot, _button, _menu)
     return next((verdict for test in tests if (verdict := test(page, index, line))), None)
 
 
@@ -101,58 +90,30 @@ def _consent(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
 
 def notice(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
     """Return why a line is a rights notice; None when it is none."""
+    if licensed(line.text):
+        return None
     phrase = page.wording.licence.inside(line.key) or _copyright(line, page) or _open_licence(line)
     return ("licence", f"a rights notice (“{phrase}”)") if phrase else None
-
-
-def _offer(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
-    phrase = page.wording.offer.inside(line.key) if line.words <= 2 * _LONGEST_BUTTON else ""
-    if phrase and not (phrase == line.key and page.wording.account.is_line(line.key)):
-        return "newsletter", f"offers a subscription (“{phrase}”)"
-    phrase = page.wording.newsletter_inside.inside(line.key) if line.words > 1 else ""
-    if phrase and line.words <= _LONGEST_OFFER and page.wording.newsletter_starts.starts(line.key):
-        return "newsletter", f"offers a newsletter (“{phrase}”)"
-    if phrase and line.words <= _LONGEST_OFFER / 3 and _speaks_of_two(page, line):
-        return "newsletter", "speaks of a newsletter in two ways"
-    if page.wording.newsletter_starts.starts(line.key) and _PRICE.search(line.text) and line.words <= _LONGEST_BUTTON:
-        return "newsletter", "offers a subscription at a price"
-    told = page.wording.newsletter_words.inside(line.key) if line.words <= _LONGEST_BUTTON and not line.prose else ""
-    if told:
-        return "newsletter", f"speaks of a newsletter (“{told}”)"
-    return None
-
-
-def _speaks_of_two(page: Page, line: Line) -> bool:
-    """Whether a line with an imperative's brevity has two words of newsletters that do not stand in each other."""
-    first = page.wording.newsletter_inside.inside(line.key)
-    second = page.wording.newsletter_inside.inside(f" {line.key} ".replace(f" {first} ", " ", 1).strip())
-    return bool(second) and line.text.count(". ") == 0
 
 
 def _foot(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
     bare = re.sub(r"^\d+ | \d+$", "", line.key)
     if page.wording.comments.is_line(bare) or (bare != line.key and " " in page.wording.comments.starts(bare)):
         return "footer", COMMENTS
-    phrase = page.wording.imprint.starts(line.key) if line.words <= _LONGEST_OFFER / 2 else ""
-    if phrase and (" " in phrase or _label(line) == phrase):
+    phrase = page.wording.imprint.starts(line.key) if line.words <= LONGEST_OFFER / 2 else ""
+    if phrase and (" " in phrase or label_of(line) == phrase):
         return "footer", f"tells of the printed page or the desk (“{phrase}”)"
     below = index >= len(page.lines) / 2
-    if below and line.words <= _LONGEST_BUTTON and page.wording.footer.is_line(_label(line)):
+    if below and line.words <= LONGEST_BUTTON and page.wording.footer.is_line(label_of(line)):
         return "footer", "an entry of the page's foot with a colon"
     if page.wording.footer.is_line(line.key) and (below or not page.wording.navigation.is_line(line.key)):
         return "footer", "an entry of the page's foot"
     return None
 
 
-def _label(line: Line) -> str:
-    """Return the key of what stands before a colon near the line's beginning; empty without one."""
-    match = _ONE_TO_ONE.match(line.text)
-    return key(match.group()) if match else ""
-
-
 def _button(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
     wording = page.wording
-    leads = bool(wording.share_starts.starts(line.key)) and line.words <= _LONGEST_BUTTON
+    leads = bool(wording.share_starts.starts(line.key)) and line.words <= LONGEST_BUTTON
     if wording.share.is_line(line.key) or PLATFORMS.is_line(line.key) or leads:
         return "share", "a share button"
     names = line.key.split()
@@ -173,7 +134,7 @@ def _menu(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
     wording = page.wording
     if wording.navigation.is_line(line.key) and not _names_kind(page, line) and not _leads_on(page, index, line):
         return "navigation", "a menu entry"
-    if wording.player.inside(line.key) and line.words <= _LONGEST_BUTTON / 2 and not line.closed:
+    if wording.player.inside(line.key) and line.words <= LONGEST_BUTTON / 2 and not line.closed:
         return "navigation", "a button of a player"
     if "@" in line.text and _ADDRESS.match(line.text) and index > len(page.lines) / 2:
         return "footer", "an address to write to"
@@ -186,6 +147,8 @@ def _menu(page: Page, index: int, line: Line) -> tuple[Label, str] | None:
 
 
 def _path(line: Line) -> tuple[Label, str] | None:
+    if licensed(line.text):
+        return None
     told = len(_PATH.findall(line.text)) > 1 and line.words <= 4 * _SHORT and not line.closed
     return ("navigation", "the path to the page") if told else None
 
@@ -239,7 +202,7 @@ def _copyright(line: Line, page: Page) -> str:
     before, after = line.text[: match.start()], line.text[match.end() :]
     if len(before.split()) >= 3 and (not _YEAR.search(after) or credits_year(after)):  # noqa: PLR2004 - what a picture shows, and whose it is
         return ""
-    captioned = line.words > _LONGEST_BUTTON and read_caption(line.text, page.wording)
+    captioned = line.words > LONGEST_BUTTON and read_caption(line.text, page.wording)
     return match.group() if _YEAR.search(fold(line.text)) and not captioned else ""
 
 
@@ -247,21 +210,3 @@ def _open_licence(line: Line) -> str:
     """Return the name of a Creative Commons licence ("CC BY-SA 4.0", "CC0"); a paragraph may speak of one."""
     match = _OPEN_LICENCE.search(line.text) if "CC" in line.text else None
     return match.group() if match and line.words <= 60 else ""  # noqa: PLR2004 - longer ones are paragraphs
-
-
-def mark_newsletter_block(page: Page, marks: Marks) -> Iterator[Verdict]:
-    """Label what stands next to a newsletter offer and belongs to it: its other lines, the field for the address."""
-    for index, (label, _) in sorted(marks.items()):
-        if label != "newsletter":
-            continue
-        for step in (-1, 1):
-            near = index + step
-            if 0 <= near < len(page.lines) and near not in marks and _belongs(page, near, index):
-                yield near, "newsletter", "stands by a newsletter offer"
-
-
-def _belongs(page: Page, near: int, offer: int) -> bool:
-    line, wording = page.lines[near], page.wording
-    glued = not page.lines[max(near, offer)].gap
-    told = wording.newsletter_inside.inside(line.key) or wording.newsletter_starts.starts(line.key)
-    return line.words <= 30 and bool(told) and (glued or not line.prose or bool(wording.newsletter_starts.starts(line.key)))  # noqa: PLR2004

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.sources.bylines import is_name
 from briefgen.sources.headline import head_keys, title_of
 from briefgen.sources.lead import mark_lead
 from briefgen.sources.mastheads import is_motto, name_in
@@ -37,7 +38,7 @@ def mark_masthead(page: Page, marks: Marks) -> Iterator[Verdict]:
     notices = told[-_NOTICES:]
     vocabulary = _vocabulary(page, span.start, span.end) - small_words(page.wording.common)
     for index in range(min(span.start, _TOP)):
-        if index in marks or not name_in(page.lines[index].text, notices):
+        if index in marks or not name_in(page.lines[index].text, notices) or _signs(page, marks, index):
             continue
         yield index, "navigation", "the site's name, which its notice repeats"
         motto, after = index + 1, index + 2
@@ -46,6 +47,12 @@ def mark_masthead(page: Page, marks: Marks) -> Iterator[Verdict]:
         below = head_keys(page, marks, range(after, span.start))
         if is_motto(page.lines[motto].key, below, vocabulary):
             yield motto, "navigation", "the motto under the site's name"
+
+
+def _signs(page: Page, marks: Marks, index: int) -> bool:
+    """Whether a name that the notices repeat is that of a person who signs: it stands right above the day."""
+    dated = index + 1 in marks and marks[index + 1][0] == "timestamp"
+    return dated and page.lines[index].text.lower() != page.lines[index].text.upper() and is_name(page.lines[index].text)
 
 
 def _vocabulary(page: Page, start: int, end: int) -> frozenset[str]:

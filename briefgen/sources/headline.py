@@ -29,6 +29,8 @@ _KICKER_WORDS = 4
 _ECHO = 3.0
 _SIGNED_BELOW = 4.0
 """Points of a line with "By ..." right below it."""
+_POINTS = range(3, 6)
+"""How far below a headline its names may stand when two to four points of a summary part them."""
 _CLOSED = 3.0
 _UNFINISHED = 5.0
 """Points against a line that ends with a full stop, and against one that leads to the next with a colon."""
@@ -77,7 +79,7 @@ def _worth(page: Page, marks: Marks, index: int, start: int) -> float:
         worth -= 4
     if read_byline(line.text, page.wording) or are_names_by_day(page, marks, index):
         worth -= 8
-    elif line.words <= 3 and is_name(line.text):  # noqa: PLR2004 - a person's name
+    elif line.words <= 3 and line.text.lower() != line.text.upper() and is_name(line.text):  # noqa: PLR2004 - a person's name
         worth -= 2
     if index and marks.get(index - 1, ("", ""))[1] == CLOCK:
         worth -= _OF_ENTRY
@@ -93,6 +95,8 @@ def _neighbours(page: Page, marks: Marks, index: int, start: int) -> float:
     if below < start and _is_signed(page, marks, below):
         lone = above < 0 or above in marks or page.lines[above].words <= _KICKER_WORDS
         points += _SIGNED_BELOW if lone and free and line.words > _KICKER_WORDS and _by(page, below) else 1.5
+    elif _heads_points(page, marks, index, start):
+        points += 3.0
     elif dek and (page.lines[below].words >= line.words or line.words > _KICKER_WORDS):
         points += 3.0 if line.words > _KICKER_WORDS else 1.5
     elif free and page.lines[below].words > line.words:
@@ -102,6 +106,16 @@ def _neighbours(page: Page, marks: Marks, index: int, start: int) -> float:
     if above >= 0 and above not in marks and _is_rival(page.lines[above]):
         points -= 2.5
     return points
+
+
+def _heads_points(page: Page, marks: Marks, index: int, start: int) -> bool:
+    """Whether two to four lines without a stop stand between a line and names or a day: the points of a summary."""
+    end = index + 1
+    while end < start and end not in marks and _is_rival(page.lines[end]) and not page.lines[end].closed:
+        end += 1
+    above = index - 1
+    first = above < 0 or above in marks or not _is_rival(page.lines[above])
+    return first and _is_rival(page.lines[index]) and end - index in _POINTS and end < start and _is_signed(page, marks, end)
 
 
 def _is_rival(line: Line) -> bool:

@@ -17,7 +17,9 @@ _FEED = re.compile(
 )
 _HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]*):[ \t]*")
 _MAIL_MARKS = frozenset({b"mime-version", b"message-id", b"received", b"return-path", b"delivered-to"})
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:[-*•]\s+|\d{1,3}[.)]\s+)?<?(https?://[^\s<>\"]*[^\s<>\",;])>?[,;]?", re.IGNORECASE)
+_OTHER_WORDS = 3
+"""Words of a line in a list that is no address: a mistake, or a heading."""
 _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[A-Za-z_][\w -]*:(?:[ \t].*)?\r?\n(?s:.*?)^---[ \t]*$", re.MULTILINE
 )
@@ -62,14 +64,26 @@ def _container(head: bytes, name: str) -> Kind | None:
 
 def addresses_in(text: str) -> tuple[str, ...]:
     """
-    Return the addresses of a text that holds nothing else: one a line, with empty lines and comments (``#``) between.
+    Return the addresses of a list: one a line, perhaps behind a mark or number, with empty lines and remarks (``#``) between.
 
-    The same address counts once. A text with any other line is no list and yields nothing.
+    The same address counts once. A text of which other lines are the greater part, or one of them a sentence, is no list and
+    yields nothing.
     """
-    lines = [line.strip() for line in text.lstrip("\ufeff").splitlines()]
-    lines = [line for line in lines if line and not line.startswith("#")]
-    found = [match[0] for line in lines if (match := _ADDRESS.fullmatch(line))]
-    return tuple(dict.fromkeys(found)) if len(found) == len(lines) else ()
+    found, others = _listed(text)
+    short = all(len(line.split()) <= _OTHER_WORDS for _, line in others)
+    return tuple(dict.fromkeys(found)) if short and len(found) >= len(others) else ()
+
+
+def others_in(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the lines of a list of addresses that are neither an address nor a remark, each with its number from 1."""
+    return _listed(text)[1]
+
+
+def _listed(text: str) -> tuple[list[str], tuple[tuple[int, str], ...]]:
+    lines = [(n, line.strip()) for n, line in enumerate(text.lstrip("\ufeff").splitlines(), 1)]
+    lines = [(n, line) for n, line in lines if line and not line.startswith("#")]
+    found = [(n, line, _ADDRESS.fullmatch(line)) for n, line in lines]
+    return [match[1] for _, _, match in found if match], tuple((n, line) for n, line, match in found if not match)
 
 
 def _is_archive(head: bytes) -> bool:

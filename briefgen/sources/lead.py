@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _HEADROOM = 24
 """Lines between title and text: kickers, dek, names, dates, pictures, buttons."""
 _DEK_WORDS = 5
+_UNTOLD: tuple[Label, str] = ("caption", "stands above the text, below the dek")
 _OFFICE_WORDS = 7
 _SMALL = 3
 _CREDITED = re.compile(r"\S\s*[(\[][^\d()\[\]]{2,30}[)\]]\.?$")
@@ -28,6 +29,13 @@ _CREDITED = re.compile(r"\S\s*[(\[][^\d()\[\]]{2,30}[)\]]\.?$")
 
 def mark_lead(page: Page, marks: Marks, title: int) -> Iterator[Verdict]:
     """Label dek, names, pictures and repeats of the title between it and the text."""
+    found = {index: (label, reason) for index, label, reason in _lead(page, marks, title)}
+    points = {i for i in found if found[i] == _UNTOLD and (found.get(i - 1) == _UNTOLD or found.get(i + 1) == _UNTOLD)}
+    for index, (label, reason) in found.items():
+        yield (index, "item", "a point of the summary above the text") if index in points else (index, label, reason)
+
+
+def _lead(page: Page, marks: Marks, title: int) -> Iterator[Verdict]:
     end = min(len(page.lines), title + _HEADROOM)
     body = _body_start(page, marks, title, end)
     dek_seen = signed = False
@@ -84,7 +92,7 @@ def _standing(line: Line, *, dek_seen: bool) -> tuple[Label, str]:
         return "kicker", "a few words in the head"
     if line.text.lower() == line.text.upper() and _CREDITED.search(line.text):
         return "caption", "ends with a name in brackets, in a script without capitals"
-    return ("caption", "stands above the text, below the dek") if dek_seen else ("dek", "stands between the title and the text")
+    return _UNTOLD if dek_seen else ("dek", "stands between the title and the text")
 
 
 def heads_text(page: Page, marks: Marks, index: int, body: int) -> bool:

@@ -11,9 +11,10 @@ from briefgen.sources.captions import Caption, is_credit, looks_like_credit, rea
 from briefgen.sources.contents import mark_contents
 from briefgen.sources.datelines import read_dateline
 from briefgen.sources.framed import mark_between_offers, mark_end, mark_notes_to_browsers, mark_player_labels, mark_skipped
-from briefgen.sources.furniture import mark_newsletter_block, mark_wording
+from briefgen.sources.furniture import mark_wording
 from briefgen.sources.head import mark_head, mark_masthead
 from briefgen.sources.labels import Labelled, apply_rules
+from briefgen.sources.offers import mark_newsletter_block
 from briefgen.sources.page import first_prose
 from briefgen.sources.particulars import (
     mark_comments,
@@ -93,7 +94,7 @@ def mark_captions(page: Page, marks: Marks) -> Iterator[Verdict]:
             yield before, "caption", "the caption below says the same with its credit"
         elif not found.caption and _captions_below(page, marks, index):
             yield index + 1, "caption", "a credit stands right above"
-        elif not found.caption and before >= 0 and before not in marks and _captions_above(page, before, index):
+        elif not found.caption and before >= 0 and before not in marks and _captions_above(page, marks, before, index):
             yield before, "caption", "a credit stands right below"
 
 
@@ -117,12 +118,14 @@ def _begins(page: Page, index: int, longer: int) -> bool:
     return page.lines[index].words >= _TWIN_WORDS and page.lines[longer].key.startswith(page.lines[index].key + " ")
 
 
-def _captions_above(page: Page, before: int, credit: int) -> bool:
+def _captions_above(page: Page, marks: Marks, before: int, credit: int) -> bool:
     line = page.lines[before]
     if read_byline(line.text, page.wording):
         return False
     if line.prose and line.closed and not line.gap and line.words >= 12:  # noqa: PLR2004 - a paragraph glued to all around it
         return False
+    if before not in marks and all(page.lines[i].words <= _ENTRY or i in marks for i in range(before)):
+        return False  # below nothing but menus a title stands
     return not page.lines[credit].gap and line.words <= 60 and before > 0 and not is_credit(line.text)  # noqa: PLR2004
 
 
@@ -137,6 +140,9 @@ def mark_bylines(page: Page, marks: Marks) -> Iterator[Verdict]:
     for index in (*range(max(0, span.start - 8), span.start), *range(max(0, span.end - 2), min(len(page.lines), span.end + 6))):
         line = page.lines[index]
         if index not in marks and line.words <= _BYLINE_WORDS:
+            if index >= span.end and ";" in line.text and len(authors_in(line.text, page.wording)) > 1:
+                yield index, "byline", "names in a row below the text"
+                continue
             byline = read_byline(bare_signature(line.text), page.wording)
             if byline and (byline.authors or (index >= span.end and line.words <= _DESK_WORDS)):
                 yield index, "byline", byline.reason

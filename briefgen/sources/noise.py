@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.sources.captions import read_caption
-from briefgen.sources.furniture import mark_newsletter_block, mark_wording
+from briefgen.sources.furniture import mark_wording
 from briefgen.sources.labels import apply_rules
+from briefgen.sources.offers import mark_newsletter_block
 from briefgen.sources.page import Line, Page
 from briefgen.sources.related import mark_related
 from briefgen.sources.repeats import find_repeats, is_attribution

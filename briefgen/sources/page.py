@@ -19,6 +19,8 @@ ITEM = re.compile(r"^(?:[-–—*•‣▪◦●■·+✓✔➤➢◆▸]|\(?\d{
 """The beginning of a list item as people and browsers write it."""
 _YEAR_LED = re.compile(r"^(?:1[5-9]|20)\d\d\s*[:–-]?\s+\D")
 _INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad\ufffc\ufe0f]")
+_NEW_TAB = re.compile(r",? \(?opens (?:in )?(?:a )?new (?:tab|window)\)?$", re.IGNORECASE | re.MULTILINE)
+"""What reader programs are told behind the text of a link."""
 _COLUMNS = re.compile(r"\S(?:\t|[^\S\n]{2,})(?=\S)")
 _SPACES = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
@@ -27,6 +29,8 @@ _TERMINAL = ".!?…؟。۔:;؛"
 _SIGNED_OFF = re.compile(r"[.!?…][\"”»)]*\s\(?[A-Z]{2,5}\)?$")
 """A paragraph that ends with the letters of its agency."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+")
+_LABEL = re.compile(r"^[^:：]{2,40}(?=[:：]\s)")
+_HEADING_WORDS = 5
 _SHORTEST_WRAPPED = 25
 _LONGEST_WRAPPED = 130
 _BYLINE_WORDS = 12
@@ -81,6 +85,20 @@ def leads_item(text: str) -> bool:
     return bool(ITEM.match(text) or _YEAR_LED.match(text))
 
 
+def label_of(line: Line) -> str:
+    """Return the key of what stands before a colon near the line's beginning; empty without one."""
+    match = _LABEL.match(line.text)
+    return key(match.group()) if match else ""
+
+
+def is_between_paragraphs(page: Page, index: int) -> bool:
+    """Whether an entry of a page's foot stands between two paragraphs, apart from both: a heading that reads like one."""
+    if not 0 < index < len(page.lines) - 1 or page.lines[index].words > _HEADING_WORDS or page.lines[index].closed:
+        return False
+    above, below = page.lines[index - 1], page.lines[index + 1]
+    return page.lines[index].gap and below.gap and above.prose and above.closed and below.prose and below.closed
+
+
 def first_prose(page: Page) -> int:
     """Return the first line that reads as a paragraph; the number of lines where none does."""
     return next((i for i, line in enumerate(page.lines) if line.prose), len(page.lines))
@@ -99,7 +117,7 @@ def is_glued(page: Page) -> bool:
 
 def read_page(text: str, language: str | None) -> Page:
     """Return the lines of ``text``: hard-wrapped paragraphs joined, invisible characters gone, all else as typed."""
-    cleaned = _INVISIBLE.sub("", _BREAKS.sub("\n", text))
+    cleaned = _NEW_TAB.sub("", _INVISIBLE.sub("", _BREAKS.sub("\n", text)))
     raw = cleaned.split("\n")
     rows = [_SPACES.sub(" ", row).strip() for row in raw]
     wrapped = _is_wrapped(rows)

@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from briefgen.sources.bylines import read_byline
+from briefgen.sources.bylines import is_name, read_byline
 from briefgen.sources.furniture import COMMENTS
 from briefgen.sources.page import ITEM
 from briefgen.sources.span import main_span
@@ -49,6 +49,7 @@ _INITIALS = re.compile(r"^\(?(?:[^\W\d_]\.?){1,4}\.?(?:\s?/\s?(?:[^\W\d_]\.?){1,
 _PAIR = re.compile(r"^(?P<label>[^:：.!?]{2,40})\s?[:：]\s+(?P<value>\S.*)$")
 _NUMBERED = re.compile(r"^[^:：.!?]{2,30}\s?[:：]\s*\d(?:[ .,]?\d){3,}$")
 _MAIL = re.compile(r"[^\s@]@[^\s@]+\.\w{2,}")
+_MAIL_ALONE = re.compile(r"[^\s@]{1,64}@[^\s@]{1,200}\.\w{2,20}")
 _PHONE = re.compile(r"(?:\+|\b0)[\d\s/()-]{6,}\d|\b\d{3}[-\s]\d{3}[-\s]\d{3,4}\b|\b\d{3}-\d{2}-\d{2}\b")
 CLOCK = "a time of day and nothing else"
 _LABEL_WORDS = 2
@@ -65,9 +66,23 @@ _INITIALS_LENGTH = 24
 def mark_particulars(page: Page, marks: Marks) -> Iterator[Verdict]:
     """Label the times above the entries of a live report, offers of a file, and what players and galleries count."""
     for index, line in enumerate(page.lines):
-        told = _of_page(page, index) or _of_time(line) or _of_file(line) if index not in marks else None
+        told = (
+            _of_author(page, index) or _of_page(page, index) or _of_time(line) or _of_file(line) if index not in marks else None
+        )
         if told:
             yield index, *told
+
+
+def _of_author(page: Page, index: int) -> tuple[Label, str] | None:
+    """Return that a name right above an address of mail in the upper half of a page signs, and so does the address."""
+    for at in (index, index - 1):
+        if (
+            0 <= at < (len(page.lines) - 1) / 2
+            and _MAIL_ALONE.fullmatch(page.lines[at + 1].text)
+            and is_name(page.lines[at].text)
+        ):
+            return "byline", "a name above its address"
+    return None
 
 
 def _of_page(page: Page, index: int) -> tuple[Label, str] | None:

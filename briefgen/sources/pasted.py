@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefgen.sources.labels import Label, Labelled
 
 _NEAR = 6
-_ITEM_MARK = re.compile(r"^(?:[-–—*•‣▪◦●■·+✓✔➤➢◆▸]\s+|\(?(?P<number>\d{1,2})(?:[.)]|\s?[-–])\s+|[a-z]\)\s+|\([ivx]{1,4}\)\s+)")
+_ITEM_MARK = re.compile(r"^(?:[-–—*•‣▪◦●■·+✓✔➤➢◆▸→]\s+|\(?(?P<number>\d{1,2})(?:[.)]|\s?[-–])\s+|[a-z]\)\s+|\([ivx]{1,4}\)\s+)")
 
 
 @dataclass(frozen=True, slots=True)

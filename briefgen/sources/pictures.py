@@ -18,6 +18,7 @@ _LEGEND = re.compile(
     r"(?:^|[\s_-])(?:cap|caption|legend|legende|bildunterschrift|cutline|desc|description)(?:$|[\s_-]|text)", re.IGNORECASE
 )
 _SMALL_PRINT = frozenset({"small", "em", "i", "span", "font", "cite"})
+_LOOSE = frozenset({"article", "section", "main", "div", "body"})
 _LONGEST = 70
 _FEWEST = 2
 _FEW = 4
@@ -29,7 +30,7 @@ def is_picture(element: HtmlElement) -> bool:
     img = next(element.iter("img"), None)
     if img is None:
         return False
-    box = _is_box(element.get("class") or "") or _holds_legend(element)
+    box = _is_box(_names(element)) or _holds_legend(element)
     if not box and element.tag != "p":
         return False
     if next(element.iterdescendants(*_OTHERS), None) is not None:
@@ -37,7 +38,29 @@ def is_picture(element: HtmlElement) -> bool:
     text = "".join(element.itertext()).split()
     if not _FEWEST <= len(text) <= _LONGEST or _is_linked(element, len(text)):
         return False
-    return sum(1 for _ in element.iter("img")) == 1 and (box or _is_small_print(element, img))
+    shown = sum(1 for each in element.iter("img") if next(each.iterancestors("noscript"), None) is None)
+    return shown <= 1 and (box or _is_small_print(element, img))
+
+
+def _names(element: HtmlElement) -> str:
+    """Return what a page calls an element: its classes, and its property where schema.org's words mark the page."""
+    return f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+
+
+def frame_pictures(root: HtmlElement) -> None:
+    """Put a picture and the part right behind it that is called a caption into one figure, where they stand loose in a text."""
+    for picture in [*root.iter("picture", "img")]:
+        parent, below = picture.getparent(), picture.getnext()
+        if parent is None or below is None or parent.tag not in _LOOSE or (picture.tail or "").strip():
+            continue
+        if below.tag not in _SMALL_PRINT | {"div"} or not _LEGEND.search(_names(below)) or _is_box(_names(parent)):
+            continue
+        figure = picture.makeelement("figure")
+        figure.tail, below.tail = below.tail, None
+        parent.replace(picture, figure)
+        figure.append(picture)
+        figure.append(below)
+        picture.tail, below.tag = None, "figcaption"
 
 
 @lru_cache(maxsize=4096)
@@ -49,13 +72,13 @@ def _holds_legend(element: HtmlElement) -> bool:
     """Whether all words of an element with a picture stand in the part that is called a caption."""
     if element.tag not in {"div", "td", "span", "section"} or len(element) > _FEW:
         return False
-    found = next((e for e in element if isinstance(e.tag, str) and _LEGEND.search(e.get("class") or "")), None)
+    found = next((e for e in element if isinstance(e.tag, str) and _LEGEND.search(_names(e))), None)
     return found is not None and len("".join(found.itertext()).split()) == len("".join(element.itertext()).split())
 
 
 def legend(element: HtmlElement) -> HtmlElement:
     """Return the part of a picture's element that holds the caption: what is called so, else all of it."""
-    called = (e for e in element.iterdescendants() if isinstance(e.tag, str) and _LEGEND.search(e.get("class") or ""))
+    called = (e for e in element.iterdescendants() if isinstance(e.tag, str) and _LEGEND.search(_names(e)))
     return next(element.iter("figcaption"), next(called, element))
 
 

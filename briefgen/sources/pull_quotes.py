@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _FEWEST = 5
 _MARKS = "\"'“”„«»‘’‹›"
 _SOURCE_WORDS = 9
+_HEADING = 7
 _AROUND = 12
 _MOST = 5000
 """Lines that are compared: longer texts are transcripts and reports, which pull no quotes out."""
@@ -32,10 +33,22 @@ def mark_pull_quotes(page: Page, marks: Marks) -> Iterator[Verdict]:
         line = page.lines[index]
         if index in marks or line.words < (_FEWEST - 1 if line.closed or line.text[0] in _MARKS else _FEWEST):
             continue  # a heading may take up words of the text
+        if (
+            other == index + 1
+            and line.words <= _HEADING
+            and not line.closed
+            and line.text[0] in _MARKS
+            and _prose_above(page, index)
+        ):
+            continue  # words of the paragraph below, as a heading
         yield index, "quote", f"repeats line {page.lines[other].number}"
         below = index + 1
         if below < len(page.lines) and below not in marks and below not in repeats and _attributes(page, marks, below):
             yield below, "quote", "says whose words the pull quote repeats"
+
+
+def _prose_above(page: Page, index: int) -> bool:
+    return index > 0 and page.lines[index - 1].prose
 
 
 def _holds(page: Page, marks: Marks, index: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.sources.bylines import read_byline
+from briefgen.sources.captions import read_caption
 from briefgen.sources.page import first_prose
 from briefgen.sources.wording import key
 
@@ -42,9 +43,7 @@ def mark_related(page: Page, marks: Marks) -> Iterator[Verdict]:
             if line.gap or page.lines[index - 1].closed:
                 yield from _run_below(page, index, marks)
         elif _ARROW.match(line.text):
-            yield index, "related", "an arrow leads to another page"
-            if index not in marks and not page.lines[index - 1].prose and _heads_arrows(page, index - 1):
-                yield index - 1, "related", "stands above arrows to other pages"
+            yield from _behind_arrow(page, marks, index)
         elif line.words <= _WIDGET_WORDS and _WIDGETS.intersection(line.key.split()):
             yield (index, "related", "names a widget with advertisements and other stories")
         elif _names_a_story(line, page):
@@ -69,6 +68,22 @@ def _is_headline(page: Page, index: int) -> bool:
     return _STORY <= line.words <= _HEADLINE and (not line.closed or line.text[-1] in "?!؟")
 
 
+def _behind_arrow(page: Page, marks: Marks, index: int) -> Iterator[Verdict]:
+    """Label what stands behind an arrow: a part of a sentence is an item, anything else leads to another page."""
+    if _goes_on(page.lines[index]):
+        yield index, "item", "a part of a sentence behind an arrow"
+        return
+    yield index, "related", "an arrow leads to another page"
+    if index not in marks and not page.lines[index - 1].prose and _heads_arrows(page, index - 1):
+        yield index - 1, "related", "stands above arrows to other pages"
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether what stands behind an arrow begins in small letters and ends as a sentence or a part of one: no headline."""
+    first = next((c for c in line.text if c.isalpha()), "")
+    return first.islower() and line.text[-1] in ".;,"
+
+
 def _above_read_more(page: Page, index: int) -> Iterator[Verdict]:
     yield index, "related", "leads to another story"
     before = page.lines[index - 1]
@@ -85,6 +100,9 @@ def _names_a_story(line: Line, page: Page) -> bool:
     lead = page.wording.related_starts.starts(line.key)
     if not lead or line.words > 28 or line.words == len(lead.split()):  # noqa: PLR2004
         return False
+    told = read_caption(line.text, page.wording)
+    if told is not None and not told.caption:
+        return False  # "Photo: A. Name"
     if line.text.endswith(".") and line.prose and page.wording.kind.is_line(lead):
         return False  # "Report | ..." opens a lead
     head, mark, rest = re.match(r"^([^:：|>»]*)([:：|>»]?)(.*)$", line.text, re.DOTALL).groups()  # type: ignore[union-attr]

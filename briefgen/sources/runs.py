@@ -33,6 +33,7 @@ _TURKISH_FIRST_PERSON = re.compile(r"(?:yor(?:um|uz)|[dt][ıiuü][mk]|[ae]ca[ğk
 """The endings of the present, the past and the future when somebody speaks of himself or of us."""
 _BULLETS = ("•", "‣", "▪", "◦", "●", "■", "✓", "✔", "➤", "➢", "◆", "▸")
 _FACT = re.compile(r"^(?:\d{1,3}(?:[ \u00a0.,]\d{3})+|\d{3,}|\d+(?:[.,]\d+)?\s?%|[$€£]\s?\d)\D|^[^:]{3,50}: [^:]*\d[^:]*$")
+_LONGEST_FACT = 200
 _GOES_ON = ",;،؛"
 _PARTS = 20
 _SPEECH_END = '.!?…؟»”"'
@@ -75,7 +76,8 @@ def _counted(page: Page, marks: Marks) -> Iterator[Verdict]:
 
 
 def _counts(line: Line) -> bool:
-    return line.words > 1 and line.words <= _HEADING_WORDS and not line.closed and bool(_FACT.match(fold(line.text)))
+    short = 1 < line.words <= _HEADING_WORDS and len(line.text) <= _LONGEST_FACT and not line.closed
+    return short and bool(_FACT.match(fold(line.text)))
 
 
 def _in_text(page: Page, marks: Marks, index: int) -> bool:

@@ -8,8 +8,11 @@ from briefgen.model.extracted import Extracted
 from briefgen.sources.blocks import read_blocks
 from briefgen.sources.body import compose
 from briefgen.sources.caps import MAX_BLOCKS, no_article, too_big
+from briefgen.sources.flow import prose_words
 from briefgen.sources.language import detect
 from briefgen.sources.metadata import day_in_address, read_metadata
+from briefgen.sources.pictures import frame_pictures
+from briefgen.sources.scripts import show_data
 from briefgen.sources.selection import choose_blocks
 from briefgen.sources.tree import parse
 from briefgen.sources.wording import wording
@@ -20,6 +23,10 @@ if TYPE_CHECKING:
     from briefgen.sources.body import Body
     from briefgen.sources.metadata import Metadata, Notes
 
+_A_TEXT = 2
+"""Words of the shortest text; a page that its program has not filled yet shows one ("Loading")."""
+_FEWEST_WORDS = 40
+"""Words of prose below which a page may hold its text as data only."""
 _IN_TEXT = "a line next to the text"
 
 
@@ -35,14 +42,17 @@ def extract_saved(text: str, *, url: str | None = None) -> Extracted:
     alive = list(root.iter())  # lxml makes the Python object of an element anew in each pass unless something holds it
     meta = read_metadata(root, url)
     base = _base(root, meta.url or url)
+    frame_pictures(root)
     blocks = read_blocks(root, base)
+    if sum(map(prose_words, blocks)) < _FEWEST_WORDS and show_data(root):
+        blocks = read_blocks(root, base)
     if len(blocks) > MAX_BLOCKS:
         raise too_big("blocks of text", len(blocks), MAX_BLOCKS)
     held, chosen = choose_blocks(blocks, root, meta, meta.url or url)
     language = meta.language or detect(chosen or "\n".join(blocks[index].inline.text for index in held))
     body = compose(blocks, held, chosen, meta, base, wording(language))
     del alive
-    if not body.markdown.strip():
+    if len(body.markdown.split()) < _A_TEXT:
         raise no_article()
     authors, authors_from = _authors(meta, body)
     published, published_from = _published(meta, body, url)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from briefgen.sources.labels import Marks, Rule, Verdict
     from briefgen.sources.page import Page
 
+_COUNTER = re.compile(r"^\d{1,3}\s?/\s?\d{1,3}$")
 _LINKED = 0.8
 _LINKED_ITEM = 0.55
 _EDGE = 3
@@ -39,6 +41,7 @@ def structure_rules(chosen: Sequence[SourceBlock], everything: Sequence[SourceBl
         lambda page, _: _head_lines(page, chosen),
         lambda page, marks: _with_quotes(page, chosen, marks),
         lambda _page, _marks: _links(chosen),
+        lambda page, _: _counters(page),
         lambda page, _: _repeated(page, often),
         lambda page, marks: _edges(page, chosen, marks),
     )
@@ -49,6 +52,13 @@ def _links(chosen: Sequence[SourceBlock]) -> Iterator[Verdict]:
         if _is_all_link(block):
             yield index, "related", "nothing but a link"
     yield from _link_lists(chosen)
+
+
+def _counters(page: Page) -> Iterator[Verdict]:
+    """Yield the lines that say which picture of a gallery is shown."""
+    for index, line in enumerate(page.lines):
+        if _COUNTER.match(line.text):
+            yield index, "navigation", "which of several pictures this is"
 
 
 def _repeated(page: Page, often: Counter[str]) -> Iterator[Verdict]:
@@ -125,7 +135,12 @@ def _is_all_link(block: SourceBlock) -> bool:
     if block.kind not in {"heading", "paragraph"} or not length or block.quoted:
         return False
     closed = inline.text.rstrip().endswith((".", "。"))
-    return inline.linked >= _LINKED * length and len(inline.text.split()) >= 2 and not closed  # noqa: PLR2004
+    return inline.linked >= _LINKED * length and (" " in inline.text.strip() or _is_word(block)) and not closed
+
+
+def _is_word(block: SourceBlock) -> bool:
+    """Whether a paragraph is one word: "Back". An address is more, even alone."""
+    return block.kind == "paragraph" and block.inline.text.strip().isalpha()
 
 
 def _link_lists(chosen: Sequence[SourceBlock]) -> Iterator[Verdict]:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _MOST_ROWS = 1000
 _WORDS_A_CELL = 40
 _LONGEST_CELL = 90
+_BREAKS = 6
+"""Breaks in a cell that make a text of it: two part paragraphs."""
 
 
 def is_data_table(table: HtmlElement) -> bool:
@@ -22,6 +24,8 @@ def is_data_table(table: HtmlElement) -> bool:
     if len(rows) < 2 or max(map(len, rows)) < 2:  # noqa: PLR2004 - one row or column is no table
         return False
     cells = [cell for row in rows for cell in row]
+    if any(sum(1 for _ in cell.iter("br")) >= _BREAKS for cell in cells):
+        return False
     words = [len(cell.text_content().split()) for cell in cells]
     return sum(words) <= _WORDS_A_CELL * len(cells) and max(words) <= _LONGEST_CELL
 

@@ -10,13 +10,14 @@ from briefgen.sources.printable import one_line
 from briefgen.sources.wording import key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from lxml.html import HtmlElement
 
 _BARS = re.compile(r"\s+[|–—·•»«:-]\s+|\s*\|\s*")
 _LAST_BAR = re.compile(r"[\s|–—·•»«:-]+$")
 _CUT_AT = 100
+_AROUND_TITLE = 20
 _LONGEST_SITE = 6
 _FEWEST_WORDS = 3
 _AROUND = ("nav", "aside", "footer")
@@ -46,7 +47,7 @@ def _told_title(root: HtmlElement, linked: str, metas: Mapping[str, list[str]], 
     JSON-LD's headline is it, in the longer form that the page shows where machines got a shortened one. Without JSON-LD it
     is the shown headline (h1) with which a machine-readable one agrees; else meta tags, h1, the title element.
     """
-    shown = [text for text in (visible_text(e) for e in root.iter("h1")) if text]
+    shown = [text for text in (visible_text(e) for e in _first_headings(root)) if text]
     element = next((visible_text(e) for e in root.iter("title")), "")
     metas_told = [(f"meta {name}", metas[name][0]) for name in _METAS if name in metas]
     told = [
@@ -61,6 +62,10 @@ def _told_title(root: HtmlElement, linked: str, metas: Mapping[str, list[str]], 
             return text, "the h1 of the page"
     if text := _lower_heading(root, element):
         return text, "a heading of the page, which its title element ends with"
+    if told and told[-1][1] == element and (text := _shown_part(root, element)):
+        told[-1] = ("the title element, of which the page shows this part", text)
+    elif not told and not shown and (text := _first_lower(root)):
+        return text, "the first heading of the page"
     rest = [*told[:-1], *([("the h1 of the page", shown[0])] if shown else []), *told[-1:]]
     return next(((without_site(value, publisher), origin) for origin, value in rest), ("", ""))
 
@@ -80,6 +85,29 @@ def site_of(root: HtmlElement, title: str) -> str:
     logos = {one_line(img.get("alt") or "") for img in root.iter("img")}
     shown = name in logos or "".join(root.itertext()).count(name) > 1
     return name if shown and len(name.split()) <= _LONGEST_SITE else ""
+
+
+def _first_headings(root: HtmlElement) -> Iterable[HtmlElement]:
+    """Return the headings of the first level, those too that only say so to reader programs."""
+    return (*root.iter("h1"), *root.iterfind(".//*[@role='heading'][@aria-level='1']"))
+
+
+def _shown_part(root: HtmlElement, element: str) -> str:
+    """Return the part of the title element before or behind bars that an element of the page shows as its whole text."""
+    bars = [0, *(at for m in _BARS.finditer(element) for at in m.span()), len(element)]
+    parts = [element[a:b].strip() for a in bars[::2] for b in bars[1::2] if b > a and (a == 0 or b == len(element))]
+    wanted = {key(part): part for part in parts if len(part.split()) >= _FEWEST_WORDS and part != element}
+    longest = max(map(len, wanted.values()), default=0) + _AROUND_TITLE
+    body = next(root.iter("body"), root) if wanted else []
+    texts = (key(own) for e in body if wanted for d in e.iter() if (own := (d.text or "").strip()) and len(own) <= longest)
+    found = [wanted[text] for text in texts if text in wanted]
+    return max(found, key=len, default="")
+
+
+def _first_lower(root: HtmlElement) -> str:
+    """Return the first heading below the first level, in a page that tells no title anywhere."""
+    headings = (visible_text(e) for e in root.iter("h2", "h3") if next(e.iterancestors(*_AROUND), None) is None)
+    return next((text for text in headings if text), "")
 
 
 def _lower_heading(root: HtmlElement, element: str) -> str:

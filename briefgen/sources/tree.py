@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -22,6 +23,11 @@ FLAT = 200
 """Depth below which wrappers are taken out: trafilatura and lxml's own defaults lose what lies deeper than 256 elements."""
 _WIDE = etree.XPath(f"boolean(//*[count(@*) > {MAX_ATTRIBUTES}])")
 _DEEP = etree.XPath("boolean(/" + "/".join("*" * (FLAT + 1)) + ")")
+_CUSTOM = etree.XPath("//*[contains(name(), '-')]")
+_STYLED = etree.XPath("//body//span[contains(translate(@style, ' ', ''), 'display:block')]")
+_PLAIN = ("amp-", "i-amp")
+"""Elements of AMP, which have their own meaning."""
+_LINES = frozenset("p h1 h2 h3 h4 h5 h6 li a span b i em strong figcaption td th dt dd button label head".split())
 _WRAPPERS = frozenset(
     "div span font b i em strong u small big center section article main header a ins del label nobr tt".split()
 )
@@ -48,11 +54,35 @@ def parse(text: str) -> HtmlElement:
     nodes = sum(1 for _ in root.iter())
     if nodes > MAX_NODES:
         raise too_big("elements", nodes, MAX_NODES)
+    _name_boxes(root)
     if _WIDE(root):
         _trim(root)
     if _DEEP(root):
         _flatten(root)
     return root
+
+
+def _name_boxes(root: HtmlElement) -> None:
+    """
+    Make boxes of elements that pages lay out as such: custom elements set apart from text, and what a style says is a block.
+
+    The name of a custom element becomes its first class, for it says as much ("news-caption").
+    """
+    for element in cast("list[HtmlElement]", _CUSTOM(root)):
+        tag = element.tag
+        if not tag.startswith(_PLAIN) and not _among_text(element):
+            element.set("class", f"{tag} {element.get('class') or ''}".strip())
+            element.tag = "div"
+    for element in cast("list[HtmlElement]", _STYLED(root)):
+        element.tag = "div"
+
+
+def _among_text(element: HtmlElement) -> bool:
+    """Whether an element stands in a line of text: in an element of text, or with words of its parent beside it."""
+    parent = element.getparent()
+    if parent is None or parent.tag in _LINES:
+        return True
+    return bool((parent.text or "").strip()) or any((child.tail or "").strip() for child in parent)
 
 
 def _modern(match: re.Match[str]) -> str:

@@ -126,6 +126,14 @@ def test_addresses_of_this_machine_and_of_no_page_are_told(run: Any, site: Path,
     assert "1 new, 0 already here, 5 not taken in" in done.stdout
 
 
+def test_a_line_of_a_list_that_is_no_address_is_told_and_the_others_are_asked(run: Any, site: Path, tmp_path: Path) -> None:
+    (tmp_path / "urls.txt").write_text("# of Monday\n- http://127.0.0.1:9/a\nnot yet\nhttp://localhost/b\n", encoding="utf-8")
+    done = run("ingest", str(tmp_path / "urls.txt"), folder=site)
+    assert "urls.txt:3:1: error[address-unreadable]: 'not yet' is no address" in done.stderr
+    assert done.stderr.count("error[address-private]") == 2
+    assert "3 not taken in" in done.stdout
+
+
 def test_what_was_pasted_and_refused_is_kept(run: Any, site: Path) -> None:
     pasted = b"Home | News | Sport\n\nSubscribe\n"
     done = run("ingest", "-", folder=site, pasted=pasted)

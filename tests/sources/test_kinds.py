@@ -4,7 +4,7 @@ import gzip
 
 import pytest
 
-from briefgen.sources.kinds import addresses_in, kind_of, type_by_name
+from briefgen.sources.kinds import addresses_in, kind_of, others_in, type_by_name
 
 MAIL = b"Return-Path: <a@desk.example>\r\nFrom: A <a@desk.example>\r\nSubject: Mills\r\nMIME-Version: 1.0\r\n\r\nThe mills.\r\n"
 
@@ -48,10 +48,18 @@ def test_what_a_server_calls_a_page_is_no_list_of_addresses() -> None:
     assert kind_of(b"https://news.example/a\n", content_type="text/html; charset=utf-8") == "page"
 
 
-def test_a_list_counts_each_address_once_and_holds_nothing_else() -> None:
+def test_a_list_counts_each_address_once_and_holds_hardly_anything_else() -> None:
     assert addresses_in("\ufeffhttps://a.example/1\nHTTP://a.example/2\n  https://a.example/1  \n") == (
         "https://a.example/1",
         "HTTP://a.example/2",
     )
-    assert addresses_in("https://a.example/1\nftp://a.example/2\n") == ()
+    assert addresses_in("https://a.example/1\nso it says there, and nowhere else\n") == ()
+    assert addresses_in("Mills\nWater\nhttps://a.example/1\n") == ()
     assert addresses_in("# only a remark\n") == ()
+
+
+def test_a_list_with_marks_numbers_and_a_mistake_is_still_a_list_and_tells_the_mistake() -> None:
+    text = "# of Monday\n- https://a.example/1\n2. <https://a.example/2>,\nftp://a.example/3\nnot yet\nhttps://a.example/4;\n"
+    assert addresses_in(text) == ("https://a.example/1", "https://a.example/2", "https://a.example/4")
+    assert others_in(text) == ((4, "ftp://a.example/3"), (5, "not yet"))
+    assert kind_of(text.encode()) == "addresses"

@@ -389,3 +389,66 @@ def test_the_heading_of_a_live_reports_entry_is_not_the_title() -> None:
     )
     assert got.title == TITLE
     assert got.authors == ("Ines Valder", "Olaf Tamm")
+
+
+def test_parts_of_a_sentence_behind_arrows_are_a_list_and_headlines_behind_arrows_are_not() -> None:
+    parts = ("→ one ferry by night;", "→ two pilots, both awake;", "→ a crane with a lamp.")
+    body = extract_pasted("\n".join((TITLE, "", *TEXT[:3], *parts, TEXT[3], "→ Who pays for the second ferry?"))).body
+    assert "- one ferry by night;\n- two pilots, both awake;\n- a crane with a lamp.\n" in body
+    assert "Who pays" not in body
+
+
+def test_a_photographer_and_a_house_behind_a_comma_are_a_credit_and_no_other_story() -> None:
+    found = labels(TITLE, "", TEXT[0], "The signing took 26 minutes", "Photo: Ivan Poltor, Harbour Ledger", TEXT[1], TEXT[2])
+    assert found["The signing took 26 minutes"] == "caption"
+
+
+def test_the_title_stays_one_when_the_photographer_is_named_right_below_it() -> None:
+    got = extract_pasted("\n".join(("Home", "World", TITLE, "Photo: Sara Bazi", "", *TEXT)))
+    assert got.title == TITLE
+
+
+def test_two_points_of_a_summary_between_title_and_names_leave_the_title_where_it_is() -> None:
+    points = ("Second boat would carry ninety passengers and no lorries", "No pilot has agreed to take it through the channel")
+    got = extract_pasted("\n".join(("Home", TITLE, *points, "By Ines Valder", "6 November 2023", "", *TEXT)))
+    assert got.title == TITLE
+
+
+def test_points_below_the_names_are_items_and_no_captions() -> None:
+    points = ("First ship carries two hundred tonnes of flour", "Crossing is expected to take two days at least")
+    got = extract_pasted("\n".join((TITLE, "By Ines Valder", "6 November 2023", *points, *TEXT)))
+    assert got.figures == ()
+    assert all(f"- {point}\n" in got.body for point in points)
+
+
+def test_a_person_whom_the_notice_names_too_is_the_author_above_the_day() -> None:
+    got = extract_pasted(
+        "\n".join(("The Long Quay", TITLE, "Dov Harelson", "Oct 29, 2023", "", *TEXT, "", "© 2023 Dov Harelson"))
+    )
+    assert got.authors == ("Dov Harelson",)
+
+
+def test_a_name_above_its_address_signs_though_it_stands_above_the_title() -> None:
+    got = extract_pasted("\n".join(("Writers", "Hilmi ARSLAN", "hilmi@ledger.example", TITLE, "6 November 2023", "", *TEXT)))
+    assert got.title == TITLE
+    assert got.authors == ("Hilmi Arslan",)
+
+
+def test_words_in_quotation_marks_above_their_paragraph_are_its_heading() -> None:
+    heading = "“There is no line any more”"
+    below = (
+        "“There is no line any more,” the mayor said before a map. “I used to know where my town ended and the water began.”"
+    )
+    assert labels(TITLE, "", TEXT[0], TEXT[1], heading, below, TEXT[2])[heading] == "heading"
+
+
+def test_an_open_licence_behind_a_caption_is_its_credit() -> None:
+    got = extract_pasted(
+        "\n\n".join((TITLE, *TEXT[:2], "Canelo rests in the shade. / CC BY-NC-ND / Ledger / A. Rondo", *TEXT[2:]))
+    )
+    assert [(f.caption, f.credit) for f in got.figures] == [("Canelo rests in the shade.", "CC BY-NC-ND / Ledger / A. Rondo")]
+    assert got.rights is None
+
+
+def test_what_reader_programs_hear_of_new_tabs_is_not_read() -> None:
+    assert labels(TITLE, "Purchase Licensing Rights, opens new tab", "", *TEXT)["Purchase Licensing Rights"] == "navigation"

@@ -47,6 +47,7 @@ WORDING = Wording(
         "this; share with; share by; share or comment on; share this story"
     ),
     newsletter_starts=Phrases(
+        "type your email; "
         "subscribe and save; sign up; signup; subscribe to; subscribe now; get the; stay informed; stay up to date; "
         "get the latest; get our; get the day's; join our; never miss; want more; don't miss; enter your email; "
         "your email; email address; receive our; by signing up; by subscribing; thank you for subscribing; "
@@ -162,6 +163,7 @@ WORDING = Wording(
     covers=Phrases("delivers; provides; offers; is an independent; is a; is the; brings you; covers; publishes; is"),
     told=Phrases("told; tells; told to; tell; speaking to; in an interview with; interview with; spoke to; said to"),
     offer=Phrases(
+        "free or paid subscriber; paid subscriber; reader supported publication; "
         "free articles left; free articles remaining; articles left this month; free article left; "
         "free article remaining; subscribe now and save; unsubscribe at any time; no spam; already a subscriber; "
         "subscribe to continue; subscribe to keep reading; log in to continue; start your free trial; "
@@ -182,6 +184,7 @@ WORDING = Wording(
         "opinions expressed; our standards"
     ),
     tags=Phrases(
+        "suggested topics; "
         "tags; topics; keywords; filed under; tagged; more about; in this story; explore more on these topics; topics "
         "in this article; labels; categories; posted in; related tags"
     ),

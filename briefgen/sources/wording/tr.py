@@ -88,7 +88,7 @@ WORDING = Wording(
         "okur yorumları; henüz yorum yok; görüşlerinizi yazın"
     ),
     byline=Phrases(
-        "yazan; haber; yazar; muhabir; hazırlayan; haberi hazırlayan; röportaj; kaleme alan; söyleşi; derleyen; "
+        "yazan; yazan; haber; yazar; muhabir; hazırlayan; haberi hazırlayan; röportaj; kaleme alan; söyleşi; derleyen; "
         "çeviren; analiz; yazı; kaynak muhabir; haberi yazan; metin; anlatan; gönderen; editör"
     ),
     staff=Phrases("haber merkezi; dış haberler servisi; ajanslar; servisi; editörler; haber ajansları; ekibi; masası"),
