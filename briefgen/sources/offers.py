@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LONGEST_OFFER = 60
 LONGEST_BUTTON = 12
+_ANYWHERE = frozenset({"email", "e mail", "alerts", "privacy policy"})
+"""Words of offers that articles have as well."""
 _PRICE = re.compile(r"\d\s?(?:%|٪)|[€$£₺₽]|\d\s?(?:eur|usd|euros?)\b", re.IGNORECASE)
 
 
@@ -38,11 +40,13 @@ def read_offer(page: Page, _index: int, line: Line) -> tuple[Label, str] | None:
 
 
 def _speaks_of_two(page: Page, line: Line) -> bool:
-    """Whether a line with an imperative's brevity has two words of newsletters that do not stand in each other."""
-    first = page.wording.newsletter_inside.inside(line.key)
-    second = page.wording.newsletter_inside.inside(f" {line.key} ".replace(f" {first} ", " ", 1).strip())
+    """Whether a line has two words of newsletters that nothing else has; a longer one must also ask the reader to do it."""
+    inside = page.wording.newsletter_inside
+    first = inside.inside(line.key)
+    second = inside.inside(f" {line.key} ".replace(f" {first} ", " ", 1).strip())
     short = line.words <= LONGEST_OFFER / 3 and line.text.count(". ") == 0
-    return bool(second) and (short or bool(page.wording.newsletter_words.inside(line.key)))
+    asks = bool(page.wording.newsletter_words.inside(line.key)) and bool(page.wording.newsletter_starts.inside(line.key))
+    return bool(second) and ((short and not _ANYWHERE & {first, second}) or asks)
 
 
 def mark_newsletter_block(page: Page, marks: Marks) -> Iterator[Verdict]:
