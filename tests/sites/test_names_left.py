@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+import pytest
+
 from briefgen import build
 
 if TYPE_CHECKING:
@@ -45,6 +47,15 @@ def test_a_word_of_a_redacted_name_that_stands_alone_is_told_before_it_is_publis
         ("redaction-part", "content/articles/one.md", 9, "warning")
     ]
     assert "'Velkanen'" in report.problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "word"),
+    [("Иван Петренко", "Видели Ивана Петренком.", "Петренко"), ("سعيد الحداد", "قال سعيد والحداد إن", "الحداد")],
+)
+def test_an_inflected_name_that_no_redaction_finds_is_told(tmp_path: Path, name: str, text: str, word: str) -> None:
+    report, _ = built(tmp_path, {"content/articles/one.md": article(f"{name}. {text}", f"redact: [{name}]\n")})
+    assert [(p.code, word in p.message) for p in report.problems] == [("redaction-part", True)]
 
 
 def test_a_word_that_an_open_name_has_too_is_no_slip(tmp_path: Path) -> None:
