@@ -17,7 +17,16 @@ from briefgen.pipeline.phrases import feed_words
 from briefgen.pipeline.pictures import able, lent, shared_pictures, static_files
 from briefgen.pipeline.rereading import readers
 from briefgen.policy import Audience, only_dossier, publish
-from briefgen.site import assets, join_faults, old_path, open_theme, template_faults, unknown_entries, with_filters
+from briefgen.site import (
+    assets,
+    join_faults,
+    old_path,
+    open_theme,
+    template_faults,
+    unknown_entries,
+    with_citations,
+    with_filters,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -97,7 +106,7 @@ def make_site(
     settings = replace(asked, policy=able(asked.policy))
     audience = Audience(settings.policy, order.build_day, order.preview)
     site = join(library, settings, audience, problems, order.history, readers(library.sealed, pool, memo))
-    public = publish(site, audience, order.profile)
+    public = with_citations(publish(site, audience, order.profile))
     if order.only:
         public = only_dossier(public, order.only)
     problems.extend(collisions(library, public))

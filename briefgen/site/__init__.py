@@ -27,7 +27,7 @@ from briefgen.site.evidence import Seals, Tellings, Traces, seals_of, tell, trac
 from briefgen.site.menus import unknown_entries
 from briefgen.site.plan import old_path, plan, plan_others
 from briefgen.site.portable import portable
-from briefgen.site.references import in_short
+from briefgen.site.references import in_short, with_citations
 from briefgen.site.render import compile_all, join_faults, render
 from briefgen.site.syntax import template_faults
 from briefgen.site.themes import Theme, assets, open_theme, with_filters
@@ -62,6 +62,7 @@ __all__ = [
     "template_faults",
     "trace",
     "unknown_entries",
+    "with_citations",
     "with_filters",
     "wording",
 ]

@@ -9,7 +9,8 @@ where the source has none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
@@ -18,12 +19,14 @@ from briefgen.model.urls import readable, safe_link
 from briefgen.site.contexts_articles import Reference
 from briefgen.site.moments import when
 from briefgen.site.wording import wording
-from briefgen.text.citations import cited_ids
+from briefgen.text.citations import cited_ids, spelled_out
 from briefgen.text.persons import person
 from briefgen.text.words import fold
 
 if TYPE_CHECKING:
-    from briefgen.model.public import PublicArticle, PublicSite
+    from collections.abc import Iterator
+
+    from briefgen.model.public import PublicArticle, PublicDossier, PublicSite
     from briefgen.site.wording import Wording
 
 _TOLD = 2
@@ -60,10 +63,42 @@ def references(article: PublicArticle, address: str, site_title: str, words: Wor
 def in_short(public: PublicSite) -> dict[str, str]:
     """Return what readers are told of each article that the desk's own texts cite, by id: whose it is, and of which day."""
     sections = (blocks for dossier in public.dossiers for _, blocks in dossier.sections)
-    texts = (block.text for blocks in (*sections, *(page.blocks for page in public.pages)) for block in blocks)
+    prose = (block.text for blocks in (*sections, *(page.blocks for page in public.pages)) for block in blocks)
+    texts = chain(prose, (article.summary for article in public.articles), *map(_plain_texts, public.dossiers))
     wanted = {id_ for text in texts if "[@" in text for id_ in cited_ids(text)}
     words = wording(public.settings.language)
     return {article.id: _in_short(article, words) for article in public.articles if article.id in wanted}
+
+
+def with_citations(public: PublicSite) -> PublicSite:
+    """Return a site whose summaries, alerts, judgements and indicators tell of what they cite; bodies, which link it, stay."""
+    labels = in_short(public)
+
+    def tell(text: str) -> str:
+        return spelled_out(text, labels)
+
+    return replace(
+        public,
+        articles=tuple(replace(a, summary=tell(a.summary)) if "[@" in a.summary else a for a in public.articles),
+        dossiers=tuple(
+            replace(
+                d,
+                summary=tell(d.summary),
+                alerts=tuple(map(tell, d.alerts)),
+                judgements=tuple(replace(j, text=tell(j.text), basis=tell(j.basis)) for j in d.judgements),
+                indicators=tuple(replace(i, text=tell(i.text)) for i in d.indicators),
+            )
+            if any("[@" in text for text in _plain_texts(d))
+            else d
+            for d in public.dossiers
+        ),
+    )
+
+
+def _plain_texts(dossier: PublicDossier) -> Iterator[str]:
+    yield from (dossier.summary, *dossier.alerts)
+    yield from (text for judgement in dossier.judgements for text in (judgement.text, judgement.basis))
+    yield from (indicator.text for indicator in dossier.indicators)
 
 
 def _in_short(article: PublicArticle, words: Wording) -> str:

@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from briefgen.site.references import in_short
 from briefgen.site.search_postings import AFTER_BITS, LEVELS
 from briefgen.site.search_stems import stem
 from briefgen.site.search_texts import Record, record
 from briefgen.site.search_words import chunks, count_keys, signs_after
+from briefgen.text.citations import spelled_out
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from briefgen.model.article import Block
     from briefgen.model.edtf import Edtf
@@ -162,16 +164,17 @@ def words_of(article: PublicArticle) -> Tokens:
 def other_documents(public: PublicSite) -> list[Draft]:
     """Return everything but articles, its words not yet counted: dossiers, actors, places and the site's own pages."""
     language = public.settings.language
+    labels = in_short(public)
     return [
-        *map(_dossier, public.dossiers),
+        *(_dossier(dossier, labels) for dossier in public.dossiers),
         *(_actor(actor, language) for actor in public.actors),
         *(_place(place, language) for place in public.places),
-        *map(_page, public.pages),
+        *(_page(page, labels) for page in public.pages),
     ]
 
 
-def _dossier(dossier: PublicDossier) -> Draft:
-    texts = [_texts(blocks) for _, blocks in dossier.sections]
+def _dossier(dossier: PublicDossier, labels: Mapping[str, str]) -> Draft:
+    texts = [_texts(blocks, labels) for _, blocks in dossier.sections]
     judged = (*(judgement.text for judgement in dossier.judgements), *(indicator.text for indicator in dossier.indicators))
     return Draft(
         ref=f"dossier/{dossier.id}",
@@ -198,8 +201,8 @@ def _place(place: PublicPlace, language: str) -> Draft:
     return Draft(f"place/{place.id}", place.name, place.url, language, head=(_line(named),), body=(within, place.note))
 
 
-def _page(page: PublicPage) -> Draft:
-    headings, body = _texts(page.blocks)
+def _page(page: PublicPage, labels: Mapping[str, str]) -> Draft:
+    headings, body = _texts(page.blocks, labels)
     return Draft(f"page/{page.id}", page.title, page.url, page.lang, head=(page.description,), headings=headings, body=body)
 
 
@@ -239,11 +242,12 @@ def counted(draft: Draft) -> Tokens:
     )
 
 
-def _texts(blocks: Iterable[Block]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the headings and the other texts of what is shown."""
+def _texts(blocks: Iterable[Block], labels: Mapping[str, str] | None = None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the headings and the other texts of what is shown; ``labels``: what is told of the articles that they cite."""
     shown = [block for block in blocks if block.text and block.kind not in {"gap", "rule"}]
-    headings = tuple(block.text for block in shown if block.kind == "heading")
-    return headings, tuple(block.text for block in shown if block.kind != "heading")
+    texts = [(block.kind, block.text if labels is None else spelled_out(block.text, labels)) for block in shown]
+    headings = tuple(text for kind, text in texts if kind == "heading")
+    return headings, tuple(text for kind, text in texts if kind != "heading")
 
 
 def _line(names: Iterable[str]) -> str:
