@@ -3,7 +3,7 @@
 # make docs    the documentation, with the reference made from the program, into docs/site/_site/
 # make bench-annotate   names, places and dates scored against gold (BRIEFGEN_BENCH_DATA)
 # make bench-dossiers copies, stories and timelines on gold data, and the grouping of 10,000 articles (BRIEFGEN_BENCH_DATA)
-# make bench-search   search beside Pagefind and MiniSearch, over texts of your own (BRIEFGEN_BENCH_DATA)
+# make bench-search   search beside Pagefind, MiniSearch and lunr, over texts of your own (BRIEFGEN_BENCH_DATA)
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin

@@ -1,10 +1,10 @@
 """
-Measure search against Pagefind and MiniSearch, in one run, in real Chromium: bytes, files, CPU time, and whether what is looked
-for is found.
+Measure search against Pagefind, MiniSearch and lunr, in one run, in real Chromium: bytes, files, CPU time, and whether what is
+looked for is found.
 
     BRIEFGEN_BENCH_DATA=FOLDER make bench-search
 
-Pagefind (PyPI ``pagefind[bin]``) and MiniSearch (npm) are installed into build/bench-search/ when they are not there.
+Pagefind (PyPI ``pagefind[bin]``) and MiniSearch and lunr (npm) are installed into build/bench-search/ when they are not there.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from urllib.parse import urlsplit
 from bench_data import folders
 from search_corpus import read_site, text_of
 from search_queries import Known, Queries
-from search_rivals import minisearch, pagefind
+from search_rivals import lunr, minisearch, pagefind
 
 from briefgen.model.article import Block
 from briefgen.site import assets, open_theme, search
@@ -208,7 +208,7 @@ def main(argv: list[str]) -> int:
     found = folders()
     if found is None:
         return 2
-    rivals = [] if "--ours" in argv else [pagefind, minisearch]
+    rivals = [] if "--ours" in argv else [pagefind, minisearch, lunr]
     public = read_site(found[0])
     root = WORK / "site"
     shutil.rmtree(root, ignore_errors=True)

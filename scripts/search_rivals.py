@@ -1,4 +1,4 @@
-"""Pagefind and MiniSearch over the same texts, as their documentation says to use them."""
+"""Pagefind, MiniSearch and lunr over the same texts, as their documentation says to use them."""
 
 from __future__ import annotations
 
@@ -35,6 +35,20 @@ const mini = new M({ fields: ["title", "text"], storeFields: ["title"] });
 mini.addAll(JSON.parse(fs.readFileSync(process.argv[2], "utf8"))); fs.writeFileSync(process.argv[3], JSON.stringify(mini));"""
 
 
+_LUNR_ASK = """async (query) => { const started = performance.now();
+const words = window.lunr.tokenizer(query).map(String);
+const urls = window.index.query((asked) => words.forEach((word) => { asked.term(word, { boost: 10 });
+asked.term(word, { editDistance: 1 }); })).slice(0, 10).map(({ ref }) => ref);
+return [urls, performance.now() - started]; }"""
+_LUNR_PAGE = """<!DOCTYPE html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">
+<script src="index.js"></script>
+<script>fetch("index.json").then((r) => r.json()).then((data) => { window.index = lunr.Index.load(data); });</script>"""
+_LUNR_BUILD = """const lunr = require("lunr"), fs = require("fs");
+const index = lunr(function () { this.ref("id"); this.field("title", { boost: 4 }); this.field("text");
+JSON.parse(fs.readFileSync(process.argv[2], "utf8")).forEach((row) => this.add(row)); });
+fs.writeFileSync(process.argv[3], JSON.stringify(index));"""
+
+
 def pagefind(public: PublicSite, root: Path, work: Path) -> Rival:
     """Write a page for each text and let Pagefind index them."""
     python = work / "pagefind/bin/python"
@@ -52,17 +66,29 @@ def pagefind(public: PublicSite, root: Path, work: Path) -> Rival:
 
 def minisearch(public: PublicSite, root: Path, work: Path) -> Rival:
     """Make a MiniSearch index with Node and let the page load it."""
-    if not (work / "node_modules/minisearch").exists():
-        subprocess.run(["npm", "install", "--silent", "--prefix", str(work), "minisearch"], check=True)
-    folder = root / "mini"
+    spent = _made("mini", "minisearch", "dist/umd/index.js", (_MINI_BUILD, _MINI_PAGE), public, root, work)
+    return "MiniSearch", "mini/index.html", _MINI_ASK, spent
+
+
+def lunr(public: PublicSite, root: Path, work: Path) -> Rival:
+    """Make a lunr index with Node and let the page load it."""
+    spent = _made("lunr-index", "lunr", "lunr.js", (_LUNR_BUILD, _LUNR_PAGE), public, root, work)
+    return "lunr", "lunr-index/index.html", _LUNR_ASK, spent
+
+
+def _made(name: str, package: str, script: str, texts: tuple[str, str], public: PublicSite, root: Path, work: Path) -> str:
+    """Install a package of npm, make its index by the first of the texts, write the page from the second; return the cost."""
+    if not (work / "node_modules" / package).exists():
+        subprocess.run(["npm", "install", "--silent", "--prefix", str(work), package], check=True)
+    folder = root / name
     folder.mkdir()
     rows = [{"id": article.url, "title": article.title, "text": text_of(article)} for article in public.articles]
     (work / "texts.json").write_text(json.dumps(rows), encoding="utf-8")
-    (work / "mini.js").write_text(_MINI_BUILD, encoding="utf-8")
-    spent = _spent(["node", str(work / "mini.js"), str(work / "texts.json"), str(folder / "index.json")], len(rows))
-    (folder / "index.js").write_bytes((work / "node_modules/minisearch/dist/umd/index.js").read_bytes())
-    (folder / "index.html").write_text(_MINI_PAGE, encoding="utf-8")
-    return "MiniSearch", "mini/index.html", _MINI_ASK, spent
+    (work / f"{name}.js").write_text(texts[0], encoding="utf-8")
+    spent = _spent(["node", str(work / f"{name}.js"), str(work / "texts.json"), str(folder / "index.json")], len(rows))
+    (folder / "index.js").write_bytes((work / "node_modules" / package / script).read_bytes())
+    (folder / "index.html").write_text(texts[1], encoding="utf-8")
+    return spent
 
 
 def _page(article: PublicArticle) -> str:
