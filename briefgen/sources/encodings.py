@@ -39,7 +39,7 @@ def _inflate(data: bytes, name: str, most: int) -> bytes:
         except zlib.error:
             continue
         if len(found) > most:
-            raise too_big("bytes when unpacked, or more,", len(found), most)
+            raise too_big("bytes and more when unpacked", len(found), most)
         if not machine.eof:
             break
         return found
