@@ -26,7 +26,14 @@ _MOST = 10
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """An article that may be a translation of another one, and the share of what they name that both do."""
+    """
+    An article that may be a translation of another one.
+
+    Attributes:
+        article: id of the one that may be the translation.
+        original: id of the earlier one.
+        likeness: share of what they name that both name, from 0 to 1.
+    """
 
     article: str
     original: str
