@@ -1,7 +1,8 @@
 """
 Make the reference pages of docs/site from the program itself: ``python scripts/reference.py [FOLDER]``.
 
-Writes into FOLDER/content/pages (docs/site when not given): commands, files, findings, themes, python, and the measurements.
+Writes into FOLDER/content/pages (docs/site when not given): commands, files, findings, themes, python, plugins, and the
+measurements.
 They are not kept in git, so that they cannot say anything else than the program does.
 """
 
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import briefgen
+from briefgen import plugins
 from briefgen.app.report import BuildReport
 from briefgen.app.schemas import file_schemas
 from briefgen.cli.main import road
@@ -29,7 +31,7 @@ from briefgen.shell.tree import Written
 from briefgen.site.contexts import CONTEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 _FILES = {
@@ -57,6 +59,7 @@ def main() -> None:
         "findings": page("Findings", "Every finding of check, with what it means and what to do.", findings()),
         "themes": page("Themes", "What each template gets: contract 1.", themes()),
         "python": page("Python", "The public functions.", python()),
+        "plugins": page("Plugins", "The hooks of a plugin, and what each registers, gets and returns.", hooks()),
         **measurements(),
     }
     for name, text in made.items():
@@ -175,11 +178,48 @@ def python() -> str:
     for name in briefgen.__all__:
         value = getattr(briefgen, name)
         if callable(value):
-            parts.append(f"## {name} {{#{name.replace('_', '-')}}}\n\n```python\n{name}{inspect.signature(value)}\n```\n")
+            parts.append(f"## {name} {{#{name.replace('_', '-')}}}\n\n```python\n{name}{signature(value)}\n```\n")
             parts.append(plain(inspect.getdoc(value) or "") + "\n")
     parts.append("## Values that they return {#values}\n")
     parts += [f"### {kind.__name__} {{#{kind.__name__.lower()}}}\n\n{plain(inspect.getdoc(kind) or '')}\n" for kind in _VALUES]
     return "\n".join(parts)
+
+
+def signature(function: Callable[..., object]) -> str:
+    """Return arguments and result of a function as its source has them: its annotations without quotation marks."""
+    return re.sub(r"(: |-> )'([^']*)'", r"\1\2", str(inspect.signature(function)))
+
+
+def hooks() -> str:
+    """Return the hooks of a plugin, the values that it registers, and those that its functions get and return."""
+    parts = [f"{plain(inspect.getdoc(plugins) or '').replace('::', ':')}\n", "## Hooks {#hooks}\n"]
+    for name, hook in inspect.getmembers(plugins.Hooks, inspect.isfunction):
+        form = f"```python\n{name}{signature(hook).replace('(self)', '()')}\n```"
+        parts.append(f"### {name} {{#{name.replace('_', '-')}}}\n\n{form}\n\n{plain(inspect.getdoc(hook) or '')}\n")
+    kinds = [value for name in plugins.__all__ if inspect.isclass(value := getattr(plugins, name))]
+    inner = {name: kind for outer in kinds for name, kind in held(outer).items() if kind not in kinds}
+    parts.append("## Values {#values}\n")
+    parts += [
+        f"### {kind.__name__} {{#{kind.__name__.lower()}}}\n\n{described(kind)}\n"
+        for kind in (*kinds, *(kind for _, kind in sorted(inner.items())))
+    ]
+    return "\n".join(parts)
+
+
+def held(kind: type, prefix: str = "briefgen.model.") -> dict[str, type]:
+    """Return the dataclasses of the model that a dataclass's fields hold, and those that they hold, by name."""
+    modules = [module for name, module in sorted(sys.modules.items()) if name.startswith(prefix)]
+    found: dict[str, type] = {}
+    open_ones = [kind]
+    while open_ones:
+        for name in {
+            word for field in dataclasses.fields(open_ones.pop()) for word in re.findall(r"[A-Z]\w+", str(field.type))
+        }:
+            inner = next((vars(module)[name] for module in modules if dataclasses.is_dataclass(vars(module).get(name))), None)
+            if isinstance(inner, type) and name not in found:
+                found[name] = inner
+                open_ones.append(inner)
+    return found
 
 
 def plain(doc: str) -> str:

@@ -14,6 +14,7 @@ import click
 import pytest
 
 import briefgen
+from briefgen import plugins
 from briefgen.cli.main import road
 from briefgen.model.faults import codes
 from briefgen.site.contexts import CONTEXTS
@@ -51,6 +52,14 @@ def text_of(built: Path, page: str) -> str:
 def test_every_finding_has_its_place(built: Path) -> None:
     page = text_of(built, "findings")
     assert [code for code in codes() if f'id="{code}"' not in page] == []
+
+
+def test_every_hook_of_a_plugin_and_every_value_has_its_place(built: Path) -> None:
+    page = text_of(built, "plugins")
+    hooks = [name.replace("_", "-") for name in vars(plugins.Hooks) if name.startswith("briefgen_")]
+    values = [name.lower() for name in plugins.__all__ if name != "hook"]
+    assert len(hooks) == len({"readers", "annotators", "markdown", "pages", "filters"})
+    assert [name for name in (*hooks, *values, "publicarticle", "publicsource") if f'id="{name}"' not in page] == []
 
 
 def test_every_command_has_its_help(built: Path) -> None:
