@@ -12,11 +12,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.gazetteer import Register
-from briefgen.model.article import Redaction
 from briefgen.pipeline.redacting import Redactions
+from briefgen.pipeline.substitution import OTHER, other_address, other_block, other_name, substituted
 from briefgen.policy import hidden_entities, is_open_dossier, why_hidden
 from briefgen.policy.redaction import redact_text
-from briefgen.text.phrases import Phrases, folded
 from briefgen.text.publishers import Sources
 
 if TYPE_CHECKING:
@@ -26,14 +25,10 @@ if TYPE_CHECKING:
     from briefgen.model.article import Block, Source, TextPage
     from briefgen.model.dossier import Clause, Dossier, Rule
     from briefgen.model.entities import Actor, Place, Publisher
-    from briefgen.model.mention import Mark
     from briefgen.model.site import Filed
     from briefgen.pipeline.reading import Library
     from briefgen.policy import Audience
-    from briefgen.policy.redaction import Redacted
 
-OTHER = "Wyxaqol Zhebbuvid Uqqel"
-"""The name that stands in place of every redacted one; it has another number of words and letters than most."""
 _WORD = re.compile(r"\w+")
 
 
@@ -75,7 +70,7 @@ class _Plan:
         return redact_text(text, self.redactions.everywhere, mark=OTHER).text
 
     def name(self, name: str) -> str:
-        return _whole(name, self.redactions.everywhere)
+        return other_name(name, self.redactions.everywhere)
 
     def publisher(self, publisher: Publisher) -> Publisher:
         """Return a publisher that tells others in its licence and permission."""
@@ -89,7 +84,7 @@ class _Plan:
                 former=tuple(map(self.name, actor.former)),
                 note=self.clean(actor.note),
                 roles=tuple(replace(role, title=self.clean(role.title)) for role in actor.roles),
-                same_as=tuple(_address(address, self.redactions.everywhere) or address for address in actor.same_as),
+                same_as=tuple(other_address(address, self.redactions.everywhere) or address for address in actor.same_as),
             )
         return replace(actor, name=f"{OTHER} {number}", aliases=(OTHER,), names=(), former=(), note=other_words(actor.note))
 
@@ -119,12 +114,14 @@ class _Plan:
         shared = entities & self.open
         return replace(
             filing,
-            filed=_with_others(_substituted(filed, phrases, entities), shared),
+            filed=_with_others(substituted(filed, phrases, entities), shared),
             actors=tuple(
-                replace(a, name=_whole(a.name, phrases), id=_other_id(a.id, ("actor", a.id) in shared)) for a in filing.actors
+                replace(a, name=other_name(a.name, phrases), id=_other_id(a.id, ("actor", a.id) in shared))
+                for a in filing.actors
             ),
             places=tuple(
-                replace(p, name=_whole(p.name, phrases), id=_other_id(p.id, ("place", p.id) in shared)) for p in filing.places
+                replace(p, name=other_name(p.name, phrases), id=_other_id(p.id, ("place", p.id) in shared))
+                for p in filing.places
             ),
         )
 
@@ -171,7 +168,7 @@ class _Plan:
 
     def block(self, block: Block) -> Block:
         text = redact_text(block.text, self.redactions.everywhere, mark=OTHER)
-        return _block(block, text, self.redactions.everywhere)
+        return other_block(block, text, self.redactions.everywhere)
 
 
 def _named_openly(library: Library, audience: Audience, redactions: Redactions, sources: Sources) -> frozenset[tuple[str, str]]:
@@ -223,91 +220,3 @@ def _with_other_blocks(filed: Filed, audience: Audience) -> Filed:
 
 def _other_source(source: Source | None) -> Source | None:
     return replace(source, sha256="f" * 64 if source.sha256 else None) if source else None
-
-
-def _substituted(filed: Filed, phrases: Phrases, entities: frozenset[tuple[str, str]]) -> Filed:
-    """Return an article with the other name in place of what it redacts, in everything that it says of itself."""
-    article = filed.article
-
-    def clean(text: str) -> str:
-        return redact_text(text, phrases, mark=OTHER).text
-
-    def changed(text: str, part: str, index: int) -> Redacted:
-        spots = [(m.start, m.end) for m in filed.marks if (m.part, m.index) == (part, index) and (m.kind, m.id) in entities]
-        return redact_text(text, phrases, spots, OTHER)
-
-    title, dek = changed(article.title, "title", 0), changed(article.dek, "dek", 0)
-    captions = [changed(f.caption, "figure", i) for i, f in enumerate(article.figures)]
-    texts = [changed(b.text, "block", i) for i, b in enumerate(article.blocks)]
-    where: dict[str, list[Redacted]] = {"title": [title], "dek": [dek], "figure": captions, "block": texts}
-    marks = tuple(_mark(m, where[m.part][m.index]) for m in filed.marks)
-    touched = any(text.spans for group in where.values() for text in group)
-    source = article.source
-    if source:
-        source = replace(
-            source,
-            sha256="f" * 64 if touched and source.sha256 else source.sha256,
-            url=_address(source.url, phrases), archived=_address(source.archived, phrases),
-            authors=tuple(OTHER if phrases.in_text(author) else author for author in source.authors),
-            publisher=_whole(source.publisher, phrases) if source.publisher else source.publisher,
-            rights=clean(source.rights) if source.rights else source.rights,
-        )  # fmt: skip
-    new = replace(
-        article,
-        title=title.text,
-        dek=dek.text,
-        summary=clean(article.summary),
-        dateline=clean(article.dateline),
-        blocks=tuple(_block(b, text, phrases) for b, text in zip(article.blocks, texts, strict=True)),
-        figures=tuple(
-            replace(f, caption=text.text, credit=clean(f.credit), alt=clean(f.alt), src=_address(f.src, phrases))
-            for f, text in zip(article.figures, captions, strict=True)
-        ),
-        tags=tuple(_whole(tag, phrases) for tag in article.tags),
-        redirect_from=tuple(_address(path, phrases) or path for path in article.redirect_from),
-        source=source,
-        corrections=tuple(replace(c, text=clean(c.text)) for c in article.corrections),
-        redactions=tuple(Redaction(OTHER, r.elsewhere) for r in article.redactions),
-        actors=(),
-        places=(),
-    )
-    return replace(filed, article=new, marks=marks)
-
-
-def _block(block: Block, text: Redacted, phrases: Phrases) -> Block:
-    runs = tuple(
-        replace(
-            run, start=_inside(text, run.start), end=_inside(text, run.end), value=_address(run.value, phrases) or run.value
-        )
-        for run in block.runs
-    )
-    within = tuple(replace(f, value=redact_text(f.value, phrases, mark=OTHER).text) for f in block.within)
-    value = _address(block.value, phrases) or block.value
-    return replace(
-        block, text=text.text, runs=runs, value=value, alt=redact_text(block.alt, phrases, mark=OTHER).text, within=within
-    )
-
-
-def _inside(text: Redacted, offset: int) -> int:
-    """Return where an offset lies now; one within what was replaced lies within what replaced it."""
-    within = any(start < offset < end for start, end in text.spans)
-    return text.move(offset) + within
-
-
-def _mark(mark: Mark, text: Redacted) -> Mark:
-    """Return a mark at its new place; one that was replaced stands on what replaced it."""
-    if not text.touches(mark.start, mark.end):
-        return replace(mark, start=text.move(mark.start), end=text.move(mark.end))
-    start = text.move(mark.start)
-    return replace(mark, start=start, end=max(start + 1, _inside(text, mark.end)))
-
-
-def _whole(text: str, phrases: Phrases) -> str:
-    return redact_text(text, phrases, mark=OTHER).text if folded(text) else text
-
-
-def _address(address: str | None, phrases: Phrases) -> str | None:
-    """Return an address that tells the other name instead of what is redacted."""
-    if not address or not phrases.in_address(address):
-        return address
-    return f"/{OTHER.lower().replace(' ', '-')}/"

@@ -79,7 +79,7 @@ def test_with_mistakes_in_the_files_no_wrong_number_is_told(run: Any, site: Path
 
 def test_suggestions_for_one_dossier_answer_in_json(run: Any, site: Path) -> None:
     found = json.loads(run("dossier", "suggest", "ferry", "--format", "json", folder=site).stdout)
-    assert found == {"dossiers": [{"dossier": "ferry", "additions": [], "strays": []}], "stories": []}
+    assert found == {"dossiers": [{"dossier": "ferry", "additions": [], "strays": []}], "stories": [], "translations": []}
     assert "ferry: nothing to suggest" in run("dossier", "suggest", folder=site).stdout
     assert run("dossier", "suggest", "fery", folder=site).returncode == 2
 

@@ -186,7 +186,7 @@ __under_
   name: Club
   names: [arabic] ⟦kind-wrong⟧
   tlp: secret ⟦value-unknown⟧
-  same_as: Q123
+  same_as: Q123 ⟦same-as-unfit⟧
 """,
     "content/places.yml": """\
 - id: quay

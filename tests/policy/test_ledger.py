@@ -28,7 +28,13 @@ def windows(words: tuple[str, ...], size: int) -> list[tuple[str, ...]]:
 
 def compared(bodies: list[Body]) -> dict[tuple[str, ...], list[tuple[str, int]]]:
     """Return where each passage stands that several articles print, by comparing every article with every other."""
-    runs = {body.article: {run for run in windows(body.words, RUN) if len(run[0]) >= LONG} for body in bodies}
+    begun = {body.article: {piece.first for piece in body.pieces if piece.last - piece.first >= RUN} for body in bodies}
+    runs = {
+        body.article: {
+            run for at, run in enumerate(windows(body.words, RUN)) if len(run[0]) >= LONG or at in begun[body.article]
+        }
+        for body in bodies
+    }
     copies = {one for pair in combinations(runs, 2) if runs[pair[0]] & runs[pair[1]] for one in pair}
     places = defaultdict(list)
     for body in sorted(bodies, key=lambda body: body.article):
