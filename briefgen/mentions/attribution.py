@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from briefgen.mentions.speakers import actor_of, object_behind, subject_before
+from briefgen.mentions.speakers import actor_of, introduction, object_behind, subject_before, without_verb
 from briefgen.model.mention import Quotation
 from briefgen.text.sentences import sentences
 from briefgen.text.words import count
@@ -25,8 +25,6 @@ _MOST_BETWEEN = 14
 _MOST_IN_GENERIC = 4
 _REACH = 600
 """Characters around a quotation in which its speaker stands."""
-_BLOCKS_BACK, _LONGEST = 20, 4000
-"""Paragraphs before, and characters of each, in which a source may have been introduced."""
 
 _ONWARDS = re.compile(r"[\s.,;:!?…،؛\"“”„«»‘’'—–-]*")
 _AUXILIARY = re.compile(r"(?:a|ont|avait|avaient|hat|haben|hatte|ha|han|had|has|have)\s+", re.IGNORECASE)
@@ -230,7 +228,7 @@ class Paragraph:
         name = self.plain[start:end]
         if said.actor or index != self.index or not self.words.definite.match(name) or count(name) > _MOST_IN_GENERIC:
             return said
-        return replace(said, who=_introduction(name.split()[-1], self.index, start, blocks, self.words) or said.who)
+        return replace(said, who=introduction(name.split()[-1], self.index, start, blocks, self.words) or said.who)
 
     def _meant(self, at: int, previous: Said | None) -> Said | None:
         """
@@ -254,7 +252,7 @@ class Paragraph:
             if self.words.indefinite.match(self.plain, start):
                 span = object_behind(self.plain, start, min(stop, end), self.words)
                 if span:
-                    return self._said(_without_verb(self.plain, span, self.words))
+                    return self._said(without_verb(self.plain, span, self.words))
             person = next((m for m in self.marks if m.start == start and self.types.get(m.id) == "person"), None)
             if person:
                 return Said((self.index, person.start, person.end), person.id)
@@ -282,22 +280,3 @@ def _masked(text: str, spans: Sequence[Span]) -> str:
 def _skip(text: str, start: int) -> int:
     found = _ONWARDS.match(text, start)
     return found.end() if found else start
-
-
-def _introduction(head: str, index: int, start: int, blocks: Sequence[Block], words: Speech) -> tuple[int, int, int] | None:
-    """Return where the source that is now "the official" was introduced as "a … official", the nearest before."""
-    pattern = re.compile(rf"{words.indefinite.pattern}\s+(?:[\w’'-]+\s+){{0,3}}{re.escape(head)}(?!\w)", re.IGNORECASE)
-    for number in range(index, max(-1, index - _BLOCKS_BACK), -1):
-        text = blocks[number].text[:_LONGEST]
-        matches = list(pattern.finditer(text, 0, start if number == index else len(text)))
-        if matches:
-            last = matches[-1]
-            span = object_behind(text, last.start(), min(len(text), last.end() + 80), words)
-            return (number, *_without_verb(text, span or last.span(), words))
-    return None
-
-
-def _without_verb(text: str, span: Span, words: Speech) -> Span:
-    verb = words.verb.search(text, *span)
-    end = verb.start() if verb and verb.start() > span[0] else span[1]
-    return span[0], len(text[:end].rstrip())

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefgen.mentions.inflection import plain_forms
 from briefgen.mentions.known import overlapping
 from briefgen.mentions.metonyms import is_located
 from briefgen.mentions.nameless import names_no_one
 from briefgen.mentions.runs import PARTICLES, capitalised_runs
+from briefgen.mentions.titles import between_titles, is_held, opens_in_genitive
 from briefgen.text.given_names import GIVEN_NAMES
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ _LONGEST_PERSON = 5
 _OFFICE = 3
 """Words of an office's acronym and a full name."""
 _EPITHETS = frozenset({"great", "elder", "younger", "second", "first", "third", "terrible", "conqueror", "magnificent"})
-_DECLINING = frozenset({"ru", "uk"})
-_GENITIVES = ("и", "ы", "а", "я")
 _DAYS = frozenset({"day", "anniversary", "prize", "award", "awards"})
 _STATIONS = frozenset({"radio", "tele", "televisione", "kanal", "canal", "телеканал", "радио"})
 _NUMERAL = re.compile("[ivx]+")
@@ -60,7 +58,7 @@ def names(reading: Reading, hits: Sequence[Hit], words: Lexicon) -> list[Name]:
         if first < until:
             continue
         inside = list(overlapping(hits, first, last))
-        for start, end, titled in _between_titles(reading, words, first, last, inside):
+        for start, end, titled in between_titles(reading, words, first, last, inside):
             near = [h for h in inside if h.first < end and start < h.last]
             tiles = [] if titled or _whole(near, start, end) else _tiled(reading, words, start, end, near)
             found += tiles or (_titled(reading, start, end, near) if titled else _plain(reading, words, start, end, near))
@@ -87,60 +85,12 @@ def _with_second_field(reading: Reading, words: Lexicon, name: Name, hits: Seque
     return name if len(keys) > 1 and keys[-1] in words.heads else replace(name, last=last)
 
 
-def _between_titles(reading: Reading, words: Lexicon, first: int, last: int, hits: list[Hit]) -> list[tuple[int, int, bool]]:
-    """Cut a run at its titles: (first, last, whether a title stands before it)."""
-    parts: list[tuple[int, int, bool]] = []
-    start, at, titled = first, first, False
-    while at < last:
-        end = _title_end(reading, words, at, last, hits, alone=at == start)
-        if end == at:
-            at += 1
-            continue
-        if at > start:
-            parts.append((start, at, titled))
-        start = at = end
-        titled = True
-    if start < last:
-        parts.append((start, last, titled))
-    return parts
-
-
-def _title_end(reading: Reading, words: Lexicon, at: int, last: int, hits: list[Hit], *, alone: bool) -> int:
-    """Return where the title that begins at word ``at`` ends, ``at`` when none begins there."""
-    if any(h.first <= at < h.last and (h.last - h.first > 1 or h.strong) and not _bears_title(reading, h) for h in hits):
-        return at
-    if reading.shapes[at] == "l" and reading.gaps[at + 1] in {"-", "‐", "‑"}:
-        return at  # the article of "es-Sudani", which folds like Turkish "co-"
-    end, title = at, at
-    while end < last and (reading.keys[end] in words.titles or reading.keys[end] in words.ranks):
-        if reading.keys[end] in words.titles:
-            title = end + 1
-        end += 1
-    if title > at and title + 1 < last and reading.keys[title] in words.links and reading.keys[title + 1] in words.offices:
-        title += 2
-    if title == at or _is_part_of_name(reading, words, at, title, last, alone=alone):
-        return at
-    return title
-
-
-def _bears_title(reading: Reading, hit: Hit) -> bool:
-    """Whether a place of the gazetteer is named after somebody with a title, who is meant as well: "King George"."""
-    return not hit.strong and hit.last - hit.first > 1 and reading.keys[hit.last - 1] in GIVEN_NAMES
-
-
-def _is_part_of_name(reading: Reading, words: Lexicon, at: int, title: int, last: int, *, alone: bool) -> bool:
-    """Whether a word like "General" or "King" belongs to the name itself: "General Assembly", "Stephen King"."""
-    if title < last:
-        return reading.keys[title] in words.heads and reading.keys[title] not in words.titles
-    return not alone and title - at == 1 and reading.keys[at - 1] in GIVEN_NAMES
-
-
 def _titled(reading: Reading, first: int, last: int, hits: list[Hit]) -> list[Name]:
-    lead = next((h for h in hits if h.first == first and h.last < last and _is_held(reading, h, last)), None)
+    lead = next((h for h in hits if h.first == first and h.last < last and is_held(reading, h, last)), None)
     if lead:
         return [Name(lead.first, lead.last, lead), *_titled(reading, lead.last, last, hits)]
     office = last - first > 2 and reading.shapes[first] == "A" and reading.shapes[first + 1] == "C"  # noqa: PLR2004 - and two names
-    if office or _opens_in_genitive(reading, first, last):
+    if office or opens_in_genitive(reading, first, last):
         return _titled(reading, first + 1, last, hits)
     whole = _whole(hits, first, last)
     if whole and whole.actor and whole.strong:
@@ -150,24 +100,6 @@ def _titled(reading: Reading, first: int, last: int, hits: list[Hit]) -> list[Na
     if last - first > _LONGEST_PERSON:
         return [Name(first, last, None, "actor", "person", "title", 0.6)]
     return [Name(first, last, None, "actor", "person", "title", 0.85)]
-
-
-def _is_held(reading: Reading, lead: Hit, last: int) -> bool:
-    """Whether a known name between a title and who holds it is where the office is: by its case or by its fame."""
-    if lead.inflected and lead.last - lead.first == 1:
-        given = any(
-            form in GIVEN_NAMES for form in (reading.keys[lead.first], *plain_forms(reading.keys[lead.first], reading.language))
-        )
-        return not given and (lead.strong or (bool(lead.places) and not lead.obscure))
-    return lead.strong and lead.last < last - 1
-
-
-def _opens_in_genitive(reading: Reading, first: int, last: int) -> bool:
-    """Whether an unknown word in the genitive stands before a full name that opens with a given name: "глава X-ии Майя Y"."""
-    if reading.language not in _DECLINING or last - first <= 2 or reading.keys[first + 1] not in GIVEN_NAMES:  # noqa: PLR2004 - two names
-        return False
-    key = reading.keys[first]
-    return key.endswith(_GENITIVES) and not any(form in GIVEN_NAMES for form in (key, *plain_forms(key, reading.language)))
 
 
 def _whole(hits: list[Hit], first: int, last: int) -> Hit | None:

@@ -1,4 +1,4 @@
-"""The words for a speaker: where they begin and end in a sentence, and which of an article's actors they name, if any."""
+"""The words for a speaker: where they begin and end in a sentence, and whom they name or mean."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ if TYPE_CHECKING:
 
     from briefgen.mentions.quotation_marks import Span
     from briefgen.mentions.speech import Speech
+    from briefgen.model.article import Block
     from briefgen.model.entities import ActorType
     from briefgen.model.mention import Mark
 
 _MOST_WORDS = 14
 _MOST_IN_APPOSITION = 9
+_BLOCKS_BACK, _LONGEST = 20, 4000
+"""Paragraphs before, and characters of each, in which a source may have been introduced."""
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _SEGMENT = re.compile(r"[^,،;:—–()]+")
 _JOINTS = re.compile(r"^(?:and|but|then|however|as|while|when|et|mais|und|aber|y|pero|и|но|а|و)\s+", re.IGNORECASE)
@@ -66,6 +69,26 @@ def actor_of(text: str, span: Span, marks: Sequence[Mark], types: Mapping[str, A
         if mark.end == high and _may_speak(text, mark, low, types, words):
             return mark.id
     return _apposed(text, span, marks, types)
+
+
+def introduction(head: str, index: int, start: int, blocks: Sequence[Block], words: Speech) -> tuple[int, int, int] | None:
+    """Return where the source that is now "the official" was introduced as "a … official", the nearest before."""
+    pattern = re.compile(rf"{words.indefinite.pattern}\s+(?:[\w’'-]+\s+){{0,3}}{re.escape(head)}(?!\w)", re.IGNORECASE)
+    for number in range(index, max(-1, index - _BLOCKS_BACK), -1):
+        text = blocks[number].text[:_LONGEST]
+        matches = list(pattern.finditer(text, 0, start if number == index else len(text)))
+        if matches:
+            last = matches[-1]
+            span = object_behind(text, last.start(), min(len(text), last.end() + 80), words)
+            return (number, *without_verb(text, span or last.span(), words))
+    return None
+
+
+def without_verb(text: str, span: Span, words: Speech) -> Span:
+    """Return the span without what stands from its verb of speech on."""
+    verb = words.verb.search(text, *span)
+    end = verb.start() if verb and verb.start() > span[0] else span[1]
+    return span[0], len(text[:end].rstrip())
 
 
 def _may_speak(text: str, mark: Mark, low: int, types: Mapping[str, ActorType], words: Speech) -> bool:
