@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.content.markdown import to_blocks
 from briefgen.content.writing import NewArticle, write_article
 from briefgen.intake.annotation import Text, find_names, no_actors
+from briefgen.intake.completing import titled, with_told, without_later_day
 from briefgen.model.article import Source
 from briefgen.model.capture import Told
 from briefgen.model.edtf import parse
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from briefgen.intake.annotation import Desk
     from briefgen.intake.shelf import Shelf
     from briefgen.mentions import Findings
-    from briefgen.model.article import Block
     from briefgen.model.edtf import Edtf
     from briefgen.model.entities import Publisher
     from briefgen.model.problem import Problem
@@ -42,7 +42,6 @@ written or, because a person has edited the article, not written; an older versi
 _LONGEST_NAME = 60
 _LONGEST_PASTE = 1_000_000
 """Characters of a pasted text: an article's text may have 400,000, and furniture is seldom more than that."""
-_TITLE_WORDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +173,8 @@ def draft(desk: Desk, original: Original) -> Draft:
     except BriefgenError as error:
         problems = tuple(replace(p, path=p.path or original.name) for p in error.problems)
         return Draft(original.name, sha256, problems=problems)
-    extracted = _titled(_with_told(extracted, original.told), blocks)
-    extracted = _not_yet(extracted, original.retrieved)
+    extracted = titled(with_told(extracted, original.told), blocks)
+    extracted = without_later_day(extracted, original.retrieved)
     published = original.published or (parse(extracted.published) if extracted.published else None)
     language = original.language or extracted.language or desk.language
     content = Text(extracted.title, extracted.dek, extracted.figures, blocks, published, language, extracted.dateline)
@@ -239,39 +238,6 @@ def _read(original: Original, publishers: Sequence[str], desk: Desk) -> Extracte
             raise ContentError(nonsense(plugin, what, fault))
         return read
     raise ContentError(read)
-
-
-def _with_told(found: Extracted, told: Told) -> Extracted:
-    """Fill what the text does not say with what was told from outside; what is firm wins over the text."""
-    first, second = (told, found) if told.firm else (found, told)
-    return replace(
-        found,
-        title=first.title or second.title,
-        authors=first.authors or second.authors,
-        published=first.published or second.published,
-        publisher=first.publisher or second.publisher,
-        language=first.language or second.language,
-    )
-
-
-def _not_yet(extracted: Extracted, retrieved: str) -> Extracted:
-    """Leave a day of publication out that lies after the text was saved, time zones apart: it is the day of something else."""
-    said, saved = parse(extracted.published or ""), parse(retrieved[:10])
-    if said is None or saved is None or said.first is None or saved.first is None or (said.first - saved.first).days <= 1:
-        return extracted
-    note = ("published", f"{extracted.published} lies after the day on which it was saved, so it was left out")
-    notes = (*(n for n in extracted.notes if n[0] != "published"), note)
-    return replace(extracted, published=None, notes=notes)
-
-
-def _titled(extracted: Extracted, blocks: Sequence[Block]) -> Extracted:
-    """Give a text without a headline its first words for one: an article needs a title, and a person will read the note."""
-    if extracted.title:
-        return extracted
-    words = next((b.text for b in blocks if b.text.strip()), "Untitled").split()
-    title = " ".join(words[:_TITLE_WORDS]) + (" …" if len(words) > _TITLE_WORDS else "")
-    note = ("title", "no line is a headline: these are the first words")
-    return replace(extracted, title=title, notes=(*extracted.notes, note))
 
 
 def name_article(title: str, published: Edtf | None) -> str:

@@ -8,16 +8,16 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from briefgen.content.citing import cite
 from briefgen.content.html import to_html
 from briefgen.exports import press_of, record
 from briefgen.gazetteer import outlines, shipped
-from briefgen.model.page import Artifact, Fragments, Unread, print_of
+from briefgen.model.page import Artifact, Unread, print_of
 from briefgen.model.problem import Problem
 from briefgen.model.public import PublicArticle
 from briefgen.model.urls import document_of
 from briefgen.pipeline.addresses import link_targets
 from briefgen.pipeline.at_hand import AtHand
+from briefgen.pipeline.fragments import fragments_of
 from briefgen.pipeline.memo import Task, kept, mapped
 from briefgen.pipeline.phrases import body_words, note_words
 from briefgen.pipeline.sealing import seal
@@ -28,7 +28,6 @@ from briefgen.site import (
     chrome,
     compile_all,
     date_addresses,
-    in_short,
     plan_others,
     render,
     seals_of,
@@ -43,7 +42,6 @@ from briefgen.site.search import words_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from briefgen.content.wording import Wording
     from briefgen.exports import Press, Record
     from briefgen.model.memo import Memo
     from briefgen.model.page import Page, Print
@@ -138,7 +136,7 @@ def draw(
     """
     calendar = date_addresses(public.articles)
     targets, shared = link_targets(public, calendar), chrome(public, f"{shipped.CREDIT} {outlines.CREDIT}")
-    atlas = survey(public, _fragments(public, targets), {}, {})
+    atlas = survey(public, fragments_of(public, targets), {}, {})
     around = surroundings(atlas, calendar)
     press = press_of(public, note_words(public.settings.language))
     key = partial(seal, seal(shared, theme.digest))
@@ -268,38 +266,6 @@ def draw_page(shared: tuple[Chrome, Theme], page: Page) -> Artifact | Problem:
     """Return the bytes of one page (a step of the pool)."""
     frame, theme = shared
     return render(page, chrome=frame, theme=theme)
-
-
-def _fragments(public: PublicSite, targets: Targets) -> Fragments:
-    words = body_words(public.settings.language)
-    said = in_short(public)
-    return Fragments(
-        articles={},
-        dossiers={
-            (d.id, name): to_html(cite(blocks, said), root="../../", targets=targets, wording=words)
-            for d in public.dossiers
-            for name, blocks in d.sections
-        },
-        pages={p.id: to_html(cite(p.blocks, said), root="../", targets=targets, wording=words) for p in public.pages},
-        originals=originals(public, targets, words),
-    )
-
-
-def originals(public: PublicSite, targets: Targets, words: Wording) -> dict[str, str]:
-    """Return the bodies of the articles that public translations are shown beside, without anchors, by id."""
-    wanted = {a.translation_of for a in public.articles if a.translation_of}
-    return {
-        a.id: to_html(
-            a.blocks,
-            root="../../",
-            targets=targets,
-            marks=tuple(m for m in a.marks if m.part == "block"),
-            anchors=False,
-            wording=words,
-        )
-        for a in public.articles
-        if a.id in wanted
-    }
 
 
 def _targets_of(article: PublicArticle, targets: Mapping[tuple[str, str], str]) -> Targets:

@@ -8,7 +8,7 @@ from briefgen.content.html import to_html
 from briefgen.gazetteer.shipped import CREDIT
 from briefgen.model.page import Fragments
 from briefgen.pipeline.addresses import link_targets
-from briefgen.pipeline.drawing import originals
+from briefgen.pipeline.fragments import originals
 from briefgen.pipeline.phrases import body_words
 from briefgen.site import chrome, date_addresses, plan
 

@@ -1,0 +1,50 @@
+"""What was read in an original, completed: with what was told from outside, without a day that cannot be, with a title."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefgen.model.edtf import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefgen.model.article import Block
+    from briefgen.model.capture import Told
+    from briefgen.model.extracted import Extracted
+
+_TITLE_WORDS = 10
+
+
+def with_told(found: Extracted, told: Told) -> Extracted:
+    """Fill what the text does not say with what was told from outside; what is firm wins over the text."""
+    first, second = (told, found) if told.firm else (found, told)
+    return replace(
+        found,
+        title=first.title or second.title,
+        authors=first.authors or second.authors,
+        published=first.published or second.published,
+        publisher=first.publisher or second.publisher,
+        language=first.language or second.language,
+    )
+
+
+def without_later_day(extracted: Extracted, retrieved: str) -> Extracted:
+    """Leave a day of publication out that lies after the text was saved, time zones apart: it is the day of something else."""
+    said, saved = parse(extracted.published or ""), parse(retrieved[:10])
+    if said is None or saved is None or said.first is None or saved.first is None or (said.first - saved.first).days <= 1:
+        return extracted
+    note = ("published", f"{extracted.published} lies after the day on which it was saved, so it was left out")
+    notes = (*(n for n in extracted.notes if n[0] != "published"), note)
+    return replace(extracted, published=None, notes=notes)
+
+
+def titled(extracted: Extracted, blocks: Sequence[Block]) -> Extracted:
+    """Give a text without a headline its first words for one: an article needs a title, and a person will read the note."""
+    if extracted.title:
+        return extracted
+    words = next((b.text for b in blocks if b.text.strip()), "Untitled").split()
+    title = " ".join(words[:_TITLE_WORDS]) + (" …" if len(words) > _TITLE_WORDS else "")
+    note = ("title", "no line is a headline: these are the first words")
+    return replace(extracted, title=title, notes=(*extracted.notes, note))
