@@ -8,19 +8,8 @@ from briefgen.forms.days import DAY, MOMENT, WHEN
 from briefgen.forms.form import Form, Key, Needed
 from briefgen.forms.lists import ListOf
 from briefgen.forms.scalars import FLAG, GRADE, HASH, LANGUAGE, SHOW, SITE_PATH, SLUG, TEXT, TLP, URL
-from briefgen.model.article import (
-    Article,
-    Correction,
-    DateRef,
-    EntityRef,
-    Figure,
-    Redaction,
-    Show,
-    Source,
-    TextPage,
-    Tlp,
-    Withdrawal,
-)
+from briefgen.model.amendments import Correction, Redaction, Withdrawal
+from briefgen.model.article import Article, DateRef, EntityRef, Figure, Show, Source, TextPage, Tlp
 from briefgen.model.urls import web_address
 
 if TYPE_CHECKING:

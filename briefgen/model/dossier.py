@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
-    from briefgen.model.article import Block, Correction, Tlp
+    from briefgen.model.amendments import Correction
+    from briefgen.model.article import Block, Tlp
     from briefgen.model.edtf import Edtf
 
 ClauseKey = Literal["dates", "places", "actors", "text", "tags", "grades", "publishers", "languages", "dossiers"]

@@ -16,7 +16,8 @@ from briefgen.model.public_names import PublicActor, PublicPlace, PublicPublishe
 if TYPE_CHECKING:
     import datetime as dt
 
-    from briefgen.model.article import Block, Correction, Figure, Show, Tlp, Withdrawal
+    from briefgen.model.amendments import Correction, Withdrawal
+    from briefgen.model.article import Block, Figure, Show, Tlp
     from briefgen.model.edtf import Edtf
     from briefgen.model.mention import Mark, MentionKind
     from briefgen.model.settings import Settings

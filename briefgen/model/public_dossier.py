@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import datetime as dt
 
-    from briefgen.model.article import Block, Correction, Tlp
+    from briefgen.model.amendments import Correction
+    from briefgen.model.article import Block, Tlp
     from briefgen.model.changes import Changes
     from briefgen.model.dossier import Indicator, Judgement, Status, Trend
     from briefgen.model.edtf import Edtf

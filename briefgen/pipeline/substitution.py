@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefgen.model.article import Redaction
+from briefgen.model.amendments import Redaction
 from briefgen.policy.redaction import redact_text
 from briefgen.text.phrases import Phrases, folded
 

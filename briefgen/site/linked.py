@@ -17,7 +17,7 @@ from briefgen.site.moments import known_day
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from briefgen.model.article import Correction
+    from briefgen.model.amendments import Correction
     from briefgen.model.entities import ActorType
     from briefgen.model.public import PublicActor, PublicArticle, PublicDossier, PublicPlace
     from briefgen.site.pieces import Named

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator
 
-    from briefgen.model.article import Correction
+    from briefgen.model.amendments import Correction
     from briefgen.model.page import Page
     from briefgen.model.public import PublicArticle, PublicDossier, PublicSite
     from briefgen.site.atlas import Atlas

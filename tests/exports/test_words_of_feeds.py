@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from briefgen.exports import artifacts, press_of, record
-from briefgen.model.article import Correction, Withdrawal
+from briefgen.model.amendments import Correction, Withdrawal
 from briefgen.model.changes import Changes, Crossing, Moved
 from briefgen.model.public import PublicArticle, PublicDossier, PublicMember, PublicSite, PublicSource
 from briefgen.model.said import Ref, Said, Times, several

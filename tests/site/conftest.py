@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefgen.model.article import Block, Correction, Figure, Withdrawal
+from briefgen.model.amendments import Correction, Withdrawal
+from briefgen.model.article import Block, Figure
 from briefgen.model.dossier import Indicator, Judgement
 from briefgen.model.edtf import Edtf, parse
 from briefgen.model.entities import Role

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pyld import jsonld
 
-from briefgen.model.article import Correction
+from briefgen.model.amendments import Correction
 from briefgen.model.edtf import parse
 from briefgen.model.public import PublicActor, PublicArticle, PublicDossier, PublicPlace, PublicSource
 from briefgen.site.linked import linked_actor, linked_article, linked_dossier, linked_place
