@@ -46,6 +46,14 @@ _HALF = re.compile(r"https?:(?!//[^/\s])/*", re.IGNORECASE)
 _APART = re.compile(r"(!?\[[^\[\]\n]+\])[ \t]+(\((?:https?://[^()\s]+|[^()\s#]+\.md(?:#[^()\s]*)?)\))", re.IGNORECASE)
 _SWAPPED = re.compile(r"\(([^()\n]+)\)\[((?:https?://[^\[\]\s]+|[^\[\]\s#]+\.md(?:#[^\[\]\s]*)?))\](?!\()", re.IGNORECASE)
 _LOOSE = re.compile(r"(?<!\S)\*\*[ \t]+([^\W\d][^*\n]*[^*\s])[ \t]+\*\*(?!\S)")
+_NO_MARKS = (
+    (_APART, "no link", "write no space between: {0}{1}"),
+    (_SWAPPED, "no link", "the text goes into square brackets, the address into round ones: [{0}]({1})"),
+    (_WIKI, "no link", "write [{1}]({0}.md)"),
+    (_BARE_HOST, "the address has no scheme", "write <https://{0}>"),
+    (_LOOSE, "nothing is bold", "write no space inside: **{0}**"),
+)
+"""What looks like a mark and is none: how it is found, why it is none, and what to write, from the groups of the match."""
 
 
 def leftovers(path: str, text: str, boxes: frozenset[str]) -> list[Problem]:
@@ -195,21 +203,10 @@ def _links(text: str) -> Iterator[_Fault]:
 
 
 def _misplaced(text: str) -> Iterator[_Fault]:
-    for match in _APART.finditer(text):
-        hint = f"write no space between: {match[1]}{match[2]}"
-        yield match.start(), "markup-shown", f"readers see {match[0][:40]!r} as it stands: no link", hint
-    for match in _SWAPPED.finditer(text):
-        hint = f"the text goes into square brackets, the address into round ones: [{match[1]}]({match[2]})"
-        yield match.start(), "markup-shown", f"readers see {match[0][:40]!r} as it stands: no link", hint
-    for match in _WIKI.finditer(text):
-        hint = f"write [{match[2] or 'text'}]({match[1]}.md)"
-        yield match.start(), "markup-shown", f"readers see {match[0][:40]!r} as it stands: no link", hint
-    for match in _BARE_HOST.finditer(text):
-        hint = f"write <https://{match[1]}>"
-        yield match.start(), "markup-shown", f"readers see {match[0][:40]!r} as it stands: the address has no scheme", hint
-    for match in _LOOSE.finditer(text):
-        hint = f"write no space inside: **{match[1]}**"
-        yield match.start(), "markup-shown", f"readers see {match[0][:40]!r} as it stands: nothing is bold", hint
+    for pattern, why, hint in _NO_MARKS:
+        for match in pattern.finditer(text):
+            said = f"readers see {match[0][:40]!r} as it stands: {why}"
+            yield match.start(), "markup-shown", said, hint.format(*(group or "text" for group in match.groups()))
 
 
 def _near(word: str, known: set[str]) -> str:

@@ -6,7 +6,7 @@ import os
 import stat
 import time
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from briefgen.model.problem import Problem
@@ -192,7 +192,7 @@ def _area(name: str) -> str:
 def _is_open(parts: tuple[str, ...], area: str) -> bool:
     """Whether a place of the project may be read for ``area``: it is no hidden place, and no other one that has a meaning."""
     if parts[:1] and parts[0] in _FOLDERS:
-        return "/".join(parts).startswith(area)
+        return PurePosixPath(*parts).is_relative_to(area)
     return not any(part.startswith(".") for part in parts)
 
 

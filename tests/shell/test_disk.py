@@ -90,7 +90,7 @@ def test_a_link_publishes_nothing_that_lies_elsewhere_in_the_project(project: Pa
     assert [p.path for p in snapshot.problems] == ([] if link.endswith("whole") else [link]), "folders are not followed at all"
 
 
-@pytest.mark.parametrize("target", ["vault", ".git", "content/articles", "inbox"])
+@pytest.mark.parametrize("target", ["vault", ".git", "content/articles", "content/static-private", "inbox"])
 def test_a_whole_folder_in_place_of_the_published_files_is_refused(project: Path, target: str) -> None:
     (project / target).mkdir(exist_ok=True)
     (project / target / "config").write_text("secret")

@@ -252,6 +252,20 @@ def samples(kind: str) -> tuple[bytes, ...]:
     return tuple(MANIFEST + data for data in found) if kind == "theme" else found
 
 
+def what_goes_wrong(feed: Callable[[bytes], None], data: bytes, limit: Callable[[float], object]) -> str:
+    """Return what an input ends with besides a value or a fault that the user can understand, empty when nothing."""
+    try:
+        limit(LIMIT)
+        feed(data)
+    except BriefgenError:
+        pass
+    except (Exception, PastLimitError) as error:  # noqa: BLE001 - all of them are told together
+        return f"{type(error).__name__}: {error}"[:200]
+    finally:
+        limit(0)
+    return ""
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_mutated_input_ends_within_its_limit_with_a_value_or_a_fault(
     kind: str, limit: Callable[[float], object], record_property: Callable[[str, object], None]
@@ -266,15 +280,8 @@ def test_a_mutated_input_ends_within_its_limit_with_a_value_or_a_fault(
         fixed = number < EACH
         chance = random.Random(f"{kind} {number}" if fixed else f"{SEED} {kind} {number}")
         data = mutated(chance, seeds if fixed else more)
-        try:
-            limit(LIMIT)
-            feed(data)
-        except BriefgenError:
-            pass  # a fault that the user can understand
-        except (Exception, PastLimitError) as error:  # noqa: BLE001 - all of them are told together
-            failed[number] = f"{type(error).__name__}: {error}"[:200]
-        finally:
-            limit(0)
+        if told := what_goes_wrong(feed, data, limit):
+            failed[number] = told
     record_property("mutations", number)
     assert failed == {}
 
@@ -298,15 +305,8 @@ def test_a_long_line_of_the_same_ends_within_its_limit(kind: str, limit: Callabl
         line = (unit.replace("_", " ") * (LONG // len(unit))).encode()
         alone = seeds[0].replace(where, b"\n\n" + line + b"\n\n", 1)
         for data in (alone, *((seeds[0].replace(where, line, 1),) if MORE else ())):
-            try:
-                limit(LIMIT)
-                feed(data)
-            except BriefgenError:
-                pass  # a fault that the user can understand
-            except (Exception, PastLimitError) as error:  # noqa: BLE001 - all of them are told together
-                failed[unit] = f"{type(error).__name__}: {error}"[:200]
-            finally:
-                limit(0)
+            if told := what_goes_wrong(feed, data, limit):
+                failed[unit] = told
     assert failed == {}
 
 
