@@ -60,7 +60,7 @@ def main() -> None:
     abroad = yaml.safe_load((HERE / "gazetteer" / "organisation_names.yml").read_text(encoding="utf-8"))
     common = everyday_words((HERE / "gazetteer" / "common_words.txt").read_text(encoding="utf-8").split())
     places = yaml.safe_load((HERE / "gazetteer" / "places.yml").read_text(encoding="utf-8"))
-    rows = make_places(told, places, read_lands())
+    rows = make_places(told, places, read_lands(), common)
     actors = [*state_actors(rows, told, peoples), *organisation_actors(organisations, abroad)]
     write_places(target, rows)
     write_names(target, index(rows, actors, common))
@@ -76,7 +76,7 @@ def everyday_words(words: list[str]) -> frozenset[str]:
     return frozenset(fold(form) for word in words for form in (word, f"ال{word}" if ARABIC.match(word) else word))
 
 
-def make_places(told: dict[str, Any], places: dict[str, Any], lands: list[Land]) -> list[Row]:
+def make_places(told: dict[str, Any], places: dict[str, Any], lands: list[Land], common: frozenset[str]) -> list[Row]:
     """Return all rows with their ids: countries, areas, regions, towns, the most populous first."""
     cities = read_cities()
     countries = country_rows(lands, told)
@@ -104,7 +104,7 @@ def make_places(told: dict[str, Any], places: dict[str, Any], lands: list[Land])
     region_ids = {row.code: row.id for row in regions}
     for row in towns:
         row.within = tuple(filter(None, (region_ids.get(row.code, ""), *row.within)))
-    districts = district_rows(region_ids, ids, cities)
+    districts = district_rows(region_ids, ids, cities, common)
     assign_ids([*countries, *areas, *regions, *towns, *districts])
     every = [*countries, *areas, *regions, *towns, *districts]
     known = {row.id for row in every}

@@ -91,6 +91,66 @@ def test_a_name_of_the_news_means_the_place_that_readers_think_of(register: Regi
     assert (found.id, found.kind) == (place, kind)
 
 
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("Молдавия", "moldova"),
+        ("Moldawien", "moldova"),
+        ("Кыргызстан", "kyrgyzstan"),
+        ("Centrafrique", "central-african-republic"),
+        ("أفريقيا الوسطى", "central-african-republic"),
+        ("ЮАР", "south-africa"),
+        ("Северная Корея", "north-korea"),
+        ("ميانمار", "myanmar"),
+        ("برمه", "myanmar"),
+        ("Birmania", "myanmar"),
+        ("Weißrussland", "belarus"),
+        ("روسيا البيضاء", "belarus"),
+        ("البوسنة", "bosnia-and-herzegovina"),
+        ("Fildişi Sahili", "ivory-coast"),
+        ("الكونغو الديمقراطية", "democratic-republic-of-the-congo"),
+        ("Kongo", "democratic-republic-of-the-congo"),
+        ("Англия", "england"),
+    ],
+)
+def test_a_country_answers_to_its_usual_name_in_the_languages_of_the_news(register: Register, name: str, state: str) -> None:
+    found = register.place(name)
+    assert found is not None
+    assert found.id == state
+
+
+@pytest.mark.parametrize(
+    ("name", "near", "inner", "country"),
+    [
+        ("Pangasinan", (), "ilocos", "philippines"),
+        ("Lanao del Sur", (), "", "philippines"),
+        ("Finistère", (), "brittany", "france"),
+        ("Seine-Saint-Denis", (), "", "france"),
+        ("Kouritenga", (), "", "burkina-faso"),
+        ("Dallas County", ("texas",), "texas", "united-states"),
+        ("Abu Ghraib District", (), "", "iraq"),
+    ],
+)
+def test_a_division_of_the_second_level_is_known_whatever_its_list_calls_it(
+    register: Register, name: str, near: tuple[str, ...], inner: str, country: str
+) -> None:
+    found = register.place(name, near=near)
+    assert found is not None
+    assert found.within[-1] == country
+    assert not inner or found.within[0] == inner
+
+
+@pytest.mark.parametrize("word", ["Lot", "Cher", "Landes", "Google"])
+def test_a_word_of_every_day_is_no_division_or_town(register: Register, word: str) -> None:
+    assert register.longest((word.lower(),), 0) == (0, ())
+
+
+def test_a_city_that_the_world_knows_is_no_department(register: Register) -> None:
+    found = register.place("Vienne")
+    assert found is not None
+    assert found.id == "vienna"
+
+
 def test_the_context_decides_between_places_of_one_name(register: Register) -> None:
     def where(name: str, *near: str) -> str:
         found = register.place(name, near=near)
