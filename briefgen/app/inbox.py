@@ -1,4 +1,4 @@
-"""The inbox, taken in before a build where ``inbox: auto`` says so (design §2)."""
+"""The inbox, taken in before a build where ``inbox: auto`` says so."""
 
 from __future__ import annotations
 

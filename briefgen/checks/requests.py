@@ -1,4 +1,4 @@
-"""Requests that a page of the site would make elsewhere: none may leave for another host (design §1)."""
+"""Requests that a page of the site would make elsewhere: none may leave for another host."""
 
 from __future__ import annotations
 

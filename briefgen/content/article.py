@@ -1,4 +1,4 @@
-"""Article files: bytes to `Article` (design §3.1)."""
+"""Article files: bytes to `Article`."""
 
 from __future__ import annotations
 

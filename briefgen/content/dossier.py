@@ -1,4 +1,4 @@
-"""Dossier files: bytes to `Dossier` (design §3.3)."""
+"""Dossier files: bytes to `Dossier`."""
 
 from __future__ import annotations
 

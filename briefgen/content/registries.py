@@ -1,4 +1,4 @@
-"""The registries: bytes to actors, places and publishers; ids and surface forms that two entries claim (design §3.2)."""
+"""The registries: bytes to actors, places and publishers; ids and surface forms that two entries claim."""
 
 from __future__ import annotations
 

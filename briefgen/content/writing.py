@@ -72,9 +72,9 @@ class NewArticle:
 
 def write_article(article: NewArticle) -> str:
     """
-    Return the text of a new article file in the form of design §3.1.
+    Return the text of a new article file with its front matter in the usual order.
 
-    Keys stand in the order of the design, empty ones are left out, and an article with a source is sealed (`seal`).
+    Keys stand in the order of the reference, empty ones are left out, and an article with a source is sealed (`seal`).
     Characters that no text file can hold (NUL, lone surrogates) become U+FFFD.
     """
     fields: dict[str, Draft] = {

@@ -1,4 +1,4 @@
-"""Which articles a dossier gathers, and the sentence that says why (design §3.3): exclude, then include, then the rules."""
+"""Which articles a dossier gathers, and the sentence that says why: exclude, then include, then the rules."""
 
 from __future__ import annotations
 

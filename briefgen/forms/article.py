@@ -1,4 +1,4 @@
-"""The front matter of an article (design §3.1) and of a page."""
+"""The front matter of an article and of a page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The front matter of a dossier (design §3.3)."""
+"""The front matter of a dossier."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """
-YAML to marked values (design §3).
+YAML (1.1, as libyaml parses it) to marked values.
 
 Every scalar is text; only plain ``null``, ``~`` and nothing mean absent. The parser's events are put together here rather
 than by its composer, so that depth, aliases and repeated keys are judged while reading and no input can grow in memory.

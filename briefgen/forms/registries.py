@@ -1,4 +1,4 @@
-"""The entries of the registries: actors.yml, places.yml and sources.yml (design §3.2)."""
+"""The entries of the registries: actors.yml, places.yml and sources.yml."""
 
 from __future__ import annotations
 

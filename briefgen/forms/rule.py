@@ -1,4 +1,4 @@
-"""The rule of a dossier: clauses that must all hold, with any, all and none inside (design §3.3)."""
+"""The rule of a dossier: clauses that must all hold, with any, all and none inside."""
 
 from __future__ import annotations
 

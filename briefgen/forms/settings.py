@@ -1,4 +1,4 @@
-"""site.yml (design §3.5)."""
+"""The keys of site.yml: how each is read, and what it means."""
 
 from __future__ import annotations
 

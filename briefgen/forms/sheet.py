@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefgen.model.problem import Severity
 
 LARGEST = 1_000_000
-"""Most bytes that a file may have (design §3)."""
+"""Most bytes that a file may have."""
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 

@@ -62,7 +62,7 @@ def desk_of(library: Library) -> Desk:
 @dataclass(frozen=True, slots=True)
 class Text:
     """
-    The annotated text of an article (design §3.1), and what is known about it.
+    The annotated text of an article, and what is known about it.
 
     Attributes:
         title: plain text.

@@ -241,7 +241,7 @@ def _read(original: Original, publishers: Sequence[str], desk: Desk) -> Extracte
 
 
 def name_article(title: str, published: Edtf | None) -> str:
-    """Return an id as design §3.1 has it: the day (or month, or year) of publication, and the first words of the title."""
+    """Return the id of a new article: the day (or month, or year) of publication, and the first words of the title."""
     words = slugify(title, longest=_LONGEST_NAME) or "untitled"
     first = published.plain.split("/")[0].split("T")[0].replace("-XX", "").replace("X", "0") if published else ""
     return slugify(f"{first if first[:1].isdecimal() else 'undated'} {words}", longest=_LONGEST_NAME + len("2018-08-24-"))

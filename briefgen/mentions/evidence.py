@@ -1,5 +1,5 @@
 """
-Evidence: where an article's text names what its front matter lists (design §3.1).
+Evidence: where an article's text names what its front matter lists.
 
 A build proposes nothing: only listed entities are looked up, under every form that the entry, the registries and the base
 registry know, less what the article rejects.

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefgen.model.edtf import Edtf
 
 Show = Literal["full", "excerpt", "link", "none"]
-"""How much of a source the site may show (design §3.1), from all to nothing."""
+"""How much of a source the site may show, from all to nothing."""
 
 Tlp = Literal["clear", "green", "amber", "amber+strict", "red"]
 """Traffic Light Protocol 2.0 labels, lower case as in the files; pages write them as ``TLP:CLEAR``."""
@@ -184,7 +184,7 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Article:
     """
-    One article file, read (design §3.1).
+    One article file, read: its keys stand in the reference, under Files and keys.
 
     Attributes:
         id: file name without ``.md``, unique over all folders.

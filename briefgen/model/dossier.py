@@ -1,4 +1,4 @@
-"""Dossiers: a rule that gathers articles, and what the analyst makes of them (design §3.3)."""
+"""Dossiers: a rule that gathers articles, and what the analyst makes of them."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ PER_CENT: tuple[str, ...] = ("1–5", "5–20", "20–45", "45–55", "55–80",
 STATES: tuple[str, ...] = ("not seen", "partly seen", "seen", "not known")
 """States of an indicator."""
 SECTIONS = ("bottom-line", "positions", "outlook", "gaps")
-"""Anchors of ``##`` headings whose text goes to its place on the page (design §3.3)."""
+"""Anchors of ``##`` headings whose text goes to its place on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +205,7 @@ class TimelineChoice:
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """
-    One dossier file, read (design §3.3). A dossier without a rule holds only its pins.
+    One dossier file, read: its keys stand in the reference, under Files and keys. A dossier without a rule holds only its pins.
 
     Attributes:
         id: file name without ``.md``.

@@ -37,7 +37,7 @@ class Role:
 @dataclass(frozen=True, slots=True)
 class Actor:
     """
-    Who acts (design §3.2).
+    Who acts: an entry of ``actors.yml`` (in the reference under Files and keys) or of the shipped one.
 
     Attributes:
         id: slug, unique among actors.
@@ -92,7 +92,7 @@ class Actor:
 @dataclass(frozen=True, slots=True)
 class Place:
     """
-    Where something happens (design §3.2).
+    Where something happens: an entry of ``places.yml`` (in the reference under Files and keys) or of the gazetteer.
 
     Attributes:
         id: slug, unique among places.

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Extracted:
     """
-    The article inside a document (design §4); whatever the document does not say is None or empty.
+    The article inside a document, as `briefgen.extract` returns it; whatever the document does not say is None or empty.
 
     Attributes:
         title: headline; empty when none could be told.

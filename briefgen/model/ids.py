@@ -15,7 +15,7 @@ RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"com{i}" for i in range(1, 
 
 def slugify(text: str, *, longest: int = 80) -> str:
     """
-    Return a slug: NFC, lower case, letters of any script with their marks, digits and single hyphens (design §3.1).
+    Return a slug: NFC, lower case, letters of any script with their marks, digits and single hyphens.
 
     The slug is cut at a hyphen where it would be longer than ``longest`` characters or `MOST_BYTES`. It is empty when
     ``text`` holds no letter and no digit.

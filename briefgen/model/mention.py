@@ -12,7 +12,7 @@ Part = Literal["title", "dek", "figure", "block"]
 @dataclass(frozen=True, slots=True)
 class Mention:
     """
-    One mention in a text (design §4).
+    One mention in a text, as `briefgen.annotate` returns it; dates are EDTF (ISO 8601-2, level 1).
 
     Attributes:
         kind: actor, place or date.

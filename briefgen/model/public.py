@@ -1,7 +1,7 @@
 """
 The public view of a project: the only thing that renderers, the search index and exporters ever see.
 
-Whatever is hidden is not here: it is made by `briefgen.policy` by cutting blocks, before any HTML exists (design §3.4, §7).
+Whatever is hidden is not here: it is made by `briefgen.policy` by cutting blocks, before any HTML exists (decision 0001).
 All ``url`` are paths from the root of the site (``/articles/x/``).
 """
 

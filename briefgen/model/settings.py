@@ -1,4 +1,4 @@
-"""Settings of a project: site.yml as typed values (design §3.5)."""
+"""Settings of a project: site.yml as typed values."""
 
 from __future__ import annotations
 

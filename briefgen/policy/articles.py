@@ -1,4 +1,4 @@
-"""The public view of one article: as much as its source's policy allows (design §3.1, ``show``)."""
+"""The public view of one article: as much as its source's policy allows (``show`` of its front matter)."""
 
 from __future__ import annotations
 

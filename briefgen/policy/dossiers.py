@@ -123,7 +123,7 @@ def _sections(blocks: Sequence[Block]) -> tuple[tuple[str, tuple[Block, ...]], .
     current = ""
     notes = [block for block in blocks if note_of(block)]
     for block in (block for block in blocks if not note_of(block)):
-        if block.kind == "heading" and block.level <= 2:  # noqa: PLR2004 - sections are headed by ## (design §3.3)
+        if block.kind == "heading" and block.level <= 2:  # noqa: PLR2004 - sections are headed by ##
             current = block.value if block.value in SECTIONS else ""
             if current:
                 parts.setdefault(current, [])

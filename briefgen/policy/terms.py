@@ -1,4 +1,4 @@
-"""On what terms a source's words and pictures may be shown (design §3.1, ``show``; §3.5, ``images``)."""
+"""On what terms a source's words and pictures may be shown (``show`` of an article, ``images`` of ``site.yml``)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the marks hide: whole articles, paragraphs, dossiers, and names that only hidden paragraphs carry (design §3.4)."""
+"""What the marks hide: whole articles, paragraphs, dossiers, and names that only hidden paragraphs carry."""
 
 from __future__ import annotations
 

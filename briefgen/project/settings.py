@@ -1,4 +1,4 @@
-"""site.yml: bytes to `Settings` (design §3.5)."""
+"""site.yml: bytes to `Settings`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which pages a site has: from the public site to every HTML page (design §6)."""
+"""Which pages a site has: from the public site to every HTML page."""
 
 from __future__ import annotations
 
