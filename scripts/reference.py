@@ -124,7 +124,8 @@ def mapping_of(schema: dict[str, Any]) -> dict[str, Any]:
 
 def values(schema: dict[str, Any]) -> str:
     """Return the words that a key takes, where they are few."""
-    words = [str(word) for word in schema.get("enum", ()) if isinstance(word, str) and not word.startswith("TLP:")]
+    told = [one.get("enum", ()) for one in (schema, *schema.get("anyOf", ()))]
+    words = [str(word) for enum in told for word in enum if isinstance(word, str) and not word.startswith("TLP:")]
     return f" ({', '.join(words)})" if words else ""
 
 

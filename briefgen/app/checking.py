@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefgen.app.bodies import bodies_of
 from briefgen.app.building import prepare
 from briefgen.app.oversights import oversights
 from briefgen.app.project import with_excerpt, without_silenced
@@ -87,6 +88,7 @@ def text_faults(library: Library, snapshot: Snapshot, severity: Severity) -> lis
         *library.dossiers,
         *library.pages,
     ]
+    documents += bodies_of(files, {document.path for document in documents})
     return [*dead_addresses(documents, shelf, severity), *analysis_faults(library.dossiers, texts)]
 
 
@@ -138,8 +140,9 @@ def _alone(library: Library) -> list[Problem]:
     own_places = {p.id for f in library.filings for p in f.places if p.origin == "article"}
     known_actors = [*library.actors, *open_shipped().actors] if own_actors else []
     known_places = [*library.places, *(place for place in places.values() if place.id not in own_places)]
-    return names_of_articles_alone(articles, own_actors, "actor", known_actors) + names_of_articles_alone(
-        articles, own_places, "place", known_places
+    look = library.register.named
+    return names_of_articles_alone(articles, own_actors, "actor", known_actors, look) + names_of_articles_alone(
+        articles, own_places, "place", known_places, look
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from briefgen.app.bodies import bodies_of
 from briefgen.model.problem import Problem
 
 if TYPE_CHECKING:
@@ -24,21 +25,27 @@ if TYPE_CHECKING:
 def oversights(project: Path, prepared: Prepared) -> list[Problem]:
     """Return what an attentive colleague would ask about: none of it stops a build."""
     from briefgen.checks.leftovers import leftovers
-    from briefgen.checks.slips import days_out_of_order, dossier_slips, translations_of_themselves
+    from briefgen.checks.references import publishers_misspelt
+    from briefgen.checks.slips import article_slips, days_out_of_order, dossier_slips, text_slips, translations_of_themselves
     from briefgen.checks.unmatched import unmatched
     from briefgen.content.grammar import ALERTS
+    from briefgen.text.publishers import Sources
 
     library, snapshot, today = prepared.library, prepared.snapshot, prepared.order.build_day
     files = (*snapshot.articles, *snapshot.dossiers, *snapshot.pages)
     texts = {file.path: file.data.decode("utf-8-sig", "replace").replace("\r\n", "\n") for file in files}
     articles = [filing.filed.article for filing in library.filings]
     documents: list[Article | Dossier | TextPage] = [*articles, *library.dossiers, *library.pages]
-    known = _words_of_rules(library, articles)
+    documents += bodies_of(files, {document.path for document in documents})
+    known, sources = _words_of_rules(library, articles), Sources(library.publishers)
     return [
         *chain.from_iterable(leftovers(path, text, ALERTS) for path, text in texts.items()),
         *chain.from_iterable(unmatched(d.path, texts[d.path], d.blocks) for d in documents),
         *chain.from_iterable(days_out_of_order(article, texts[article.path], today) for article in articles),
         *chain.from_iterable(dossier_slips(dossier, today, known) for dossier in library.dossiers),
+        *chain.from_iterable(text_slips(document) for document in documents),
+        *chain.from_iterable(article_slips(article, texts[article.path], sources) for article in articles),
+        *publishers_misspelt(articles, sources, texts),
         *translations_of_themselves(articles),
         *_idle_redactions(library, texts),
         *_of_other_themes(prepared),

@@ -104,9 +104,10 @@ def dead_addresses(
     problems: list[Problem] = []
     for document in read:
         for spot in _spots(document):
-            fault = _picture_fault(spot, shelf) if spot.picture else _link_fault(spot, document.id, anchors, shelf)
-            if fault:
-                problems.append(_at(fault, document.path, spot, shelf.texts.get(document.path, ""), severity))
+            link = None if spot.picture else _link_fault(spot, document.id, anchors, shelf)
+            faults = _picture_faults(spot, shelf) if spot.picture else (link,) if link else ()
+            text = shelf.texts.get(document.path, "") if faults else ""
+            problems += [_at(fault, document.path, spot, text, severity) for fault in faults]
     return problems
 
 
@@ -169,18 +170,20 @@ def _leads_nowhere(spot: _Spot, why: str, hint: str) -> _Fault:
     return _Fault("link-broken", f"the link {spot.value!r} leads nowhere: {why}", hint)
 
 
-def _picture_fault(spot: _Spot, shelf: Shelf) -> _Fault | None:
+def _picture_faults(spot: _Spot, shelf: Shelf) -> list[_Fault]:
     if is_outside(spot.value):
-        return None
+        return []
+    found = []
     inside = unquote(from_root(path_and_rest(spot.value)[0]))
     if inside not in shelf.static | shelf.themed:
         message = f"the picture {spot.value!r} is not there: no file content/{inside}"
         hint = _near_file(inside, shelf, "put it into content/static/ and write its path from there: static/map.png")
-        return _Fault("picture-missing", message, hint)
+        found.append(_Fault("picture-missing", message, hint))
     if not spot.alt.strip():
         message = f"the picture {spot.value!r} has no alternative text"
-        return _Fault("alt-missing", message, "say what it shows, for those who cannot see it: ![what it shows](…)")
-    return None
+        hint = "say what it shows, for those who cannot see it: ![what it shows](…)"
+        found.append(_Fault("alt-missing", message, hint))
+    return found
 
 
 def _meant(path: str, rest: str, shelf: Shelf) -> str:
@@ -215,9 +218,16 @@ def _at(fault: _Fault, path: str, spot: _Spot, text: str, severity: Severity) ->
 
 
 def place_of_address(text: str, line: int, value: str) -> tuple[int, int, str]:
-    """Return line, column and wording of an address in a text, looked for from a line on; column 0 when it is not found."""
-    for number, content in enumerate(text.splitlines()[line - 1 :], start=line):
-        for written in (value, unquote(value)):
-            if written in content:
-                return number, content.index(written) + 1, written
+    """
+    Return line, column and wording of an address in a text, looked for from a line on; column 0 when it is not found.
+
+    Within the paragraph it is taken where nothing before or behind makes it part of a longer address.
+    """
+    lines = text.splitlines()[line - 1 :]
+    end = next((number for number, content in enumerate(lines) if not content.strip()), len(lines))
+    for within, part in ((lines[:end], r"(?<![\w/.#-]){}(?![\w/#?=&%-])"), (lines, "{}")):
+        for number, content in enumerate(within, start=line):
+            for written in (value, unquote(value)):
+                if written in content and (found := re.search(part.format(re.escape(written)), content)):
+                    return number, found.start() + 1, written
     return line, 0, value

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import difflib
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefgen.checks.addresses import place_of_address
 from briefgen.model.dossier import Written, place_of
+from briefgen.model.entities import Actor, Place
 from briefgen.model.ids import slugify
 from briefgen.model.problem import Problem
 from briefgen.text.citations import cited_ids
-from briefgen.text.nearest import nearest_id
+from briefgen.text.nearest import nearest_id, one_letter_off
 from briefgen.text.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from briefgen.model.article import Article, EntityRef
     from briefgen.model.dossier import Dossier
-    from briefgen.model.entities import Actor, Place
+    from briefgen.text.publishers import Sources
 
 _CLOSE = 0.85
 """How like a registered name one must be, 0 to 1, to be most likely that name misspelt."""
+_LONG_ENOUGH = 6
+"""Letters of a name from which on one letter more or less is most likely a slip; short names are near too many."""
+_MOST_LOOKED_UP = 500
+_CLASSES = {"actor": Actor, "place": Place}
+_NOBODY = Actor("", "")
 
 
 def dangling_references(
@@ -42,8 +49,12 @@ def dangling_references(
         there: ids of all files, those included that could not be read and of which something else is told.
     """
     known, ids = {*there, *(a.id for a in articles)}, {*there, *(d.id for d in dossiers)}
+    documents: list[Article | Dossier] = [*dossiers, *articles]
+    titles = {fold(one.title): one.id for one in reversed(documents)}
     problems = [
-        _dangling("translation-of-unknown", a.path, known, Written("translation_of", a.translation_of, *a.translated_at))
+        _dangling(
+            "translation-of-unknown", a.path, known, Written("translation_of", a.translation_of, *a.translated_at), titles
+        )
         for a in articles
         if a.translation_of and a.translation_of not in known
     ]
@@ -51,10 +62,10 @@ def dangling_references(
         for written in _articles_named(dossier, texts.get(dossier.path, "")):
             if written.name not in known:
                 code = "source-missing" if written.key == "sources" else "pin-missing"
-                problems.append(_dangling(code, dossier.path, known, written))
+                problems.append(_dangling(code, dossier.path, known, written, titles))
         if dossier.parent and dossier.parent not in ids:
             written = Written("parent", dossier.parent, *place_of(dossier.written, "parent"))
-            problems.append(_dangling("parent-unknown", dossier.path, ids, written))
+            problems.append(_dangling("parent-unknown", dossier.path, ids, written, titles))
     return problems
 
 
@@ -76,7 +87,11 @@ def _articles_named(dossier: Dossier, text: str) -> Iterator[Written]:
 
 
 def names_of_articles_alone(
-    articles: Iterable[Article], own: Iterable[str], kind: str, known: Iterable[Actor | Place] = ()
+    articles: Iterable[Article],
+    own: Iterable[str],
+    kind: str,
+    known: Iterable[Actor | Place] = (),
+    named: Callable[[str], Iterable[Actor | Place]] = lambda _: (),
 ) -> list[Problem]:
     """
     Return a note for each actor or place that no registry, base registry or gazetteer knows, where it is first named; a warning
@@ -87,8 +102,10 @@ def names_of_articles_alone(
         own: ids of the entities that only articles know.
         kind: ``actor`` or ``place``.
         known: registered ones that a misspelt name may mean.
+        named: finds what the registries and the shipped data know under a name; asked for spellings that are one letter off,
+            for the first five hundred names.
     """
-    forms = {_plain(form): form for entity in known for form in (entity.name, entity.id)}
+    forms = {_plain(form): form for entity in known for form in (entity.id, entity.name)}
     wanted = frozenset(own)
     first: dict[str, tuple[Article, EntityRef]] = {}
     counts: dict[str, int] = {}
@@ -98,10 +115,16 @@ def names_of_articles_alone(
             if name in wanted:
                 first.setdefault(name, (article, ref))
                 counts[name] = counts.get(name, 0) + 1
-    return [_alone(kind, article, ref, counts[name], forms) for name, (article, ref) in sorted(first.items())]
+    look = partial(_one_letter_off, kind, named)
+    return [
+        _alone(kind, article, ref, counts[name], forms, look if number < _MOST_LOOKED_UP else None)
+        for number, (name, (article, ref)) in enumerate(sorted(first.items()))
+    ]
 
 
-def _alone(kind: str, article: Article, ref: EntityRef, count: int, forms: Mapping[str, str]) -> Problem:
+def _alone(
+    kind: str, article: Article, ref: EntityRef, count: int, forms: Mapping[str, str], look: Callable[[str], str] | None
+) -> Problem:
     where = "this article" if count == 1 else f"{count} articles"
     message = f"only {where} {'knows' if count == 1 else 'know'} the {kind} {ref.name!r}"
     hint = f"add it to content/{kind}s.yml when it matters, so that its other names lead to it"
@@ -109,19 +132,56 @@ def _alone(kind: str, article: Article, ref: EntityRef, count: int, forms: Mappi
     alike = [form for form in forms if form[:1] == plain[:1] or form[-2:] == plain[-2:]]
     if near := difflib.get_close_matches(plain, alike, n=1, cutoff=_CLOSE):
         hint = f"did you mean {forms[near[0]]!r}? Else {hint}"
+    elif look and (meant := look(ref.name)):
+        hint = f"did you mean {meant!r}? Else {hint}"
     return Problem(
         "name-unregistered", message, article.path, ref.line, ref.col, hint=hint, severity="warning" if near else "note"
     )
+
+
+def _one_letter_off(kind: str, named: Callable[[str], Iterable[Actor | Place]], name: str) -> str:
+    """Return the likeliest name of this kind that is one letter off, nothing when there is none or the name is short."""
+    plain = fold(name)
+    if len(plain) < _LONG_ENOUGH:
+        return ""
+    found = (entity for spelt in one_letter_off(plain) for entity in named(spelt) if isinstance(entity, _CLASSES[kind]))
+    return max(found, key=lambda entity: getattr(entity, "population", 0), default=_NOBODY).name
+
+
+def publishers_misspelt(articles: Iterable[Article], sources: Sources, texts: Mapping[str, str]) -> list[Problem]:
+    """
+    Return a warning for each publisher of an article that is most likely one of the registry misspelt, where it is first named.
+
+    Args:
+        articles: all articles.
+        sources: the registry; a publisher that it does not have is no fault by itself.
+        texts: the files of the articles by path.
+    """
+    names = {_plain(form): form for entry in sources.publishers for form in (entry.id, entry.name)}
+    told: dict[str, Problem] = {}
+    for article in articles if names else ():
+        name = article.source.publisher if article.source else None
+        if name and name not in told and not sources.of(article):
+            near = difflib.get_close_matches(_plain(name), names, n=1, cutoff=_CLOSE)
+            if near:
+                line, col, _ = place_of_address(texts[article.path], 1, name)
+                message = f"no entry of content/sources.yml has the publisher {name!r}"
+                hint = f"did you mean {names[near[0]]!r}? Else add it, so that its terms and grade are known"
+                told[name] = Problem("name-unregistered", message, article.path, line, col, hint=hint, severity="warning")
+    return list(told.values())
 
 
 def _plain(name: str) -> str:
     return fold(name).replace("-", " ")
 
 
-def _dangling(code: str, path: str, known: AbstractSet[str], at: Written) -> Problem:
+def _dangling(code: str, path: str, known: AbstractSet[str], at: Written, titles: Mapping[str, str]) -> Problem:
     key, name = at.key, at.name
-    close = nearest_id(name, known)
+    titled = titles.get(fold(name), "")
+    close = titled if titled in known else nearest_id(name, known)
     what = "dossier" if key == "parent" else "article"
     hint = f"did you mean {close!r}?" if close else f"the id of {what}s is their file name without .md"
+    if close and close == titled:
+        hint = f"that is a title: write the id, {close}"
     message = f"{key} names {name!r}, and there is no such {what}"
     return Problem(code, message, path, at.line, at.col, hint=hint, severity="warning")

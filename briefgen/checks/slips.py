@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from briefgen.model.article import Article
+    from briefgen.model.article import Article, TextPage
     from briefgen.model.dossier import Clause, Dossier
+    from briefgen.text.publishers import Sources
 
 _LIKE = 0.8
 _KINDS = {"tags": "tag", "publishers": "publisher"}
@@ -51,9 +52,52 @@ def dossier_slips(dossier: Dossier, today: dt.date, known: Mapping[str, Sequence
         known: the tags of all articles and the names of all publishers, under ``tags`` and ``publishers``.
     """
     found = [*_rule_words(dossier, known), *_pins(dossier), *_sections(dossier)]
+    for sign in dossier.indicators:
+        if sign.last and sign.last.first and sign.last.first > today:
+            message = f"last: {sign.last.text} is after the day of this check ({today.isoformat()})"
+            found.append(_warning("day-ahead", message, dossier, place_of(sign.written, "last"), "look at the year"))
     if dossier.as_of and dossier.as_of > today:
         message = f"as_of: {dossier.as_of.isoformat()} is after the day of this check ({today.isoformat()})"
         found.append(_warning("day-ahead", message, dossier, place_of(dossier.written, "as_of"), "look at the year"))
+    return found
+
+
+def text_slips(document: Article | Dossier | TextPage) -> list[Problem]:
+    """Return a warning for each heading of a text in which nothing stands."""
+    message, hint = (
+        "the heading is empty, and the table of contents has an entry without words",
+        "write what it heads, or delete it",
+    )
+    return [
+        Problem("heading-empty", message, document.path, block.line, 1, hint=hint, severity="warning")
+        for block in document.blocks
+        if block.kind == "heading" and not block.text.strip() and not block.runs
+    ]
+
+
+def article_slips(article: Article, source: str, sources: Sources) -> list[Problem]:
+    """
+    Return a warning for an article of which nothing is shown, and one for a source shown in full that nobody allowed.
+
+    Args:
+        article: the article, read.
+        source: its file.
+        sources: the registry of publishers, which records licences and permissions.
+    """
+    found = []
+    said = article.blocks or article.summary or article.dek or article.figures
+    if not said and not article.draft and not article.withdrawn and article.show not in {"link", "none"}:
+        message, hint = (
+            "the article has no text, and neither summary nor dek",
+            "write its text below the second ---, or draft: true",
+        )
+        found.append(Problem("article-empty", message, article.path, 1, 1, hint=hint, severity="warning"))
+    allowed = (entry := sources.of(article)) is not None and (entry.licence or entry.permission)
+    if article.source and article.show == "full" and not allowed:
+        name = article.source.publisher or "its publisher"
+        message = f"the whole text of a source is shown, and no licence or permission of {name!r} is recorded"
+        hint = "record it in content/sources.yml (licence: … or permission: …), or write show: excerpt"
+        found.append(_at_key("show-unlicensed", message, article.path, source, "show", hint))
     return found
 
 
@@ -75,6 +119,12 @@ def _pins(dossier: Dossier) -> Iterator[Problem]:
     for name in sorted(set(dossier.include) & set(dossier.exclude)):
         message = f"{name!r} stands under include and under exclude, so it is left out"
         yield _warning("pin-twice", message, dossier, place_of(dossier.written, "exclude", name), "keep one of the two")
+    for day in dossier.timeline.pin:
+        if day in dossier.timeline.hide:
+            message = f"{day.text} stands under timeline.pin and under timeline.hide"
+            yield _warning(
+                "pin-twice", message, dossier, place_of(dossier.timeline.written, "date", day.text), "keep one of the two"
+            )
 
 
 def _sections(dossier: Dossier) -> Iterator[Problem]:

@@ -14,11 +14,15 @@ if TYPE_CHECKING:
     from briefgen.model.problem import Problem
 
 _READ = frozenset({"paragraph", "heading", "cell", "figure"})
-_BOLD = re.compile(r"(?<![\w*])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?![\w*])")
-_HINT_BOLD = "write two asterisks on both sides: **bold**"
+_PAIRED = (
+    (re.compile(r"(?<![\w*])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?![\w*])"), "write two asterisks on both sides: **bold**"),
+    (re.compile(r"(?<![\w_])__(?=[^\s_])|(?<=[^\s_])__(?![\w_])"), "write two underscores on both sides: __bold__"),
+    (re.compile(r"(?<![\w~])~~(?=[^\s~])|(?<=[^\s~])~~(?![\w~])"), "write two tildes on both sides: ~~struck~~"),
+)
 _LINK = re.compile(r"\]\(")
 _SPACED = re.compile(r"\]\(([^\s()<>\"']+(?: [^\s()<>\"']+){1,8})\)")
 _FAR = 100
+_MARKS = ("**", "__", "~~", "](")
 
 
 def unmatched(path: str, text: str, blocks: Iterable[Block]) -> list[Problem]:
@@ -30,7 +34,7 @@ def unmatched(path: str, text: str, blocks: Iterable[Block]) -> list[Problem]:
         text: the file, front matter included.
         blocks: what was read from it.
     """
-    if "**" not in text and "](" not in text:
+    if not any(mark in text for mark in _MARKS):
         return []
     plain = bare(text)
     begins = _line_starts(plain)
@@ -43,18 +47,18 @@ def unmatched(path: str, text: str, blocks: Iterable[Block]) -> list[Problem]:
 
 def _halves(block: Block, plain: str, begins: Sequence[int]) -> Iterator[tuple[int, str, str]]:
     """Yield (offset in the file, message, hint) of the halves that a block shows; what was escaped is blank in ``plain``."""
-    if block.kind not in _READ or ("**" not in block.text and "](" not in block.text) or block.line > len(begins):
+    if block.kind not in _READ or not any(mark in block.text for mark in _MARKS) or block.line > len(begins):
         return
     code = [(run.start, run.end) for run in block.runs if run.kind == "code"]
     start = begins[block.line - 1]
     end = plain.find("\n\n", start)
     body = plain[start : end if end >= 0 else len(plain)]
-    for pattern in (_BOLD, _LINK):
+    for pattern, advice in (*_PAIRED, (_LINK, "")):
         for match in pattern.finditer(block.text):
             word = _word_around(block.text, match.start(), match.end(), pattern is _LINK)
             at = body.find(word)
             if at >= 0 and not any(first <= match.start() < last for first, last in code):
-                begin, hint = (at, _HINT_BOLD) if pattern is _BOLD else _of_link(body, at)
+                begin, hint = (at, advice) if advice else _of_link(body, at)
                 shown = body[begin : at + len(word)].split("\n")[0][:40]
                 yield start + begin, f"readers see {shown!r} as it stands: it is not closed", hint
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from briefgen.content.markdown import read_blocks
 from briefgen.forms.frontmatter import Split, require, split
 from briefgen.forms.marked import Absent, Entries, called
-from briefgen.forms.parse import parse
+from briefgen.forms.parts import parse_parts
 from briefgen.forms.sheet import read_sheet
 from briefgen.model.errors import ContentError
 from briefgen.model.ids import is_slug, slugify
@@ -92,11 +92,12 @@ def read_page(
 
 
 def _read_head(sheet: Sheet, found: Split, form: Form[T_co]) -> T_co | None:
-    value = parse(sheet, found.start, found.end)
+    value, whole = parse_parts(sheet, found.start, found.end)
     if isinstance(value, Absent):
         value = Entries((), 0, found.end)
     if isinstance(value, Entries):
-        return form.fill(value, sheet)
+        head = form.fill(value, sheet, whole=whole)
+        return head if whole else None
     if value is not None:
         message = f"the front matter must be lines of the form 'key: value', not {called(value)}"
         sheet.report(value.start, "kind-wrong", message, "write a space after each colon: title: …")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.forms.lists import ListOf
 from briefgen.forms.marked import Entries
-from briefgen.forms.parse import parse
+from briefgen.forms.parts import parse_parts
 from briefgen.forms.registries import ACTOR, PLACE, PUBLISHER
 from briefgen.forms.scalars import TEXT
 from briefgen.forms.sheet import read_sheet
@@ -43,7 +43,7 @@ def read_publishers(path: str, data: bytes) -> tuple[tuple[Publisher, ...], tupl
 def read_rejected(path: str, data: bytes) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """Read ``rejected.yml``: the surface forms that are no names in any article, and what is wrong with the file."""
     sheet = read_sheet(path, data)
-    value = parse(sheet)
+    value, _ = parse_parts(sheet)
     if isinstance(value, Entries):
         sheet.report(value.start, "kind-wrong", "rejected.yml is a list of words", "begin each with '- '")
         return (), sheet.problems
@@ -52,7 +52,7 @@ def read_rejected(path: str, data: bytes) -> tuple[tuple[str, ...], tuple[Proble
 
 def _read(path: str, data: bytes, form: Form[Entry[Kind]]) -> tuple[tuple[Kind, ...], tuple[Problem, ...]]:
     sheet = read_sheet(path, data)
-    value = parse(sheet)
+    value, _ = parse_parts(sheet)
     if isinstance(value, Entries):
         sheet.report(value.start, "kind-wrong", "a registry is a list of entries", "begin each entry with '- '")
         return (), sheet.problems
@@ -71,7 +71,7 @@ def read_listing(path: str, data: bytes) -> tuple[Listed, ...]:
 
 def _listing(path: str, data: bytes, form: Form[Entry[Kind]]) -> tuple[Listed, ...]:
     sheet = read_sheet(path, data)
-    value = parse(sheet)
+    value, _ = parse_parts(sheet)
     read = ListOf(form).read(value, sheet) if value and not isinstance(value, Entries) else None
     entries: tuple[Entry[Kind], ...] = read or ()
     return tuple(_listed(entry, sheet) for entry in entries)

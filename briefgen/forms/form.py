@@ -175,8 +175,8 @@ class Form(Generic[T_co]):
         name = Text(self.short.name, value.start, value.start)
         return self.fill(Entries(((name, value),), value.start, value.end), sheet)
 
-    def fill(self, entries: Entries, sheet: Sheet) -> T_co | None:
-        """Return the typed value of a mapping that may be empty."""
+    def fill(self, entries: Entries, sheet: Sheet, *, whole: bool = True) -> T_co | None:
+        """Return the typed value of a mapping that may be empty; when it is not ``whole``, no key is said to be missing."""
         row = Row(sheet, entries.start)
         for name, value in entries.pairs:
             key = self._known.get(name.value)
@@ -188,7 +188,7 @@ class Form(Generic[T_co]):
             else:
                 row.put(key.name, name.start, value, key.reader.read(value, sheet))
         missing = [(key, key.needed) for key in self.keys if key.needed and _misses(key, row)]
-        for key, needed in missing:
+        for key, needed in missing if whole else ():
             _report_missing(key, needed, row, sheet)
         return None if any(key.needed and row.get(key, None) is None for key in self.keys) or missing else self.make(row)
 

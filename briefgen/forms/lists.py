@@ -76,6 +76,10 @@ class TableOf(Generic[T_co]):
             message = f"a mapping (name: value) is expected here, not {called(value)}"
             sheet.report(value.start, "kind-wrong", message, f"write {self.example}")
             return None
+        for name, item in value.pairs:
+            if isinstance(item, Absent):
+                message, hint = f"nothing stands behind {shown(name.value)}", "write its value, or delete the line"
+                sheet.report(name.start, "entry-empty", message, hint, "warning")
         read = ((self._name(name, sheet), self.item.read(item, sheet)) for name, item in value.pairs)
         return tuple((name, item) for name, item in read if name is not None and item is not None)
 

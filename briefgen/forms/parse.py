@@ -18,6 +18,8 @@ from briefgen.forms.syntax import explain
 from briefgen.forms.wording import shown
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefgen.forms.sheet import Sheet
 
 DEEPEST = 20
@@ -27,6 +29,7 @@ MOST_VALUES = 200_000
 
 _LOADER: type[yaml.CSafeLoader | yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_DASH = re.compile(r"\n[ \t]*-(?=[ \t])")
 _NOTHING = frozenset({"", "~", "null"})
 _OWN_TAGS = "tag:yaml.org,2002:"
 
@@ -54,6 +57,19 @@ def parse(sheet: Sheet, start: int = 0, end: int | None = None) -> Marked | None
     except _BeyondLimitError:
         return None
     return reading.root or Absent(start, end)
+
+
+def unique_pairs(pairs: Iterable[tuple[Text, Marked]], sheet: Sheet) -> tuple[tuple[Text, Marked], ...]:
+    """Return the first pair of each key; report the others."""
+    first: dict[str, tuple[Text, Marked]] = {}
+    for key, value in pairs:
+        if key.value in first:
+            line, _ = sheet.place(first[key.value][0].start)
+            message, hint = f"the key {shown(key.value)} stands here twice", f"line {line} has it too: keep one of the two"
+            sheet.report(key.start, "key-twice", message, hint)
+        else:
+            first[key.value] = (key, value)
+    return tuple(first.values())
 
 
 class _BeyondLimitError(Exception):
@@ -111,6 +127,7 @@ class _Reading:
         quoted = bool(event.style)
         value: Marked = Absent(start, end) if not quoted and text in _NOTHING else Text(text, start, end, quoted)
         self._values += 1
+        self._judge_dashes(quoted, start, end)
         self._add(value, event.anchor, 1)
 
     def _begin(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
@@ -158,17 +175,21 @@ class _Reading:
             self.root = value
 
     def _pairs(self, children: list[Marked]) -> tuple[tuple[Text, Marked], ...]:
-        pairs: dict[str, tuple[Text, Marked]] = {}
+        pairs: list[tuple[Text, Marked]] = []
         for key, value in zip(children[::2], children[1::2], strict=True):
-            if not isinstance(key, Text):
-                self._sheet.report(key.start, "key-not-text", "a key must be a text", "put the key in quotes")
-            elif key.value in pairs:
-                line, _ = self._sheet.place(pairs[key.value][0].start)
-                message, hint = f"the key {shown(key.value)} stands here twice", f"line {line} has it too: keep one of the two"
-                self._sheet.report(key.start, "key-twice", message, hint)
+            if isinstance(key, Text):
+                pairs.append((key, value))
             else:
-                pairs[key.value] = (key, value)
-        return tuple(pairs.values())
+                self._sheet.report(key.start, "key-not-text", "a key must be a text", "put the key in quotes")
+        return unique_pairs(pairs, self._sheet)
+
+    def _judge_dashes(self, quoted: bool, start: int, end: int) -> None:  # noqa: FBT001 - as the event says
+        """Report a line of a list that goes on with the text above, because its dash stands in another column."""
+        dash = None if quoted else _DASH.search(self._sheet.text, start, end)
+        if dash:
+            message = f"this line is part of the text above it: {shown(self._sheet.text[start:end])}"
+            hint = "write its dash in the column of the dash above, or put the text in quotes"
+            self._sheet.report(dash.end() - 1, "dash-in-text", message, hint, "warning")
 
     def _judge_tag(self, tag: str | None, start: int) -> None:
         if tag and tag != "!" and not tag.startswith(_OWN_TAGS):

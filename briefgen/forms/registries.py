@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from briefgen.forms.marked import Marked
 
 _ELSEWHERE = re.compile(r"https?://|[\w.-]+:\S")
+_WIKIDATA = re.compile(r"wd:(?!Q\d+$)(.*)")
+"""Ids said to be of Wikidata that are none."""
 T_co = TypeVar("T_co", covariant=True)
 
 PLACE_KINDS = ("country", "region", "city", "town", "village", "site", "water", "area", "border", "place")
@@ -154,7 +156,12 @@ def _elsewhere(row: Row) -> tuple[str, ...]:
     """Return ids in other registers and addresses; report what is neither and so would lead nowhere."""
     found = row.get(SAME_AS, ())
     for entry in found:
-        if not _ELSEWHERE.match(entry):
+        if wikidata := _WIKIDATA.fullmatch(entry):
+            message = f"{shown(entry)} is no item of Wikidata: Q and digits"
+            digits = re.match(r"Q\d+", wikidata[1])
+            hint = f"did you mean wd:{digits[0]}?" if digits else "write such as wd:Q43"
+            row.report("same-as-unfit", message, hint, SAME_AS, "warning")
+        elif not _ELSEWHERE.match(entry):
             message = f"{shown(entry)} is no id of another register and no address"
             hint = f"write such as wd:Q43, or https://…; to make this entry one with {entry}: briefgen registry merge"
             row.report("same-as-unfit", message, hint, SAME_AS, "warning")

@@ -11,10 +11,10 @@ from briefgen.forms.marked import Absent, Marked, Text, called
 from briefgen.forms.wording import nearest, shown, suggestion
 from briefgen.model.article import SHOW_ORDER, TLP_ORDER, Tlp
 from briefgen.model.ids import MOST_BYTES, is_slug, slugify
-from briefgen.text.languages import tag_of
+from briefgen.text.languages import THREE_LETTERS, tag_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from briefgen.forms.form import Schema
     from briefgen.forms.sheet import Sheet
@@ -24,7 +24,8 @@ S = TypeVar("S", bound=str)
 _ANY_TEXT: Schema = {"type": ["string", "number", "boolean"]}
 _HUNDRED = 100
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")  # no longer first part is registered
+_LANGUAGE = re.compile(rf"(?!(?:{'|'.join(THREE_LETTERS)})(?:-|$))[A-Za-z]{{2,3}}(?:-[A-Za-z0-9]{{1,8}})*")
+"""A tag of BCP 47: no longer first part is registered, and no language with a code of two letters has one of three there."""
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])?")
 _OUT_OF_PATHS = re.compile(r"[\s?#\\:\x00-\x1f\x7f-\x9f\ufffd]")
 _GRADE = re.compile(r"[A-F][1-6]")
@@ -89,7 +90,19 @@ def choice(what: str, known: Sequence[S], code: str = "value-unknown", **synonym
         meant = words[near.casefold()] if near else ""
         return Fault(code, f"{shown(text)} is no {what}", suggestion(meant or text, known))
 
-    return Scalar(parse, {"enum": list(known)})
+    return Scalar(parse, in_any_case(known, synonyms))
+
+
+def in_any_case(known: Sequence[str], others: Iterable[str] = ()) -> Schema:
+    """Return the JSON Schema of words that count in capitals too; ``others`` are accepted and not proposed."""
+    spelt = ("".join(_either_case(letter) for letter in word) for word in (*known, *others))
+    return {"anyOf": [{"enum": list(known)}, {"type": "string", "pattern": rf"^\s*(?:{'|'.join(spelt)})\s*$"}]}
+
+
+def _either_case(letter: str) -> str:
+    if letter.isalpha():
+        return f"[{letter.upper()}{letter.lower()}]"
+    return "[-_]" if letter == "-" else re.escape(letter)
 
 
 def number(low: float, high: float, unit: str = "") -> Scalar[float]:
@@ -104,7 +117,8 @@ def number(low: float, high: float, unit: str = "") -> Scalar[float]:
         hint = f"{share}{bounds[:1].upper() if share else bounds[:1]}{bounds[1:]}"
         return read if low <= read <= high else Fault("number-out-of-range", f"{text.strip()} is out of range", hint)
 
-    return Scalar(parse, {"type": "number", "minimum": low, "maximum": high})
+    quoted = rf"^\s*{_NUMBER.pattern}\s*$"
+    return Scalar(parse, {"type": ["number", "string"], "minimum": low, "maximum": high, "pattern": quoted})
 
 
 def whole(low: int, high: int) -> Scalar[int]:
@@ -117,7 +131,8 @@ def whole(low: int, high: int) -> Scalar[int]:
         read = int(text)
         return read if low <= read <= high else Fault("number-out-of-range", f"{text.strip()} is out of range", bounds)
 
-    return Scalar(parse, {"type": "integer", "minimum": low, "maximum": high})
+    quoted = r"^\s*[-+]?[0-9]{1,18}\s*$"
+    return Scalar(parse, {"type": ["integer", "string"], "minimum": low, "maximum": high, "pattern": quoted})
 
 
 def _same(text: str) -> str:
@@ -161,7 +176,13 @@ def _language(text: str) -> str | Fault:
     if _LANGUAGE.fullmatch(text):
         return text
     plain = "-".join(text.replace("_", "-").split())
-    tag = tag_of(text) or (plain if _LANGUAGE.fullmatch(plain) and "_" in text else "")
+    first, _, rest = plain.partition("-")
+    plain = "-".join(part for part in (THREE_LETTERS.get(first.lower(), first), rest) if part)
+    tag = (
+        tag_of(text)
+        or (plain if first.lower() in THREE_LETTERS else "")
+        or (plain if _LANGUAGE.fullmatch(plain) and "_" in text else "")
+    )
     hint = f"write {tag}" if tag else "write a tag of BCP 47, such as en, ar or pt-BR"
     return Fault("language-unreadable", f"{shown(text)} is no language tag", hint)
 
@@ -216,14 +237,18 @@ def _geonames(text: str) -> str | Fault:
 
 
 TEXT = Scalar(_same)
-FLAG = Scalar(_flag, {"enum": [True, False, "yes", "no", "on", "off"]})
+FLAG = Scalar(
+    _flag,
+    {"anyOf": [{"enum": [True, False]}, in_any_case(("yes", "no", "on", "off"), ("true", "false"))]},
+)
 SLUG = Scalar(_slug, {"type": ["string", "integer"]})
 URL = Scalar(_url, {"type": "string", "format": "uri", "pattern": "^https?://"})
 LANGUAGE = Scalar(_language, {"type": ["string", "boolean"], "pattern": f"^{_LANGUAGE.pattern}$"})
 HOST = Scalar(_host, {"type": "string", "format": "idn-hostname"})
-TLP: Scalar[Tlp] = Scalar(_tlp, {"enum": [*TLP_ORDER, *(f"TLP:{label.upper()}" for label in TLP_ORDER)]})
+_TLP_WORDS = (*TLP_ORDER, *(f"TLP:{label.upper()}" for label in TLP_ORDER))
+TLP: Scalar[Tlp] = Scalar(_tlp, in_any_case(_TLP_WORDS, ("white", "TLP:WHITE")))
 SHOW = choice("value for 'show'", SHOW_ORDER)
-GRADE = Scalar(_grade, {"type": "string", "pattern": "^[A-Fa-f][1-6]$"})
+GRADE = Scalar(_grade, {"type": "string", "pattern": r"^\s*[A-Fa-f][1-6]\s*$"})
 HASH = Scalar(_hash, {"type": "string", "pattern": "^[0-9a-fA-F]{64}$"})
 SITE_PATH = Scalar(_path, {"type": "string", "pattern": "^/"})
 GEONAMES = Scalar(_geonames, {"type": ["string", "integer"]})

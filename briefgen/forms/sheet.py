@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from briefgen.model.problem import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from briefgen.model.problem import Severity
 
 LARGEST = 1_000_000
@@ -54,6 +56,15 @@ class Sheet:
         """Note a problem at the character at ``offset``."""
         line, col = self.place(offset)
         self._found.append(Problem(code, message, self.path, line, col, self.line(line), hint, severity))
+
+    def adopt(self, problems: Iterable[Problem]) -> None:
+        """Note problems that were found while a part was read for itself, each once."""
+        self._found = list(dict.fromkeys((*self._found, *problems)))
+
+    def clear(self) -> tuple[Problem, ...]:
+        """Return what was reported so far, and forget it."""
+        found, self._found = self._found, []
+        return tuple(found)
 
     def refuse(self, problem: Problem) -> None:
         """Note a problem for which nothing of the file can be read."""

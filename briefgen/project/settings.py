@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.forms.marked import Absent, Entries, called
-from briefgen.forms.parse import parse
+from briefgen.forms.parts import parse_parts
 from briefgen.forms.settings import SITE
 from briefgen.forms.sheet import read_sheet
 from briefgen.model.ids import is_slug, slugify
@@ -29,12 +29,17 @@ def read_settings(path: str, data: bytes) -> tuple[Settings, tuple[Problem, ...]
         The settings, defaults where the file is silent or wrong, and what is wrong with it.
     """
     sheet = read_sheet(path, data)
-    value = parse(sheet)
+    value, whole = parse_parts(sheet)
     settings = _read(value, sheet)
     if isinstance(value, Entries):
         _report_unfit_profiles(value, sheet)
     problems = sheet.problems
-    if isinstance(value, Entries | Absent) and sheet.readable and (isinstance(value, Absent) or value.get("base_url") is None):
+    if (
+        whole
+        and isinstance(value, Entries | Absent)
+        and sheet.readable
+        and (isinstance(value, Absent) or value.get("base_url") is None)
+    ):
         message = f"the site has no base_url; feeds and the sitemap use {settings.base_url}"
         hint = "write the address at which it will be published: base_url: https://example.org/briefs/"
         problems = (*problems, Problem("base-url-missing", message, path, hint=hint, severity="note"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from briefgen.forms.marked import Absent, Entries, Items, Text, called
-from briefgen.forms.parse import parse
+from briefgen.forms.parts import parse_parts
 from briefgen.forms.sheet import read_sheet
 from briefgen.model.problem import Problem
 
@@ -87,7 +87,7 @@ def read_manifest(data: bytes, path: str, name: str) -> tuple[Manifest, tuple[Pr
         What it says (a file that is no mapping says nothing) and every fault in it.
     """
     sheet = read_sheet(path, data)
-    root = parse(sheet) if sheet.readable else None
+    root = parse_parts(sheet)[0] if sheet.readable else None
     if not isinstance(root, Entries):
         if isinstance(root, Text | Items):
             sheet.report(root.start, "theme-form", f"a theme.yml is a mapping, not {called(root)}", "begin with 'name: ...'")

@@ -21,6 +21,19 @@ _TAGS = {
     "ukrainian": "uk", "urdu": "ur", "uzbek": "uz", "vietnamese": "vi",
 }  # fmt: skip
 
+THREE_LETTERS = {
+    "alb": "sq", "amh": "am", "ara": "ar", "arm": "hy", "aze": "az", "bel": "be", "ben": "bn", "bos": "bs", "bul": "bg",
+    "bur": "my", "ces": "cs", "chi": "zh", "cze": "cs", "dan": "da", "deu": "de", "dut": "nl", "ell": "el", "eng": "en",
+    "est": "et", "fas": "fa", "fin": "fi", "fra": "fr", "fre": "fr", "geo": "ka", "ger": "de", "gle": "ga", "gre": "el",
+    "hau": "ha", "heb": "he", "hin": "hi", "hrv": "hr", "hun": "hu", "hye": "hy", "ind": "id", "ita": "it", "jpn": "ja",
+    "kat": "ka", "kaz": "kk", "kir": "ky", "kor": "ko", "kur": "ku", "lav": "lv", "lit": "lt", "mac": "mk", "may": "ms",
+    "mkd": "mk", "mlt": "mt", "msa": "ms", "mya": "my", "nld": "nl", "nor": "no", "per": "fa", "pol": "pl", "por": "pt",
+    "pus": "ps", "ron": "ro", "rum": "ro", "rus": "ru", "slk": "sk", "slo": "sk", "slv": "sl", "som": "so", "spa": "es",
+    "sqi": "sq", "srp": "sr", "swa": "sw", "swe": "sv", "tam": "ta", "tgk": "tg", "tha": "th", "tir": "ti", "tuk": "tk",
+    "tur": "tr", "ukr": "uk", "urd": "ur", "uzb": "uz", "vie": "vi", "zho": "zh",
+}  # fmt: skip
+"""Codes of ISO 639-2 whose languages have one of two letters, which is the one of BCP 47 (RFC 5646, 2.2.1)."""
+
 
 def tag_of(name: str) -> str:
     """Return the BCP 47 tag of a language that is named in English, empty when the name is not known here."""

@@ -1,15 +1,16 @@
-"""The id that somebody meant who wrote one that is not there."""
+"""The id or name that somebody meant who wrote one that is not there."""
 
 from __future__ import annotations
 
 import difflib
 import re
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from briefgen.model.ids import slugify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _DAY = re.compile(r"(?:\d{4}(?:-\d{2}){0,2}|undated)-(?=.)")
 """The day with which the id of an article begins."""
@@ -50,6 +51,17 @@ def nearest_id(name: str, known: Iterable[str]) -> str:
         return difflib.SequenceMatcher(None, _words_of(id_), said).ratio() + alike(id_) / _LESS
 
     return max((id_ for key in near for id_ in words[key]), key=likeness, default="")
+
+
+def one_letter_off(word: str, letters: str = ascii_lowercase) -> Iterator[str]:
+    """Yield every spelling that differs from ``word`` by one letter: left out, put in, another, or two swapped."""
+    for at in range(len(word) + 1):
+        before, behind = word[:at], word[at:]
+        yield before + behind[1:]
+        yield before + behind[1:2] + behind[:1] + behind[2:]
+        for letter in letters:
+            yield before + letter + behind[1:]
+            yield before + letter + behind
 
 
 def _words_of(id_: str) -> str:

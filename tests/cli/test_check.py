@@ -126,7 +126,7 @@ def test_registries_are_held_beside_the_articles(site: Path) -> None:
     assert found[0].hint == "did you mean 'union'?"
     write(site, "content/articles/2019-03-12-ferry.md", article.replace("[Turkey]", "[turky, crews, Grey sisters]"))
     slip, other = (p for p in check(site, jobs=1) if p.code == "name-unregistered")
-    assert (slip.severity, slip.hint.partition("?")[0]) == ("warning", "did you mean 'turkey'")
+    assert (slip.severity, slip.hint.partition("?")[0]) == ("warning", "did you mean 'Turkey'")
     assert other.severity == "note"
 
 

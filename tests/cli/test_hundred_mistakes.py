@@ -133,7 +133,7 @@ A box:
 
 See [two](2020-03-02-two.md#nothing), [x](../pages/abuot.md), [d](/dossier/ferry/), [s](/static/plan.pdf). ⟦link-broken⟧
 
-![](static/none.jpg) ⟦picture-missing⟧
+![](static/none.jpg) ⟦picture-missing⟧ ⟦alt-missing⟧
 
 A [link]() and [another](  ) and <https://desk.example>. ⟦link-empty⟧
 
@@ -154,7 +154,7 @@ Text with footnote[^n]. ⟦footnote-missing⟧
 
 [ref]: https://desk.example
 
-~~struck~
+~~struck~ ⟦markup-shown⟧
 
 __under_
 
@@ -319,7 +319,7 @@ PLANTED = planted(FILES)
 FOLLOWING = frozenset({"clause-empty", "dossier-empty", "rule-takes-none"})
 """What is told besides because a rule or a file cannot be read."""
 HINTS = {
-    "content/articles/2020-03-01-one.md:5": "write eng-US",
+    "content/articles/2020-03-01-one.md:5": "write en-US",
     "content/articles/2020-03-01-one.md:7": "write source: {url: https://news.example/a}",
     "content/articles/2020-03-02-two.md:3": "write 2020-03-02",
     "content/articles/2020-03-02-two.md:11": "did you mean 'amber+strict'? Known are clear, green, amber, amber+strict and red",

@@ -69,7 +69,7 @@ def complaints(path: Path, kind: str) -> list[str]:
     return [f"{error.json_path}: {error.message}" for error in judge.iter_errors(as_an_editor_reads(path))]
 
 
-def faults(path: Path) -> list[str]:
+def faults(path: Path, also: tuple[str, ...] = ()) -> list[str]:
     data, kind = path.read_bytes(), path.parent.name
     read: dict[str, Any] = {
         "articles": lambda: read_article(path.name, data, language="en"),
@@ -80,7 +80,7 @@ def faults(path: Path) -> list[str]:
         "sources": lambda: read_publishers(path.name, data),
     }
     _, problems = read.get(kind, lambda: read_settings(path.name, data))()
-    return [p.code for p in problems if p.severity == "error" or p.code == "key-unknown"]
+    return [p.code for p in problems if p.severity == "error" or p.code in {"key-unknown", *also}]
 
 
 def is_yaml(path: Path) -> bool:
@@ -102,6 +102,77 @@ def test_what_the_program_refuses_the_schema_refuses(case: Path) -> None:
 def test_what_a_schema_cannot_see_is_still_a_fault() -> None:
     assert len(CASES) >= 40
     assert [name for name in UNSEEN if not any(faults(case) for case in CASES if case.name == name)] == []
+
+
+EDGES = {
+    "settings": """\
+policy: {max_tlp: white}
+policy: {max_tlp: TLP:WHITE}
+policy: {max_tlp: Amber+Strict}
+policy: {max_tlp: purple}
+policy: {max_tlp: }
+policy: {unmarked: Refuse}
+policy: {unmarked: white}
+policy: {show: FULL}
+policy: {show: all}
+policy: {excerpt_words: "50"}
+policy: {excerpt_words: fifty}
+policy: {excerpt_words: 50.5}
+policy: {excerpt_words: -1}
+policy: {excerpt_share: "0.2"}
+policy: {excerpt_share: 2}
+policy: {excerpt_share: ".2"}
+noindex: Yes
+noindex: OFF
+noindex: maybe
+noindex: 1
+noindex: ~
+language: eng
+language: ENG
+language: eng-US
+language: engl
+language: ckb
+language: zh-Hant-TW
+profiles: {partner: }
+profiles: {partner: {max_tlp: White}}
+theme_options: {accent: }
+silence: [link-broken, ]
+inbox: AUTO
+""",
+    "actors": """\
+- {id: a, name: A, names: {ar: }}
+- {id: a, name: A, names: {ar: ا}}
+- {id: a, name: A, names: {ara: ا}}
+- {id: a, name: A, type: armed_group}
+- {id: a, name: A, type: Armed-Group}
+- {id: a, name: A, type: group}
+- {id: a, name: A, aliases: }
+- {id: a, name: A, aliases: [B, ~]}
+- {id: a, name: A, tlp: tlp:white}
+- {id: 12, name: A}
+- {id: a, name: 12}
+""",
+    "places": """\
+- {id: a, name: A, lat: "41.0", lon: "29"}
+- {id: a, name: A, lat: 41.0, lon: 181}
+- {id: a, name: A, lat: 41°, lon: 29}
+- {id: a, name: A, kind: City}
+- {id: a, name: A, geonames: 12}
+- {id: a, name: A, geonames: "12"}
+""",
+}
+"""Values at the edge of what a key takes, one a line; each is judged for itself."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"), [(kind, line) for kind, lines in EDGES.items() for line in lines.splitlines()], ids=str
+)
+def test_a_value_at_the_edge_is_judged_alike(kind: str, line: str, tmp_path: Path) -> None:
+    file = tmp_path / kind / "edge.yml"
+    file.parent.mkdir()
+    file.write_text(line, encoding="utf-8")
+    told = [code for code in faults(file, also=("entry-empty",)) if code != "base-url-missing"]
+    assert bool(complaints(file, {"settings": "site"}.get(kind, kind))) == bool(told)
 
 
 @pytest.mark.parametrize("kind", ["article", "dossier", "page", "actors", "places", "sources", "site", "theme"])

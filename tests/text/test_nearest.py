@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefgen.text.nearest import nearest_id
+from briefgen.text.nearest import nearest_id, one_letter_off
 
 IDS = (
     "2018-09-07-tehran-summit",
@@ -38,3 +38,12 @@ def test_between_ids_of_the_same_words_the_day_decides() -> None:
     days = [f"2020-0{month}-01-weekly-note" for month in range(1, 10)]
     assert nearest_id("2020-07-02-weekly-note", days) == "2020-07-01-weekly-note"
     assert nearest_id("2020-07-01-weekly-notes", days) == "2020-07-01-weekly-note"
+
+
+@pytest.mark.parametrize("slip", ["idlb", "idlibb", "idlip", "idilb", "ydlib"])
+def test_every_slip_of_one_letter_finds_its_word_again(slip: str) -> None:
+    assert "idlib" in set(one_letter_off(slip))
+
+
+def test_two_slips_are_too_many() -> None:
+    assert "idlib" not in set(one_letter_off("edlip"))

@@ -33,6 +33,8 @@ CODES = {
     "date-unreadable": "The text is no date in EDTF level 1: `2018-09-07`, `2018-09`, `2018-09-07?`, `2018-05/2018-06`.",
     "number-unreadable": "The text is no number. Write digits, with a point before decimals.",
     "number-out-of-range": "The number is too small or too large for its key. The hint names the bounds.",
+    "dash-in-text": "A line that begins with a dash goes on with the text of the line above, because its dash does not"
+    " stand below the other dashes. Move it there, or put the text in quotes.",
     "flag-unreadable": "The key takes yes or no (`true`, `false`, `on`, `off`).",
     "language-unreadable": "The text is no language tag of BCP 47. Write `en`, `ar`, `pt-BR`.",
     "url-unreadable": "The text is no address on the web. Write it with `http://` or `https://` and its host.",

@@ -13,8 +13,8 @@ CODES = {
     " say `ambiguous: true` in one: then the context decides.",
     "name-unregistered": "Only articles name this actor or place; no registry, base registry or gazetteer knows it. Add it"
     " when it"
-    " matters, so that its other names lead to it; for a slip of the pen, correct the article. Close to a known name it is a"
-    " warning, and the hint names that one.",
+    " matters, so that its other names lead to it; for a slip of the pen, correct the article. Close to a registered name it is"
+    " a warning, and the hint names that one; so it is with a publisher.",
     "actor-unknown": "A rule names an actor that nothing knows. The hint names the nearest one.",
     "place-unknown": "A rule names a place that nothing knows. The hint names the nearest one.",
     "dossier-unknown": "There is no dossier of that id; it is the name of its file without `.md`.",

@@ -34,6 +34,8 @@ CODES = {
     " Markdown is read. Write it in Markdown, close it, or put it in backticks.",
     "heading-twice": "Two headings of a text have one id (`{#bottom-line}`). The second gets another one, so that its place on"
     " the page and links to it are not what you meant. Give it an id of its own.",
+    "heading-empty": "A heading has no words. Write what it heads, or delete its mark.",
+    "article-empty": "An article has neither a text nor a summary, so that its page is empty. Write one, or say `draft: true`.",
     "heading-level": "A text has a heading of the first level (`# …`), which is the title of its page. Write `## …`.",
     "footnote-missing": "A text refers to a footnote (`[^1]`) that it does not have. Write it on a line of its own: `[^1]: …`.",
     "footnote-unused": "A footnote (`[^1]: …`) is written, and nothing in the text refers to it, so that readers never see it.",
@@ -50,7 +52,8 @@ CODES = {
     "day-ahead": "A day lies after today on which something is said to have been done: published, reviewed, written"
     " up. Look at the year.",
     "rule-word-unknown": "A rule asks for a tag or publisher that no article has. The hint names the nearest.",
-    "pin-twice": "An article stands under `include` and under `exclude`; `exclude` wins. Keep one.",
+    "pin-twice": "An article stands under `include` and under `exclude` (`exclude` wins), or a day under `pin` and under `hide`"
+    " of a timeline. Keep one.",
     "section-unknown": "The anchor of a section is nearly, but not quite, one of those with a place of their own on a"
     " dossier's page.",
     "state-unknown": "The state of an indicator is not one of: not seen, partly seen, seen, not known.",

@@ -4,6 +4,8 @@ TITLE = "What may be shown, and publishing"
 
 CODES = {
     "unmarked": "The text has no TLP label, and `policy.unmarked` is `refuse`. Write `tlp:`.",
+    "show-unlicensed": "`show: full` shows the whole text of a source, and the registry of sources records neither a licence"
+    " nor a permission for it. Record it, or show an excerpt.",
     "redaction-idle": "A redaction names words or a person that the article does not hold, so it hides nothing. Write"
     " it as the text has it.",
     "redaction-in-address": "A redacted name stands in an id or address, where it cannot be cut. Rename the file or entry,"
