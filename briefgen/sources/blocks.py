@@ -28,6 +28,7 @@ _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORE
 _READ_OUT = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|u-hidden|hidden-visually)(?:\s|$)", re.IGNORECASE
 )
+_BUTTON = re.compile(r"\[[^\[\]]{1,40}\]$")
 _MOST_PARAGRAPHS = 6
 _SKIPPED = SILENT | {"nav", "menu"}
 
@@ -163,9 +164,21 @@ def _block(element: HtmlElement, tag: str, reading: _Reading, place: _Place) -> 
 
 
 def _heading(element: HtmlElement, level: int, reading: _Reading, place: _Place) -> None:
-    for inline in read_inline([element], reading.base):
+    for inline in read_inline(_without_buttons(element), reading.base):
         one_line = Inline(inline.text.replace("\n", " "), inline.markdown.replace("\\\n", " "), inline.links, inline.linked)
         reading.found.append(SourceBlock("heading", one_line, level=level, quoted=place.quoted, element=element))
+
+
+def _without_buttons(heading: HtmlElement) -> list[HtmlElement | str]:
+    """Return the content of a heading without links in square brackets at its end, with which readers edit it ("[edit]")."""
+    children = list(heading)
+    while children and _BUTTON.match("".join(children[-1].itertext()).strip()) and not (children[-1].tail or "").strip():
+        if children[-1].tag != "a" and next(children[-1].iter("a"), None) is None:
+            break
+        children.pop()
+    if len(children) == len(heading):
+        return [heading]
+    return [heading.text or "", *(part for child in children for part in (child, child.tail or ""))]
 
 
 def _flush(run: list[HtmlElement | str], element: HtmlElement, reading: _Reading, place: _Place) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from briefgen.sources.bylines import is_name, read_byline
 from briefgen.sources.datelines import read_dateline
 from briefgen.sources.dek import find_dek
 from briefgen.sources.figures import read_figure
+from briefgen.sources.headings import as_headings, with_headings
 from briefgen.sources.inline import Inline
 from briefgen.sources.layout import lay_out
 from briefgen.sources.markdown_text import paragraph
@@ -32,12 +32,6 @@ if TYPE_CHECKING:
 
 _SOURCE_WORDS = 16
 _SET_APART = frozenset({"span", "a", "time", "b", "strong", "i", "em", "small", "abbr", "font"})
-_CALLED_HEADING = re.compile(
-    r"(?:^|[\s_-])(?:sub-?head(?:ing|er|line)?s?|cross-?head(?:ing)?s?|inter-?(?:title|titre)s?|sub-?titles?|heading|zwischentitel"
-    r"|zwischenueberschrift|ladillo|h[2-4])(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_HEADING_WORDS = 14
 _EDGE = 3
 _LEAD = 12
 """How many blocks above the text a picture may stand and still be the article's."""
@@ -67,8 +61,8 @@ def compose(
     if not held:
         blocks = [SourceBlock("paragraph", Inline(t, paragraph(t))) for line in chosen.split("\n") if (t := line.strip())]
         held = range(len(blocks))
-    restored = _with_sources(blocks, _with_headings(blocks, held))
-    chosen_blocks = _as_headings(blocks, restored)
+    restored = _with_sources(blocks, with_headings(blocks, held))
+    chosen_blocks = as_headings(blocks, restored)
     blocks = _with_chosen(blocks, restored, chosen_blocks)
     labelled = label_blocks(chosen_blocks, blocks, meta.title, wording)
     lonely = lonely_headings(chosen_blocks, [item.label for item in labelled])
@@ -80,7 +74,7 @@ def compose(
     rights = read_rights(blocks, wording)
     head = _head_texts(blocks, kept[0] if kept else len(blocks), meta.title)
     head += _lines_of_head(chosen_blocks, labelled)
-    authors, published = _signed(head, labelled, wording)
+    authors, published = _signed(head, chosen_blocks, labelled, wording)
     authors = authors or _name_by_day(blocks[max(0, (kept[0] if kept else 0) - _LEAD) : kept[0] if kept else 0], wording)
     return Body(
         markdown=lay_out(shown, figures),
@@ -95,38 +89,9 @@ def compose(
     )
 
 
-def _with_headings(blocks: Sequence[SourceBlock], held: Sequence[int]) -> list[int]:
-    """Put back headings that stand between chosen blocks and right above one of them, those too that are only called so."""
-    chosen = set(held)
-    first, last = min(chosen), max(chosen)
-    for index in range(first + 1, last):
-        block = blocks[index]
-        if not _heads(block) or index in chosen or block.level == 1 or 2 * block.inline.linked > len(block.inline.text):
-            continue
-        below = next((i for i in range(index + 1, last + 1) if blocks[i].kind != "figure"), None)
-        if below in chosen and _near(block, blocks[below]):
-            chosen.add(index)
-    return sorted(chosen)
-
-
-def _heads(block: SourceBlock) -> bool:
-    """Whether a block is a heading, or a line without a stop in an element whose class calls it one."""
-    if block.kind != "paragraph" or block.element is None:
-        return block.kind == "heading"
-    called = _CALLED_HEADING.search(block.element.get("class") or "")
-    return bool(called) and len(block.inline.text.split()) <= _HEADING_WORDS and block.inline.text[-1:] not in ".!:;,"
-
-
 def _with_chosen(blocks: Sequence[SourceBlock], at: Sequence[int], chosen: Sequence[SourceBlock]) -> Sequence[SourceBlock]:
     known = dict(zip(at, chosen, strict=True))
     return [known.get(index, block) for index, block in enumerate(blocks)]
-
-
-def _as_headings(blocks: Sequence[SourceBlock], chosen: Sequence[int]) -> list[SourceBlock]:
-    """Return the chosen blocks; those that are only called headings are made such of the second level."""
-    found = [blocks[i] for i in chosen]
-    called = [block.kind == "paragraph" and 0 < n < len(found) - 1 and _heads(block) for n, block in enumerate(found)]
-    return [replace(b, kind="heading", level=2) if head else b for b, head in zip(found, called, strict=True)]
 
 
 def _with_sources(blocks: Sequence[SourceBlock], chosen: Sequence[int]) -> list[int]:
@@ -143,15 +108,6 @@ def _with_sources(blocks: Sequence[SourceBlock], chosen: Sequence[int]) -> list[
     return sorted(found)
 
 
-def _near(heading: SourceBlock, below: SourceBlock) -> bool:
-    """Whether a heading and the block below it lie in the same part of the page."""
-    parent = heading.element.getparent()
-    return any(
-        ancestor is parent or ancestor is (parent.getparent() if parent is not None else None)
-        for ancestor in below.element.iterancestors()
-    )
-
-
 def _figures(
     blocks: Sequence[SourceBlock], kept: Sequence[int], base: str | None, wording: Wording
 ) -> list[tuple[int, Figure]]:
@@ -160,8 +116,8 @@ def _figures(
         return []
     found: list[tuple[int, Figure]] = []
     heading = max((i for i in range(kept[0]) if blocks[i].kind == "heading" and blocks[i].level == 1), default=kept[0] - _LEAD)
-    for index in range(max(0, min(heading, kept[0]) - 3), kept[-1] + 3):
-        if index >= len(blocks) or blocks[index].kind != "figure":
+    for index in range(max(0, min(heading, kept[0]) - 3), _end_of_row(blocks, min(len(blocks), kept[-1] + 3))):
+        if blocks[index].kind != "figure":
             continue
         element = blocks[index].element
         if next(element.iterancestors("nav", "footer"), None) is not None or _is_teaser(element):
@@ -171,6 +127,13 @@ def _figures(
         if figure and (figure.caption or figure.credit or (inside and figure.src)) and figure not in [f for _, f in found]:
             found.append((index, figure))
     return found
+
+
+def _end_of_row(blocks: Sequence[SourceBlock], end: int) -> int:
+    """Return where the pictures end that follow each other right before ``end``: a gallery below the text."""
+    while end < len(blocks) and blocks[end].kind == blocks[end - 1].kind == "figure":
+        end += 1
+    return end
 
 
 def _is_teaser(element: object) -> bool:
@@ -204,7 +167,7 @@ def _head_texts(blocks: Sequence[SourceBlock], start: int, title: str) -> list[s
     A line that is set in several elements ("By A. Name" and a day without a space between) is given as a whole and in parts.
     """
     titles = [i for i in range(max(0, start - _LEAD), start) if key(blocks[i].inline.text) == key(title)]
-    head = blocks[titles[-1] + 1 if titles else max(0, start - 3) : start]
+    head = [b for b in blocks[titles[-1] + 1 if titles else max(0, start - 3) : start] if b.kind != "table"]
     return [text for block in head for text in (block.inline.text, *_parts(block)) if text]
 
 
@@ -228,14 +191,23 @@ def _parts(block: SourceBlock) -> list[str]:
 def _lines_of_head(chosen: Sequence[SourceBlock], labelled: Sequence[Labelled]) -> list[str]:
     """Return the lines of blocks that are no text at the top of the chosen ones: title, name and day parted by breaks."""
     top = zip(chosen[:_EDGE], labelled[:_EDGE], strict=True)
-    return [line for block, item in top if item.label != "body" for line in block.inline.text.split("\n")[1:]]
+    texts = (block.inline.text for block, item in top if item.label != "body" and block.kind != "table")
+    return [line for text in texts for line in text.split("\n")[1:]]
 
 
-def _signed(head: Sequence[str], labelled: Sequence[Labelled], wording: Wording) -> tuple[tuple[str, ...], str | None]:
-    """Return names and day from the lines around the text, for pages that say neither to machines."""
+def _signed(
+    head: Sequence[str], chosen: Sequence[SourceBlock], labelled: Sequence[Labelled], wording: Wording
+) -> tuple[tuple[str, ...], str | None]:
+    """
+    Return names and day from the lines around the text, for pages that say neither to machines.
+
+    Tables tell of other things, and a list below the text of its sources.
+    """
     authors: tuple[str, ...] = ()
     published = None
-    ends = (*labelled[:_EDGE], *labelled[-_EDGE:])
+    above, below = (zip(chosen[part], labelled[part], strict=True) for part in (slice(_EDGE), slice(-_EDGE, None)))
+    ends = [item for block, item in above if block.kind != "table"]
+    ends += [item for block, item in below if block.kind not in {"table", "item"}]
     edges = [item.line.text for item in ends]
     stamps = {item.line.text for item in labelled if item.label in {"timestamp", "byline"}}
     for text in [*head, *edges]:

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.sources.container import INLINE, Signature, climb, descend, find_top, signature
 from briefgen.sources.surroundings import Surroundings
 from briefgen.sources.wording import key
 
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
 
     from briefgen.sources.blocks import SourceBlock
 
-_INLINE = frozenset(
-    "ul ol li blockquote dl dd dt q p h2 h3 h4 h5 h6 pre figure figcaption span b i em strong a center font".split()
-)
-"""Elements inside a text; what holds them is the box that tells how the text is set."""
 _MOST = 80
 _FEWEST = 8
 _FEWEST_OF_ITEM = 14
@@ -30,18 +27,11 @@ _ENDS = tuple(".!?…:。؟۔！？")
 _CLOSING = "\"'”»’“)]> "
 _WITHOUT_SPACES = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef\u0e00-\u0e7f]")
 _LETTERS_A_WORD = 3
-_DESCENT = 0.8
-_A_PART = 0.2
-"""Of the page's prose, what a named container (``article``) must hold to be believed."""
 _COMMON = 0.2
 """Of the prose of the commonest signature, what another must have to be the article's too."""
 _ALONE = 0.5
-_CLIMB = 3
 _REACH = 3
 _LEAD = 8
-_DIGITS = re.compile(r"\d+")
-
-Signature = tuple[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +80,13 @@ def find_flow(blocks: Sequence[SourceBlock], title: str) -> Flow:
     scene = _scene(blocks)
     if not scene.total:
         return Flow()
-    top, others = _top(scene, key(title))
-    container = _descend(top, scene)
+    top, others = find_top(blocks, scene.prose, scene.total, key(title))
+    container = descend(top, scene.prose)
     inside = frozenset(container.iter())
     boxes, own = _signatures(scene, inside)
     if not boxes:
         return Flow()
-    scope = frozenset(_climb(container, top).iter())
+    scope = frozenset(climb(container, top).iter())
     alike = _Alike(boxes, own, inside)
     flows = [b.element in scope and alike.is_one(b, w, scene) for b, w in zip(blocks, scene.words, strict=True)]
     speaking = [i for i, flow in enumerate(flows) if flow and scene.words[i]]
@@ -105,10 +95,17 @@ def find_flow(blocks: Sequence[SourceBlock], title: str) -> Flow:
     first, last = speaking[0], speaking[-1]
     before = _lead(scene, first, inside)
     kept_between = _set_apart(scene, [i for i in range(first + 1, last) if not flows[i] and blocks[i].element in inside])
-    near = range(max(0, first - _REACH), min(len(blocks), last + _REACH + 1))
+    near = range(max(0, first - _REACH), _end_of_list(blocks, flows, min(len(blocks), last + _REACH + 1)))
     held = [*before, *(i for i in near if blocks[i].kind != "figure" and (flows[i] or i in kept_between) and i not in before)]
     even = min(1.0, sum(scene.words[i] for i in speaking) / scene.prose[container])
     return Flow(tuple(sorted(held)), scene.prose[container] / (scene.total - others), even)
+
+
+def _end_of_list(blocks: Sequence[SourceBlock], flows: Sequence[bool], end: int) -> int:
+    """Return where the list ends of which an item stands right before ``end``: lists at the end of a text are often long."""
+    while end < len(blocks) and flows[end] and blocks[end].kind == blocks[end - 1].kind == "item":
+        end += 1
+    return end
 
 
 def _lead(scene: _Scene, first: int, inside: frozenset[HtmlElement]) -> list[int]:
@@ -165,57 +162,11 @@ def _held_by(blocks: Sequence[SourceBlock], words: Iterable[int]) -> dict[HtmlEl
     return held
 
 
-def _top(scene: _Scene, title: str) -> tuple[HtmlElement, int]:
-    """
-    Return the element that the page itself calls its article, and how many words of prose its other articles hold.
-
-    Of several it is the one with the headline, else the first: pages go on with the next story. Where the page calls none
-    so, it is the page.
-    """
-    prose = scene.prose
-    named = [e for e in prose if e.get("itemprop") == "articleBody" and prose[e] >= _A_PART * scene.total] or [
-        e for e in prose if (e.tag == "article" or e.get("role") == "article") and prose[e] >= _A_PART * scene.total
-    ]
-    if not named:
-        return scene.blocks[0].element.getroottree().getroot(), 0
-    titled = [b.element for b in scene.blocks if b.kind == "heading" and key(b.inline.text) == title]
-    heads = {ancestor for element in titled for ancestor in element.iterancestors()}
-    first = next((e for e in named if e in heads), named[0])
-    top = next((e for e in reversed([first, *first.iterancestors()]) if e in named), first)
-    related = {*top.iter(), *top.iterancestors()}
-    others = [e for e in named if e not in related]
-    return top, sum(prose[e] for e in others if not any(a in others for a in e.iterancestors()))
-
-
-def _descend(top: HtmlElement, scene: _Scene) -> HtmlElement:
-    at, prose = top, scene.prose
-    while True:
-        best = max((child for child in at if child in prose), key=lambda child: prose[child], default=None)
-        if best is None or prose[best] < _DESCENT * prose[at] or best.tag in _INLINE:
-            return at
-        at = best
-
-
-def _climb(container: HtmlElement, top: HtmlElement) -> HtmlElement:
-    """Return the element up to three levels above, in which other parts of the article may stand."""
-    at = container
-    for _ in range(_CLIMB):
-        parent = at.getparent()
-        if at is top or parent is None or parent.tag in {"body", "html"}:
-            break
-        at = parent
-    return at
-
-
 def _box(element: HtmlElement) -> HtmlElement:
     at = element.getparent() if element.tag == "table" else element
-    while at.tag in _INLINE and at.getparent() is not None:
+    while at.tag in INLINE and at.getparent() is not None:
         at = at.getparent()
     return at
-
-
-def _signature(element: HtmlElement) -> Signature:
-    return element.tag, frozenset(_DIGITS.sub("", element.get("class") or "").split())
 
 
 def _signatures(scene: _Scene, inside: frozenset[HtmlElement]) -> tuple[frozenset[Signature], frozenset[Signature]]:
@@ -224,8 +175,8 @@ def _signatures(scene: _Scene, inside: frozenset[HtmlElement]) -> tuple[frozense
     own: dict[Signature, list[int]] = {}
     for block, count in zip(scene.blocks, scene.words, strict=True):
         if count and block.element in inside:
-            boxes.setdefault(_signature(_box(block.element)), []).append(count)
-            own.setdefault(_signature(block.element), []).append(count)
+            boxes.setdefault(signature(_box(block.element)), []).append(count)
+            own.setdefault(signature(block.element), []).append(count)
     return _common(boxes), frozenset(name for name in _common(own) if name[1])
 
 
@@ -240,9 +191,9 @@ class _Alike:
     def is_one(self, block: SourceBlock, words: int, scene: _Scene) -> bool:
         """Whether a block is set as the article is; a box without a class is like another only within the container."""
         element = block.element
-        box = _signature(_box(element))
+        box = signature(_box(element))
         known = _is_like(box, self.boxes) and (bool(box[1]) or element in self.inside)
-        return (known or (words > 0 and _is_like(_signature(element), self.own))) and not scene.outside(element)
+        return (known or (words > 0 and _is_like(signature(element), self.own))) and not scene.outside(element)
 
 
 def _is_like(name: Signature, others: frozenset[Signature]) -> bool:

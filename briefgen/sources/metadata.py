@@ -174,7 +174,8 @@ def _published(
 ) -> tuple[str | None, str]:
     times = [
         ("the time element in the page", time.get("datetime") or visible_text(time))
-        for time in root.iter("time")
+        for time in (*root.iter("time"), *root.iterfind(".//*[@datetime]"))
+        if time.tag not in {"ins", "del"}
         if next(time.iterancestors("nav", "aside", "footer"), None) is None
     ]
     return _day(

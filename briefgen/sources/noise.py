@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.sources.captions import read_caption
@@ -32,7 +33,11 @@ def label_blocks(
 ) -> tuple[Labelled, ...]:
     """Return a label for each chosen block: body, or the kind of noise that its wording or the page's structure tells."""
     page = as_page([block.inline.text for block in chosen], wording.language, wording)
-    return apply_rules(page, (*_RULES, *structure_rules(chosen, everything, title)))
+    labelled = apply_rules(page, (*_RULES, *structure_rules(chosen, everything, title)))
+    return tuple(
+        replace(item, label="body", reason="set as typed") if block.kind == "code" else item
+        for block, item in zip(chosen, labelled, strict=True)
+    )
 
 
 def as_page(texts: Sequence[str], language: str | None, wording: Wording) -> Page:

@@ -10,7 +10,7 @@ from briefgen.sources.printable import one_line
 from briefgen.sources.wording import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lxml.html import HtmlElement
 
@@ -21,6 +21,26 @@ _AROUND_TITLE = 20
 _LONGEST_SITE = 6
 _FEWEST_WORDS = 3
 _AROUND = ("nav", "aside", "footer")
+_APART = (
+    "br",
+    "p",
+    "div",
+    "li",
+    "ul",
+    "ol",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "figcaption",
+    "blockquote",
+    "tr",
+    "td",
+    "dd",
+    "dt",
+)
 MARKED_HEADLINE = "headline marked in the page"
 _METAS = ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title", "parsely-title", "sailthru.title",
           MARKED_HEADLINE)  # fmt: skip
@@ -148,5 +168,16 @@ def _same_start(shown: str, told: str) -> bool:
 
 
 def visible_text(element: HtmlElement) -> str:
-    """Return the text of an element with single spaces."""
-    return one_line("".join(element.itertext()))
+    """Return the text of an element with single spaces; lines and blocks inside are apart, whether or not spaces are."""
+    if next(element.iterdescendants(*_APART), None) is None:
+        return one_line("".join(element.itertext()))
+    return one_line("".join(_pieces(element)))
+
+
+def _pieces(element: HtmlElement) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        apart = " " if child.tag in _APART else ""
+        yield apart
+        yield from _pieces(child)
+        yield apart + (child.tail or "")
