@@ -10,11 +10,12 @@ import sys
 from array import array
 from dataclasses import dataclass
 from hashlib import blake2b
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefgen.site.references import in_short
 from briefgen.site.search_postings import AFTER_BITS, LEVELS
-from briefgen.site.search_stems import stem
+from briefgen.site.search_stems import stems_of
 from briefgen.site.search_texts import Record, record
 from briefgen.site.search_words import chunks, count_keys, signs_after
 from briefgen.text.citations import spelled_out
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 _TITLE, _HEAD, _HEADING, _NAME = 8, 3, 2, 1
 """Weights of the fields; a word of the body weighs 1."""
 _HIGHEST = len(LEVELS) - 1
+_LEVELS = tuple(level << AFTER_BITS for level in LEVELS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +223,7 @@ def counted(draft: Draft) -> Tokens:
     for pieces, weight in fields:
         for key, times in count_keys(pieces).items():
             weights[key] += times * weight
-    after = signs_after([*(piece for pieces, _ in fields[:-1] for piece in pieces), *body])
+    after = signs_after(chain(*(pieces for pieces, _ in fields[:-1]), body))
     kind = draft.ref.partition("/")[0]
     text = "\n".join(text for text in dict.fromkeys((*draft.head, *draft.headings, *draft.body)) if text)
     shown = (draft.title, draft.url, kind, draft.shown_date, draft.publisher, draft.lang)
@@ -234,10 +236,8 @@ def counted(draft: Draft) -> Tokens:
         date=draft.date,
         counted=Words(
             keys=" ".join(weights),
-            entries=packed(
-                [LEVELS[min(weight, _HIGHEST)] << AFTER_BITS | after.get(key, 1) for key, weight in weights.items()]
-            ),
-            stems=" ".join([stem(key, draft.lang) for key in weights]),
+            entries=packed([_LEVELS[weight if weight < _HIGHEST else _HIGHEST] | after.get(key, 1) for key, weight in weights.items()]),
+            stems=" ".join(map(stems_of(draft.lang), weights)),
         ),
     )
 

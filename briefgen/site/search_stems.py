@@ -2,18 +2,20 @@
 Stems: which words of the index are forms of one word ("attack", "attacks", "attacked").
 
 They are found when the index is made, with the Snowball stemmers, and written as a mark at each word; the browser reads
-the marks and needs no stemmer. Snowball is asked in its Python form even where a C library is installed: the same
-texts must give the same bytes on every machine.
+the marks and needs no stemmer. Snowball is asked in its C form only (PyStemmer), never in one of two: the same texts must
+give the same bytes on every machine.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib import import_module
 from itertools import takewhile
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from briefgen.site.search_postings import ALPHABET
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _STEMMERS = {
     "ca": "catalan", "cs": "czech", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
@@ -36,7 +38,6 @@ class _Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802 - the library's name
 
 
-@lru_cache(maxsize=131072)
 def stem(key: str, language: str) -> str:
     """
     Return the mark of ``key``: how many of its letters its stem begins with, as a digit, and what else the stem ends in.
@@ -44,24 +45,34 @@ def stem(key: str, language: str) -> str:
     "attacking" gives ``G`` (6: "attack"), "happy" ``Ei`` (4: "happ", and "i"), "proved" ``Ee`` (4: "prov", and "e"). Words of
     a language without a stemmer, with digits or of three letters are their own stems.
     """
+    return stems_of(language)(key)
+
+
+@lru_cache(maxsize=64)
+def stems_of(language: str) -> Callable[[str], str]:
+    """Return what gives the mark of a key (see `stem`) in this language; marks that were asked for are known from then on."""
     stemmer = _stemmer(language.split("-", maxsplit=1)[0].lower())
-    if stemmer is None or len(key) <= _SHORTEST or not key.isalpha():
-        return ALPHABET[len(key)]
-    found = stemmer.stemWord(key)
-    kept = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(key, found, strict=False)))
-    if kept > _SHORTEST and kept == len(found) and found[-1] in _DROPPED:
-        kept -= 1
-    if kept < _SHORTEST or len(found) - kept > _LONGEST_TAIL:
-        return ALPHABET[len(key)]
-    return ALPHABET[kept] + found[kept:]
+
+    @lru_cache(maxsize=131072)
+    def mark(key: str) -> str:
+        if stemmer is None or len(key) <= _SHORTEST or not key.isalpha():
+            return ALPHABET[len(key)]
+        found = stemmer.stemWord(key)
+        kept = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(key, found, strict=False)))
+        if kept > _SHORTEST and kept == len(found) and found[-1] in _DROPPED:
+            kept -= 1
+        if kept < _SHORTEST or len(found) - kept > _LONGEST_TAIL:
+            return ALPHABET[len(key)]
+        return ALPHABET[kept] + found[kept:]
+
+    return mark
 
 
 @lru_cache(maxsize=64)
 def _stemmer(language: str) -> _Stemmer | None:
-    import snowballstemmer  # loads all languages, which takes a while
+    import Stemmer
 
     name = _STEMMERS.get(language, "")
-    if name not in snowballstemmer.algorithms():  # an older Snowball does not have every language
+    if name not in Stemmer.algorithms():  # an older Snowball does not have every language
         return None
-    made: _Stemmer = getattr(import_module(f"snowballstemmer.{name}_stemmer"), f"{name.title()}Stemmer")()
-    return made
+    return cast("_Stemmer", Stemmer.Stemmer(name, 0))  # its own cache would be a second one

@@ -11,14 +11,14 @@ import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.site.search_postings import MOST_SIGNS, SIGN_BITS, sign
 from briefgen.text.words import APOSTROPHES, JOINERS, fold, marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 LONGEST = 40
 """Keys are cut behind this many characters: a longer word is a line of data, not a word."""
@@ -70,24 +70,18 @@ def count_keys(pieces: Iterable[str]) -> Counter[str]:
     return counts
 
 
-def signs_after(pieces: Sequence[str]) -> dict[str, int]:
+def signs_after(pieces: Iterable[str]) -> dict[str, int]:
     """
     Return for each key the signs (`search_postings.sign`) of those that follow it in the pieces, first ones first.
 
-    They are one number: a one, then `SIGN_BITS` bits for each sign, of `MOST_SIGNS` signs at most.
+    They are one number: a one, then `SIGN_BITS` bits for each sign, of `MOST_SIGNS` different signs at most.
     """
-    pairs: Iterable[tuple[str, str]] = dict.fromkeys(pairwise(pieces))
-    if odd := {piece: tuple(_sequence(piece)) for piece in dict.fromkeys(pieces) if not _is_key(piece)}:
-        keys_of = {piece: odd.get(piece, (piece,)) for piece in pieces}
-        pairs = chain(
-            ((keys_of[a][-1], keys_of[b][0]) for a, b in pairs if keys_of[a] and keys_of[b]),
-            *(pairwise(keys) for keys in odd.values()),
-        )
+    sequence = list(chain.from_iterable(map(_in_order, pieces)))
     found: dict[str, int] = {}
-    for key, following in pairs:
+    for key, following in dict.fromkeys(zip(sequence, map(_sign, islice(sequence, 1, None)), strict=False)):
         after = found.get(key, 1)
         if after < _FULL:
-            found[key] = after << SIGN_BITS | _sign(following)
+            found[key] = after << SIGN_BITS | following
     return found
 
 
@@ -95,12 +89,14 @@ _FULL = 1 << (MOST_SIGNS * SIGN_BITS)
 _sign = lru_cache(maxsize=65536)(sign)
 
 
+@lru_cache(maxsize=65536)
+def _in_order(piece: str) -> tuple[str, ...]:
+    """Return the keys of a piece in reading order."""
+    return (piece,) if _is_key(piece) else tuple(keys(piece))
+
+
 def _is_key(piece: str) -> bool:
     return piece.isascii() and piece.isalnum() and len(piece) <= LONGEST
-
-
-def _sequence(piece: str) -> Iterable[str]:
-    return (key for word in _surfaces(piece) for key in _keys_of(word))
 
 
 def _joined(text: str) -> str:
