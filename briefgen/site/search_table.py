@@ -12,6 +12,7 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.site.search_postings import ENTRY_BITS, write_postings
@@ -110,7 +111,7 @@ class _Work:
     bits: int
     language: str
     touched: set[str] = field(default_factory=set)
-    lists: dict[str, list[int]] = field(default_factory=dict)
+    lists: dict[str, array[int]] = field(default_factory=dict)
     fresh: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def rank(self, lang: str) -> tuple[bool, str]:
@@ -118,18 +119,21 @@ class _Work:
 
     def anew(self) -> dict[str, Row]:
         """Put the rows together from all documents."""
-        postings: defaultdict[str, list[int]] = defaultdict(list)
-        marks: dict[str, tuple[str, str]] = {}
+        postings: defaultdict[str, array[int]] = defaultdict(partial(array, _TYPE))
+        marks: dict[str, str] = {}
+        langs: dict[str, str] = {}
         for document in self.documents:
             base = self.held[document.ref].number << ENTRY_BITS
             for key, entry in document.words.by_key().items():
                 postings[key].append(base | entry)
         for document in sorted(self.documents, key=lambda document: self.rank(document.lang)):
-            lang, words = document.lang, document.words
-            marks.update((key, (mark, lang)) for key, mark in zip(words.keys.split(), words.stems.split(), strict=True))
+            words = document.words
+            keys = words.keys.split()
+            marks.update(zip(keys, words.stems.split(), strict=True))
+            langs.update(dict.fromkeys(keys, document.lang))
         self.lists = postings
         self.touched = set(postings)
-        return {key: (b"", "", *marks[key]) for key in postings}
+        return {key: (b"", "", marks[key], langs[key]) for key in postings}
 
     def renewed(self, before: Table, recall: Callable[[Held], Words | None]) -> dict[str, Row] | None:
         """Return the rows of an earlier table with what has changed since; None where that is not possible or no gain."""
@@ -172,23 +176,23 @@ class _Work:
                 if entries is None and key in common:
                     found[key] = common[key]
                     continue
-                entries = array(_TYPE, packed).tolist() if entries is None else entries
+                entries = array(_TYPE, packed) if entries is None else entries
                 ranked = [places[entry >> ENTRY_BITS] << ENTRY_BITS | entry & _ENTRY for entry in entries]
                 found[key] = write_postings(ranked, len(self.documents))
-                rows[key] = (array(_TYPE, entries).tobytes(), "", mark, lang)
+                rows[key] = (entries.tobytes(), "", mark, lang)
             elif entries is not None or not written:
-                entries = array(_TYPE, packed).tolist() if entries is None else entries
-                rows[key] = (array(_TYPE, entries).tobytes(), self._list_of(entries), mark, lang)
+                entries = array(_TYPE, packed) if entries is None else entries
+                rows[key] = (entries.tobytes(), self._list_of(entries), mark, lang)
         loose = {document.ref: document.words for document in self.documents if not document.origin}
         return Table(self.language, self.bits, self.held, rows, found, loose)
 
     def _list_of(self, entries: Sequence[int]) -> str:
         return write_postings(entries, 1 << self.bits, signed=len(entries) >= _SIGNED_FROM)
 
-    def _list(self, rows: Mapping[str, Row], key: str) -> list[int]:
+    def _list(self, rows: Mapping[str, Row], key: str) -> array[int]:
         if key not in self.touched:
             self.touched.add(key)
-            self.lists[key] = array(_TYPE, rows[key][0]).tolist() if key in rows else []
+            self.lists[key] = array(_TYPE, rows[key][0] if key in rows else b"")
         return self.lists[key]
 
     def _take_out(self, rows: Mapping[str, Row], keys: Iterable[str], number: int) -> bool:
