@@ -236,7 +236,7 @@ def counted(draft: Draft) -> Tokens:
         date=draft.date,
         counted=Words(
             keys=" ".join(weights),
-            entries=packed([_LEVELS[weight if weight < _HIGHEST else _HIGHEST] | after.get(key, 1) for key, weight in weights.items()]),
+            entries=packed([_LEVELS[min(weight, _HIGHEST)] | after.get(key, 1) for key, weight in weights.items()]),
             stems=" ".join(map(stems_of(draft.lang), weights)),
         ),
     )
