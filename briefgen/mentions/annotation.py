@@ -123,7 +123,7 @@ def find_names(
         proposed = _with_persons(proposed, caseless_names(reading, hits, words))
         proposed = _with_bodies(proposed, caseless_bodies(reading, hits, words))
     kept = [n for n in proposed if reading.keys[n.first : n.last] not in ignored]
-    sightings = beside_places(reading, resolve(reading, identify(reading, kept, words), register, words))
+    sightings = beside_places(reading, resolve(reading, identify(reading, kept, words, hits), register, words, hits))
     whole = echoes(reading, sightings, ignored)
     leads = {hit.first: hit.lead for hit in hits if hit.lead}
     found = _scenes(reading, compose(reading, whole, words, register), words, register)

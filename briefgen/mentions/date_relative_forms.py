@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from briefgen.mentions import date_periods
@@ -65,7 +66,7 @@ def ago(tokens: Tokens, scene: Scene) -> list[Found] | None:
 def unit(tokens: Tokens, scene: Scene) -> list[Found] | None:
     """Resolve "last week", "earlier this month", "next summer"; "the last year" is a duration where the language says so."""
     turn, named = pick(tokens, "LTN")[0], pick(tokens, "GuyJqS")[0]
-    if named.start < turn.start and not scene.lexicon.data.turns_follow:
+    if _opens_with_verb(tokens) or (named.start < turn.start and not scene.lexicon.data.turns_follow):
         return None
     if named.symbol == "G":
         return narrated_next(tokens, scene) if turn.symbol == "N" else []
@@ -80,6 +81,11 @@ def unit(tokens: Tokens, scene: Scene) -> list[Found] | None:
     kind = unit_of(named)
     day = date_periods.shifted(scene.published, kind, step)
     return [Found(tokens, date_periods.containing(kind, day) if day else None)]
+
+
+def _opens_with_verb(tokens: Tokens) -> bool:
+    """Whether a word for a part stands directly before the turn, so that it is a verb: "will start next year"."""
+    return any(part.symbol == "e" and number(part) and behind.symbol in "LTN" for part, behind in pairwise(tokens))
 
 
 def _has_article(tokens: Tokens, turn: Token) -> bool:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from briefgen.mentions.metonyms import is_dateline
 from briefgen.mentions.nominatives import in_first_case, in_nominative
 from briefgen.mentions.runs import PARTICLES
+from briefgen.mentions.strangers import is_acronym, without_strangers
 from briefgen.model.ids import slugify
-from briefgen.text.words import keys as keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,15 +19,10 @@ if TYPE_CHECKING:
     from briefgen.mentions.lexicon import Lexicon
     from briefgen.mentions.names import Name
     from briefgen.mentions.reading import Reading
-    from briefgen.model.entities import Actor
 
 _REACH = 30
 _SHORT_REACH = 5
 _CUED = 0.8
-_ALONE = 0.5
-"""Confidence in an acronym of which only its capitals tell."""
-_ALIKE = 4
-"""Letters that words of two languages or spellings share at their beginning: "African", "africaine"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +43,13 @@ class Identity:
     confidence: float
 
 
-def identify(reading: Reading, names: Sequence[Name], words: Lexicon) -> list[Identity]:
-    """Return one identity a name, in order; names that mean the same carry the same id and type."""
-    names = _without_strangers(reading, names, words)
+def identify(reading: Reading, names: Sequence[Name], words: Lexicon, hits: Sequence[Hit] = ()) -> list[Identity]:
+    """
+    Return one identity a name, in order; names that mean the same carry the same id and type.
+
+    ``hits`` are all known names, those within longer ones included: the nationality words in the names of bodies.
+    """
+    names = without_strangers(reading, names, words, frozenset(hit.first for hit in hits if hit.people))
     leaders = list(range(len(names)))
     rules: dict[int, str] = {}
     _join_aliases(reading, names, words, leaders, rules)
@@ -61,50 +60,6 @@ def identify(reading: Reading, names: Sequence[Name], words: Lexicon) -> list[Id
         groups.setdefault(_leader(leaders, i), []).append(i)
     told = {lead: _group_identity(reading, [names[i] for i in members]) for lead, members in groups.items()}
     return [_of_one(name, told[_leader(leaders, i)], rules.get(i)) for i, name in enumerate(names)]
-
-
-def _without_strangers(reading: Reading, names: Sequence[Name], words: Lexicon) -> Sequence[Name]:
-    """
-    Return the names without what is known of an acronym that the text itself uses for somebody else.
-
-    An acronym of the base registry is somebody else's where a name of the text spells it and so does the known one's, in other
-    words: "Special Action Force (SAF)" is no Sudanese Armed Forces. A project's own registries are not doubted.
-    """
-    acronyms = {reading.keys[n.first]: n.hit.actor for n in names if n.hit and n.hit.actor and _is_acronym(reading, n)}
-    doubted = {key: actor for key, actor in acronyms.items() if actor.origin == "base" and len(key) > 2}  # noqa: PLR2004
-    if not doubted:
-        return names
-    named = {n.hit.actor.id for n in names if n.hit and n.hit.actor and not _is_acronym(reading, n)}
-    strangers: set[str] = set()
-    for name in names:
-        if name.hit is not None or name.rule != "head":
-            continue
-        solid = tuple(key for key in reading.keys[name.first : name.last] if key not in words.links and key != "the")
-        actor = doubted.get("".join(key[0] for key in solid))
-        if actor is not None and actor.id not in named and _is_other(solid, actor, words):
-            strangers.add("".join(key[0] for key in solid))
-    if not strangers:
-        return names
-    return [
-        replace(n, hit=None, kind="actor", type="organisation", rule="capitals", confidence=_ALONE)
-        if n.hit and _is_acronym(reading, n) and reading.keys[n.first] in strangers
-        else n
-        for n in names
-    ]
-
-
-def _is_other(solid: tuple[str, ...], actor: Actor, words: Lexicon) -> bool:
-    """Whether a full name and an actor's spell one acronym in other words: fewer than half of them begin alike."""
-    spelt = "".join(key[0] for key in solid)
-    same = False
-    for form in actor.forms:
-        theirs = tuple(key for key in keys_of(form) if key not in words.links and key != "the")
-        if len(theirs) < 2 or "".join(key[0] for key in theirs) != spelt:  # noqa: PLR2004 - one word spells nothing
-            continue
-        if 2 * sum(one[:_ALIKE] == two[:_ALIKE] for one, two in zip(solid, theirs, strict=True)) >= len(solid):
-            return False
-        same = True
-    return same
 
 
 def _spread(reading: Reading, names: Sequence[Name], rules: dict[int, str]) -> None:
@@ -127,10 +82,6 @@ def _join(leaders: list[int], a: int, b: int) -> None:
         leaders[max(a, b)] = min(a, b)
 
 
-def _is_acronym(reading: Reading, name: Name) -> bool:
-    return name.last - name.first == 1 and reading.shapes[name.first] == "A"
-
-
 def _may_have_acronym(name: Name) -> bool:
     if name.rule in {"title", "given-name"} or name.kind == "place":
         return False
@@ -143,7 +94,7 @@ def _join_aliases(reading: Reading, names: Sequence[Name], words: Lexicon, leade
         one, two = names[i], names[i + 1]
         if not _bracketed(reading, one, two):
             continue
-        short = next((n for n in (two, one) if _is_acronym(reading, n)), None)
+        short = next((n for n in (two, one) if is_acronym(reading, n)), None)
         long = one if short is two else two
         if short is not None and _may_have_acronym(long) and not (short.hit and short.hit.strong and long.hit):
             _join(leaders, i, i + 1)
@@ -154,7 +105,7 @@ def _join_aliases(reading: Reading, names: Sequence[Name], words: Lexicon, leade
             _join(leaders, i - 1, i)
             rules[i] = "alias"
         elif i and name.hit is None and _introduces_alias(reading, name, words):
-            other = next((j for j in range(i - 1, -1, -1) if _is_acronym(reading, names[j])), None)
+            other = next((j for j in range(i - 1, -1, -1) if is_acronym(reading, names[j])), None)
             if other is not None and name.first - names[other].first < _REACH and _may_have_acronym(names[other]):
                 _join(leaders, other, i)
                 rules[i if names[other].hit else other] = "alias" if names[other].hit else "acronym"
@@ -261,10 +212,10 @@ def _is_scene(reading: Reading, name: Name, words: Lexicon) -> bool:
 def _group_identity(reading: Reading, members: list[Name]) -> Identity:
     vouched = [n for n in members if n.hit is not None and (n.hit.strong or len(members) == 1)]
     known = vouched[0] if vouched else None
-    full = [n for n in members if not _is_acronym(reading, n)] or members
+    full = [n for n in members if not is_acronym(reading, n)] or members
     best = max(full, key=lambda n: (min(len(_solid(reading, n)) or 1, 2), n.confidence, n.last - n.first, -n.first))
     telling = (
-        full if len(full) == len(members) else [n for n in members if not _is_acronym(reading, n) or n.rule == "apposition"]
+        full if len(full) == len(members) else [n for n in members if not is_acronym(reading, n) or n.rule == "apposition"]
     )
     typed = max(telling, key=lambda n: (n.type != "", n.confidence, n.last - n.first))
     type_, kind, confidence = typed.type, typed.kind, max(n.confidence for n in members)

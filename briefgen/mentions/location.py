@@ -12,7 +12,7 @@ from briefgen.gazetteer.kinds import TOWNS
 from briefgen.text.words import keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from briefgen.model.entities import Place
 
@@ -23,6 +23,10 @@ _SMALL = 15_000
 _HUGE = 1_000_000
 _DWARFED = 8
 """A namesake this many times smaller than the best-known place of that name is meant only where its own region is named."""
+_QUORUM = 3
+"""So many places of one country show that a text is about it, though it is not named."""
+_PAIR = 2
+"""Of places with many inhabitants two are enough."""
 _FEATURES = frozenset({"site", "water", "area", "border"})
 
 
@@ -53,6 +57,28 @@ def country_of(place: Place) -> str:
     if place.kind == "country":
         return place.id
     return place.within[-1] if place.within else ""
+
+
+def region_of(place: Place) -> str:
+    """Return the id of the first-level region that a place lies in or is, empty when not known."""
+    if place.kind == "region" and len(place.within) == 1:
+        return place.id
+    return place.within[-2] if len(place.within) > 1 else ""
+
+
+def shared_by(places: Sequence[Place], outer_of: Callable[[Place], str]) -> list[str]:
+    """Return the countries (or regions) in which several of these places lie, each place once: together they speak for it."""
+    named = {place.id: place for place in places}.values()
+    votes = Counter(outer_of(place) for place in named)
+    large = Counter(outer_of(place) for place in named if place.kind in TOWNS and place.population >= _MANY)
+    told = [outer for outer, count in votes.items() if outer and (count >= _QUORUM or large[outer] >= _PAIR)]
+    return [outer for outer in told for _ in range(votes[outer])]
+
+
+def regions_near(options: Sequence[Place], town: Place, scene: Scene) -> tuple[Place, ...]:
+    """Return the regions among places of one name that lie in the country of its town or in one that the text is about."""
+    countries = {country_of(town), *scene.countries}
+    return tuple(place for place in options if place.kind == "region" and country_of(place) in countries)
 
 
 def likeliest(

@@ -42,6 +42,9 @@ _ASSAILED = frozenset(
     ).split()
 )
 """Behind these a capital is what is attacked, entered or left: the town."""
+_CAPITAL_NOUNS = frozenset(
+    fold(word) for word in "capital capitale hauptstadt столица başkenti başkent العاصمة عاصمة پایتخت".split()
+)
 _ONTO = frozenset(fold(word) for word in "of on upon against de sur على عن".split())
 _JOINTS = frozenset({"and", "or", "et", "und", "y", "ve", "и", "e"})
 _TURKIC_LOCATIVE = re.compile(rf"[{APOSTROPHES}](?:[dt][ae]n?|y[ae]|[ae])\b")
@@ -92,13 +95,20 @@ def is_dateline(reading: Reading, first: int, last: int) -> bool:
 
 
 def _alone(reading: Reading, first: int, last: int, words: Lexicon) -> Verdict:
-    if is_dateline(reading, first, last) or is_located(reading, last):
+    if is_dateline(reading, first, last) or is_located(reading, last) or _is_told_capital(reading, last):
         return "place"
     told = _before(reading, first, words) or _after(reading, last, words)
     if told:
         return told
     acts = acts_by_form(reading, first, last) or acts_at_end(reading, first, last, words) or acts_before(reading, first, words)
     return "state" if acts else ""
+
+
+def _is_told_capital(reading: Reading, last: int) -> bool:
+    """Whether the text says behind the name that it is a capital: "Kinshasa, the capital of ..."."""
+    if reading.gaps[last] not in {", ", "، "}:
+        return False
+    return reading.key(last) in _CAPITAL_NOUNS or reading.key(last + 1) in _CAPITAL_NOUNS
 
 
 def _before(reading: Reading, first: int, words: Lexicon) -> Verdict:

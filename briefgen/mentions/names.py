@@ -57,7 +57,7 @@ def names(reading: Reading, hits: Sequence[Hit], words: Lexicon) -> list[Name]:
     for first, last in capitalised_runs(reading, words):
         if first < until:
             continue
-        inside = list(overlapping(hits, first, last))
+        inside = [h for h in overlapping(hits, first, last) if not _is_given_name(reading, h, last)]
         for start, end, titled in between_titles(reading, words, first, last, inside):
             near = [h for h in inside if h.first < end and start < h.last]
             tiles = [] if titled or _whole(near, start, end) else _tiled(reading, words, start, end, near)
@@ -83,6 +83,13 @@ def _with_second_field(reading: Reading, words: Lexicon, name: Name, hits: Seque
     if not keys or keys[0] in GIVEN_NAMES or keys[0] in words.titles or any(overlapping(hits, at, last)):
         return name
     return name if len(keys) > 1 and keys[-1] in words.heads else replace(name, last=last)
+
+
+def _is_given_name(reading: Reading, hit: Hit, last: int) -> bool:
+    """Whether a state's name is the given name of a person here, as the particle behind it says: "Dominique de X"."""
+    if hit.last - hit.first > 1 or hit.last >= last or reading.keys[hit.first] not in GIVEN_NAMES:
+        return False
+    return reading.keys[hit.last] in PARTICLES and reading.shapes[hit.last] == "l"
 
 
 def _titled(reading: Reading, first: int, last: int, hits: list[Hit]) -> list[Name]:
@@ -190,6 +197,8 @@ def _refined(reading: Reading, first: int, last: int, kind: str, *, led: bool) -
     keys = set(reading.keys[first:last])
     if kind == "organisation" and "army" in keys and (not led or keys & _REBELLIOUS):
         return "armed-group"
+    if led and {"armed", "forces"} <= keys and not keys & _REBELLIOUS:
+        return "organisation"
     if kind == "armed-group" and keys & _OF_ORDER and keys & {"force", "forces"}:
         return "organisation"
     return kind
@@ -216,6 +225,8 @@ def _ground(reading: Reading, words: Lexicon, first: int, last: int, hits: list[
     if not kind:
         return None
     inner = next((h for h in hits if h.places and h.last - h.first == last - first - 1), None)
+    if kind in {"region", "city"} and reading.keys[first + 1] in words.links:
+        inner = next((h for h in hits if h.places and (h.first, h.last) == (first + 2, last)), inner)
     if inner and inner.first > first and reading.keys[first] in words.directions:
         return Name(inner.first, inner.last, inner)
     if inner and kind in {"region", "city"}:

@@ -23,18 +23,39 @@ def named_as_regions(reading: Reading, hits: Sequence[Hit]) -> frozenset[int]:
     """Return the first words of the names that mean the region, not the town in it that is called the same."""
     found: set[int] = set()
     for i, hit in enumerate(hits):
-        before, behind = hits[i - 1] if i else None, hits[i + 1] if i + 1 < len(hits) else None
+        before = hits[i - 1] if i else None
         regions = [place for place in hit.places if place.kind == "region"]
-        if regions and hit.places[0].kind in TOWNS and any(hit.places[0].within[:1] == (region.id,) for region in regions):
-            listed = (before, hit), (hit, behind)
-            beside = [one if two is hit else two for one, two in listed if one and two and _listed(reading, one, two)]
-            if before and _tailed(reading, before, hit):
-                meant = _outside(before, hit)
-            else:
-                meant = any(_is_region(other, regions) for other in beside)
-            if meant:
-                found.add(hit.first)
+        if not regions or hit.places[0].kind not in TOWNS:
+            continue
+        if any(hit.places[0].within[:1] == (region.id,) for region in regions):
+            meant = _outside(before, hit) if before and _tailed(reading, before, hit) else _among(reading, hits, i, regions)
+        else:
+            near = [region for region in regions if region.within[-1:] == hit.places[0].within[-1:]]
+            meant = _amid(reading, hits, i, near)
+        if meant:
+            found.add(hit.first)
     return frozenset(found)
+
+
+def _among(reading: Reading, hits: Sequence[Hit], i: int, regions: Sequence[Place]) -> bool:
+    """Whether a neighbour in a list is a region of the same country."""
+    return _beside(reading, hits, i, -1, regions) or _beside(reading, hits, i, 1, regions)
+
+
+def _amid(reading: Reading, hits: Sequence[Hit], i: int, regions: Sequence[Place]) -> bool:
+    """Whether a name stands in a list of regions and is not told by the one behind it: "Utah, Washington and Ohio"."""
+    if _beside(reading, hits, i, -1, regions):
+        return True
+    tail = i + 1 < len(hits) and hits[i].last == hits[i + 1].first
+    return _beside(reading, hits, i, 1, regions) and (not tail or _beside(reading, hits, i + 1, 1, regions))
+
+
+def _beside(reading: Reading, hits: Sequence[Hit], i: int, step: int, regions: Sequence[Place]) -> bool:
+    j = i + step
+    if not 0 <= j < len(hits):
+        return False
+    one, two = (hits[j], hits[i]) if step < 0 else (hits[i], hits[j])
+    return _listed(reading, one, two) and _is_region(hits[j], regions)
 
 
 def _tailed(reading: Reading, inner: Hit, outer: Hit) -> bool:

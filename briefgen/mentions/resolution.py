@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.gazetteer.kinds import TOWNS
 from briefgen.mentions.caseless import is_given_name
-from briefgen.mentions.location import Scene, country_of, likeliest, scene_of, sureness
+from briefgen.mentions.location import Scene, country_of, likeliest, region_of, regions_near, scene_of, shared_by, sureness
 from briefgen.mentions.metonyms import capital_verdict, is_dateline
 from briefgen.mentions.namesakes import named_as_regions
 from briefgen.mentions.reading import NOUNS_RAISED
 from briefgen.mentions.sightings import Sighting, of_actor, of_place
+from briefgen.mentions.tails import containers_behind, is_told_region, told_elsewhere
 from briefgen.model.entities import Actor
 from briefgen.model.ids import slugify
 from briefgen.text.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from briefgen.gazetteer import Register
     from briefgen.mentions.identity import Identity
@@ -30,10 +30,6 @@ if TYPE_CHECKING:
 _CERTAIN = 0.8
 _DOUBTFUL = 0.5
 _UNTOLD = 0.5
-_QUORUM = 3
-"""So many places of one country show that a text is about it, though it is not named."""
-_LARGE, _PAIR = 100_000, 2
-"""Two of this many inhabitants are enough."""
 _SUREST = 0.97
 _CAPITAL = 0.15
 """How much surer a town is for being a capital."""
@@ -44,7 +40,6 @@ _DOUBLED = "\u0651"
 """The mark that a letter is spoken twice."""
 _CAPITALS = frozenset(fold(word) for word in "العاصمة مدينة والعاصمة".split())
 _REALMS = frozenset(fold(word) for word in "سلطنة دولة حكومة وسلطنة".split())
-_TAIL_GAPS = frozenset({", ", " (", " - "})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +47,9 @@ class _Ground:
     """
     What all names of a text are resolved against.
 
-    ``capitals`` are the capital readings of hits, by first word; ``peoples`` the states named by a nationality word.
+    ``capitals`` are the capital readings of hits, by first word; ``peoples`` the states named by a nationality word;
+    ``tails`` the containers that follow a name, by its end; ``told`` those that follow it anywhere, by its folded words;
+    ``regional`` the first words of names that mean the region; ``leads`` all known names by first word.
     """
 
     reading: Reading
@@ -62,54 +59,51 @@ class _Ground:
     allies: frozenset[int]
     peoples: frozenset[str]
     tails: dict[int, tuple[str, ...]]
+    told: dict[tuple[str, ...], tuple[str, ...]]
     regional: frozenset[int]
+    leads: Mapping[int, Hit]
 
     def located(self, hit: Hit, options: tuple[Place, ...], *, cued: bool) -> tuple[Place, float]:
         """Return the place that a hit means, and how sure that is."""
-        name, tail = self.reading.keys[hit.first : hit.last], self.tails.get(hit.last, ())
+        name = self.reading.keys[hit.first : hit.last]
+        tail = self.tails.get(hit.last) or self.told.get(name, ())
         capital = self.capitals[hit.first][1].id if hit.first in self.capitals else ""
         if hit.first in self.regional:
             options, capital = tuple(p for p in options if p.kind == "region"), ""
         place = likeliest(options, self.scene, name, tail, capital)
+        if place.kind in TOWNS and is_told_region(self.reading, hit, self.words):
+            options = regions_near(options, place, self.scene) or options
+            place = likeliest(options, self.scene, name, tail, capital)
         sure = sureness(place, options, self.scene, name, cued=cued, tail=tail)
         return place, min(_SUREST, sure + _CAPITAL * (place.id == capital))
 
 
-def resolve(reading: Reading, identities: Sequence[Identity], register: Register, words: Lexicon) -> list[Sighting]:
-    """Return what each identity means, in order; names that mean nothing certain enough are left out."""
+def resolve(
+    reading: Reading, identities: Sequence[Identity], register: Register, words: Lexicon, known: Sequence[Hit] = ()
+) -> list[Sighting]:
+    """
+    Return what each identity means, in order; names that mean nothing certain enough are left out.
+
+    ``known`` are all known names, those within longer ones included: a site lies at the place that its name begins with.
+    """
     hits = [i.hit for i in identities if i.hit is not None and i.rule not in {"surname", "acronym"}]
     states = [state for h in hits if (state := _state_of(reading, h, register))]
     capitals = {h.first: found for h in hits if (found := _capital_of(h, register))}
     allies = frozenset(h.first for h in hits if (h.actor and h.actor.type == "state") or h.first in capitals)
     peoples = frozenset(h.actor.id for h in hits if h.actor and h.people)
     regional = named_as_regions(reading, hits)
-    ground = _Ground(reading, words, scene_of(states), capitals, allies, peoples, _tails(reading, hits), regional)
+    tails = containers_behind(reading, hits, words)
+    told = told_elsewhere(reading, hits, tails)
+    ground = _Ground(
+        reading, words, scene_of(states), capitals, allies, peoples, tails, told, regional, {h.first: h for h in known}
+    )
     located = [ground.located(h, h.places, cued=True) for h in hits if h.places and not (h.actor and h.strong)]
     certain = [place for place, sure in located if sure >= _CERTAIN]
-    settled = replace(ground, scene=scene_of([*states, *_shared(place for place, _ in located)], certain))
+    scene = scene_of([*states, *shared_by([place for place, _ in located], country_of)], certain)
+    common = frozenset(shared_by([place for place, _ in located], region_of))
+    settled = replace(ground, scene=replace(scene, regions=scene.regions | common))
     sightings = (_sighting(settled, identity) for identity in identities)
     return [sighting for sighting in sightings if sighting is not None]
-
-
-def _shared(places: Iterable[Place]) -> list[str]:
-    """Return the countries in which several of these places lie, each place once: together they speak for a country."""
-    named = {place.id: place for place in places}.values()
-    votes = Counter(country_of(place) for place in named)
-    large = Counter(country_of(place) for place in named if place.kind in TOWNS and place.population >= _LARGE)
-    told = [country for country, count in votes.items() if country and (count >= _QUORUM or large[country] >= _PAIR)]
-    return [country for country in told for _ in range(votes[country])]
-
-
-def _tails(reading: Reading, hits: Sequence[Hit]) -> dict[int, tuple[str, ...]]:
-    """Map the end of a name to the ids of the containers that follow it: "Springfield, Illinois"."""
-    tails: dict[int, tuple[str, ...]] = {}
-    for hit in hits:
-        if hit.first and reading.gaps[hit.first] in _TAIL_GAPS:
-            ids = [p.id for p in hit.places if p.kind in {"country", "region"}]
-            if hit.actor and hit.actor.type == "state":
-                ids.append(hit.actor.id)
-            tails[hit.first] = tuple(dict.fromkeys(ids))
-    return tails
 
 
 def _state_of(reading: Reading, hit: Hit, register: Register) -> str:
@@ -135,7 +129,7 @@ def _capital_of(hit: Hit, register: Register) -> tuple[Actor, Place] | None:
 def _sighting(ground: _Ground, identity: Identity) -> Sighting | None:
     hit, own = identity.hit, identity.name.hit
     if hit is None:
-        return _proposal(ground.reading, identity)
+        return _at_its_place(ground, _proposal(ground.reading, identity))
     if own is not None and own.options == hit.options:
         hit = own  # what stands around this one tells, not what stands around the first of the name
     actor = hit.actor
@@ -242,6 +236,15 @@ def _capital(ground: _Ground, identity: Identity, state: Actor, place: Place, hi
         return of_actor(name.first, name.last, state, "capital", 0.9)
     confidence = max(sure, 0.9) if verdict == "place" else _UNTOLD_CAPITAL
     return of_place(name.first, name.last, place, place.origin, confidence, hit.places)
+
+
+def _at_its_place(ground: _Ground, site: Sighting | None) -> Sighting | None:
+    """Return a site with the position of the town that its name begins with: "Goma Airport"."""
+    lead = ground.leads.get(site.first) if site is not None and site.type == "site" else None
+    if site is None or lead is None or not lead.places or lead.last >= site.last or lead.obscure:
+        return site
+    place, sure = ground.located(lead, lead.places, cued=False)
+    return replace(site, lat=place.lat, lon=place.lon) if sure >= _CERTAIN and place.kind in TOWNS else site
 
 
 def _proposal(reading: Reading, identity: Identity) -> Sighting | None:

@@ -175,7 +175,12 @@ def _is_second_half(reading: Reading, first: int, at: int) -> bool:
 
 
 def _is_particle(reading: Reading, words: Lexicon, at: int) -> bool:
-    """Articles of other languages stand inside names; in a language where the word is a common one, only before a hyphen."""
+    """
+    Whether a word that other languages have inside names is no word of this one: a common word only before a hyphen, and
+    French "de" behind a given name.
+    """
+    if reading.language == "fr" and reading.keys[at] == "de" and reading.key(at - 1) in GIVEN_NAMES:
+        return True
     return reading.keys[at] not in words.openers or reading.gaps[at + 1] in _HYPHENS
 
 

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from briefgen.mentions.lexicon import Lexicon
     from briefgen.mentions.reading import Reading
 
+_NAMES_AND_TITLES = frozenset({"cheikh", "cheick"})
+"""Titles that are given names in West Africa."""
+_SHORT_TITLE = 3
 _DECLINING = frozenset({"ru", "uk"})
 _GENITIVES = ("и", "ы", "а", "я")
 
@@ -41,7 +44,13 @@ def _title_end(reading: Reading, words: Lexicon, at: int, last: int, hits: list[
     if reading.shapes[at] == "l" and reading.gaps[at + 1] in {"-", "‐", "‑"}:
         return at  # the article of "es-Sudani", which folds like Turkish "co-"
     end, title = at, at
-    while end < last and (reading.keys[end] in words.titles or reading.keys[end] in words.ranks):
+    if _begins_name(reading, words, at, last):
+        return at
+    while (
+        end < last
+        and not (end > at and _begins_name(reading, words, end, last))
+        and (reading.keys[end] in words.titles or reading.keys[end] in words.ranks)
+    ):
         if reading.keys[end] in words.titles:
             title = end + 1
         end += 1
@@ -50,6 +59,15 @@ def _title_end(reading: Reading, words: Lexicon, at: int, last: int, hits: list[
     if title == at or _is_part_of_name(reading, words, at, title, last, alone=alone):
         return at
     return title
+
+
+def _begins_name(reading: Reading, words: Lexicon, at: int, last: int) -> bool:
+    """Whether a title that is a given name as well stands behind another title: "général Cheikh X", "Prince Sultan bin X"."""
+    key = reading.keys[at]
+    if at + 1 >= last or reading.shapes[at] != "C" or key not in words.titles or len(key) <= _SHORT_TITLE:
+        return False
+    before = reading.key(at - 1)
+    return key in _NAMES_AND_TITLES | GIVEN_NAMES and before in words.titles and before != key and reading.joined(at)
 
 
 def _bears_title(reading: Reading, hit: Hit) -> bool:

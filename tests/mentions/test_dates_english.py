@@ -212,3 +212,17 @@ def test_without_a_day_of_publication_relative_dates_stay_open(text: str, expect
 def test_dates_with_a_year_need_no_day_of_publication(text: str, expected: list[tuple[str, str | None]]) -> None:
     if "last year" not in text:
         assert [(m.text, m.value) for m in find_dates(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Work will start next year.", "next year", "2019"),
+        ("The talks will end next week.", "next week", "2018-09-17/2018-09-23"),
+        ("They meet at the start of next year.", "start of next year", "2019"),
+        ("They meet early next year.", "early next year", "2019"),
+    ],
+)
+def test_a_verb_before_next_year_is_no_part_of_the_date(text: str, words: str, value: str) -> None:
+    found = find_dates(text, published="2018-09-12", language="en")
+    assert [(m.text, m.value) for m in found] == [(words, value)]

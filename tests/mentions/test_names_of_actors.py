@@ -256,6 +256,38 @@ def test_an_acronym_means_the_body_that_its_text_spells_out_and_not_a_known_one_
     assert {m.id for m in unbracketed} == {"special-action-force"}
 
 
+def test_an_acronym_spelt_out_with_another_nation_is_another_body() -> None:
+    found = annotate("The Serbian Armed Forces (SAF) left Nis. The SAF denied it.", kinds=("actor",))
+    assert {(m.id, m.type) for m in found} == {("serbian-armed-forces", "organisation")}
+
+
+def test_a_title_that_is_a_given_name_behind_another_title_belongs_to_the_name() -> None:
+    found = annotate("Le général Cheikh Wade a quitté Dakar.", kinds=("actor",), language="fr")
+    assert [(m.text, m.type) for m in found] == [("Cheikh Wade", "person")]
+    alone = annotate("Le cheikh Hamad a quitté Doha.", kinds=("actor",), language="fr")
+    assert [m.text for m in alone] == ["Hamad"]
+    prince = annotate("Crown Prince Sultan bin Turki spoke.", kinds=("actor",))
+    assert [m.text for m in prince] == ["Sultan bin Turki"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("He met Dominique de Marsan again.", "en"),
+        ("Prime Minister Dominique de Marsan spoke.", "en"),
+        ("Dominique de Marsan a pris la parole.", "fr"),
+    ],
+)
+def test_a_given_name_that_a_state_bears_too_is_a_persons_before_a_particle(text: str, language: str) -> None:
+    found = annotate(text, kinds=("actor",), language=language)
+    assert [(m.text, m.type) for m in found] == [("Dominique de Marsan", "person")]
+
+
+def test_a_state_that_is_a_given_name_too_stays_the_state_alone() -> None:
+    found = annotate("La Dominique a signé l'accord.", kinds=("actor",), language="fr")
+    assert [(m.text, m.id) for m in found] == [("Dominique", "dominica")]
+
+
 def test_an_acronym_spelt_out_in_like_words_means_the_known_body() -> None:
     known = annotate("The Sudan Armed Forces (SAF) lost men. The SAF denied it.", kinds=("actor",))
     assert {m.id for m in known} == {"sudanese-armed-forces"}
