@@ -120,7 +120,8 @@ def measure(rival: Rival, tools: Path, articles: int, runs: int) -> Result:
     root = fresh(rival)
     site = rival.write(root, tools, articles)
     said = subprocess.run(rival.version(tools), capture_output=True, text=True, check=True).stdout.strip().splitlines()
-    result = Result(rival.name, rival.brings, said[-1] if said else "")
+    version = (said[-1] if said else "").split(" from ")[0]  # where it was installed is nobody's business
+    result = Result(rival.name, rival.brings, version)
     forget(root, site)
     run(site.build, root, site)  # the first one warms the disk's cache and the interpreter's
     spent = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from briefgen.content.addresses import picture_source
@@ -60,7 +61,7 @@ class Cleaned:
 
 def able(policy: PolicySettings) -> PolicySettings:
     """Return the policy that can be kept here: without Pillow no picture of a source is shown."""
-    return replace(policy, images="own") if policy.images == "licensed" and not pillow() else policy
+    return replace(policy, images="own") if policy.images == "licensed" and not find_spec("PIL") else policy
 
 
 def lent(site: Site, asked: PolicySettings) -> Lent:
