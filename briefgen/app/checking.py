@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefgen.app.bodies import bodies_of
 from briefgen.app.building import prepare
 from briefgen.app.oversights import oversights
 from briefgen.app.project import with_excerpt, without_silenced
+from briefgen.gazetteer.spellings import known_but_for_a_letter
+from briefgen.model.entities import Actor, Place
 from briefgen.model.problem import Problem, in_reading_order
 from briefgen.model.urls import base_path
 from briefgen.shell.clock import build_day
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from briefgen.app.building import Prepared
+    from briefgen.gazetteer import Register
     from briefgen.model.article import Article, TextPage
     from briefgen.model.dossier import Dossier
     from briefgen.model.entities import Listed
@@ -58,6 +62,7 @@ def check(project: Path, *, jobs: int | None = None, network: Network | None = N
         *_unread(library, build_day()),
         *_of_registries(library, snapshot),
         *oversights(project, prepared),
+        *_of_others_work(prepared),
     ]
     if network is not None:
         from briefgen.app.reaching import dead_outside
@@ -114,6 +119,26 @@ def broken_links_of(prepared: Prepared) -> list[Problem]:
     return [with_excerpt(problem, prepared.snapshot) for problem in found]
 
 
+def _of_others_work(prepared: Prepared) -> list[Problem]:
+    """Return what style sheets name in vain, and what pages ask of other hosts that the shipped theme alone did not make."""
+    from briefgen.checks.requests import outside_requests
+    from briefgen.checks.styles import dead_in_styles
+
+    library, snapshot = prepared.library, prepared.snapshot
+    copied = {file.path: file.path.removeprefix("content/") for file in snapshot.static}
+    themed = {file.path: file.path.split("/", 2)[2] for file in snapshot.themes if file.path.count("/") > 1}
+    files = [*snapshot.static, *snapshot.themes]
+    sheets = [
+        (file.path, (copied | themed)[file.path], file.data.decode("utf-8", "replace"))
+        for file in files
+        if file.path.endswith(".css") and file.path in copied | themed
+    ]
+    there = _themed(library, snapshot) | set(copied.values()) | set(themed.values())
+    own = prepared.artifacts if library.plugins.every or snapshot.themes else ()
+    brought = [artifact for artifact in prepared.artifacts if artifact.path in copied.values()]
+    return [*dead_in_styles(sheets, there), *outside_requests(own or brought, prepared.report.output.name)]
+
+
 def _pages(library: Library) -> frozenset[str]:
     """Return the paths of the pages of articles and dossiers, those included at which they stood before."""
     from briefgen.policy.articles import url_of
@@ -166,9 +191,20 @@ def _of_registries(library: Library, snapshot: Snapshot) -> list[Problem]:
     used = _used(library, listings)
     for path, entries in listings.items():
         problems += unused_entries(path, entries, used[path.rsplit("/", 1)[-1]])
-        look = library.register.actor if path.endswith("/actors.yml") else library.register.place
-        problems += unknown_references(path, entries, lambda name, look=look: look(name) is not None)  # type: ignore[misc]
+        sort: type[Actor | Place] = Actor if path.endswith("/actors.yml") else Place
+        problems += unknown_references(
+            path, entries, partial(_knows, library.register, sort), partial(_means, library.register, sort)
+        )
     return problems
+
+
+def _knows(register: Register, sort: type[Actor | Place], name: str) -> bool:
+    return (register.actor(name) if sort is Actor else register.place(name)) is not None
+
+
+def _means(register: Register, sort: type[Actor | Place], name: str) -> str:
+    meant = known_but_for_a_letter(name, register.named, sort)
+    return meant.id if meant else ""
 
 
 def _used(library: Library, listings: dict[str, tuple[Listed, ...]]) -> dict[str, frozenset[str]]:

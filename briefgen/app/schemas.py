@@ -9,6 +9,6 @@ def file_schemas() -> dict[str, dict[str, Any]]:
     """Return the schemas (2020-12) by kind: article, page, dossier (front matter), actors, places, sources, site, theme."""
     from briefgen.forms import schemas
     from briefgen.forms.schema import titled
-    from briefgen.site.manifest import theme_schema
+    from briefgen.site.manifest_schema import theme_schema
 
     return {**schemas(), **titled({"theme": theme_schema()})}

@@ -6,6 +6,8 @@ Files that are no text, and what is packed or written with escapes in others, ar
 
 from __future__ import annotations
 
+import difflib
+import shlex
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from briefgen.shell.disk import File, Snapshot
 
 _WIDEST = 160
+_LIKE = 0.7
+_REGISTRIES = ("content/actors.yml", "content/places.yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +58,13 @@ class Sought:
         id: of the entity, empty when the project knows none.
         kind: of the entity, empty when the project knows none.
         names: every name it goes by.
+        near: the name of a registry that is most like it, empty when it is an entity or nothing is like it.
     """
 
     id: str
     kind: str
     names: tuple[str, ...]
+    near: str = ""
 
     @property
     def phrases(self) -> Phrases:
@@ -98,7 +104,21 @@ def seek(library: Library, name: str) -> Sought:
             known = {folded(form) for form in (*entity.forms, entity.id.replace("-", " "))}
             forms = [form for ref in refs if folded(ref.name) in known for form in ref.forms]
             return Sought(entity.id, kind, tuple(dict.fromkeys((*entity.forms, *forms))))
-    return Sought("", "", (name,))
+    every_form = [form for _, entity in entities for form in (entity.id, entity.name)]
+    near = difflib.get_close_matches(name, every_form, n=1, cutoff=_LIKE)
+    return Sought("", "", (name,), near[0] if near else "")
+
+
+def next_step(sought: Sought, uses: list[Use]) -> str:
+    """Return what to do when nothing, or nothing but its own entry, names what is sought; empty when something does."""
+    if any(not use.path.startswith(_REGISTRIES) for use in uses):
+        return ""
+    if sought.near:
+        return f"Did you mean {sought.near!r}? Then: briefgen where {shlex.quote(sought.near)}"
+    if not sought.id:
+        return "It is neither an entry nor in a text. The entries: briefgen registry list"
+    entry = f"the entry of {sought.id} in content/{sought.kind}s.yml"
+    return f"No text names it: add it under {sought.kind}s of an article, or take out {entry}"
 
 
 def texts_of(snapshot: Snapshot) -> tuple[File, ...]:

@@ -178,6 +178,8 @@ def _picture_faults(spot: _Spot, shelf: Shelf) -> list[_Fault]:
     if inside not in shelf.static | shelf.themed:
         message = f"the picture {spot.value!r} is not there: no file content/{inside}"
         hint = _near_file(inside, shelf, "put it into content/static/ and write its path from there: static/map.png")
+        if "\\" in inside:
+            hint = f"write / between folders: {inside.replace(chr(92), '/')}"
         found.append(_Fault("picture-missing", message, hint))
     if not spot.alt.strip():
         message = f"the picture {spot.value!r} has no alternative text"

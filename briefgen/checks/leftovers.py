@@ -11,7 +11,7 @@ from briefgen.model.problem import Problem
 from briefgen.model.urls import safe_link
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n.*?^---[ \t]*$", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(
@@ -153,11 +153,23 @@ def _notes(text: str) -> Iterator[_Fault]:
             near = _near(match[1], defined)
             hint = f"did you mean [^{near}]?" if near else f"write the note on a line of its own: [^{match[1]}]: …"
             yield match.start(), "footnote-missing", f"there is no footnote {match[1]!r}", hint
+    yield from _notes_again(notes, text)
     used = {match[1].casefold() for match in notes if not match[2]}
     for match in notes:
         if match[2] and match[1].casefold() not in used and _begins_line(text, match.start()):
             hint = f"write [^{match[1]}] where it belongs in the text, or delete it"
             yield match.start(), "footnote-unused", f"nothing refers to the footnote {match[1]!r}, so it is shown nowhere", hint
+
+
+def _notes_again(notes: Iterable[re.Match[str]], text: str) -> Iterator[_Fault]:
+    """Yield the notes whose name another has already, which are shown nowhere."""
+    first: set[str] = set()
+    for match in notes:
+        if match[2] and _begins_line(text, match.start()):
+            if match[1].casefold() in first:
+                message = f"the footnote {match[1]!r} is written twice, and this one is shown nowhere"
+                yield match.start(), "footnote-unused", message, "give it a name of its own, and refer to it"
+            first.add(match[1].casefold())
 
 
 def _begins_line(text: str, at: int) -> bool:

@@ -8,12 +8,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefgen.checks.addresses import place_of_address
+from briefgen.gazetteer.spellings import LONG_ENOUGH, known_but_for_a_letter
 from briefgen.model.dossier import Written, place_of
 from briefgen.model.entities import Actor, Place
 from briefgen.model.ids import slugify
 from briefgen.model.problem import Problem
 from briefgen.text.citations import cited_ids
-from briefgen.text.nearest import nearest_id, one_letter_off
+from briefgen.text.nearest import nearest_id
 from briefgen.text.words import fold
 
 if TYPE_CHECKING:
@@ -26,11 +27,8 @@ if TYPE_CHECKING:
 
 _CLOSE = 0.85
 """How like a registered name one must be, 0 to 1, to be most likely that name misspelt."""
-_LONG_ENOUGH = 6
-"""Letters of a name from which on one letter more or less is most likely a slip; short names are near too many."""
 _MOST_LOOKED_UP = 500
 _CLASSES = {"actor": Actor, "place": Place}
-_NOBODY = Actor("", "")
 
 
 def dangling_references(
@@ -49,11 +47,13 @@ def dangling_references(
         there: ids of all files, those included that could not be read and of which something else is told.
     """
     known, ids = {*there, *(a.id for a in articles)}, {*there, *(d.id for d in dossiers)}
+    own = {d.id for d in dossiers}
+    likely = known - own
     documents: list[Article | Dossier] = [*dossiers, *articles]
     titles = {fold(one.title): one.id for one in reversed(documents)}
     problems = [
         _dangling(
-            "translation-of-unknown", a.path, known, Written("translation_of", a.translation_of, *a.translated_at), titles
+            "translation-of-unknown", a.path, likely, Written("translation_of", a.translation_of, *a.translated_at), titles
         )
         for a in articles
         if a.translation_of and a.translation_of not in known
@@ -62,10 +62,10 @@ def dangling_references(
         for written in _articles_named(dossier, texts.get(dossier.path, "")):
             if written.name not in known:
                 code = "source-missing" if written.key == "sources" else "pin-missing"
-                problems.append(_dangling(code, dossier.path, known, written, titles))
+                problems.append(_dangling(code, dossier.path, likely, written, titles))
         if dossier.parent and dossier.parent not in ids:
             written = Written("parent", dossier.parent, *place_of(dossier.written, "parent"))
-            problems.append(_dangling("parent-unknown", dossier.path, ids, written, titles))
+            problems.append(_dangling("parent-unknown", dossier.path, own, written, titles))
     return problems
 
 
@@ -76,7 +76,7 @@ def _articles_named(dossier: Dossier, text: str) -> Iterator[Written]:
             yield Written(key, name, *place_of(dossier.written, key, name))
     for edit in dossier.timeline.edits:
         if edit.article:
-            yield Written("timeline.pin", edit.article, *place_of(dossier.written, "timeline"))
+            yield Written("timeline.pin", edit.article, *place_of(edit.written, "article"))
     for block in dossier.blocks:
         for name in cited_ids(block.text) if "[@" in block.text and block.kind != "code" else ():
             line, col, _ = place_of_address(text, block.line, f"@{name}")
@@ -115,7 +115,7 @@ def names_of_articles_alone(
             if name in wanted:
                 first.setdefault(name, (article, ref))
                 counts[name] = counts.get(name, 0) + 1
-    look = partial(_one_letter_off, kind, named)
+    look = partial(known_but_for_a_letter, named=named, sort=_CLASSES[kind], least=LONG_ENOUGH)
     return [
         _alone(kind, article, ref, counts[name], forms, look if number < _MOST_LOOKED_UP else None)
         for number, (name, (article, ref)) in enumerate(sorted(first.items()))
@@ -123,7 +123,12 @@ def names_of_articles_alone(
 
 
 def _alone(
-    kind: str, article: Article, ref: EntityRef, count: int, forms: Mapping[str, str], look: Callable[[str], str] | None
+    kind: str,
+    article: Article,
+    ref: EntityRef,
+    count: int,
+    forms: Mapping[str, str],
+    look: Callable[[str], Actor | Place | None] | None,
 ) -> Problem:
     where = "this article" if count == 1 else f"{count} articles"
     message = f"only {where} {'knows' if count == 1 else 'know'} the {kind} {ref.name!r}"
@@ -133,19 +138,10 @@ def _alone(
     if near := difflib.get_close_matches(plain, alike, n=1, cutoff=_CLOSE):
         hint = f"did you mean {forms[near[0]]!r}? Else {hint}"
     elif look and (meant := look(ref.name)):
-        hint = f"did you mean {meant!r}? Else {hint}"
+        hint = f"did you mean {meant.name!r}? Else {hint}"
     return Problem(
         "name-unregistered", message, article.path, ref.line, ref.col, hint=hint, severity="warning" if near else "note"
     )
-
-
-def _one_letter_off(kind: str, named: Callable[[str], Iterable[Actor | Place]], name: str) -> str:
-    """Return the likeliest name of this kind that is one letter off, nothing when there is none or the name is short."""
-    plain = fold(name)
-    if len(plain) < _LONG_ENOUGH:
-        return ""
-    found = (entity for spelt in one_letter_off(plain) for entity in named(spelt) if isinstance(entity, _CLASSES[kind]))
-    return max(found, key=lambda entity: getattr(entity, "population", 0), default=_NOBODY).name
 
 
 def publishers_misspelt(articles: Iterable[Article], sources: Sources, texts: Mapping[str, str]) -> list[Problem]:
@@ -175,10 +171,10 @@ def _plain(name: str) -> str:
     return fold(name).replace("-", " ")
 
 
-def _dangling(code: str, path: str, known: AbstractSet[str], at: Written, titles: Mapping[str, str]) -> Problem:
+def _dangling(code: str, path: str, likely: AbstractSet[str], at: Written, titles: Mapping[str, str]) -> Problem:
     key, name = at.key, at.name
     titled = titles.get(fold(name), "")
-    close = titled if titled in known else nearest_id(name, known)
+    close = titled if titled in likely else nearest_id(name, likely)
     what = "dossier" if key == "parent" else "article"
     hint = f"did you mean {close!r}?" if close else f"the id of {what}s is their file name without .md"
     if close and close == titled:

@@ -31,7 +31,9 @@ def unused_entries(path: str, entries: Iterable[Listed], used: AbstractSet[str])
     ]
 
 
-def unknown_references(path: str, entries: Iterable[Listed], known: Callable[[str], bool]) -> list[Problem]:
+def unknown_references(
+    path: str, entries: Iterable[Listed], known: Callable[[str], bool], meant: Callable[[str], str] = lambda _: ""
+) -> list[Problem]:
     """
     Return a warning for each name that an entry refers to (``within``, ``part_of``, ``of``) and that nothing knows.
 
@@ -39,6 +41,7 @@ def unknown_references(path: str, entries: Iterable[Listed], known: Callable[[st
         path: of the registry's file.
         entries: of the registry.
         known: tells whether the registries or the shipped data know a name.
+        meant: names what the shipped data know and the name most likely is, nothing when nothing is near.
     """
     listed = list(entries)
     names = {word: word for entry in listed for word in (entry.id, entry.name)}
@@ -47,7 +50,8 @@ def unknown_references(path: str, entries: Iterable[Listed], known: Callable[[st
         for ref in entry.refers:
             if not known(ref.name) and "," not in ref.name:  # a list without its brackets is told so
                 close = difflib.get_close_matches(ref.name, [n for n in names if n not in {entry.id, entry.name}], n=1)
-                hint = f"did you mean {close[0]!r}?" if close else f"add an entry for it to {path}, or correct its name"
+                near = close[0] if close else meant(ref.name)
+                hint = f"did you mean {near!r}?" if near else f"add an entry for it to {path}, or correct its name"
                 message = f"{entry.id!r} refers to {ref.name!r}, which nothing knows"
                 problems.append(Problem("reference-unknown", message, path, ref.line, ref.col, hint=hint, severity="warning"))
     return problems

@@ -34,6 +34,11 @@ def days_out_of_order(article: Article, source: str, today: dt.date) -> list[Pro
     if published and updated and published.first and updated.last and updated.last < published.first:
         message = f"the text was updated on {updated.text}, before it was published ({published.text})"
         problems.append(_at_key("updated-before-published", message, article.path, source, "updated", "swap the two days"))
+    if published and published.first and article.reviewed and article.reviewed < published.first:
+        message = f"the article was read on {article.reviewed.isoformat()}, before it was published ({published.text})"
+        problems.append(
+            _at_key("reviewed-before-published", message, article.path, source, "reviewed", "correct one of the two days")
+        )
     first = {"published": published.first if published else None, "reviewed": article.reviewed}
     for key, day in first.items():
         if day and day > today:

@@ -34,7 +34,7 @@ def command(name: str, project: Path | None, style: str) -> None:
       briefgen where hts
       briefgen where "Name of a witness"
     """
-    from briefgen.app.whereabouts import find_uses
+    from briefgen.app.whereabouts import find_uses, next_step
 
     sought, uses = find_uses(locate(project), name)
     if style == "json":
@@ -55,3 +55,5 @@ def command(name: str, project: Path | None, style: str) -> None:
         )
     known = f"{sought.kind} {sought.id}, under {counted(len(sought.names), 'name')}" if sought.id else "no entry of a registry"
     click.echo(f"{counted(len(uses), 'place')} in {counted(len({use.path for use in uses}), 'file')} ({known})")
+    if step := next_step(sought, uses):
+        click.echo(step)

@@ -6,6 +6,8 @@ import difflib
 from typing import TYPE_CHECKING
 
 from briefgen.gazetteer.shipped import open_shipped
+from briefgen.gazetteer.spellings import known_but_for_a_letter
+from briefgen.model.entities import Actor, Place
 from briefgen.model.ids import slugify
 from briefgen.model.problem import Problem
 from briefgen.text.words import fold
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 
     from briefgen.gazetteer import Register
     from briefgen.model.dossier import Clause, ClauseKey, Dossier
-    from briefgen.model.entities import Actor, Place
 
 
 class Known:
@@ -77,7 +78,10 @@ class Known:
         entities: tuple[Actor | Place, ...] = actors if key == "actors" else tuple(self._places.values())
         names = {_plain(form): form for entity in reversed(entities) for form in (entity.id, entity.name)}
         close = difflib.get_close_matches(_plain(name), names, n=1, cutoff=0.75)
-        return names[close[0]] if close else ""
+        if close:
+            return names[close[0]]
+        meant = known_but_for_a_letter(name, self.register.named, Actor if key == "actors" else Place)
+        return meant.name if meant else ""
 
 
 def _plain(name: str) -> str:

@@ -101,7 +101,7 @@ def _indicator(row: Row) -> Indicator:
 
 def _pinned(row: Row) -> Edit | None:
     when = row.get(DATE, None)
-    return Edit(when, row.get(WORDS, ""), row.get(TELLER, ""), _places(row, DATE)) if when else None
+    return Edit(when, row.get(WORDS, ""), row.get(TELLER, ""), _places(row, DATE, TELLER)) if when else None
 
 
 PINNED = Form("a pinned day", (DATE, WORDS, TELLER), _pinned, short=DATE, unknown="error")

@@ -44,7 +44,14 @@ _WAS_QUOTED = re.compile(r"(?P<who>[^,;:.]{2,80}?)\s+(?:was|were|is|has\s+been)\
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Who speaks: the block and the span of the words for them (None: it stays open), the actor, and a carrier."""
+    """
+    Who speaks.
+
+    Attributes:
+        who: the block, and first and last word for them in it (exclusive); None: it stays open.
+        actor: id, empty when it is not known.
+        via: spans of what carried the words: a letter, a broadcaster.
+    """
 
     who: tuple[int, int, int] | None
     actor: str = ""

@@ -32,7 +32,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A sequence of symbols, the name its mentions carry, how sure it is, and what turns it into periods."""
+    """
+    What a row of date words may look like, and what it then says.
+
+    Attributes:
+        name: which its mentions carry.
+        pattern: regular expression over the symbols of `Run`.
+        resolve: turns what matched into periods.
+        confidence: of its mentions, 0 to 1.
+    """
 
     name: str
     pattern: str

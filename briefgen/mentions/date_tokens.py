@@ -54,8 +54,12 @@ class Token(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Run:
     """
-    Date words in a row. ``symbols`` has one letter a token and, as its last, ``x`` where another word follows, ``|`` where a
-    stop, another sign or the end of the text does.
+    Date words in a row.
+
+    Attributes:
+        symbols: one letter a token; the last is ``x`` where another word follows, ``|`` where a stop, another sign or the end
+            of the text does.
+        tokens: the words, in their order.
     """
 
     symbols: str

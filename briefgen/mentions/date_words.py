@@ -108,7 +108,14 @@ class DateWords:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One form in the lexicon: its symbol, what it stands for, and the case of its first letter that makes it count."""
+    """
+    One form in the lexicon.
+
+    Attributes:
+        symbol: one letter for its part in a date.
+        value: what it stands for: a number, a weekday, a month.
+        case: of its first letter that makes it count, empty: any.
+    """
 
     symbol: str
     value: int | str
@@ -122,8 +129,23 @@ class Entry:
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """
-    A language ready for reading: entries by folded form, for the first word of a phrase how many words it may have, and all
-    words of phrases.
+    A language ready for reading.
+
+    Attributes:
+        language: BCP 47 tag.
+        data: the words as they are listed.
+        entries: by folded form.
+        heads: for the first word of a phrase how many words it may have.
+        phrased: all words of phrases.
+        tense: verbs that say when: `DateWords` explains this and all below, which are compiled from it.
+        counted: words behind a number that make it a count.
+        labels: words before a number that make it a label.
+        bearers: words that bear a day as their name.
+        since: beginnings of a stretch.
+        event: the same for a measure counted from an event.
+        pluperfect: verbs that look back from the day told of.
+        foiled: dates on which something did not happen.
+        called_off: dates that were given up beforehand.
     """
 
     language: str

@@ -27,7 +27,14 @@ _KINDS = {"border": "border", "direction": "area", "site": "site"}
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """An article with its evidence, and every entity that its front matter names, whoever vouches for it, in that order."""
+    """
+    An article with its evidence.
+
+    Attributes:
+        filed: the article, and where its text names what it lists.
+        actors: every one that its front matter names, whoever vouches for it, in that order.
+        places: likewise.
+    """
 
     filed: Filed
     actors: tuple[Actor, ...] = ()

@@ -26,8 +26,13 @@ class Findings:
     """
     What ingest writes into front matter.
 
-    ``left`` counts what was found and is not here: entities below the threshold, and dates that stay open.
-    ``doubtful`` are their surface forms, each once, in reading order. ``faults`` are what plugins did wrong on the way.
+    Attributes:
+        actors: found with enough confidence, in the order of the text.
+        places: likewise.
+        dates: days and periods, EDTF.
+        left: number of what was found and is not here: entities below the threshold, and dates that stay open.
+        doubtful: their surface forms, each once, in reading order.
+        faults: what plugins did wrong on the way.
     """
 
     actors: tuple[EntityRef, ...] = ()

@@ -28,9 +28,17 @@ _CUED = 0.8
 @dataclass(frozen=True, slots=True)
 class Identity:
     """
-    What a name means in its text: ``hit`` when something known, else the entity of its own that ``id`` and ``name`` give.
+    What a name means in its text.
 
-    ``kind``, ``type``, ``rule`` and ``confidence`` are those of the mention.
+    Attributes:
+        name: where it stands.
+        hit: what is known about it, None for an entity of its own.
+        id: of the entity.
+        label: its name.
+        kind: actor or place.
+        type: of an actor, or the kind of a place.
+        rule: what told it.
+        confidence: 0 to 1.
     """
 
     name: Name

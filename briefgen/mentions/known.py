@@ -40,9 +40,15 @@ _TRUSTED_SIZE = 15_000
 @dataclass(frozen=True, slots=True)
 class Hit:
     """
-    Words ``first`` up to ``last`` (exclusive) are a name that may mean any of ``options``, likeliest first.
+    Words of a text that are a known name.
 
-    ``plain`` are the folded words under which it is known; ``lead`` characters of the first word are not part of the name.
+    Attributes:
+        first: number of its first word.
+        last: of the word behind it.
+        options: what it may mean, likeliest first.
+        plain: the folded words under which it is known.
+        inflected: it stands in another case than the name.
+        lead: characters of the first word that are no part of the name.
     """
 
     first: int

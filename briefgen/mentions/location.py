@@ -32,7 +32,14 @@ _FEATURES = frozenset({"site", "water", "area", "border"})
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a text says about where it plays: weight of each country (0 to 1), regions named, located places."""
+    """
+    What a text says about where it plays.
+
+    Attributes:
+        countries: weight of each, 0 to 1, by id.
+        regions: ids of those named.
+        points: latitude and longitude of located places, in degrees.
+    """
 
     countries: Mapping[str, float] = field(default_factory=dict)
     regions: frozenset[str] = frozenset()

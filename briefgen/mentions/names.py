@@ -35,10 +35,16 @@ _OF_ORDER = frozenset({"air", "naval", "border", "reserve", "security", "defense
 @dataclass(frozen=True, slots=True)
 class Name:
     """
-    A name in a text, words ``first`` up to ``last`` (exclusive).
+    A name in a text.
 
-    ``hit`` is what is known about it, None for a proposal; ``kind`` is actor, place or empty (not known yet); ``type`` an
-    actor type or a kind of place; ``rule`` what told it; ``confidence`` that of the proposal.
+    Attributes:
+        first: number of its first word.
+        last: of the word behind it.
+        hit: what is known about it, None for a proposal.
+        kind: actor, place or empty (not known yet).
+        type: of an actor, or the kind of a place.
+        rule: what told it.
+        confidence: of the proposal, 0 to 1.
     """
 
     first: int

@@ -20,10 +20,24 @@ _DOTTED = re.compile(r"\w(?:\.\w)+")
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """
-    Words ``first`` up to ``last`` (exclusive) name an actor or a place.
+    Words that name an actor or a place.
 
-    ``entity`` is None for what nothing knows; ``options`` are all known places of that name; ``adjective`` says that the
-    form is a nationality word; ``lead`` characters of the first word are not part of the name.
+    Attributes:
+        first: number of the first.
+        last: of the word behind them.
+        kind: actor or place.
+        id: of the entity.
+        name: its preferred name.
+        type: of an actor, or the kind of a place.
+        rule: what told it.
+        confidence: 0 to 1.
+        lat: degrees, WGS 84; None when unknown.
+        lon: likewise.
+        geonames: GeoNames id, may be empty.
+        entity: None for what nothing knows.
+        options: all known places of that name.
+        adjective: the form is a nationality word.
+        lead: characters of the first word that are no part of the name.
     """
 
     first: int

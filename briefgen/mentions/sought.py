@@ -28,7 +28,15 @@ Spellings = Mapping[str, list[tuple[tuple[str, ...], str]]]
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """The forms of one listed entity, and what a mark of it says."""
+    """
+    A listed entity that is looked for in its article.
+
+    Attributes:
+        kind: actor or place.
+        id: of the entity.
+        rule: of its marks.
+        spellings: the forms under which it is looked for.
+    """
 
     kind: MentionKind
     id: str

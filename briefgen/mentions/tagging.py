@@ -57,7 +57,14 @@ _MANY_LANGUAGES = "xx"
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """A span that a pipeline has labelled: character offsets and its label."""
+    """
+    A span that a pipeline has labelled.
+
+    Attributes:
+        start: offset of its first character.
+        end: offset behind its last.
+        label: the pipeline's own: PER, GPE and the like.
+    """
 
     start: int
     end: int
@@ -66,7 +73,13 @@ class Tagged:
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """A loaded pipeline: its language (``xx`` for many), and what it sees in a text, in order, without overlaps."""
+    """
+    A loaded pipeline.
+
+    Attributes:
+        language: BCP 47 tag, ``xx`` for many.
+        tag: what it sees in a text, in order, without overlaps.
+    """
 
     language: str
     tag: Callable[[str], Sequence[Tagged]]

@@ -22,6 +22,7 @@ from briefgen.site import (
     join_faults,
     old_path,
     open_theme,
+    taken_filters,
     template_faults,
     unknown_entries,
     with_citations,
@@ -114,6 +115,7 @@ def make_site(
     theme, found = open_theme(settings.theme, layers, settings.theme_options)
     problems.extend(_at_theme(p, snapshot.settings) if p.path == "site.yml" else p for p in found)
     problems.extend(at_key(p, snapshot.settings, "menu") for p in unknown_entries(settings, library.pages))
+    problems.extend(taken_filters(library.plugins))
     static = {f.path.removeprefix("content/"): f.path for f in snapshot.static}
     if theme is None or any(p.severity == "error" for p in problems):
         problems.extend(template_faults(with_filters(theme, library.plugins)) if theme else ())

@@ -24,6 +24,7 @@ from briefgen.site.atlas import Atlas, card, survey
 from briefgen.site.calendar import date_addresses
 from briefgen.site.chrome import Chrome, chrome
 from briefgen.site.evidence import Seals, Tellings, Traces, seals_of, tell, trace
+from briefgen.site.filters import taken_filters
 from briefgen.site.menus import unknown_entries
 from briefgen.site.plan import old_path, plan, plan_others
 from briefgen.site.portable import portable
@@ -58,6 +59,7 @@ __all__ = [
     "seals_of",
     "surroundings",
     "survey",
+    "taken_filters",
     "tell",
     "template_faults",
     "trace",

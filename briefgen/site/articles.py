@@ -36,9 +36,16 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """
-    What the page of one article tells of the rest of the site: names and links of what it mentions and belongs to.
+    What the page of one article tells of the rest of the site.
 
-    ``dates`` are the addresses of its dates, in their order.
+    Attributes:
+        publisher_url: address of its publisher's page, may be empty.
+        actors: names and links of those it mentions.
+        places: likewise.
+        dates: addresses of its dates, in their order.
+        dossiers: those it belongs to.
+        translations: other articles that translate it, or the same text.
+        original: what it translates, None for an original.
     """
 
     publisher_url: str = ""

@@ -36,9 +36,21 @@ class Atlas:
     """
     The public site by id.
 
-    ``cards`` are the articles as lists show them. ``tellings`` say, by article id, what the pages of the actors and places
-    that it names show of it; ``seals`` tell one telling from another without making it. ``files`` are, by the path of a page,
-    the files for machines beside it. ``actor_names`` are what actors are called. ``tongue`` says what came as values.
+    Attributes:
+        public: the site.
+        html: bodies of its texts.
+        words: in its language.
+        articles: by id.
+        actors: by id.
+        places: by id.
+        publishers: by id.
+        dossiers: by id.
+        cards: the articles as lists show them, by id.
+        tellings: by article id, what the pages of the actors and places that it names show of it.
+        seals: by article id, what tells one telling from another without making it.
+        files: by path of a page, the files for machines beside it.
+        actor_names: what actors are called.
+        tongue: says what came as values.
     """
 
     public: PublicSite

@@ -23,7 +23,13 @@ _FEW_DAYS = 75
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """Days from ``first`` to ``last`` over the width of a picture."""
+    """
+    Days over the width of a picture.
+
+    Attributes:
+        first: at its left edge.
+        last: at its right edge.
+    """
 
     first: dt.date
     last: dt.date

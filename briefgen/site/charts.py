@@ -29,7 +29,13 @@ _ROOM = 0.12
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A window drawn ``WIDTH`` units wide and ``height`` high: degrees become units, east and west shrunk by latitude."""
+    """
+    A window of the map, drawn ``WIDTH`` units wide: degrees become units, east and west shrunk by latitude.
+
+    Attributes:
+        view: what of the world it shows.
+        height: in units.
+    """
 
     view: View
     height: float

@@ -29,7 +29,14 @@ _ROUND, _FOOT, _HEAD = 3.0, 22.0, 12.0
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An entry of a timeline: its date, the words that show on pointing, the key of the list's entry."""
+    """
+    An entry of a timeline.
+
+    Attributes:
+        date: when, EDTF.
+        title: the words that show on pointing.
+        key: of the entry in the list below.
+    """
 
     date: Edtf
     title: str

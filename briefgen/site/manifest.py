@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 OptionType = Literal["colour", "text", "flag", "choice"]
 OptionValue = str | bool
 
-_TYPES: tuple[str, ...] = get_args(OptionType)
-_KEYS = ("name", "parent", "contract", "options")
-_OPTION_KEYS = ("type", "default", "choices", "help")
-_NAME = re.compile(r"[a-z][a-z0-9_]*")
+TYPES: tuple[str, ...] = get_args(OptionType)
+KEYS = ("name", "parent", "contract", "options")
+OPTION_KEYS = ("type", "default", "choices", "help")
+NAME = re.compile(r"[a-z][a-z0-9_]*")
 _COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 _FLAGS = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 _EXPECTED = {"colour": 'a colour is written "#rgb" or "#rrggbb"', "flag": "write yes or no"}
@@ -37,7 +37,16 @@ _LEAST, _MIDDLE, _SHORT = 4.5, 0.5, 4
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One option of a theme: its name, its type, its default, for a choice what may be chosen, and what it is for."""
+    """
+    One option of a theme.
+
+    Attributes:
+        name: as it is written.
+        type: of its values.
+        default: its value where the site sets none.
+        choices: what may be chosen, empty for other types.
+        help: what it is for, may be empty.
+    """
 
     name: str
     type: OptionType
@@ -48,7 +57,17 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A value given to an option, as text, and where it stands (path, line, column, the line itself)."""
+    """
+    A value given to an option.
+
+    Attributes:
+        name: of the option.
+        text: the value, as text.
+        path: of the file.
+        line: from 1, 0 when unknown.
+        col: from 1, 0 when unknown.
+        excerpt: the line itself.
+    """
 
     name: str
     text: str
@@ -60,7 +79,17 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """A ``theme.yml``, read. ``parent`` is empty when it names none; ``defaults`` are new defaults for a parent's options."""
+    """
+    A ``theme.yml``, read.
+
+    Attributes:
+        name: of the theme.
+        parent: empty when it names none.
+        parent_line: where it names it, from 1.
+        parent_col: likewise.
+        options: its own.
+        defaults: new ones for options of its parent.
+    """
 
     name: str
     parent: str = ""
@@ -92,36 +121,12 @@ def read_manifest(data: bytes, path: str, name: str) -> tuple[Manifest, tuple[Pr
         if isinstance(root, Text | Items):
             sheet.report(root.start, "theme-form", f"a theme.yml is a mapping, not {called(root)}", "begin with 'name: ...'")
         return Manifest(name), sheet.problems
-    _know(sheet, root, _KEYS)
+    _know(sheet, root, KEYS)
     _judge_contract(sheet, root)
     parent = root.get("parent")
     line, col = sheet.place(parent.start) if parent else (0, 0)
     options, defaults = _options(sheet, root.get("options"))
     return Manifest(name, _text(sheet, parent), line, col, options, defaults), sheet.problems
-
-
-def theme_schema() -> dict[str, object]:
-    """Return the JSON Schema (2020-12) of a ``theme.yml``."""
-    text = {"type": ["string", "number", "boolean"]}
-    shapes = {
-        "type": {"enum": list(_TYPES), "description": "What values it takes."},
-        "default": {**text, "description": "Its value where site.yml says nothing."},
-        "choices": {"type": "array", "items": text, "minItems": 1, "description": "What may be chosen."},
-        "help": {"type": "string", "description": "What it is for, one sentence."},
-    }
-    option = {"type": "object", "properties": {key: shapes[key] for key in _OPTION_KEYS}, "additionalProperties": False}
-    options = {
-        "type": "object",
-        "propertyNames": {"pattern": f"^{_NAME.pattern}$"},
-        "additionalProperties": {"anyOf": [{**option, "required": ["type"]}, text]},
-    }
-    keys = {
-        "name": {"type": "string", "description": "Name of the theme, for people."},
-        "parent": {"type": "string", "description": "Theme whose files stand where this one has none; absent: default."},
-        "contract": {"enum": [1, "1"], "description": "Version of the contract between program and theme."},
-        "options": {**options, "description": "Options of the theme, or other defaults for those of its parent."},
-    }
-    return {"type": "object", "properties": {key: keys[key] for key in _KEYS}, "additionalProperties": False}
 
 
 def settle(
@@ -164,7 +169,7 @@ def _options(sheet: Sheet, node: Marked | None) -> tuple[tuple[Option, ...], tup
     options: list[Option] = []
     defaults: list[Given] = []
     for key, value in node.pairs:
-        if not _NAME.fullmatch(key.value):
+        if not NAME.fullmatch(key.value):
             sheet.report(key.start, "theme-option-name", f"{key.value!r} is no name of an option", "use a-z, 0-9 and _")
         elif isinstance(value, Entries):
             options += _option(sheet, key, value)
@@ -179,11 +184,11 @@ def _options(sheet: Sheet, node: Marked | None) -> tuple[tuple[Option, ...], tup
 
 
 def _option(sheet: Sheet, key: Text, node: Entries) -> Iterator[Option]:
-    _know(sheet, node, _OPTION_KEYS)
+    _know(sheet, node, OPTION_KEYS)
     type_ = _text(sheet, node.get("type"))
-    if type_ not in _TYPES:
+    if type_ not in TYPES:
         place = node.get("type") or key
-        hint = f"write one of {', '.join(_TYPES)}"
+        hint = f"write one of {', '.join(TYPES)}"
         sheet.report(place.start, "theme-option-type", f"the option {key.value!r} has no type that there is", hint)
         return
     choices = node.get("choices")

@@ -9,6 +9,7 @@ import traceback
 from contextlib import suppress
 from dataclasses import fields, replace
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import jinja2
@@ -150,9 +151,7 @@ def environment_of(theme: Theme, language: str) -> jinja2.Environment:
     environment.filters["replace"] = sandbox.replace
     words = wording(language)
     environment.globals = {"text": words.text, "counted": words.counted, "theme": dict(theme.options)}
-    environment.filters["link"] = _link
-    environment.filters["from_root"] = _from_root
-    environment.filters["moment"] = _moment
+    environment.filters.update(OWN_FILTERS)
     environment.filters.update(theme.filters)
     return environment
 
@@ -233,3 +232,7 @@ def _field_names(type_name: str) -> list[str]:
 def _nearest(name: str, known: list[str], url: str) -> str:
     near = difflib.get_close_matches(name, known, 1)
     return f"did you mean {near[0]!r}?" if near else REFERENCE.format(url)
+
+
+OWN_FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType({"link": _link, "from_root": _from_root, "moment": _moment})
+"""Filters that templates have beside those of Jinja."""

@@ -112,7 +112,23 @@ class Tokens:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A document before its words are counted; each field's texts carry the field's weight."""
+    """
+    A document before its words are counted; each field's texts carry the field's weight.
+
+    Attributes:
+        ref: number or id by which it is found.
+        title: plain text.
+        url: path from the root.
+        lang: BCP 47 tag.
+        date: EDTF, None when unknown.
+        shown_date: in words.
+        publisher: may be empty.
+        head: texts that say what it is about: names, summary.
+        headings: of its text.
+        body: paragraphs.
+        unseen: words that find it and are not shown.
+        facets: (facet, value) pairs.
+    """
 
     ref: str
     title: str

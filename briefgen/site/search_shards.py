@@ -36,10 +36,11 @@ Entry = tuple[str, str]
 @dataclass(frozen=True, slots=True)
 class Family:
     """
-    One table in shards.
+    One table in shards; a key lies in the last shard whose start is not above it.
 
-    ``starts`` are the first keys' beginnings, ascending in UTF-16 code units as JavaScript compares; a key lies in the last
-    shard whose start is not above it.
+    Attributes:
+        artifacts: the shards.
+        starts: beginnings of their first keys, ascending in UTF-16 code units as JavaScript compares.
     """
 
     artifacts: tuple[Artifact, ...]

@@ -63,6 +63,7 @@ class Table:
         rows: the words; those in more than half of a large site's documents have nothing written.
         common: posting lists by place of those words.
         loose: the words of the documents that name no origin, by reference.
+        order: of the bytes of numbers, that of the machine: ``little`` or ``big``.
     """
 
     language: str = ""

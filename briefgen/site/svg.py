@@ -22,7 +22,15 @@ LINE = 13.0
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle that a label takes."""
+    """
+    A rectangle that a label takes, in units of the picture.
+
+    Attributes:
+        left: smallest x.
+        top: smallest y.
+        right: largest x.
+        bottom: largest y.
+    """
 
     left: float
     top: float

@@ -60,6 +60,7 @@ class Theme:
         layers: nearest first; the last one is the shipped default theme.
         options: values of the options of ``theme.yml`` by name, in the order of the names.
         colours: names of the options that are colours; their values are CSS colours.
+        filters: of plugins, by name.
     """
 
     digest: str

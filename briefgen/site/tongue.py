@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SiteTongue:
-    """How a site says things: its words, and the titles of its dossiers by id."""
+    """
+    How a site says things.
+
+    Attributes:
+        words: in its language.
+        titles: of its dossiers, by id.
+    """
 
     words: Wording
     titles: Mapping[str, str] = field(default_factory=dict)

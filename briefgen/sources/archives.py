@@ -34,7 +34,14 @@ _MORE = "Get the archive again, or repair it; what was read before is safe."
 
 @dataclass(slots=True)
 class Tally:
-    """What was met in an archive while it was read."""
+    """
+    What was met in an archive while it was read.
+
+    Attributes:
+        records: all of them.
+        pages: those that may be articles.
+        passed: how many were passed over, by the reason.
+    """
 
     records: int = 0
     pages: int = 0

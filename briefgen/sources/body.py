@@ -39,7 +39,20 @@ _LEAD = 12
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The article's text and what was found with it."""
+    """
+    The article's text and what was found with it.
+
+    Attributes:
+        markdown: CommonMark.
+        dek: the source's line under the title, may be empty.
+        dateline: a place, may be empty.
+        figures: in the order of the text.
+        links: addresses, in their order.
+        rights: the notice, verbatim; None when there is none.
+        authors: those that the text itself names.
+        published: the day that the text itself names, EDTF; None when it does not.
+        notes: field, and the sentence that says where it was found.
+    """
 
     markdown: str
     dek: str = ""

@@ -32,7 +32,13 @@ _LONGEST_LINE = 24
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Names without "by", places and professions; none when a desk or an agency signed."""
+    """
+    Who signed, as one line says it.
+
+    Attributes:
+        authors: names without "by", places and professions; none when a desk or an agency signed.
+        reason: what told that it is a byline.
+    """
 
     authors: tuple[str, ...]
     reason: str

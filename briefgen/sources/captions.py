@@ -43,7 +43,14 @@ _SPLIT = re.compile(r"\s*(?:/|,|;|\||\bvia\b|\s[-–—]\s|\s&\s)\s*", re.IGNORE
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """A caption without its credit, the credit, and what told that it is one; a credit alone has no caption."""
+    """
+    What stands below a picture.
+
+    Attributes:
+        caption: without its credit; empty when there is a credit alone.
+        credit: may be empty.
+        reason: what told that it is one.
+    """
 
     caption: str
     credit: str

@@ -28,7 +28,16 @@ _LONGEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """What stood before the text: the place as a name, day and agency as written, the text without it, and who signed."""
+    """
+    What stood before the text.
+
+    Attributes:
+        place: as a name.
+        day: as written.
+        agency: as written.
+        rest: the text without it.
+        author: who signed, may be empty.
+    """
 
     place: str
     day: str

@@ -34,8 +34,10 @@ class Entry:
     """
     One article of a feed.
 
-    ``url`` is its page, None when the feed names none. ``whole`` is the article as the feed brings it, None when the feed has a
-    teaser only. ``told`` is what the feed says of it.
+    Attributes:
+        url: of its page, None when the feed names none.
+        told: what the feed says of it.
+        whole: the article as the feed brings it, None when the feed has a teaser only.
     """
 
     url: str | None

@@ -35,15 +35,22 @@ _NO_LINKS = frozenset({"", _DEAD})
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """One paragraph's worth of inline content, both as plain text and as CommonMark, and the links in it."""
+    """
+    One paragraph's worth of inline content.
+
+    Attributes:
+        text: plain.
+        markdown: the same as CommonMark.
+        links: addresses, in their order.
+        linked: how many characters of the text are inside links.
+        slanted: how many are in italics.
+    """
 
     text: str
     markdown: str
     links: tuple[str, ...] = ()
     linked: int = 0
-    """How many characters of the text are inside links."""
     slanted: int = 0
-    """How many characters of the text are emphasised as italics."""
 
 
 @lru_cache(maxsize=8192)

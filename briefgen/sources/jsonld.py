@@ -24,7 +24,22 @@ _MOST_NODES = 5_000
 
 @dataclass(frozen=True, slots=True)
 class LinkedArticle:
-    """What JSON-LD says of the article, as written there, unchecked; ``desks`` are authors that are organisations."""
+    """
+    What JSON-LD says of the article, as written there, unchecked (schema.org); empty where it is silent.
+
+    Attributes:
+        headline: its title.
+        description: often its dek.
+        authors: persons.
+        desks: authors that are organisations.
+        published: ``datePublished``.
+        modified: ``dateModified``.
+        publisher: its name.
+        language: ``inLanguage``.
+        url: of the page.
+        rights: a notice or licence.
+        body: ``articleBody``, plain text.
+    """
 
     headline: str = ""
     description: str = ""

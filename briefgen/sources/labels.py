@@ -23,7 +23,14 @@ Rule: TypeAlias = "Callable[[Page, Marks], Iterable[Verdict]]"
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """One line, what it is, and which rule said so."""
+    """
+    One line of a pasted text, labelled.
+
+    Attributes:
+        line: the line.
+        label: what it is.
+        reason: which rule said so.
+    """
 
     line: Line
     label: Label

@@ -56,9 +56,20 @@ class Metadata:
     """
     Fields of a page.
 
-    ``description`` is not yet a dek: whether a reader sees it is another question. ``body`` is the text that JSON-LD repeats
-    (``articleBody``), often cut: a witness of what belongs to the article, never the article. ``signed`` is false where the
-    authors are only the publisher or an organisation.
+    Attributes:
+        title: its headline.
+        description: not yet a dek: whether a reader sees it is another question.
+        authors: persons and desks.
+        published: EDTF, None when unknown.
+        updated: EDTF, None when unknown.
+        publisher: its name, None when unknown.
+        language: BCP 47 tag, None when unknown.
+        url: the page's own address, None when unknown.
+        rights: a notice, verbatim; None when there is none.
+        body: the text that JSON-LD repeats (``articleBody``), often cut: a witness of what belongs to the article, never the
+            article.
+        signed: false where the authors are only the publisher or an organisation.
+        notes: field, and the sentence that says where it was found.
     """
 
     title: str = ""

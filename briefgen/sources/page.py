@@ -73,7 +73,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The lines of a pasted text and the wording of its language."""
+    """
+    A pasted text.
+
+    Attributes:
+        lines: in their order.
+        language: BCP 47 tag, None when unknown.
+        wording: of its language.
+    """
 
     lines: tuple[Line, ...]
     language: str | None

@@ -34,7 +34,13 @@ _STOP = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The publisher's name and the sentence that says why it is believed."""
+    """
+    Who published a page.
+
+    Attributes:
+        name: of the publisher.
+        reason: the sentence that says why it is believed.
+    """
 
     name: str
     reason: str

@@ -21,7 +21,15 @@ _LABEL_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who and when, as one line says it."""
+    """
+    Who and when, as one line says it.
+
+    Attributes:
+        authors: names, may be none.
+        published: EDTF, None when the line does not say.
+        updated: EDTF, None when the line does not say.
+        reason: what told it.
+    """
 
     authors: tuple[str, ...] = ()
     published: str | None = None

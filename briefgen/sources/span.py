@@ -34,7 +34,13 @@ _BREAKS = frozenset({"related", "newsletter", *_ENDS})
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The first line of the article's text and the one after its last."""
+    """
+    The lines of a page that are the article's text.
+
+    Attributes:
+        start: number of the first.
+        end: of the one behind the last.
+    """
 
     start: int
     end: int

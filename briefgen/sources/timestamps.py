@@ -42,7 +42,13 @@ _YEARS = range(1800, 2200)
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A day that a line prints: EDTF text, and the words of the line that are no part of date or time."""
+    """
+    A day that a line prints.
+
+    Attributes:
+        value: EDTF.
+        rest: words of the line that are no part of date or time.
+    """
 
     value: str
     rest: tuple[str, ...]

@@ -14,9 +14,13 @@ from planted import planted, write
 from briefgen import check
 
 if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Callable
     from pathlib import Path
 
     from briefgen.model.problem import Problem
+
+    Run = Callable[..., subprocess.CompletedProcess[str]]
 
 FILES = {
     "site.yml": """\
@@ -39,6 +43,11 @@ noindex: nope ⟦flag-unreadable⟧
   name: Ferry crews
   typ: organisation ⟦key-unknown⟧
   part_of: [mayr] ⟦reference-unknown⟧
+""",
+    "content/places.yml": """\
+- id: pier
+  name: Pier
+  within: [turkye] ⟦reference-unknown⟧
 """,
     "content/sources.yml": """\
 - name: Quay Gazette
@@ -87,13 +96,36 @@ See [the text](nothing.md). ⟦link-broken⟧
 
 Some **bold. ⟦markup-shown⟧
 """,
+    "content/articles/2020-01-04-late.md": """\
+---
+title: Late
+published: 2020-01-04
+reviewed: 2020-01-03 ⟦reviewed-before-published⟧
+---
+Text.[^1]
+
+[^1]: One.
+
+[^2]: Two. ⟦footnote-unused⟧
+
+[^1]: Another. ⟦footnote-unused⟧
+
+![A boat](static\\boat.png) ⟦picture-missing⟧
+""",
+    "themes/own/static/own.css": """\
+/* url(none.png) */ a { background: url("boat.png") }
+b { background: url(baot.png); src: url(data:x) } ⟦link-broken⟧
+""",
+    "themes/own/static/boat.png": "x",
     "content/dossiers/quay.md": """\
 ---
 title: The quay
 as_of: 2020-01-05
+parent: opens ⟦parent-unknown⟧
 include: [The quay opens] ⟦pin-missing⟧
+match: {places: {within: Khartuom State}} ⟦place-unknown⟧
 timeline:
-  pin: [2020-01-01] ⟦pin-twice⟧
+  pin: [2020-01-01, {date: 2020-01-02, article: qay}] ⟦pin-twice⟧ ⟦pin-missing⟧
   hide: [2020-01-01]
 indicators:
 - {text: Boats, state: seen, last: 2099-01-01} ⟦day-ahead⟧
@@ -116,9 +148,14 @@ HINTS = {
     "content/articles/2020-01-01-opens.md:8": "write its dash in the column of the dash above, or put the text in quotes",
     "content/articles/2020-01-01-opens.md:16": "write two underscores on both sides: __bold__",
     "content/articles/2020-01-03-broken.md:3": "write 2020-01-03",
-    "content/dossiers/quay.md:4": "that is a title: write the id, 2020-01-01-opens",
+    "content/places.yml:3": "did you mean 'turkey'?",
+    "content/dossiers/quay.md:4": "the id of dossiers is their file name without .md",
+    "content/dossiers/quay.md:6": "did you mean 'Khartoum State'?",
+    "themes/own/static/own.css:2": "did you mean 'boat.png'?",
+    "content/articles/2020-01-04-late.md:14": "write / between folders: static/boat.png",
+    "content/dossiers/quay.md:5": "that is a title: write the id, 2020-01-01-opens",
 }
-FOLLOWING = frozenset({"dossier-empty", "name-unregistered"})
+FOLLOWING = frozenset({"dossier-empty", "name-unregistered", "rule-takes-none"})
 """What is told besides because a registry or a pin cannot be read."""
 
 
@@ -156,3 +193,17 @@ def test_of_two_addresses_of_which_one_begins_the_other_each_has_its_column(tmp_
     columns = [p.col for p in check(tmp_path, jobs=1) if p.code == "link-broken"]
     line = page.splitlines()[3]
     assert columns == sorted(line.index(f"[{name}](") + 5 for name in "abcd")
+
+
+def test_where_names_the_next_step_when_nothing_is_found(
+    run: Callable[..., subprocess.CompletedProcess[str]], tmp_path: Path
+) -> None:
+    actors = "- {id: mayor, name: The mayor}\n"
+    write(tmp_path, {"site.yml": "title: Quay Desk\n", "content/actors.yml": actors})
+    names = ("mayr", "witness", "mayor")
+    said = {name: run("where", name, folder=tmp_path).stdout.splitlines()[-1] for name in names}
+    assert said == {
+        "mayr": "Did you mean 'mayor'? Then: briefgen where mayor",
+        "witness": "It is neither an entry nor in a text. The entries: briefgen registry list",
+        "mayor": "No text names it: add it under actors of an article, or take out the entry of mayor in content/actors.yml",
+    }

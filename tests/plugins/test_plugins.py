@@ -157,6 +157,14 @@ def test_a_plugin_that_is_not_there_is_an_error_at_its_line(installed: Path, pro
             "error[plugin-nonsense]: the plugin 'odd' returned a Filter named 'bad name', which no template can write",
         ),
         (
+            "@hook\ndef briefgen_filters(): return [Filter('link', str)]",
+            "error[plugin-nonsense]: the plugin 'odd' returned a Filter named 'link', which the templates have already,",
+        ),
+        (
+            "@hook\ndef briefgen_filters(): return [Filter('shout', str), Filter('shout', str)]",
+            "a Filter named 'shout', which those of the plugin 'odd' have already,",
+        ),
+        (
             "@hook\ndef briefgen_annotators(): return [Annotator('a', None)]",
             "error[plugin-nonsense]: the plugin 'odd' returned Annotator 'a' with NoneType in the place of its function",
         ),
@@ -276,3 +284,16 @@ def test_a_new_version_of_a_plugin_makes_its_texts_anew(project: Path, plug: Cal
     assert "The first (OSCE)" in page.read_text("utf-8")
     assert run(project, "build", packages=plug(rule.format("second"), "0.4")).returncode == 0
     assert "The second (OSCE)" in page.read_text("utf-8")
+
+
+def test_a_page_of_a_plugin_that_asks_another_host_is_told_by_check(project: Path, plug: Callable[..., Path]) -> None:
+    packages = plug(
+        "PAGE = b'<!doctype html><title>x</title><script src=https://other.example/x.js></script>'\n"
+        "def f(site): return [Artifact('extra/index.html', PAGE)]\n@hook\ndef briefgen_pages(): return [PageMaker('p', f)]"
+    )
+    told = run(project, "check", packages=packages)
+    assert told.returncode == 1
+    assert (
+        "_site/extra/index.html: error[third-party-request]: the file asks another host: https://other.example/x.js"
+        in told.stderr
+    )

@@ -38,7 +38,8 @@ CODES = {
     "article-empty": "An article has neither a text nor a summary, so that its page is empty. Write one, or say `draft: true`.",
     "heading-level": "A text has a heading of the first level (`# …`), which is the title of its page. Write `## …`.",
     "footnote-missing": "A text refers to a footnote (`[^1]`) that it does not have. Write it on a line of its own: `[^1]: …`.",
-    "footnote-unused": "A footnote (`[^1]: …`) is written, and nothing in the text refers to it, so that readers never see it.",
+    "footnote-unused": "A footnote (`[^1]: …`) is written, and nothing in the text refers to it, or another has"
+    " its name, so that readers never see it.",
     "link-empty": "A link has nothing between its round brackets, and so leads to the page on which it stands; or nothing"
     " between its square ones, and so readers do not see it.",
     "code-open": "A line opens code (` ``` `) that no line closes, so that the rest of the text is shown as code. Close it.",
@@ -49,6 +50,7 @@ CODES = {
     "link-refused": "A link has a scheme that no page carries (`javascript:`, a misspelt `https:`). Its text stays,"
     " the link goes.",
     "updated-before-published": "An article was updated before it was published. One of the two days is wrong.",
+    "reviewed-before-published": "A person read an article before it was published. One of the two days is wrong.",
     "day-ahead": "A day lies after today on which something is said to have been done: published, reviewed, written"
     " up. Look at the year.",
     "rule-word-unknown": "A rule asks for a tag or publisher that no article has. The hint names the nearest.",

@@ -35,7 +35,12 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
 
 @dataclass(frozen=True)
 class Phrases:
-    """Phrases separated by ``;``. Punctuation, case and diacritics of a line never matter."""
+    """
+    Phrases of a language. Punctuation, case and diacritics of a line never matter.
+
+    Attributes:
+        text: the phrases, separated by ``;``.
+    """
 
     text: str = ""
 
@@ -95,17 +100,26 @@ class Wording:
         common: frequent function words, by which the language itself is told.
         navigation: whole lines of menus and page furniture.
         section: whole lines that name a section or a kind of article; they stand above a title.
-        share: whole lines that offer to share; ``share_starts`` begin such lines.
-        newsletter_starts: how a newsletter offer begins; ``newsletter_inside``: what stands in one.
-        related_head: whole lines above a list of other stories; ``related_starts`` begin a line that names one.
+        share: whole lines that offer to share.
+        share_starts: begin such lines.
+        newsletter_starts: how a newsletter offer begins.
+        newsletter_inside: what stands in one.
+        related_head: whole lines above a list of other stories.
+        related_starts: begin a line that names one.
         read_more: whole lines under the headline of another story.
         consent: what stands in a cookie notice.
         licence: what stands in a rights notice.
-        footer: whole lines of a page's foot; ``comments`` are whole lines that open the readers' comments.
-        byline: how a byline begins; ``staff``: words that make it a desk's and no person's; ``role``: words of a profession.
-        published: how a line with the day of publication begins; ``updated``: the day of change.
-        ago: what stands in a relative time ("3 hours ago"); ``reading``: in a reading time.
-        credit: words that lead to a picture's credit; ``caption``: words that lead to a caption.
+        footer: whole lines of a page's foot.
+        comments: whole lines that open the readers' comments.
+        byline: how a byline begins.
+        staff: words that make it a desk's and no person's.
+        role: words of a profession.
+        published: how a line with the day of publication begins.
+        updated: the day of change.
+        ago: what stands in a relative time ("3 hours ago").
+        reading: in a reading time.
+        credit: words that lead to a picture's credit.
+        caption: words that lead to a caption.
         offer: what stands in a line that sells or ends a subscription, or counts what may still be read.
         imprint: how a note on the printed edition or a slip of the pen begins.
         tags: words above or before the subjects under which a page is filed.
@@ -118,7 +132,8 @@ class Wording:
         account: whole lines that end a menu: login, search, subscription.
         kind: how a line begins that names the kind of a text ("Press release").
         origin: words before the organisation that a document comes from.
-        covers: verbs of a publisher's sentence about itself; ``told``: verbs before the publisher in the text.
+        covers: verbs of a publisher's sentence about itself.
+        told: verbs before the publisher in the text.
     """
 
     language: str
