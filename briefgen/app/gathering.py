@@ -67,10 +67,10 @@ def _regular(path: Path, problems: list[Problem]) -> list[Path]:
     try:
         mode = path.stat().st_mode
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        problems.append(
-            Problem("file-unreadable", f"the file cannot be read: {reason}", str(path), hint="look at its permissions")
-        )
+        reason, hint = (error.strerror or str(error)).lower(), "look at its permissions"
+        if path.is_symlink() and not path.exists():
+            reason, hint = "it is a link to nothing", "mend or remove the link"
+        problems.append(Problem("file-unreadable", f"the file cannot be read: {reason}", str(path), hint=hint))
         return []
     if stat.S_ISREG(mode):
         return [path]

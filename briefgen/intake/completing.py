@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.edtf import parse
+from briefgen.model.urls import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from briefgen.model.extracted import Extracted
 
 _TITLE_WORDS = 10
+_SCHEMES = ("http://", "https://", "//", "www.")
 
 
 def with_told(found: Extracted, told: Told) -> Extracted:
@@ -27,6 +29,16 @@ def with_told(found: Extracted, told: Told) -> Extracted:
         published=first.published or second.published,
         publisher=first.publisher or second.publisher,
         language=first.language or second.language,
+    )
+
+
+def without_address_for_name(extracted: Extracted) -> Extracted:
+    """Leave a publisher out that is an address: some pages write one where their name is expected."""
+    if web_address((extracted.publisher or "").strip()) is None and not (extracted.publisher or "").startswith(_SCHEMES):
+        return extracted
+    notes = tuple(note for note in extracted.notes if note[0] != "publisher")
+    return replace(
+        extracted, publisher=None, notes=(*notes, ("publisher", "an address stands in its place, so it was left out"))
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.content.markdown import to_blocks
 from briefgen.content.writing import NewArticle, write_article
 from briefgen.intake.annotation import Text, find_names, no_actors
-from briefgen.intake.completing import titled, with_told, without_later_day
+from briefgen.intake.completing import titled, with_told, without_address_for_name, without_later_day
 from briefgen.model.article import Source
 from briefgen.model.capture import Told
 from briefgen.model.edtf import parse
@@ -39,6 +39,9 @@ What became of an original: an article of its own; the same bytes or the same ar
 written or, because a person has edited the article, not written; an older version; refused; passed over.
 """
 
+_MARK_HINT = "save its text as Markdown (.md), put what looks like a TLP mark in backticks there, and take that file in"
+_HINTS = dict.fromkeys(("tlp-misplaced", "tlp-unreadable", "tlp-loose"), _MARK_HINT)
+"""Hints for faults in the text of a source, which nobody here has written."""
 _LONGEST_NAME = 60
 _LONGEST_PASTE = 1_000_000
 """Characters of a pasted text: an article's text may have 400,000, and furniture is seldom more than that."""
@@ -171,10 +174,10 @@ def draft(desk: Desk, original: Original) -> Draft:
         extracted = _read(original, names, desk)
         blocks = to_blocks(extracted.body)
     except BriefgenError as error:
-        problems = tuple(replace(p, path=p.path or original.name) for p in error.problems)
+        problems = tuple(replace(p, path=p.path or original.name, hint=_HINTS.get(p.code, p.hint)) for p in error.problems)
         return Draft(original.name, sha256, problems=problems)
     extracted = titled(with_told(extracted, original.told), blocks)
-    extracted = without_later_day(extracted, original.retrieved)
+    extracted = without_address_for_name(without_later_day(extracted, original.retrieved))
     published = original.published or (parse(extracted.published) if extracted.published else None)
     language = original.language or extracted.language or desk.language
     content = Text(extracted.title, extracted.dek, extracted.figures, blocks, published, language, extracted.dateline)

@@ -50,7 +50,9 @@ class Tally:
     def told(self) -> str:
         """Return the counts as a sentence without full stop."""
         others = [f"{number} {what}" for what, number in self.passed.items()]
-        return ", ".join([f"{self.records:,} records read", f"{self.pages:,} of them pages", *others])
+        records = "1 record" if self.records == 1 else f"{self.records:,} records"
+        pages = "1 of them a page" if self.pages == 1 else f"{self.pages:,} of them pages"
+        return ", ".join([f"{records} read", pages, *others])
 
 
 def read_warc(stream: IO[bytes], name: str, tally: Tally, wanted: Collection[str] = ()) -> Iterator[Capture | Problem]:

@@ -28,6 +28,9 @@ _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORE
 _READ_OUT = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|u-hidden|hidden-visually)(?:\s|$)", re.IGNORECASE
 )
+_TELLS = re.compile(
+    r"(?:^|[\s_-])(?:date|time|datetime|authors?|byline|published|pubdate|datum|fecha|autor|auteur)(?:$|[\s_-])", re.IGNORECASE
+)
 _BUTTON = re.compile(r"\[[^\[\]]{1,40}\]$")
 _MOST_PARAGRAPHS = 6
 _SKIPPED = SILENT | {"nav", "menu"}
@@ -187,9 +190,24 @@ def _flush(run: list[HtmlElement | str], element: HtmlElement, reading: _Reading
     level = _HEADINGS.get(element.tag, place.heading)
     kind: BlockKind = "heading" if level else "item" if place.item else "paragraph"
     number = place.number if kind == "item" else 0
-    for inline in read_inline(run, reading.base):
+    for inline in read_inline(_in_lines(run), reading.base):
         depth = level or (place.lists if kind == "item" else 0)
         reading.found.append(SourceBlock(kind, inline, level=depth, number=number, quoted=place.quoted, element=element))
+
+
+def _in_lines(run: list[HtmlElement | str]) -> list[HtmlElement | str]:
+    """Return a run of named elements alone, one of which tells who or when, with a line for each that touches the next."""
+    elements = [node for node in run if not isinstance(node, str)]
+    loose = any(isinstance(node, str) and not node.isspace() for node in run)
+    named = all(e.get("class") or e.tag == "time" for e in elements)
+    if loose or not named or not any(_TELLS.search(e.get("class") or "") or e.tag == "time" for e in elements):
+        return run
+    lines: list[HtmlElement | str] = []
+    for node in run:
+        if lines and not isinstance(node, str) and not isinstance(lines[-1], str):
+            lines.append(node.makeelement("br"))
+        lines.append(node)
+    return lines
 
 
 def _fenced(text: str) -> str:

@@ -204,8 +204,10 @@ def _parts(block: SourceBlock) -> list[str]:
 def _lines_of_head(chosen: Sequence[SourceBlock], labelled: Sequence[Labelled]) -> list[str]:
     """Return the lines of blocks that are no text at the top of the chosen ones: title, name and day parted by breaks."""
     top = zip(chosen[:_EDGE], labelled[:_EDGE], strict=True)
-    texts = (block.inline.text for block, item in top if item.label != "body" and block.kind != "table")
-    return [line for text in texts for line in text.split("\n")[1:]]
+    lines = (
+        (item.label, block.inline.text.split("\n")) for block, item in top if item.label != "body" and block.kind != "table"
+    )
+    return [line for label, each in lines if len(each) > 1 for line in each[label == "title" :]]
 
 
 def _signed(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefgen.model.extracted import Extracted
 
 _DOCTYPE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 _CLOSING = re.compile(
     r"</(?:p|div|span|a|li|ul|h[1-6]|td|tr|table|section|article|main|body|html|blockquote|figure)\s*>", re.IGNORECASE

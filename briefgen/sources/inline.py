@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from briefgen.sources.markdown_text import destination, escape, escape_start
+from briefgen.sources.markdown_text import TLP_MARK, destination, escape, escape_start
 from briefgen.sources.printable import clean
 
 if TYPE_CHECKING:
@@ -176,6 +176,8 @@ def _dress(core: str, marks: Sequence[str], after: str, before: str) -> str:
     if "`" in marks:
         fence = "``" if "`" in core else "`"
         return f"{fence}{' ' if '`' in core else ''}{core}{' ' if '`' in core else ''}{fence}"
+    if TLP_MARK.search(core):
+        return escape(core)
     text = _SPECIAL.sub(_escape_one, core)
     opens = not before or not before.isalnum()
     closes = not after or not after.isalnum()

@@ -13,8 +13,11 @@ HEAD = 65_536
 """Bytes from the start that tell the kind."""
 
 _FEED = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*\?>\s*|<!--.{0,4000}?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL
+    rb"(?:\xef\xbb\xbf)?\s*(?:(?><\?[^>]*\?>|<!--.{0,4000}?-->"
+    rb"|<!DOCTYPE[^>\[]{0,4000}(?>\[.{0,8000}?\]\s*>|>))\s*)*<(?:rss|feed|rdf:RDF)[\s>]",
+    re.DOTALL | re.IGNORECASE,
 )
+"""What stands before the root is taken as it ends first and never tried again: pages begin with any number of remarks."""
 _HEADER = re.compile(rb"([A-Za-z][A-Za-z0-9-]*):[ \t]*")
 _MAIL_MARKS = frozenset({b"mime-version", b"message-id", b"received", b"return-path", b"delivered-to"})
 _ADDRESS = re.compile(r"(?:[-*•]\s+|\d{1,3}[.)]\s+)?<?(https?://[^\s<>\"]*[^\s<>\",;])>?[,;]?", re.IGNORECASE)

@@ -6,6 +6,8 @@ import re
 
 _ALWAYS = re.compile(r"`|\\(?=[!-/:-@\[-`{-~]|$)|<(?=[A-Za-z/!?])|\{(?=[#.:%]?\w[^{}]*\})", re.MULTILINE)
 _MARKUP = re.compile(r"[`\\<{*\[_&~]")
+TLP_MARK = re.compile(r"(\{\s*[#.]?tlp\b(?:[^{}`\n]{0,80}\})?)", re.IGNORECASE)
+"""What our own files take for a mark that hides something: where a source prints one, it is shown as code and marks nothing."""
 _STAR = re.compile(r"\*(?=\S)|(?<=\S)\*")
 _BRACKET = re.compile(r"\[(?=\^)|(?<=!)\[")
 _ANY_BRACKET = re.compile(r"\[")
@@ -31,6 +33,8 @@ def escape(text: str) -> str:
     """Return ``text`` so that it stands inside a paragraph, heading or item as typed; plain prose is not touched."""
     if not _MARKUP.search(text):
         return text
+    if TLP_MARK.search(text):
+        return "".join(f"`{part}`" if n % 2 else escape(part) for n, part in enumerate(TLP_MARK.split(text)))
     text = _ALWAYS.sub(r"\\\g<0>", text)
     brackets = _ANY_BRACKET if _LINK_END.search(text) else _BRACKET
     for mark in (_STAR, brackets, _UNDERSCORE, _ENTITY):

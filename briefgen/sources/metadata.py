@@ -46,6 +46,11 @@ _DESCRIPTIONS = ("og:description", "dc.description", "dcterms.abstract", "descri
 _RIGHTS = ("dcterms.rights", "dc.rights", "copyright", "rights")
 
 
+_SAVED_FROM = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)|(?:(?!-->).){0,200}?\burl:\s*)(?P<url>https?://[^\s<>\"]+?)(?=\s|-->)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOTED_WITHIN = 5_000
 _FIRST_YEAR = 1600
 _ZERO_DAYS = frozenset({dt.date(1970, 1, 1), dt.date(1900, 1, 1)})
 """What programs write when they know no day: the zero of Unix and that of spreadsheets; others write the year 1 or 0."""
@@ -86,12 +91,19 @@ class Metadata:
     notes: Notes = ()
 
 
-def read_metadata(root: HtmlElement, url: str | None) -> Metadata:
-    """Return what the page says of its article; what it does not say, or says unreadably, is None or empty."""
+def read_metadata(root: HtmlElement, url: str | None, saved: str | None = None) -> Metadata:
+    """
+    Return what the page says of its article; what it does not say, or says unreadably, is None or empty.
+
+    Args:
+        root: the page.
+        url: address that the caller knows.
+        saved: address that the program noted that saved the page (`saved_from`).
+    """
     metas = _metas(root)
     linked = read_linked_article(root) or LinkedArticle()
     marked = read_marked(root)
-    address, address_from = _address(root, metas, linked, url)
+    address, address_from = _address(root, metas, linked, url, saved)
     language, language_from = _language(root, metas, linked)
     publisher, publisher_from = _first(
         ("JSON-LD publisher", linked.publisher), *_listed(metas, _PUBLISHERS), *_seen(marked, "publisher")
@@ -115,6 +127,12 @@ def read_metadata(root: HtmlElement, url: str | None) -> Metadata:
         body=linked.body, signed=bool(authors) and is_signed(authors_from),
         notes=tuple((field, f"from {origin}") for field, origin in origins if origin),
     )  # fmt: skip
+
+
+def saved_from(text: str) -> str | None:
+    """Return the address that browsers and their extensions note in a remark at the head of a page that they save."""
+    match = _SAVED_FROM.search(text[:_NOTED_WITHIN])
+    return http_link(match["url"], None) if match else None
 
 
 def _metas(root: HtmlElement) -> dict[str, list[str]]:
@@ -210,11 +228,13 @@ def _language(root: HtmlElement, metas: Mapping[str, list[str]], linked: LinkedA
 
 
 def _address(
-    root: HtmlElement, metas: Mapping[str, list[str]], linked: LinkedArticle, url: str | None
+    root: HtmlElement, metas: Mapping[str, list[str]], linked: LinkedArticle, url: str | None, saved: str | None
 ) -> tuple[str | None, str]:
     canonical = next((e.get("href") or "" for e in root.iter("link") if (e.get("rel") or "").lower() == "canonical"), "")
     pairs = (("the canonical link", canonical), *_listed(metas, ("og:url",)), ("JSON-LD url", linked.url))
     for origin, value in pairs:
-        if full := http_link(value, url):
+        if full := http_link(value, url or saved):
             return full, origin
-    return url, "the caller" if url else ""
+    if url or not saved:
+        return url, "the caller" if url else ""
+    return saved, "the browser's note on where it was saved from"

@@ -9,8 +9,9 @@ from briefgen.sources.blocks import read_blocks
 from briefgen.sources.body import compose
 from briefgen.sources.caps import MAX_BLOCKS, no_article, too_big
 from briefgen.sources.flow import prose_words
+from briefgen.sources.handed import Handed, read_handed
 from briefgen.sources.language import detect
-from briefgen.sources.metadata import day_in_address, read_metadata
+from briefgen.sources.metadata import day_in_address, read_day, read_metadata, saved_from
 from briefgen.sources.pictures import frame_pictures
 from briefgen.sources.scripts import show_data
 from briefgen.sources.selection import choose_blocks
@@ -28,6 +29,7 @@ _A_TEXT = 2
 _FEWEST_WORDS = 40
 """Words of prose below which a page may hold its text as data only."""
 _IN_TEXT = "a line next to the text"
+_IN_DATA = "what the page hands to its programs"
 
 
 def extract_saved(text: str, *, url: str | None = None) -> Extracted:
@@ -40,7 +42,7 @@ def extract_saved(text: str, *, url: str | None = None) -> Extracted:
     """
     root = parse(text)
     alive = list(root.iter())  # lxml makes the Python object of an element anew in each pass unless something holds it
-    meta = read_metadata(root, url)
+    meta = read_metadata(root, url, saved_from(text))
     base = _base(root, meta.url or url)
     frame_pictures(root)
     blocks = read_blocks(root, base)
@@ -51,11 +53,15 @@ def extract_saved(text: str, *, url: str | None = None) -> Extracted:
     held, chosen = choose_blocks(blocks, root, meta, meta.url or url)
     language = meta.language or detect(chosen or "\n".join(blocks[index].inline.text for index in held))
     body = compose(blocks, held, chosen, meta, base, wording(language))
-    del alive
     if len(body.markdown.split()) < _A_TEXT:
         raise no_article()
     authors, authors_from = _authors(meta, body)
-    published, published_from = _published(meta, body, url)
+    silent = not authors or not (meta.published or body.published)
+    handed = read_handed(root, meta.title, wording(language)) if silent else Handed()
+    if not authors and handed.authors:
+        authors, authors_from = handed.authors, _IN_DATA
+    published, published_from = _published(meta, body, handed, url)
+    del alive
     return Extracted(
         title=meta.title,
         dek=body.dek,
@@ -81,10 +87,12 @@ def _authors(meta: Metadata, body: Body) -> tuple[tuple[str, ...], str]:
     return meta.authors, ""
 
 
-def _published(meta: Metadata, body: Body, url: str | None) -> tuple[str | None, str]:
+def _published(meta: Metadata, body: Body, handed: Handed, url: str | None) -> tuple[str | None, str]:
     """Return the day of publication; one that only the address tells is inferred."""
     if meta.published or body.published:
         return (meta.published, "") if meta.published else (body.published, _IN_TEXT)
+    if told := next((day for text in handed.days if (day := read_day(text, meta.language))), None):
+        return told, _IN_DATA
     day = day_in_address(meta.url or url)
     return (f"{day}?", "the page's address: inferred") if day else (None, "")
 

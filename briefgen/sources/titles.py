@@ -81,7 +81,7 @@ def _told_title(root: HtmlElement, linked: str, metas: Mapping[str, list[str]], 
         if any(_same_start(text, value) for _, value in told):
             return text, "the h1 of the page"
     if text := _lower_heading(root, element):
-        return text, "a heading of the page, which its title element ends with"
+        return text, "a heading of the page, which its title element holds"
     if told and told[-1][1] == element and (text := _shown_part(root, element)):
         told[-1] = ("the title element, of which the page shows this part", text)
     elif not told and not shown and (text := _first_lower(root)):
@@ -131,10 +131,21 @@ def _first_lower(root: HtmlElement) -> str:
 
 
 def _lower_heading(root: HtmlElement, element: str) -> str:
-    """Return the heading below the first level that the title element holds behind the site's name ("Site: Headline")."""
+    """Return the heading below the first level that the title element holds behind or before the site's name."""
     whole = key(element)
     texts = (visible_text(heading) for heading in root.iter("h2", "h3") if next(heading.iterancestors(*_AROUND), None) is None)
-    return next((t for t in texts if len(key(t).split()) >= _FEWEST_WORDS and whole.endswith(" " + key(t))), "")
+    headings = [t for t in texts if len(key(t).split()) >= _FEWEST_WORDS]
+    behind = (t for t in headings if whole.endswith(" " + key(t)))
+    return next(behind, next((t for t in headings if _is_before_bar(t, element)), ""))
+
+
+def _is_before_bar(heading: str, element: str) -> bool:
+    """Whether a title element is a heading, a bar or dash, and the few words of a name."""
+    if _BARS.search(heading):
+        return False
+    bars = [m for m in _BARS.finditer(element) if ":" not in m.group()]
+    behind = element[bars[-1].end() :].split() if bars else []
+    return bool(behind) and len(behind) <= _LONGEST_SITE and key(element[: bars[-1].start()]) == key(heading)
 
 
 def _plain(text: str) -> str:

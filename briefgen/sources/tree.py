@@ -28,6 +28,7 @@ _STYLED = etree.XPath("//body//span[contains(translate(@style, ' ', ''), 'displa
 _PLAIN = ("amp-", "i-amp")
 """Elements of AMP, which have their own meaning."""
 _LINES = frozenset("p h1 h2 h3 h4 h5 h6 li a span b i em strong figcaption td th dt dd button label head".split())
+_OF_HEAD = frozenset("title meta link script style base noscript template object basefont bgsound".split())
 _WRAPPERS = frozenset(
     "div span font b i em strong u small big center section article main header a ins del label nobr tt".split()
 )
@@ -54,12 +55,34 @@ def parse(text: str) -> HtmlElement:
     nodes = sum(1 for _ in root.iter())
     if nodes > MAX_NODES:
         raise too_big("elements", nodes, MAX_NODES)
+    _open_body(root)
     _name_boxes(root)
     if _WIDE(root):
         _trim(root)
     if _DEEP(root):
         _flatten(root)
     return root
+
+
+def _open_body(root: HtmlElement) -> None:
+    """
+    Move what stands in the head and belongs to the body there: pages may leave both tags out (HTML 13.1.2.4).
+
+    The parser opens the body at elements of HTML 4 only; at ``article`` or ``main`` it does not.
+    """
+    head = root.find("head")
+    first = next((e for e in head if e.tag not in _OF_HEAD), None) if head is not None else None
+    if head is None or first is None:
+        return
+    body = root.find("body")
+    if body is None:
+        body = head.makeelement("body")
+        root.append(body)
+    moved = [first, *first.itersiblings()]
+    body[:0] = moved
+    if body.text and body.text.strip():
+        moved[-1].tail = (moved[-1].tail or "") + body.text
+        body.text = None
 
 
 def _name_boxes(root: HtmlElement) -> None:

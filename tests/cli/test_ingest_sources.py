@@ -149,7 +149,7 @@ def test_what_was_pasted_and_refused_is_kept(run: Any, site: Path) -> None:
 def test_a_web_archive_on_standard_input_and_a_page_that_changed(run: Any, site: Path) -> None:
     first = warc(response("https://courier.example/a", page("Boats stay").encode()))
     later = warc(response("https://courier.example/a", page("Boats stay", "He came.").encode(), date="2018-09-18T08:00:00Z"))
-    assert "3 records read, 1 of them pages" in run("ingest", "-", folder=site, pasted=first).stdout
+    assert "3 records read, 1 of them a page" in run("ingest", "-", folder=site, pasted=first).stdout
     done = run("ingest", "-", folder=site, pasted=later)
     assert "has changed since; content/articles/2018-09-17-boats-stay.md follows it" in done.stdout
     assert "    +He came." in done.stdout

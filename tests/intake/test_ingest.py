@@ -254,3 +254,37 @@ def test_what_a_person_rejected_does_not_come_back() -> None:
     article = read(again)
     assert "turkey" not in [ref.name for ref in article.actors]
     assert "Friday" not in [d.text for d in article.dates]
+
+
+PRINTED = "<!DOCTYPE html><html lang=en><title>Marks</title><h1>Marks</h1><p>A notation: MARK was printed in all of them.</p>"
+
+
+@pytest.mark.parametrize("mark", ["{tlp=red}", "{ tlp = amber }", "{TLP:RED}", "{.tlp=red}", "{tlp", "<b>{tlp=red}</b>"])
+def test_a_mark_that_a_source_prints_is_shown_as_code_and_hides_nothing(mark: str) -> None:
+    page = PRINTED.replace("MARK", mark) + "<p>The ministers said that their experts would meet again in a week.</p>"
+    taken = take(original(page), Shelf(), DESK)
+    assert taken.problems == ()
+    article, problems = read_article("a.md", (taken.text or "").encode(), language="en")
+    assert article is not None
+    assert problems == ()
+    assert article.blocks[0].text == f"A notation: {re.sub('</?b>', '', mark)} was printed in all of them."
+    assert {block.tlp for block in article.blocks} == {None}
+
+
+def test_a_mark_where_no_code_can_stand_is_refused_with_a_way_out_for_who_did_not_write_it() -> None:
+    picture = "<figure><img src=https://cdn.example/a.jpg alt='{tlp=red}'><figcaption>A notation</figcaption></figure>"
+    page = PRINTED + picture + "<p>The ministers said that their experts would meet again in a week, or two.</p>"
+    (problem,) = take(original(page), Shelf(), DESK).problems
+    assert "backticks" in problem.hint
+    assert ".md" in problem.hint
+
+
+@pytest.mark.parametrize("name", ["https://post.example/", "www.post.example", "//post.example/x"])
+def test_an_address_where_the_name_of_a_publisher_is_expected_is_no_publisher(name: str) -> None:
+    meta = f"<meta property='og:site_name' content='{name}'>"
+    page = f"<!DOCTYPE html><html lang=en><title>Roads</title>{meta}<h1>Roads</h1><p>The road is closed since the harvest.</p>"
+    taken = take(original(page), Shelf(), DESK)
+    article, problems = read_article("a.md", (taken.text or "").encode(), language="en")
+    assert article is not None
+    assert article.source is not None
+    assert (article.source.publisher, problems) == (None, ())

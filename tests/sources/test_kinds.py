@@ -20,6 +20,8 @@ MAIL = b"Return-Path: <a@desk.example>\r\nFrom: A <a@desk.example>\r\nSubject: M
         (b'<?xml version="1.0"?>\n<!-- made by hand -->\n<rss version="2.0"><channel>', "feed"),
         (b'\xef\xbb\xbf<feed xmlns="http://www.w3.org/2005/Atom">', "feed"),
         (b'<?xml-stylesheet href="a.xsl"?><rdf:RDF xmlns:rdf="x">', "feed"),
+        (b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY nbsp "&#160;">\n<!ENTITY % x "y">]>\n<rss version="2.0">', "feed"),
+        (b'<!DOCTYPE rss PUBLIC "-//N//DTD RSS 0.91//EN" "http://x.example/rss.dtd">\n<rss version="0.91">', "feed"),
         (b"<!DOCTYPE html><html><p>a page about <rss> feeds</p>", "page"),
         (MAIL, "mail"),
         (b"From desk Mon Jan  1 00:00:00 2024\n" + MAIL, "mail"),
@@ -63,3 +65,10 @@ def test_a_list_with_marks_numbers_and_a_mistake_is_still_a_list_and_tells_the_m
     assert addresses_in(text) == ("https://a.example/1", "https://a.example/2", "https://a.example/4")
     assert others_in(text) == ((4, "ftp://a.example/3"), (5, "not yet"))
     assert kind_of(text.encode()) == "addresses"
+
+
+@pytest.mark.parametrize("before", [b"<!-- a remark -->\n", b"<!DOCTYPE a [ ]>\n", b"<?a ?>\n"])
+def test_any_number_of_remarks_before_a_page_is_passed_over_in_one_go(before: bytes) -> None:
+    # tried again and again, a hundred of them would take longer than the age of the world
+    assert kind_of(100 * before + b"<html><body><p>The mills stood still.</p>") == "page"
+    assert kind_of(100 * before + b"<rss version='2.0'>") == "feed"

@@ -124,3 +124,44 @@ def test_a_mail_of_thousands_of_parts_is_refused() -> None:
     )
     with pytest.raises(TooBigError):
         extract_mail(data)
+
+
+FORWARDED = {
+    "english": "FYI\n\n---------- Forwarded message ---------\nFrom: Jo Berg <jo@port.example>\n"
+    "Date: Fri, 31 Aug 2018 at 10:00\nSubject: Soup for two days\nTo: <ida@desk.example>\n\n",
+    "german": "Zur Kenntnis\n\n-----Ursprüngliche Nachricht-----\nVon: Jo Berg <jo@port.example>\n"
+    "Gesendet: Freitag, 31. August 2018 10:00\nAn: ida@desk.example\nBetreff: Soup for two days\n\n",
+    "with a colon": "Begin forwarded message:\n\n> From: Jo Berg <jo@port.example>\n> Subject: Soup for two days\n"
+    "> Date: 31 August 2018 at 10:00:11 CEST\n> To: ida@desk.example\n\n",
+}
+
+
+@pytest.mark.parametrize("above", FORWARDED.values(), ids=FORWARDED.keys())
+def test_of_a_mail_that_passes_another_one_on_that_one_counts(above: str) -> None:
+    got = extract_mail(mail(above + STORY).as_bytes())
+    assert (got.title, got.published, got.authors) == ("Soup for two days", "2018-08-31?", ())
+    assert ("authors", "the mail was sent by Jo Berg") in got.notes
+    assert got.body.startswith("The crews of eleven boats")
+    assert "jo@port.example" not in got.body
+
+
+def test_of_a_mail_that_is_attached_to_another_one_that_one_counts() -> None:
+    outer = mail("See below.", Subject="Fwd: something", Date="Mon, 03 Sep 2018 08:00:00 +0300")
+    outer.add_attachment(mail(STORY, Subject="Soup for two days", Date="Fri, 31 Aug 2018 10:00:00 +0300"))
+    got = extract_mail(outer.as_bytes())
+    assert (got.title, got.published) == ("Soup for two days", "2018-08-31?")
+    assert got.body.startswith("The crews of eleven boats")
+
+
+@pytest.mark.parametrize(("maintype", "subtype"), [("text", "html"), ("application", "octet-stream")])
+def test_a_page_attached_to_a_mail_of_a_few_words_is_the_article_and_says_what_it_is(maintype: str, subtype: str) -> None:
+    page = PAGE.replace("<body>", "<head><title>Soup</title><meta name=author content='Jo Berg'></head><body>")
+    outer = mail("See the attached page.")
+    outer.add_attachment(page.encode(), maintype=maintype, subtype=subtype, filename="soup.html")
+    got = extract_mail(outer.as_bytes())
+    assert (got.title, got.authors, got.published) == ("Soup", ("Jo Berg",), "2018-09-01?")
+    assert got.body.startswith("The crews of eleven boats")
+
+
+def test_a_short_mail_with_nothing_attached_stays_the_text_that_it_is() -> None:
+    assert extract_mail(mail("The boats have left. More tomorrow.").as_bytes()).body == "The boats have left. More tomorrow.\n"

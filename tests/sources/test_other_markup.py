@@ -196,3 +196,58 @@ def test_a_name_in_an_element_beside_the_day_is_the_authors() -> None:
     got = extract(f"<html lang=tr><body><h1>{TITLE}</h1>{info}<div class=detay>{text}</div></body></html>")
     assert (got.authors, got.published) == (("İnes Valder",), "2023-11-06")
     assert got.body == "\n\n".join(STORY) + "\n"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<!-- saved from url=(0034)https://ledger.example/quay?a=1 -->",
+        "<!--\n Page saved with an extension \n url: https://ledger.example/quay?a=1 \n saved date: Mon Nov 06 2023\n-->",
+    ],
+)
+def test_the_address_that_a_browser_notes_in_a_page_that_it_saves_is_the_pages(note: str) -> None:
+    html = f"<!DOCTYPE html>\n{note}\n<html lang=en><title>{TITLE}</title><body><h1>{TITLE}</h1><img src=/q.jpg>{boxes('tx')}"
+    assert extract(html).url == "https://ledger.example/quay?a=1"
+    assert extract(html, url="https://ledger.example/known").url == "https://ledger.example/known"
+
+
+def test_an_address_in_any_other_remark_is_nobodys() -> None:
+    html = (
+        f"<!DOCTYPE html><!-- see https://cms.example/docs --><html lang=en><title>{TITLE}</title><h1>{TITLE}</h1>{boxes('tx')}"
+    )
+    assert extract(html).url is None
+
+
+def test_a_heading_that_the_title_element_has_before_the_sites_name_is_the_title() -> None:
+    site = "<header><a href=/>Küstenblatt</a></header>"
+    head = "<h2><span>Hafen</span><span>:</span> <span>Kai bewegt sich wieder</span></h2>"
+    title = "<title>Hafen: Kai bewegt sich wieder - Küstenblatt</title>"
+    got = extract(f"<!DOCTYPE html><html lang=de>{title}<body>{site}{head}{boxes('tx')}")
+    assert (got.title, got.publisher) == ("Hafen: Kai bewegt sich wieder", "Küstenblatt")
+
+
+def test_day_and_name_in_parts_that_touch_each_other_are_two_lines_and_no_text() -> None:
+    parts = "<span class=date>6 November 2023 - 10:30</span><span class=author>By Ines Valder</span>"
+    text = "".join(f"<p>{each}</p>" for each in STORY)
+    got = extract(f"<!DOCTYPE html><html lang=en><title>{TITLE}</title><article><h1>{TITLE}</h1>{parts}{text}</article>")
+    assert (got.authors, got.published) == (("Ines Valder",), "2023-11-06")
+    assert got.body == "\n\n".join(STORY) + "\n"
+
+
+def test_a_day_in_any_element_with_a_moment_for_programs_is_read() -> None:
+    ago = "<time-ago datetime='2023-11-06T08:00:00Z'>2 hours ago</time-ago>"
+    assert extract(f"<html lang=en><title>{TITLE}</title><h1>{TITLE}</h1>{ago}{boxes('tx')}").published == "2023-11-06"
+
+
+def test_any_number_of_remarks_before_a_page_is_passed_over_in_one_go() -> None:
+    got = extract(100 * "<!-- a remark -->\n" + f"<div><p>{'</p><p>'.join(STORY)}</p></div>")
+    assert all_of_it(got.body)
+
+
+@pytest.mark.parametrize("tag", ["article", "main", "section", "div", "header"])
+def test_a_page_that_leaves_out_the_tags_of_head_and_body_is_read_as_with_them(tag: str) -> None:
+    text = "".join(f"<p>{each}</p>" for each in STORY)
+    inside = f"<title>{TITLE}</title><meta charset=utf-8><{tag}><h1>{TITLE}</h1>{text}</{tag}><p>© 2023 Ledger</p>"
+    bare, whole = extract(f"<!doctype html><html lang=en>{inside}"), inside.replace(f"<{tag}>", f"</head><body><{tag}>", 1)
+    assert bare.body == "\n\n".join(STORY) + "\n"
+    assert bare == extract(f"<!doctype html><html lang=en><head>{whole}</body></html>")
