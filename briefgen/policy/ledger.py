@@ -170,6 +170,9 @@ class Ledger:
             if found and together.issuperset(range(at, at + SHORT_RUN)):
                 for other, start in found:
                     printed[other].update(range(start, start + SHORT_RUN))
+        if piece.last - piece.first < SHORT_RUN:
+            for other, start in self.common.get(text[piece.first : piece.last], ()):
+                printed[other].update(range(start, start + piece.last - piece.first))
         printed.pop(article, None)
         return new | {other: fresh for other, places in printed.items() if (fresh := places - self.shown[other])}
 
@@ -217,11 +220,15 @@ def _owners(bodies: Iterable[Body]) -> dict[tuple[str, ...], list[str]]:
 
 
 def _common(bodies: Mapping[str, Body], owners: Mapping[tuple[str, ...], list[str]]) -> Passages:
-    """Return where each passage stands that several articles print."""
+    """Return where each passage stands that several articles print, and each sentence that is shorter than one."""
     places: Passages = defaultdict(list)
     for article in sorted({article for found in owners.values() if len(found) > 1 for article in found}):
-        for at, window in enumerate(_windows(bodies[article].words, SHORT_RUN)):
+        body = bodies[article]
+        for at, window in enumerate(_windows(body.words, SHORT_RUN)):
             places[window].append((article, at))
+        for piece in (*body.pieces, *body.captions):
+            if 0 < piece.last - piece.first < SHORT_RUN:
+                places[body.words[piece.first : piece.last]].append((article, piece.first))
     return {window: found for window, found in places.items() if 1 < len({article for article, _ in found}) <= _MOST_COPIES}
 
 

@@ -90,8 +90,11 @@ def _accounts(site: Site, sources: Sources, audience: Audience, dossiers: Iterab
     limits = {f.article.id: allowance(f.article, sources.of(f.article), audience.policy) for f in site.articles}
     cut = [filed for filed in site.articles if limits[filed.article.id]]
     bodies = [body_of(f.article.id, f.article.blocks, f.article.figures) for f in cut]
-    beside = (*chain.from_iterable(map(texts_of_dossier, dossiers)), *_texts_of_pages(site, audience))
-    ledger = open_ledger({b.article: limits[b.article] or 0 for b in bodies}, bodies, [f.article for f in cut], beside)
+    beside = (*chain.from_iterable(map(texts_of_dossier, dossiers)), *_texts_of_pages(site, audience), *_texts_beside(site))
+    short = (f.article.dek for f in site.articles if limits[f.article.id] == 0)  # no word of these bodies may be shown
+    ledger = open_ledger(
+        {b.article: limits[b.article] or 0 for b in bodies}, bodies, [f.article for f in cut], (*beside, *short)
+    )
     long_names = _long_names(site)
     for filed in cut:
         for name in chain.from_iterable(long_names.get(id_, ()) for id_ in (*filed.actors, *filed.places)):
@@ -103,6 +106,21 @@ def _texts_of_pages(site: Site, audience: Audience) -> Iterator[str]:
     for page in site.pages:
         if seen := unveil_page(page, audience):
             yield from (seen.description, *(block.text for block in seen.blocks))
+
+
+def _texts_beside(site: Site) -> Iterator[str]:
+    """Yield what stands beside the bodies of sources and may quote them: notes, licences, credits, corrections, own texts."""
+    yield from chain.from_iterable((actor.note, *(role.title for role in actor.roles)) for actor in site.actors)
+    yield from (place.note for place in site.places)
+    yield from (publisher.licence for publisher in site.publishers)
+    for article in (*(filed.article for filed in site.articles), *site.withdrawn):
+        yield from (article.title, article.summary, article.withdrawn.reason if article.withdrawn else "")
+        yield from (correction.text for correction in article.corrections)
+        yield from chain.from_iterable((figure.credit or "", figure.alt) for figure in article.figures)
+        if article.source:
+            yield article.source.rights or ""
+        else:
+            yield from (article.dek, *(figure.caption for figure in article.figures), *(block.text for block in article.blocks))
 
 
 def _long_names(site: Site) -> dict[str, tuple[str, ...]]:

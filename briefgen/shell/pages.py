@@ -178,10 +178,24 @@ def _check_name(project: Path, branch: str) -> None:
 def _check_branch(project: Path, branch: str, before: dict[str, str]) -> None:
     """Refuse a branch that is worked on: its content would be replaced by the site."""
     current = _run(project, ["symbolic-ref", "--quiet", "--short", "HEAD"]).stdout.strip()
+    elsewhere = _checked_out(project, branch)
+    if branch != current and elsewhere:
+        message = f"the branch {branch!r} is checked out in {elsewhere}: publishing would move it under what lies there"
+        hint = f"check out something else there (git switch --detach), or remove it: git worktree remove {elsewhere}"
+        raise UsageError(Problem("branch-in-use", message, hint=hint))
     if branch == current or "site.yml" in before:
         why = "is the one you work on" if branch == current else "holds the sources of a site"
         hint = "name a branch that is for the built site alone, such as gh-pages"
         raise UsageError(Problem("branch-in-use", f"the branch {branch!r} {why}: publishing would replace it", hint=hint))
+
+
+def _checked_out(project: Path, branch: str) -> str:
+    """Return the folder of the working tree that has a branch checked out, empty when none has; one that is gone has none."""
+    listed = _run(project, ["worktree", "list", "--porcelain"]).stdout
+    for lines in (tree.splitlines() for tree in listed.split("\n\n")):
+        if f"branch refs/heads/{branch}" in lines and not any(line.startswith("prunable") for line in lines):
+            return lines[0].removeprefix("worktree ")
+    return ""
 
 
 def _fetch(project: Path, remote: str, branch: str) -> dict[str, str]:

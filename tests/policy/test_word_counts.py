@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import random
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from itertools import count as numbers
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from briefgen.checks.quotation import Body, shown_words
+from briefgen.model.amendments import Correction, Withdrawal
 from briefgen.model.article import Article, Block, Figure, Source
 from briefgen.model.dossier import Dossier, Judgement
-from briefgen.model.entities import Actor
+from briefgen.model.entities import Actor, Place, Publisher
 from briefgen.model.mention import Mark
 from briefgen.model.page import Artifact
 from briefgen.model.settings import PolicySettings, Settings
@@ -88,6 +89,18 @@ def test_copies_of_short_sentences_do_not_show_each_other_piece_by_piece() -> No
     assert [shown(site, copy) <= 40 for copy in copies] == [True] * 4
 
 
+def test_copies_of_sentences_of_a_few_words_count_for_each_other() -> None:
+    brief = [sentence(n * 10, 3) for n in range(12)]
+    shared = sentence(300, 20)
+    copies = [
+        article(f"c{n}", sentence(1000 + n * 100, 9), brief[n * 3], sentence(1050 + n * 100, 9), *brief[n * 3 + 1 :], *brief[: n * 3], shared)
+        for n in range(4)
+    ]  # fmt: skip
+    marked = [Filed(c, marks=tuple(Mark("date", "2020", "block", i, 0, 4) for i in (1, 3, 4, 5, 6, 7, 8))) for c in copies]
+    site = published(*marked)
+    assert [shown(site, copy) <= 37 for copy in copies] == [True] * 4, "half of 74 words"
+
+
 def test_a_sentence_of_short_words_counts_for_every_article_that_prints_it() -> None:
     shared = "We saw ten men at the old dam by nine on 5 May."
     long, brief = article("long", shared, END), article("brief", shared, "So they left it.")
@@ -114,6 +127,35 @@ def test_what_the_desk_quotes_in_its_own_texts_leaves_less_for_the_excerpt() -> 
     assert shown(published(marked), one) == 12 + 20
     assert shown(site, one) == 30
     assert MIDDLE not in " ".join(texts_of(site))
+
+
+QUOTED = sentence(500, 30)
+BESIDE: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "a note on an actor": ({}, {"actors": (Actor("guard", "Guard", note=QUOTED),)}),
+    "a note on a place": ({}, {"places": (Place("dam", "Dam", note=QUOTED),)}),
+    "a correction": ({"corrections": (Correction(QUOTED),)}, {}),
+    "a credit": ({"figures": (Figure("", QUOTED, None),)}, {}),
+    "a picture's words": ({"figures": (Figure("", "", None, QUOTED),)}, {}),
+    "a licence": ({}, {"publishers": (Publisher("post", "Post", licence=QUOTED),)}),
+    "another article's summary": ({}, {"articles": (Filed(article("two", LEAD[:9], summary=QUOTED)),)}),
+    "a text of the site's own": ({}, {"articles": (Filed(replace(article("two", QUOTED), source=None)),)}),
+    "why another was withdrawn": ({}, {"withdrawn": (replace(article("two", ""), withdrawn=Withdrawal(QUOTED)),)}),
+}
+
+
+@pytest.mark.parametrize("where", BESIDE)
+def test_what_stands_beside_the_texts_and_quotes_a_source_leaves_less_for_the_excerpt(where: str) -> None:
+    changes, parts = BESIDE[where]
+    one = article("one", LEAD, MIDDLE, sentence(500, 48), **changes)
+    marked = Filed(
+        one,
+        actors=("guard",),
+        places=("dam",),
+        marks=(Mark("date", "2020", "block", 1, 0, 4), Mark("actor", "guard", "title", 0, 0, 1)),
+    )
+    site = published(marked, *parts.get("articles", ()), **{key: part for key, part in parts.items() if key != "articles"})
+    assert MIDDLE not in " ".join(texts_of(site))
+    assert shown(site, one) <= 40
 
 
 def test_a_name_as_long_as_a_passage_counts() -> None:

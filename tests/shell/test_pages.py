@@ -107,6 +107,18 @@ def test_a_branch_that_is_worked_on_is_never_replaced(project: Path, remote: Pat
     assert git(project, "status", "--short") == ""
 
 
+def test_a_branch_that_another_working_tree_has_checked_out_is_not_moved_under_it(project: Path, tmp_path: Path) -> None:
+    push(project)
+    beside = tmp_path / "beside"
+    git(project, "worktree", "add", "--quiet", str(beside), "gh-pages")
+    with pytest.raises(UsageError, match="checked out in .*beside") as told:
+        push(project, Artifact("index.html", b"2"))
+    assert [p.code for p in told.value.problems] == ["branch-in-use"]
+    assert git(beside, "status", "--short") == ""
+    (beside / ".git").unlink()  # what is gone holds nothing
+    assert push(project, Artifact("index.html", b"2")).changed == 1
+
+
 def test_without_a_remote_the_message_says_how_to_add_one(project: Path) -> None:
     git(project, "remote", "remove", "origin")
     with pytest.raises(UsageError, match="no remote 'origin'"):
