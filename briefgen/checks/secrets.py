@@ -3,7 +3,7 @@ The bytes of a site against what nobody may read in them.
 
 Each secret is looked for under every form in which it could have got there: as it stands, in any case, composed or decomposed,
 without marks, as a slug, as HTML entities, as escapes of scripts and styles, percent-encoded (escaped twice or thrice, too),
-transliterated, as UTF-16, in one word as handles are written, and with the family's name first.
+transliterated, as UTF-16, in one word as handles are written, with the family's name first, inflected, and split by tags.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from urllib.parse import unquote
 
 from briefgen.checks.unpacking import unpack
 from briefgen.model.problem import Problem
+from briefgen.text.name_forms import ANY, name_forms, stem_of
 from briefgen.text.phrases import LONG, loose, other_orders
 from briefgen.text.transliteration import transliterate
 
@@ -44,11 +45,13 @@ class Needle:
         key: folded.
         secret: of which it is a form.
         whole: it is short, and counts only between spaces.
+        forms: an expression for a name all of whose words may be inflected; ``key`` is then what every form of it holds.
     """
 
     key: str
     secret: Secret
     whole: bool
+    forms: str = ""
 
 
 def needles(secrets: Iterable[Secret]) -> tuple[Needle, ...]:
@@ -61,6 +64,9 @@ def needles(secrets: Iterable[Secret]) -> tuple[Needle, ...]:
         for form in forms if secret.prose else (*forms, *(other for name in forms for other in other_orders(name))):
             if form:
                 found.setdefault(form, Needle(form, secret, len(form.replace(" ", "")) < LONG))
+        inflected = name_forms(key, ANY) if " " in key and not secret.prose else ""
+        if inflected:
+            found.setdefault(inflected, Needle(stem_of(key, ANY), secret, whole=False, forms=inflected))
     return tuple(found.values())
 
 
@@ -101,7 +107,7 @@ def readings(data: bytes) -> Iterator[str]:
             before, plain = plain, _unescaped(plain)
             if before == plain:
                 break
-        for one in (text, plain, _TAG.sub("", plain)):
+        for one in (text, plain, _TAG.sub("", plain), _TAG.sub(" ", plain)):
             folded = loose(one)
             if folded not in seen:
                 seen.add(folded)
@@ -137,6 +143,8 @@ def _character(match: re.Match[str]) -> str:
 
 
 def _tells(needle: Needle, text: str) -> bool:
+    if needle.forms:
+        return needle.key in text and re.search(needle.forms, text) is not None
     return f" {needle.key} " in f" {text} " if needle.whole else needle.key in text
 
 

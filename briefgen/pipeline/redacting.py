@@ -46,18 +46,18 @@ class Redactions:
     def for_audience(cls, library: Library, hidden: Hidden) -> Redactions:
         """Return the redactions of a project whose registry entries in ``hidden`` may not be known."""
         names = [_any_order(name) for forms in hidden_names(library, hidden) for name in forms]
-        return cls(library, Phrases.of(chain.from_iterable(names)), hidden)
+        return cls(library, Phrases.of(chain.from_iterable(names), library.settings.language), hidden)
 
     def of(self, filing: Filing) -> tuple[Phrases, Entities]:
         """Return what may not stand in an article, and the entities that go with it."""
-        asked = filing.filed.article.redactions
+        asked, language = filing.filed.article.redactions, filing.filed.article.lang
         if not asked:
-            return self.everywhere, self._telling(filing)
-        phrases = Phrases.of(redaction.text for redaction in asked)
+            return self.everywhere.in_language(language), self._telling(filing)
+        phrases = Phrases.of((redaction.text for redaction in asked), language)
         entities = _meant(filing, self.library, phrases)
         names = chain.from_iterable(_forms(entity, filing.filed.article) for _, entity in entities)
         worded = (*(r.text for r in asked), *names)
-        every = Phrases.of(chain(*map(_any_order, worded), self.everywhere.folded))
+        every = Phrases.of(chain(*map(_any_order, worded), self.everywhere.folded), language)
         return every, frozenset((kind, entity.id) for kind, entity in entities) | self._telling(filing)
 
     def _telling(self, filing: Filing) -> Entities:
@@ -102,7 +102,7 @@ def parts_left(filed: Iterable[Filed], redactions: Redactions) -> list[Problem]:
     """
     Return a warning for each article that still says a word of a name that it redacts: a surname tells the person.
 
-    With an ending, or what Arabic writes before it, it does so, too: of a name all of whose words are inflected nothing is cut.
+    With an ending, or what Arabic writes before it, it does so, too.
     """
     filings = {filing.filed.article.id: filing for filing in redactions.library.filings}
     problems: list[Problem] = []

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.amendments import Redaction
-from briefgen.policy.redaction import redact_text
+from briefgen.policy.redaction import across, redact_text
 from briefgen.text.phrases import Phrases, folded
 
 if TYPE_CHECKING:
@@ -26,8 +26,11 @@ def substituted(filed: Filed, phrases: Phrases, entities: frozenset[tuple[str, s
     def clean(text: str) -> str:
         return redact_text(text, phrases, mark=OTHER).text
 
+    parted = across(article.blocks, phrases)
+
     def changed(text: str, part: str, index: int) -> Redacted:
-        spots = [(m.start, m.end) for m in filed.marks if (m.part, m.index) == (part, index) and (m.kind, m.id) in entities]
+        spots = [*parted[index]] if part == "block" else []
+        spots += [(m.start, m.end) for m in filed.marks if (m.part, m.index) == (part, index) and (m.kind, m.id) in entities]
         return redact_text(text, phrases, spots, OTHER)
 
     title, dek = changed(article.title, "title", 0), changed(article.dek, "dek", 0)

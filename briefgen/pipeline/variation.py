@@ -15,7 +15,7 @@ from briefgen.gazetteer import Register
 from briefgen.pipeline.redacting import Redactions
 from briefgen.pipeline.substitution import OTHER, other_address, other_block, other_name, substituted
 from briefgen.policy import hidden_entities, is_open_dossier, why_hidden
-from briefgen.policy.redaction import redact_text
+from briefgen.policy.redaction import across, redact_text
 from briefgen.text.publishers import Sources
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ class _Plan:
         if not is_open_dossier(dossier, self.audience):
             blocks = tuple(map(_other_block, dossier.blocks))
             return replace(dossier, title=other_words(dossier.title), summary=other_words(dossier.summary), blocks=blocks)
-        blocks = tuple(self.block(block) for block in _hidden_changed(dossier.blocks, self.audience))
+        blocks = self.blocks(_hidden_changed(dossier.blocks, self.audience))
         return replace(
             dossier, title=self.clean(dossier.title), summary=self.clean(dossier.summary), blocks=blocks,
             alerts=tuple(map(self.clean, dossier.alerts)), rules=tuple(map(self.rule, dossier.rules)),
@@ -163,12 +163,14 @@ class _Plan:
         )
 
     def page(self, page: TextPage) -> TextPage:
-        blocks = tuple(self.block(block) for block in _hidden_changed(page.blocks, self.audience))
+        blocks = self.blocks(_hidden_changed(page.blocks, self.audience))
         return replace(page, title=self.clean(page.title), description=self.clean(page.description), blocks=blocks)
 
-    def block(self, block: Block) -> Block:
-        text = redact_text(block.text, self.redactions.everywhere, mark=OTHER)
-        return other_block(block, text, self.redactions.everywhere)
+    def blocks(self, blocks: Sequence[Block]) -> tuple[Block, ...]:
+        everywhere = self.redactions.everywhere
+        parted = across(blocks, everywhere)
+        texts = [redact_text(block.text, everywhere, parted[i], OTHER) for i, block in enumerate(blocks)]
+        return tuple(other_block(block, text, everywhere) for block, text in zip(blocks, texts, strict=True))
 
 
 def _named_openly(library: Library, audience: Audience, redactions: Redactions, sources: Sources) -> frozenset[tuple[str, str]]:

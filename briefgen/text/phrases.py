@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from briefgen.text.name_forms import name_forms
 from briefgen.text.words import fold
 
 if TYPE_CHECKING:
@@ -35,22 +36,29 @@ class Phrases:
     """
     Phrases to be found in texts. Two are equal when they look for the same.
 
-    Case, marks, apostrophes, invisible characters and what stands between the words do not matter. What is found is always
-    whole words, endings included, so that nothing of an inflected name is left over.
+    Case, marks, apostrophes, invisible characters and what stands between the words do not matter, nor do the endings that a
+    language gives to names. What is found is always whole words, so that nothing of an inflected name is left over.
 
     Attributes:
         folded: the phrases, folded.
+        language: of the texts (BCP 47); empty: only what every text of a script inflects counts.
     """
 
     folded: tuple[str, ...]
+    language: str = ""
     _pattern: re.Pattern[str] | None = field(compare=False, default=None)
 
     @classmethod
-    def of(cls, phrases: Iterable[str]) -> Phrases:
+    def of(cls, phrases: Iterable[str], language: str = "") -> Phrases:
         """Return the phrases ready to be looked for; those without a letter or digit are no phrases."""
         keys = {key for phrase in phrases if (key := folded(phrase))}
         ordered = tuple(sorted(keys, key=lambda key: (-len(key), key)))
-        return cls(ordered, re.compile("|".join(map(re.escape, ordered))) if ordered else None)
+        forms = filter(None, (name_forms(key, language) for key in ordered))
+        return cls(ordered, language, re.compile("|".join((*map(re.escape, ordered), *forms))) if ordered else None)
+
+    def in_language(self, language: str) -> Phrases:
+        """Return the same phrases, to be looked for in texts of a language."""
+        return self if language == self.language or not self else _of(self.folded, language)
 
     def __bool__(self) -> bool:
         return bool(self.folded)
@@ -76,6 +84,11 @@ class Phrases:
     def in_address(self, address: str) -> bool:
         """Whether an address or a file name does, escaped or not."""
         return self.in_text(address) or ("%" in address and self.in_text(unquote(address)))
+
+
+@lru_cache(maxsize=64)
+def _of(phrases: tuple[str, ...], language: str) -> Phrases:
+    return Phrases.of(phrases, language)
 
 
 def folded(text: str) -> str:

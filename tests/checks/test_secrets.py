@@ -110,6 +110,29 @@ def test_a_name_is_found_in_a_file_of_an_old_encoding(name: str, encoding: str) 
     assert told(f"X {name}".encode(encoding), "notes.txt", Secret(name, "a name"))
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Олена Оршанова", "про Олену Оршанову"),
+        ("Зоя Оршак", "рассказали Зое Оршаку"),
+        ("Marek Orszański", "o Markiem Orszańskim"),
+        ("Jonas Oršauskas", "apie Joną Oršauską"),
+        ("أبو سعيد القنطران", "إلى أبي سعيد القنطران"),
+    ],
+)
+def test_a_name_is_found_with_every_word_of_it_inflected(name: str, text: str) -> None:
+    assert told(f"<p>{text}</p>".encode(), secret=Secret(name, "a name"))
+
+
+@pytest.mark.parametrize("between", ["</td><td>", "</td>\n<td class=x>", "</li><li>", "<br>", ",", '","'])
+def test_a_name_that_is_split_over_cells_is_found(between: str) -> None:
+    assert told(f"<td>Zoe{between}Qasrani</td>".encode())
+
+
+def test_a_name_that_only_looks_like_an_inflected_one_is_another() -> None:
+    assert not told(b"Martin Nowacki and Maria Nowak", secret=Secret("Marta Nowak", "a name"))
+
+
 def test_the_name_of_a_file_tells_too() -> None:
     assert told(b"", path="actors/zoe-qasrani/index.html")
 

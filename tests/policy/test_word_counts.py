@@ -92,10 +92,10 @@ def test_copies_of_short_sentences_do_not_show_each_other_piece_by_piece() -> No
 def test_copies_of_sentences_of_a_few_words_count_for_each_other() -> None:
     brief = [sentence(n * 10, 3) for n in range(12)]
     shared = sentence(300, 20)
+    own = [sentence(1000 + n * 50, 9) for n in range(8)]
     copies = [
-        article(f"c{n}", sentence(1000 + n * 100, 9), brief[n * 3], sentence(1050 + n * 100, 9), *brief[n * 3 + 1 :], *brief[: n * 3], shared)
-        for n in range(4)
-    ]  # fmt: skip
+        article(f"c{n}", own[n], brief[n * 3], own[n + 4], *brief[n * 3 + 1 :], *brief[: n * 3], shared) for n in range(4)
+    ]
     marked = [Filed(c, marks=tuple(Mark("date", "2020", "block", i, 0, 4) for i in (1, 3, 4, 5, 6, 7, 8))) for c in copies]
     site = published(*marked)
     assert [shown(site, copy) <= 37 for copy in copies] == [True] * 4, "half of 74 words"

@@ -111,7 +111,7 @@ def test_a_branch_that_another_working_tree_has_checked_out_is_not_moved_under_i
     push(project)
     beside = tmp_path / "beside"
     git(project, "worktree", "add", "--quiet", str(beside), "gh-pages")
-    with pytest.raises(UsageError, match="checked out in .*beside") as told:
+    with pytest.raises(UsageError, match=r"checked out in .*beside") as told:
         push(project, Artifact("index.html", b"2"))
     assert [p.code for p in told.value.problems] == ["branch-in-use"]
     assert git(beside, "status", "--short") == ""
