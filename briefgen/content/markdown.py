@@ -155,8 +155,14 @@ class _Reading:
         kind = _FRAMES[token.type]
         admonition = token.meta.get("admonition")
         value = _frame_value(token, self.section)
-        self.open.append((len(self.drafts), self._take(token.meta.get("attributes")).tlp))
+        mark = strictest(self._take(token.meta.get("attributes")).tlp, self._mark_of_item())
+        self.open.append((len(self.drafts), mark))
         self.frames = (*self.frames, Frame("admonition" if admonition else kind, self.serial, value))
+
+    def _mark_of_item(self) -> Tlp | None:
+        """Return the mark of the item around what begins here: what hangs below a hidden line is hidden with it."""
+        first = self.open[-1][0] if self.frames and self.frames[-1].kind == "item" else len(self.drafts)
+        return self.drafts[first].tlp if first < len(self.drafts) and self.drafts[first].within == self.frames else None
 
     def _title(self, token: Token) -> None:
         """Give the admonition that has just begun its title, unless the title only repeats its kind."""

@@ -12,6 +12,7 @@ from briefgen.model.problem import Problem
 from briefgen.pipeline.memo import Task, mapped
 from briefgen.pipeline.sealing import seal
 from briefgen.policy import may_picture
+from briefgen.policy.luggage import carried_by, runs_scripts
 from briefgen.policy.pictures import format_of, is_laden, pillow, reencode
 from briefgen.text.publishers import Sources
 
@@ -93,6 +94,8 @@ def static_files(files: Sequence[File], whose: Lent, memo: Memo, pool: Pool) -> 
     """
     problems = [_unable(path) for path in whose.unable]
     kept = [f for f in files if f.path.removeprefix(_FOLDER) not in whose.held]
+    problems += [_loaded(f.path, what) for f in kept if (what := carried_by(f.data))]
+    problems += [_active(f.path) for f in kept if runs_scripts(f.data)]
     lent_ = {f.path for f in kept if f.path.removeprefix(_FOLDER) in whose.shown}
     laden = [f for f in kept if f.path in lent_ or (format_of(f.data) and is_laden(f.data))]
     if not pillow():
@@ -171,6 +174,17 @@ def _laden(path: str) -> Problem:
     message = "the picture carries more than it shows: where, when or with what it was taken, a name, a thumbnail"
     hint = "pip install 'briefgen[images]', and builds take it out; or take it out yourself"
     return Problem("picture-laden", message, path, hint=hint, severity="warning")
+
+
+def _loaded(path: str, what: str) -> Problem:
+    message = f"the file carries more than it shows: {what}"
+    hint = "save it without that (export as plain SVG, remove properties, save the photograph as JPEG or PNG)"
+    return Problem("file-laden", message, path, hint=hint, severity="warning")
+
+
+def _active(path: str) -> Problem:
+    message = "the drawing holds a script, which runs when somebody opens the drawing by itself"
+    return Problem("file-active", message, path, hint="save it as plain SVG, or take the script out", severity="warning")
 
 
 def _unreadable(path: str, why: str, *, lent: bool) -> Problem:

@@ -66,9 +66,19 @@ class Redactions:
         return frozenset((kind, e.id) for kind, e in found if e.origin == "article" and self.everywhere.in_text(e.name))
 
     def apply(self, filing: Filing, seen: Filed) -> Filed:
-        """Return what an audience sees of an article without what is redacted in it."""
+        """
+        Return what an audience sees of an article without what is redacted in it.
+
+        Where its file redacts anything, the hash of its original goes, too: the desk may have cut the name itself.
+        """
         phrases, entities = self.of(filing)
-        return redact_filed(seen, phrases, entities) if phrases else seen
+        if not phrases:
+            return seen
+        redacted = redact_filed(seen, phrases, entities)
+        source = redacted.article.source
+        if source is None or not filing.filed.article.redactions:
+            return redacted
+        return replace(redacted, article=replace(redacted.article, source=replace(source, sha256=None)))
 
 
 def _any_order(name: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.amendments import Redaction
-from briefgen.policy.redaction import across, redact_text
+from briefgen.policy.redaction import across, all_texts, redact_text
 from briefgen.text.phrases import Phrases, folded
 
 if TYPE_CHECKING:
@@ -38,8 +38,9 @@ def substituted(filed: Filed, phrases: Phrases, entities: frozenset[tuple[str, s
     texts = [changed(b.text, "block", i) for i, b in enumerate(article.blocks)]
     where: dict[str, list[Redacted]] = {"title": [title], "dek": [dek], "figure": captions, "block": texts}
     marks = tuple(_mark(m, where[m.part][m.index]) for m in filed.marks)
-    touched = any(text.spans for group in where.values() for text in group)
     source = article.source
+    touched = bool(article.redactions) or any(text.spans for group in where.values() for text in group)
+    touched = touched or any(map(phrases.in_text, all_texts(article)))
     if source:
         source = replace(
             source,

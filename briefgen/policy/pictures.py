@@ -8,6 +8,7 @@ with the extra ``briefgen[images]``.
 from __future__ import annotations
 
 import io
+import re
 import struct
 import warnings
 from typing import TYPE_CHECKING
@@ -33,6 +34,9 @@ _NEEDED_CHUNKS = frozenset(
 """Chunks of PNG (3rd edition, 11.3) that tell how a picture looks; all others tell something else."""
 _NEEDED_SEGMENTS = frozenset({0xE2, 0xEE})
 """Application segments of JPEG that tell how a picture looks: a colour profile, Adobe's colour transform."""
+
+_LATE = re.compile(rb"\xff(?:\xd8\xff|[\xe1\xe3-\xed\xef\xfe])")
+"""What stands behind the first scan of a JPEG and is no part of it: a second picture, application segments, a comment."""
 
 
 def pillow() -> str:
@@ -146,10 +150,11 @@ def _laden_jpeg(data: bytes) -> bool:
         mark = data[at + 1]
         length = int.from_bytes(data[at + 2 : at + 4])
         if mark == 0xDA:  # noqa: PLR2004 - start of scan
-            return data.rfind(b"\xff\xd9") != len(data) - 2
+            return data.rfind(b"\xff\xd9") != len(data) - 2 or _LATE.search(data, at + 2 + length) is not None
         is_plain_jfif = mark == 0xE0 and data[at + 4 : at + 9] == b"JFIF\0" and data[at + 16 : at + 18] == b"\0\0"  # noqa: PLR2004
         told = mark == 0xFE or 0xE0 <= mark <= 0xEF  # noqa: PLR2004 - comment, application segments
-        if told and not is_plain_jfif and mark not in _NEEDED_SEGMENTS:
+        profile = mark != 0xE2 or data[at + 4 : at + 16] == b"ICC_PROFILE\0"  # noqa: PLR2004 - pictures beside it are told there, too
+        if told and not is_plain_jfif and not (mark in _NEEDED_SEGMENTS and profile):
             return True
         at += 2 + length
     return True

@@ -106,11 +106,10 @@ def redact_filed(filed: Filed, phrases: Sought, entities: frozenset[tuple[str, s
     for index, spans in enumerate(across(article.blocks, phrases)):
         spots.setdefault(("block", index), []).extend(spans)
     texts = {key: redact_text(text, phrases, spots.get(key, ())) for key, text in _texts(article).items()}
-    changed = any(text.spans for text in texts.values())
     marks = tuple(m for mark in filed.marks if (m := _moved(mark, texts[mark.part, mark.index], entities)))
     lost = ({(m.kind, m.id) for m in filed.marks} - {(m.kind, m.id) for m in marks}) | entities
     return Filed(
-        article=_redact_article(article, phrases, texts, changed=changed),
+        article=_redact_article(article, phrases, texts),
         actors=tuple(a for a in filed.actors if ("actor", a) not in lost),
         places=tuple(p for p in filed.places if ("place", p) not in lost),
         dates=tuple(d for d in filed.dates if ("date", d.text) not in lost),
@@ -167,9 +166,10 @@ def _texts(article: Article) -> Mapping[tuple[str, int], str]:
     }
 
 
-def _redact_article(article: Article, phrases: Sought, texts: Mapping[tuple[str, int], Redacted], *, changed: bool) -> Article:
+def _redact_article(article: Article, phrases: Sought, texts: Mapping[tuple[str, int], Redacted]) -> Article:
+    """Return it redacted; the hash of an original that says more than the page, if only its author, would confirm a guess."""
     blocks = tuple(_redact_block(b, phrases, texts["block", i]) for i, b in enumerate(article.blocks))
-    return replace(
+    redacted = replace(
         article,
         title=texts["title", 0].text,
         dek=texts["dek", 0].text,
@@ -179,14 +179,15 @@ def _redact_article(article: Article, phrases: Sought, texts: Mapping[tuple[str,
         figures=tuple(_redact_figure(f, phrases, texts["figure", i].text) for i, f in enumerate(article.figures)),
         tags=kept(article.tags, phrases),
         redirect_from=tuple(path for path in article.redirect_from if not phrases.in_address(path)),
-        source=_redact_source(article.source, phrases, changed=changed) if article.source else None,
+        source=_redact_source(article.source, phrases) if article.source else None,
         corrections=tuple(replace(c, text=redact_text(c.text, phrases).text) for c in article.corrections),
         withdrawn=replace(gone, reason=redact_text(gone.reason, phrases).text) if (gone := article.withdrawn) else None,
     )
+    source = redacted.source
+    return redacted if redacted == article or source is None else replace(redacted, source=replace(source, sha256=None))
 
 
-def _redact_source(source: Source, phrases: Sought, *, changed: bool) -> Source:
-    """Return where it comes from; the hash of an original that says more than the page would confirm a guess."""
+def _redact_source(source: Source, phrases: Sought) -> Source:
     return replace(
         source,
         url=None if source.url and phrases.in_address(source.url) else source.url,
@@ -194,7 +195,6 @@ def _redact_source(source: Source, phrases: Sought, *, changed: bool) -> Source:
         publisher=None if source.publisher and phrases.in_text(source.publisher) else source.publisher,
         authors=kept(source.authors, phrases),
         rights=redact_text(source.rights, phrases).text if source.rights else None,
-        sha256=None if changed else source.sha256,
     )
 
 

@@ -154,6 +154,18 @@ def test_a_mark_holds_for_its_block_only(body: str) -> None:
     assert after == ("after", None)
 
 
+def test_what_hangs_below_a_marked_item_is_hidden_with_it() -> None:
+    assert labels("- a {tlp=red}\n  - b\n    1. c\n- d\n  - e") == [
+        ("a", "red"),
+        ("b", "red"),
+        ("c", "red"),
+        ("d", None),
+        ("e", None),
+    ]
+    assert labels("- a {tlp=red}\n\n  > b\n\n  c") == [("a", "red"), ("b", "red"), ("c", None)]
+    assert labels("- a {tlp=amber}\n  - b {tlp=red}\n  - c {tlp=clear}") == [("a", "amber"), ("b", "red"), ("c", "amber")]
+
+
 def test_a_mark_in_a_cell_or_before_a_footnote_holds_for_that() -> None:
     assert labels("| a | b {tlp=amber} |\n|---|---|\n") == [("a", None), ("b", "amber")]
     assert labels("x[^1]\n\n{tlp=red}\n[^1]: y\n\n    z") == [("x", None), ("y", "red"), ("z", "red")]

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,6 +67,22 @@ def test_nothing_beside_the_text_tells_it_either() -> None:
     seen = redact_filed(whole, NAME).article
     assert not NAME.in_text(repr(seen).replace("-", " "))
     assert seen.source == Source(publisher="Post", authors=("B",))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"source": Source(authors=("Salim Qasr",), sha256="0" * 64)},
+        {"source": Source(rights="By Salim Qasr", sha256="0" * 64)},
+        {"source": Source(url="https://x.example/salim-qasr", sha256="0" * 64)},
+        {"source": Source(sha256="0" * 64), "figures": (Figure("A boat", "Salim Qasr", None),)},
+        {"source": Source(sha256="0" * 64), "tags": ("salim qasr",)},
+    ],
+)
+def test_the_hash_of_an_original_goes_wherever_it_would_confirm_a_guess(changes: dict[str, object]) -> None:
+    source = redact_filed(filed("Nobody.", **changes), NAME).article.source
+    assert source
+    assert source.sha256 is None
 
 
 def test_an_article_without_it_is_left_as_it_is() -> None:

@@ -63,7 +63,7 @@ SOURCES = (
 HIDDEN_BLOCKS = [
     "A ⟨b1⟩ stood there on 5 August 2018. {tlp=red}",
     "### ⟨b2⟩ heading {tlp=red}",
-    "- an item\n- ⟨b3⟩ item {tlp=red}",
+    "- an item\n- ⟨b3⟩ item {tlp=red}\n  - ⟨b16⟩ below it\n    1. ⟨b17⟩ further down",
     "| one | two |\n|---|---|\n| left | ⟨b4⟩ {tlp=red} |",
     "> A ⟨b5⟩ quotation. {tlp=red}",
     "{tlp=red}\n```\n⟨b6⟩ code\n```",
@@ -127,6 +127,19 @@ The ⟨Wnick⟩ left.
 > ⟨Wother⟩ note
 
 “I saw the ⟨wnick⟩,” ⟨Wname⟩ Nesme told reporters in Milltown.
+"""
+BYLINE = """\
+---
+title: A plain report
+source: {publisher: Valley Post, authors: [⟨Yname⟩ Person], sha256: ⟨hash⟩}
+show: full
+redact: [⟨Yname⟩ Person]
+---
+The water fell.
+
+| first | last |
+|---|---|
+| ⟨Yname⟩ | Person |
 """
 HIDDEN_HEAD = (
     "title: ⟨H{n}title⟩ talks\ndek: A ⟨h{n}dek⟩\nsummary: A ⟨h{n}sum⟩\npublished: 2018-08-03\n"
@@ -196,6 +209,7 @@ def template(pick: random.Random) -> dict[str, str]:
         "content/pages/⟨gid⟩.md": PAGE.format(why=pick.choice(["draft: true\n", "tlp: green\n"])),
         "content/pages/about.md": "---\ntitle: About\n---\nWe know ⟨Aalias⟩ [@open-0; @⟨h0id⟩].\n\nA ⟨g2⟩. {tlp=amber}\n",
         "content/articles/gone.md": GONE,
+        "content/articles/byline.md": BYLINE if pick.random() < 0.5 else BYLINE.partition("\n\n|")[0] + "\n",
         "vault/ab/original.txt": "⟨vault⟩",
         "inbox/new.txt": "⟨inbox⟩",
     }

@@ -15,6 +15,7 @@ from briefgen.app.auditing import audit
 from briefgen.policy.pictures import is_laden, reencode
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 CANARY = b"Qumobaxi"
@@ -163,6 +164,52 @@ def test_a_build_cleans_what_it_shows_and_holds_back_what_it_may_not(desk: Path)
     assert b"static/lent.jpg" in site["articles/lent/index.html"]
     assert b"theirs.jpg" not in site["articles/theirs/index.html"]
     assert site["static/plain.txt"] == b"as it is"
+
+
+BESIDE = b"\xff\xd8\xff\xe1\x00\x08Exif\0\0\xff\xd9"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda data: data + BESIDE,  # a second picture behind the first, as telephones write them
+        lambda data: data[:2] + b"\xff\xe2\x00\x10MPF\0" + bytes(10) + data[2:],
+        lambda data: data[:-2] + b"\xff\xfe\x00\x06oda\0\xff\xd9",
+    ],
+)
+def test_what_stands_beside_or_behind_a_jpeg_is_seen(change: Callable[[bytes], bytes]) -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (9, 9), "teal").save(out, "JPEG")
+    assert not is_laden(out.getvalue())
+    assert is_laden(change(out.getvalue()))
+
+
+HEIF = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"
+SVG = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{}<path d="M0 0h9v9z"/></svg>'
+
+
+@pytest.mark.parametrize(
+    ("data", "codes"),
+    [
+        (HEIF + b"infe\2\0\0\0\0\1\0\0Exif\0", ["file-laden"]),
+        (b"\0\0\0\x14ftypqt  \0\0\0\0moovudta\xa9xyz+10.1+020.6/", ["file-laden"]),
+        (HEIF + b"infe\2\0\0\0\0\1\0\0hvc1\0", []),
+        (SVG.format("<metadata><creator>Oda</creator></metadata>").encode(), ["file-laden"]),
+        (SVG.format("").replace("<svg", '<svg sodipodi:docname="/home/oda/a.svg"').encode(), ["file-laden"]),
+        (SVG.format("<script>alert(1)</script>").encode(), ["file-active"]),
+        (SVG.format('<a href="javascript:alert(1)"><set onbegin = "x()"/></a>').encode(), ["file-active"]),
+        (SVG.format("<title>one = two, description = x</title>").encode(), []),
+        (b"%PDF-1.4\n1 0 obj <</Author (Oda) >> endobj", ["file-laden"]),
+        (b"%PDF-1.4\n1 0 obj <</Author () /Creator (LaTeX)>> endobj", []),
+        (b"PK\3\4" + bytes(26) + b"docProps/core.xml", ["file-laden"]),
+        (b"<p>svg metadata", []),
+    ],
+)
+def test_what_other_files_carry_is_told_for_nothing_takes_it_out(desk: Path, data: bytes, codes: list[str]) -> None:
+    (desk / "content/static/file.bin").write_bytes(data)
+    found = [(p.code, p.path, p.severity) for p in briefgen.build(desk, jobs=1).problems if p.severity != "note"]
+    assert found == [(code, "content/static/file.bin", "warning") for code in codes]
+    assert site_of(desk)["static/file.bin"] == data
 
 
 def test_the_second_build_writes_the_same_pictures(desk: Path) -> None:

@@ -21,6 +21,9 @@ CODES = {
     "third-party-request": "A page asks another host for something. A published site makes no such request.",
     "picture-laden": "A picture carries more than it shows: where, when or with what it was taken. Take it out, or install"
     " `briefgen[images]`, with which builds do.",
+    "file-laden": "A photograph in HEIF, a film, a drawing or a document carries more than it shows: its author, place or"
+    " device. Builds cannot take it out: save the file without it.",
+    "file-active": "A drawing (SVG) in `content/static/` holds a script, which runs when it is opened by itself. Take it out.",
     "picture-unreadable": "A picture is left out, because what it carries cannot be taken out. Save it anew.",
     "picture-of-hidden": "A picture lies in `content/static/`, and only texts that the site hides name it. Take it out.",
     "pictures-not-shown": "Pictures have a licence and are not shown, because what they carry cannot be taken out without"
