@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.amendments import Redaction
-from briefgen.policy.redaction import across, all_texts, redact_text
+from briefgen.policy.redaction import all_texts, redact_text
+from briefgen.policy.split_names import across
 from briefgen.text.phrases import Phrases, folded
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from briefgen.gazetteer import Register
 from briefgen.pipeline.redacting import Redactions
 from briefgen.pipeline.substitution import OTHER, other_address, other_block, other_name, substituted
 from briefgen.policy import hidden_entities, is_open_dossier, why_hidden
-from briefgen.policy.redaction import across, redact_text
+from briefgen.policy.redaction import redact_text
+from briefgen.policy.split_names import across
 from briefgen.text.publishers import Sources
 
 if TYPE_CHECKING:

@@ -8,12 +8,11 @@ stood there: neither a length, a number, an order nor an address. Addresses and 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, Protocol
 
 from briefgen.model.ids import slugify
 from briefgen.model.site import Filed
-from briefgen.text.phrases import Phrases
+from briefgen.policy.split_names import across
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -121,26 +120,6 @@ def redact_blocks(blocks: Sequence[Block], phrases: Sought, mark: str = MARK) ->
     """Return blocks that hold none of the phrases."""
     parted = across(blocks, phrases)
     return tuple(_redact_block(b, phrases, redact_text(b.text, phrases, parted[i], mark)) for i, b in enumerate(blocks))
-
-
-def across(blocks: Sequence[Block], phrases: Sought) -> tuple[Spans, ...]:
-    """Return for each block the parts of a name that is split over neighbouring cells of a table or items of a list."""
-    found: list[Spans] = [[] for _ in blocks]
-    for _, neighbours in groupby(enumerate(blocks), key=lambda one: _cell_or_item(one[1])):
-        run = tuple(neighbours)
-        if len(run) < 2 or not _cell_or_item(run[0][1]) or not isinstance(phrases, Phrases):  # noqa: PLR2004 - a pair
-            continue
-        starts = (0, *accumulate(len(block.text) + 1 for _, block in run))
-        for first, last in phrases.spans(" ".join(block.text for _, block in run)):
-            for (index, block), start in zip(run, starts, strict=False):
-                low, high = max(first - start, 0), min(last - start, len(block.text))
-                if low < high and not (start <= first and last <= start + len(block.text)):
-                    found[index].append((low, high))
-    return tuple(found)
-
-
-def _cell_or_item(block: Block) -> str:
-    return "cell" if block.kind == "cell" else "item" if any(frame.kind == "item" for frame in block.within) else ""
 
 
 def all_texts(article: Article) -> Iterator[str]:

@@ -116,6 +116,7 @@ def test_what_only_an_article_names_after_something_hidden_goes_with_it(tmp_path
     "body",
     [
         "| first | last | trade |\n|---|---|---|\n| Oda | Velkanen | cook |\n| Ines | Roh | smith |",
+        "| what | who |\n|---|---|\n| first name | Oda |\n| surname | Velkanen |\n| trade | cook |",
         "- Oda\n- Velkanen\n- a cook",
         "1. Velkanen,\n2. Oda",
     ],
