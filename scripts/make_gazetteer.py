@@ -223,13 +223,18 @@ def find_namesakes(regions: list[Row], towns: list[Row]) -> set[str]:
 
 
 def mark_capitals(towns: list[Row], lands: list[Land]) -> None:
-    """Mark the most populous town of each country that bears the name of its capital."""
+    """Mark the town of each country that is called as its capital, else the most populous that bears the name as well."""
     seats = {land.iso: name_keys(land.capital.strip()) for land in lands if land.capital.strip()}
-    for row in towns:
+    named = {row.code.split(".", maxsplit=1)[0]: row for row in reversed(towns) if _is_seat(row, seats)}
+    for row in (*named.values(), *towns):
         country = row.code.split(".", maxsplit=1)[0]
         if country in seats and any(name_keys(form) == seats[country] for form in (row.name, *row.others)):
             row.capital = True
             del seats[country]
+
+
+def _is_seat(row: Row, seats: Mapping[str, tuple[str, ...]]) -> bool:
+    return seats.get(row.code.split(".", maxsplit=1)[0]) == name_keys(row.name)
 
 
 def write_places(target: Path, rows: list[Row]) -> None:

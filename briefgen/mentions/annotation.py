@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -158,14 +157,17 @@ def _ignored(forms: Iterable[str]) -> frozenset[tuple[str, ...]]:
 
 
 def _scenes(reading: Reading, sightings: list[Sighting], words: Lexicon, register: Register) -> list[Sighting]:
-    """Turn a state that the text names only as a scene ("in Chad", "across Chad") into the place, everywhere."""
-    pairs = zip(sightings, [None, *sightings][: len(sightings)], strict=True)
+    """
+    Turn a state that the text names only as a scene ("in Chad", "across Chad") into the place, everywhere; one behind a place
+    within it ("Abéché, Chad") always.
+    """
+    pairs = list(zip(sightings, [None, *sightings][: len(sightings)], strict=True))
     acting = {s.id for s, before in pairs if s.type == "state" and not _is_scene(reading, s, before, words)}
-    scenic = Counter(s.id for s in sightings if s.type == "state" and s.id not in acting)
-    places = {id_: register.place(id_) for id_ in scenic}
+    places = {id_: register.place(id_) for id_ in {s.id for s in sightings if s.type == "state"}}
     turned: list[Sighting] = []
-    for s in sightings:
-        place = places.get(s.id) if s.type == "state" else None
+    for s, before in pairs:
+        scenic = s.type == "state" and not s.adjective and (s.id not in acting or _is_set_off(reading, s, before))
+        place = places.get(s.id) if scenic else None
         turned.append(of_place(s.first, s.last, place, s.rule, s.confidence) if place and place.kind == "country" else s)
     return turned
 
@@ -175,11 +177,23 @@ def _is_scene(reading: Reading, sighting: Sighting, before: Sighting | None, wor
     if sighting.adjective or sighting.rule == "capital":
         return False
     if before is not None and before.last == sighting.first and isinstance(before.entity, Place):
-        return sighting.id in before.entity.within
+        return _is_tail(sighting, before)
     before_it, earlier = reading.key(sighting.first - 1), reading.key(sighting.first - 2)
     if before_it in _SHARED and earlier in _BORDERS:
         return True
     return before_it in words.scenes or is_located(reading, sighting.last) or _lies_aside(reading, sighting.first)
+
+
+def _is_tail(sighting: Sighting, before: Sighting | None) -> bool:
+    """Whether a state directly follows a place within it."""
+    if before is None or before.last != sighting.first or not isinstance(before.entity, Place):
+        return False
+    return sighting.id in before.entity.within
+
+
+def _is_set_off(reading: Reading, sighting: Sighting, before: Sighting | None) -> bool:
+    """Whether a comma parts a state from a place within it before it: "Abéché, Chad"."""
+    return sighting.rule != "capital" and _is_tail(sighting, before) and reading.gaps[sighting.first] in {", ", "، "}
 
 
 def _lies_aside(reading: Reading, first: int) -> bool:

@@ -40,6 +40,7 @@ _GIVEN = frozenset(
 _STRANGERS = frozenset({"ar"})
 """Languages in which an unknown word behind a title is likelier a name than what the office is of."""
 _PARTICLES = frozenset(fold(word) for word in "بن ابن آل أبو ابو بنت بو أبي ابي ولد أغ اغ".split())
+_SONS = frozenset(fold(word) for word in "بن ابن بنت ولد".split())
 _SERVANT = fold("عبد")
 _ALI = "علي"
 _ARTICLE = "ال"
@@ -73,6 +74,7 @@ def _candidates(reading: Reading, hits: Sequence[Hit], words: Lexicon) -> Iterat
         if bare in words.titles:
             start = _behind_title(reading, hits, words, at + 1)
             end = _end(reading, hits, words, start)
+            start -= _descends(reading, start, at)
             given = is_given_name(reading, start)
             if end - start > 1 and (given or (reading.language in _STRANGERS and reading.gaps[start] == " ")):
                 yield _person(start, end, "title", _TITLED if given else _STRANGE)
@@ -89,6 +91,12 @@ def _candidates(reading: Reading, hits: Sequence[Hit], words: Lexicon) -> Iterat
             end = _end(reading, hits, words, at)
             if end - at == _FULL and reading.gaps[end] in _COMMAS and _begins_title(reading, words, end):
                 yield _person(at, end, "role", _STRANGE)
+
+
+def _descends(reading: Reading, start: int, title: int) -> int:
+    """Return how many words before a "son of" behind a title are the given name, 1 or 0: "the doctor X son of Y"."""
+    before = start - 1
+    return int(reading.key(start) in _SONS and before > title and reading.gaps[start] == " ")
 
 
 def _begins_title(reading: Reading, words: Lexicon, at: int) -> bool:

@@ -29,7 +29,7 @@ TURKISH = {
     acikladi bildirdi duyurdu istedi kinadi onerdi kabul yalanladi dogruladi bekliyor soyledi
     hazirliyor istiyor suçluyor reddetti destekliyor acikladi uyardi destek tepki karar itiraz çağrı veto nota suçladı
     savundu yineledi çağırdı istemedi istemiyor reddediyor savunuyor düşünüyor hedefliyor tehdit söz kınıyor onayladı imzaladı
-    planlıyor
+    planlıyor çağrısı çağrısında sorumlu suçlu
     """,
     "rule": """
     hükümeti yönetimi rejimi

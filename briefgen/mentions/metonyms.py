@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.mentions.reading import TURKIC
-from briefgen.mentions.verbs import acts_at_end, acts_before, acts_by_form
+from briefgen.mentions.verbs import acts_at_end, acts_before, acts_by_form, is_verb_of_acting
 from briefgen.text.words import APOSTROPHES, fold
 
 if TYPE_CHECKING:
@@ -47,8 +47,20 @@ _CAPITAL_NOUNS = frozenset(
 )
 _ONTO = frozenset(fold(word) for word in "of on upon against de sur على عن".split())
 _JOINTS = frozenset({"and", "or", "et", "und", "y", "ve", "и", "e"})
+_BETWEEN = frozenset(fold(word) for word in "between entre zwischen между بين بین".split())
 _TURKIC_LOCATIVE = re.compile(rf"[{APOSTROPHES}](?:[dt][ae]n?|y[ae]|[ae])\b")
 _SHORTEST_ACRONYM = 3
+_LONGEST_GROUP = 14
+"""Words of the name of a group, its acronym in brackets included, up to the verb."""
+_BREAKING = frozenset(".!?;:\n,")
+_ROADS = frozenset(
+    fold(word)
+    for word in (
+        "road roads route highway railway line border route routes autoroute frontière carretera ruta frontera straße strecke "
+        "grenze дорога дороге дороги трасса трассе трассу граница границе yolu yolunda الطريق طريق الحدود جاده مرز"
+    ).split()
+)
+"""What runs between two places, not between two states that talk; a border lies between both."""
 _NEARBY = 3
 _SHORT_VERB = 4
 """Verbs up to this length are auxiliaries or common words: behind them a capital proves nothing."""
@@ -72,13 +84,27 @@ def capital_verdict(reading: Reading, first: int, last: int, words: Lexicon, all
 
 
 def _acts_with_body(reading: Reading, last: int, words: Lexicon) -> bool:
-    """Whether the capital and a body named by its acronym act together: "Manila and the MILF signed"."""
+    """
+    Whether the capital and a body or group act together: "Manila and the MILF signed", "Khartoum and the rebels agreed".
+
+    An article tells the group from a second town; up to the verb nothing may end the clause.
+    """
     if reading.key(last) not in _JOINTS or reading.gaps[last] != " ":
         return False
-    at = last + 2 if reading.key(last + 1) in words.openers and reading.shape(last + 1) == "l" else last + 1
-    if reading.shape(at) != "A" or reading.headline[at] or len(reading.keys[at]) < _SHORTEST_ACRONYM:
+    led = reading.key(last + 1) in words.openers and reading.shape(last + 1) == "l"
+    at = last + 2 if led else last + 1
+    body = reading.shape(at) == "A" and not reading.headline[at] and len(reading.keys[at]) >= _SHORTEST_ACRONYM
+    if body and reading.joined(at) and _after(reading, at + 1, words) == "state":
+        return True
+    if not led or reading.key(last + 1) in words.locatives:
         return False
-    return reading.joined(at) and _after(reading, at + 1, words) == "state"
+    for end in range(at + 1, min(at + _LONGEST_GROUP, len(reading.words))):
+        if not _BREAKING.isdisjoint(reading.gaps[end]):
+            return False
+        formed = reading.language == "de" and is_verb_of_acting(reading, end) and reading.shape(end + 1) != "C"
+        if reading.shapes[end] == "l" and (formed or reading.keys[end] in words.acts or reading.keys[end] in words.speech):
+            return reading.key(end - 1) not in words.locatives
+    return False
 
 
 def is_located(reading: Reading, last: int) -> bool:
@@ -115,7 +141,7 @@ def _before(reading: Reading, first: int, words: Lexicon) -> Verdict:
     if not first or reading.gaps[first] not in {" ", ", ", "\u00a0"}:
         return ""
     key, earlier = reading.keys[first - 1], reading.key(first - 2)
-    if key in _ASSAILED or (key in _ONTO and earlier in _ASSAILED):
+    if key in _ASSAILED or (key in _ONTO and earlier in _ASSAILED) or (key in _BETWEEN and earlier in _ROADS):
         return "place"
     if key in _DECIDED_EARLIER:
         return _decided(key, earlier, words)
@@ -147,7 +173,8 @@ def _after(reading: Reading, last: int, words: Lexicon) -> Verdict:
         return "place"
     if gap == ", " and key == "which":
         return "state" if _acts(reading, last + 1, words) else ""
-    return "state" if gap == " " and _acts(reading, last, words) else ""
+    ruled = reading.language in TURKIC and key.startswith(tuple(words.rule))  # "Ankara yönetimini", in any case
+    return "state" if gap == " " and (ruled or _acts(reading, last, words)) else ""
 
 
 def _acts(reading: Reading, at: int, words: Lexicon) -> bool:

@@ -35,6 +35,8 @@ _CAPITAL = 0.15
 """How much surer a town is for being a capital."""
 _UNTOLD_CAPITAL = 0.65
 """How sure a capital is the town where nothing tells it from its state."""
+_NEW = "new-"
+"""A capital that was built beside an older town goes by the older name as well: Delhi."""
 _GREAT = 500_000
 _DOUBLED = "\u0651"
 """The mark that a letter is spoken twice."""
@@ -121,7 +123,7 @@ def _capital_of(hit: Hit, register: Register) -> tuple[Actor, Place] | None:
         return None
     for place in hit.places:
         state = register.actor(place.within[-1]) if place.within and place.kind not in {"country", "region"} else None
-        if state is not None and state.capital == place.id:
+        if state is not None and place.id in {state.capital, state.capital.removeprefix(_NEW)}:
             return state, place
     return None
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from briefgen.mentions.reading import Reading
 
 _ENDINGS = {
-    "de": ("te", "ten", "et", "gt", "rt", "ht", "tzt", "lt"),
+    "de": ("te", "ten", "et", "gt", "rt", "ht", "tzt", "lt", "nnt"),
     "es": ("ó", "aron", "ieron"),
     "fr": ("era", "eront"),
     "ru": ("л", "ла", "ло", "ли"),
@@ -35,6 +35,7 @@ _STATES = frozenset(
     ).split()
 )
 """Verbs of what a town is or suffers."""
+_CLAUSE_JOINTS = frozenset(fold(word) for word in "y e pero mientras et mais und aber doch и а но".split())
 _VERB_LAST = frozenset({"fa", *TURKIC})
 _VERB_FIRST = frozenset({"ar"})
 _CLAUSE = 28
@@ -46,18 +47,25 @@ _SHORTEST = 4
 
 
 def acts_by_form(reading: Reading, first: int, last: int) -> bool:
-    """Whether a word with the form of a verb of acting follows a name that opens its sentence: "Bogotá suspendió"."""
-    endings = _ENDINGS.get(reading.language)
-    if endings is None or not reading.opens[first] or reading.shape(last) != "l" or reading.gaps[last] != " ":
+    """Whether a word with the form of a verb of acting follows a name that opens its sentence or clause: "Lima cerró"."""
+    leads = reading.opens[first] or (reading.key(first - 1) in _CLAUSE_JOINTS and reading.gaps[first] == " ")
+    if reading.language not in _ENDINGS or not leads or reading.shape(last) != "l" or reading.gaps[last] != " ":
         return False
-    word = reading.slice(last, last + 1)
-    told = len(word) >= _SHORTEST and word.endswith(endings) and reading.keys[last] not in _STATES
+    return is_verb_of_acting(reading, last)
+
+
+def is_verb_of_acting(reading: Reading, at: int) -> bool:
+    """Whether a word in lower case has the form of a verb of acting in the third person."""
+    word = reading.slice(at, at + 1)
+    told = len(word) >= _SHORTEST and word.endswith(_ENDINGS.get(reading.language, ())) and reading.keys[at] not in _STATES
     return told or (reading.language == "de" and word in _STRONG)
 
 
 def acts_at_end(reading: Reading, first: int, last: int, words: Lexicon) -> bool:
     """Whether a bare name opens a clause of a language with the verb at its end, and the end says that somebody acts."""
-    if reading.language not in _VERB_LAST or reading.gaps[last] != " " or not _opens_clause(reading, first):
+    if reading.language not in _VERB_LAST or not _opens_clause(reading, first):
+        return False
+    if reading.gaps[last] != " " and not _is_set_off(reading, first, last):
         return False
     if reading.keys[last] in words.towns:
         return False
@@ -76,6 +84,13 @@ def acts_before(reading: Reading, first: int, words: Lexicon) -> bool:
         return False
     key = reading.keys[first - 1]
     return any(form in words.speech or form in words.acts for form in (key, key.removeprefix(_AND)))
+
+
+def _is_set_off(reading: Reading, first: int, last: int) -> bool:
+    """Whether a comma sets the subject off, as Turkish does before a long clause, and begins no list of towns."""
+    if reading.language not in TURKIC or not reading.opens[first] or reading.gaps[last] != ", ":
+        return False
+    return reading.shape(last) == "l" or not {"'", "’"}.isdisjoint(reading.gaps[last + 1])
 
 
 def _opens_clause(reading: Reading, first: int) -> bool:

@@ -18,26 +18,29 @@ FOLDER = Path(__file__).parent / "gold"
 ARTICLES = {path.stem: read_gold(path) for path in sorted(FOLDER.glob("*.txt"))}
 
 ALL = {
-    "actors found": 95.5,
-    "actors identified": 92.0,
-    "places found": 90.6,
-    "places identified": 84.8,
-    "dates": 98.0,
-    "metonyms": 97.9,
+    "actors found": 95.3,
+    "actors identified": 92.7,
+    "places found": 91.4,
+    "places identified": 86.0,
+    "dates": 98.4,
+    "metonyms": 95.5,
 }
 """F1 in percent over all articles, in the order of the measures."""
 
 EACH = {
-    "abchasien-de": (100.0, 85.7, 100.0),
+    "abchasien-de": (100.0, 100.0, 100.0),
     "afghanistan-fa": (100.0, 92.3, 100.0),
     "azawad-ar": (66.7, 66.7, 88.9),
     "balochistan-fa": (94.7, 66.7, 57.1),
     "batken-ru": (90.0, 57.1, 100.0),
+    "bosnien-de": (91.7, 93.3, 100.0),
     "bria-fr": (95.2, 76.9, 100.0),
     "burkina-djibo-fr": (100.0, 100.0, 100.0),
     "cabo-delgado-en": (80.0, 83.3, 100.0),
+    "casamance-fr": (91.7, 85.7, 100.0),
     "catatumbo-es": (94.7, 92.3, 100.0),
     "congo-goma-en": (100.0, 100.0, 100.0),
+    "ecuador-es": (100.0, 100.0, 100.0),
     "gaza-crossing-en": (100.0, 100.0, 100.0),
     "haiti-puerto-principe-es": (100.0, 100.0, 100.0),
     "iraq-sinjar-fa": (90.0, 80.0, 100.0),
@@ -45,16 +48,20 @@ EACH = {
     "karabag-tr": (95.2, 76.9, 100.0),
     "karabakh-lachin-ru": (96.6, 66.7, 100.0),
     "kerkuk-tr": (77.8, 100.0, 100.0),
+    "kesmir-tr": (89.7, 100.0, 100.0),
     "kivu-rutshuru-fr": (85.7, 82.4, 100.0),
-    "kosovo-nord-de": (91.7, 92.3, 100.0),
+    "kosovo-nord-de": (91.7, 100.0, 100.0),
     "libano-sur-es": (100.0, 100.0, 100.0),
     "libya-derna-ar": (75.0, 61.5, 80.0),
     "libya-tr": (92.3, 83.3, 100.0),
     "mali-tombouctou-fr": (90.9, 66.7, 100.0),
     "michoacan-es": (100.0, 60.0, 100.0),
     "myanmar-road-en": (100.0, 100.0, 100.0),
+    "niger-ru": (96.0, 80.0, 100.0),
     "papua-nduga-en": (93.3, 72.7, 100.0),
-    "pridnestrovje-ru": (75.0, 75.0, 100.0),
+    "pattani-en": (91.7, 85.7, 100.0),
+    "pridnestrovje-ru": (96.0, 75.0, 100.0),
+    "sahara-ar": (88.0, 66.7, 100.0),
     "somalia-laascaanood-ar": (90.0, 44.4, 100.0),
     "sudan-djeddah-fr": (100.0, 100.0, 100.0),
     "sudan-khartoum-en": (100.0, 100.0, 100.0),
@@ -65,7 +72,7 @@ EACH = {
     "ukraine-grain-en": (94.1, 88.9, 100.0),
     "ukraine-port-ru": (92.3, 85.7, 100.0),
     "ukraine-strom-de": (100.0, 100.0, 100.0),
-    "yemen-port-fa": (88.9, 75.0, 100.0),
+    "yemen-port-fa": (88.9, 88.9, 100.0),
 }
 """F1 in percent of identified actors, identified places and dates of each article."""
 
