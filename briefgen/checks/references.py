@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from briefgen.model.article import Article, EntityRef
+    from briefgen.model.article import Article, Block, EntityRef, TextPage
     from briefgen.model.dossier import Dossier
     from briefgen.text.publishers import Sources
 
@@ -36,6 +36,7 @@ def dangling_references(
     dossiers: Sequence[Dossier],
     texts: Mapping[str, str] = MappingProxyType({}),
     there: AbstractSet[str] = frozenset(),
+    pages: Iterable[TextPage] = (),
 ) -> list[Problem]:
     """
     Return a warning for each article or dossier id that is written somewhere and names nothing.
@@ -45,6 +46,7 @@ def dangling_references(
         dossiers: all dossiers.
         texts: their files by path; a citation in a text is looked for there, and told at its line's beginning without it.
         there: ids of all files, those included that could not be read and of which something else is told.
+        pages: the site's own pages, which may cite articles.
     """
     known, ids = {*there, *(a.id for a in articles)}, {*there, *(d.id for d in dossiers)}
     own = {d.id for d in dossiers}
@@ -66,6 +68,9 @@ def dangling_references(
         if dossier.parent and dossier.parent not in ids:
             written = Written("parent", dossier.parent, *place_of(dossier.written, "parent"))
             problems.append(_dangling("parent-unknown", dossier.path, own, written, titles))
+    for page in pages:
+        cited = (w for w in _cited(page.blocks, texts.get(page.path, "")) if w.name not in known)
+        problems += [_dangling("source-missing", page.path, likely, written, titles) for written in cited]
     return problems
 
 
@@ -77,13 +82,27 @@ def _articles_named(dossier: Dossier, text: str) -> Iterator[Written]:
     for edit in dossier.timeline.edits:
         if edit.article:
             yield Written("timeline.pin", edit.article, *place_of(edit.written, "article"))
-    for block in dossier.blocks:
-        for name in cited_ids(block.text) if "[@" in block.text and block.kind != "code" else ():
-            line, col, _ = place_of_address(text, block.line, f"@{name}")
-            yield Written("sources", name, line, col or 1)
+    yield from _cited(dossier.blocks, text)
     for judgement in dossier.judgements:
         for name in judgement.sources:
             yield Written("sources", name, *place_of(judgement.written, "sources", name))
+
+
+def _cited(blocks: Iterable[Block], text: str) -> Iterator[Written]:
+    """Yield the articles that a text cites, each with its place in the file."""
+    for block in blocks:
+        for name in cited_ids(_but_code(block)) if "[@" in block.text and block.kind != "code" else ():
+            line, col, _ = place_of_address(text, block.line, f"@{name}")
+            yield Written("sources", name, line, col or 1)
+
+
+def _but_code(block: Block) -> str:
+    """Return the text of a block with what stands in backticks left blank: there a citation is only shown."""
+    text = block.text
+    for run in block.runs:
+        if run.kind == "code":
+            text = text[: run.start] + " " * (run.end - run.start) + text[run.end :]
+    return text
 
 
 def names_of_articles_alone(

@@ -133,9 +133,9 @@ def read_library(snapshot: Snapshot, pool: Pool, memo: Memo | None = None) -> Li
     problems.extend(_twice("article", [(f.filed.article.id, f.filed.article.path) for f in filings]))
     problems.extend(_twice("dossier", [(d.id, d.path) for d in dossiers]))
     problems.extend(_twice("page", [(p.id, p.path) for p in pages]))
-    texts = {file.path: file.data.decode("utf-8", "replace") for file in snapshot.dossiers}
+    texts = {file.path: file.data.decode("utf-8", "replace") for file in (*snapshot.dossiers, *snapshot.pages)}
     there = frozenset(file.path.rpartition("/")[2].removesuffix(".md") for file in (*snapshot.articles, *snapshot.dossiers))
-    problems.extend(dangling_references([f.filed.article for f in filings], dossiers, texts, there))
+    problems.extend(dangling_references([f.filed.article for f in filings], dossiers, texts, there, pages))
     return Library(
         settings,
         register,

@@ -134,6 +134,12 @@ indicators:
 
 Text.
 """,
+    "content/pages/method.md": """\
+---
+title: Method
+---
+As told [@2020-01-01-opns] and [@2020-01-01-opens], not `[@one; @two]`. ⟦source-missing⟧
+""",
     "content/pages/about.md": """\
 ---
 titel: About ⟦key-unknown⟧ ⟦title-missing⟧
@@ -148,6 +154,7 @@ HINTS = {
     "content/articles/2020-01-01-opens.md:8": "write its dash in the column of the dash above, or put the text in quotes",
     "content/articles/2020-01-01-opens.md:16": "write two underscores on both sides: __bold__",
     "content/articles/2020-01-03-broken.md:3": "write 2020-01-03",
+    "content/pages/method.md:4": "did you mean '2020-01-01-opens'?",
     "content/places.yml:3": "did you mean 'turkey'?",
     "content/dossiers/quay.md:4": "the id of dossiers is their file name without .md",
     "content/dossiers/quay.md:6": "did you mean 'Khartoum State'?",
