@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -288,3 +290,10 @@ def test_an_address_where_the_name_of_a_publisher_is_expected_is_no_publisher(na
     assert article is not None
     assert article.source is not None
     assert (article.source.publisher, problems) == (None, ())
+
+
+def test_taking_in_loads_neither_what_draws_pages_nor_what_only_an_unclear_page_needs() -> None:
+    program = "import sys, briefgen.app.ingesting; from briefgen.intake import warm; warm(); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
+    assert "briefgen.mentions.names" in loaded
+    assert {"jinja2", "briefgen.site.render", "trafilatura", "babel"} & {*loaded} == set()
