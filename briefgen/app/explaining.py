@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from briefgen.app.building import read
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from briefgen.dossiers import Verdict
     from briefgen.model.said import Value
     from briefgen.pipeline import Library
+
+_DOSSIERS = "content/dossiers/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,12 @@ def list_dossiers(project: Path) -> list[Listed]:
     """
     Return all dossiers of a project with the number of public articles that they gather, drafts included.
 
+    Dossiers with errors are left out; `faulty_dossiers` tells them.
+
     Raises:
-        ContentError: the project's files have errors, so that any number would be wrong.
+        ContentError: other files have errors, so that any number would be wrong.
     """
-    judged = _judge(read_whole(project))
+    judged = _judge(_read_sound(project))
     say = judged.tongue.say
     return [
         Listed(d.id, d.title, d.status, sum(v.inside for v in judged.verdicts[d.id].values()), say(judged.rules[d.id]))
@@ -70,9 +75,9 @@ def explain_article(project: Path, dossier: str, article: str) -> Verdict:
 
     Raises:
         UsageError: there is no such dossier or article; the nearest id is named.
-        ContentError: the project's files have errors.
+        ContentError: the dossier has errors, or files that are no dossiers have.
     """
-    library = read_whole(project)
+    library = _read_sound(project, dossier)
     need("dossier", dossier, [d.id for d in library.dossiers])
     need("article", article, [f.filed.article.id for f in library.filings])
     judged = _judge(library)
@@ -100,6 +105,28 @@ def read_whole(project: Path, memo: Packs | None = None) -> Library:
     if errors:
         raise ContentError(*errors)
     return library
+
+
+def faulty_dossiers(project: Path) -> tuple[Problem, ...]:
+    """Return the errors in a project's dossiers, of which nothing can be said until they are mended."""
+    _, library = read(project, memo=Packs(project, program()))
+    return tuple(p for p in library.problems if p.severity == "error" and p.path.startswith(_DOSSIERS))
+
+
+def _read_sound(project: Path, needed: str = "") -> Library:
+    """
+    Return what a project's files say, without the dossiers that have errors; ``needed`` is the id of one that may have none.
+
+    Raises:
+        ContentError: another file or the needed dossier has errors.
+    """
+    _, library = read(project, memo=Packs(project, program()))
+    errors = [p for p in library.problems if p.severity == "error"]
+    spared = [p for p in errors if p.path.startswith(_DOSSIERS) and PurePosixPath(p.path).stem != needed]
+    if len(spared) < len(errors):
+        raise ContentError(*errors)
+    faulty = {PurePosixPath(p.path).stem for p in spared}
+    return replace(library, dossiers=tuple(d for d in library.dossiers if d.id not in faulty)) if faulty else library
 
 
 @dataclass(frozen=True, slots=True)

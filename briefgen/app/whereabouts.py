@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import shlex
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.app.building import read
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from briefgen.mentions import Filing
     from briefgen.model.entities import Actor, Place
     from briefgen.pipeline import Library
     from briefgen.shell.disk import File, Snapshot
@@ -59,12 +60,18 @@ class Sought:
         kind: of the entity, empty when the project knows none.
         names: every name it goes by.
         near: the name of a registry that is most like it, empty when it is an entity or nothing is like it.
+        common: those of the names that mean it in any text; the others are what single articles call it (``as``).
     """
 
     id: str
     kind: str
     names: tuple[str, ...]
     near: str = ""
+    common: tuple[str, ...] = ()
+
+    def is_named(self, name: str) -> bool:
+        """Whether a name or id in the front matter of an article is that of the entity."""
+        return folded(name) in {folded(form) for form in (*self.common, self.id, self.id.replace("-", " "))}
 
     @property
     def phrases(self) -> Phrases:
@@ -85,10 +92,21 @@ def find_uses(project: Path, name: str) -> tuple[Sought, list[Use]]:
     """
     snapshot, library = read(project)
     sought = seek(library, name)
-    phrases = sought.phrases
-    found = [use for file in texts_of(snapshot) for use in uses_in(file, phrases)]
+    everywhere = replace(sought, names=sought.common or sought.names)
+    phrases = everywhere.phrases
+    inside = {f.filed.article.path: replace(sought, names=_names_within(f, sought)).phrases for f in library.filings}
+    found = [use for file in texts_of(snapshot) for use in uses_in(file, inside.get(file.path, phrases))]
     others = (*files_beside(project, snapshot), *read_files(project, "vault"))
-    return sought, [*found, *(use for file in others for use in uses_within(file, sought))]
+    return sought, [*found, *(use for file in others for use in uses_within(file, everywhere))]
+
+
+def _names_within(filing: Filing, sought: Sought) -> tuple[str, ...]:
+    """Return the names that an article has for what is sought: those of all, and the words that its own ``as`` gives."""
+    if not sought.id:
+        return sought.names
+    article = filing.filed.article
+    own = [form for ref in (*article.actors, *article.places) if sought.is_named(ref.name) for form in ref.forms]
+    return tuple(dict.fromkeys((*(sought.common or sought.names), *own)))
 
 
 def seek(library: Library, name: str) -> Sought:
@@ -103,7 +121,7 @@ def seek(library: Library, name: str) -> Sought:
             refs = [r for f in library.filings for r in (*f.filed.article.actors, *f.filed.article.places)]
             known = {folded(form) for form in (*entity.forms, entity.id.replace("-", " "))}
             forms = [form for ref in refs if folded(ref.name) in known for form in ref.forms]
-            return Sought(entity.id, kind, tuple(dict.fromkeys((*entity.forms, *forms))))
+            return Sought(entity.id, kind, tuple(dict.fromkeys((*entity.forms, *forms))), common=tuple(entity.forms))
     every_form = [form for _, entity in entities for form in (entity.id, entity.name)]
     near = difflib.get_close_matches(name, every_form, n=1, cutoff=_LIKE)
     return Sought("", "", (name,), near[0] if near else "")

@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.cli import completions
-from briefgen.cli.faults import counted
+from briefgen.cli.faults import counted, show
 from briefgen.cli.options import dry_run_option, format_option, locate, project_option, relative_to_here
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from briefgen.dossiers.suggestions import Suggestion
     from briefgen.dossiers.uncovered import Story
+    from briefgen.model.problem import Problem
 
 _MOST_STORIES = 10
 _MOST_TOLD = 5
@@ -40,18 +42,28 @@ def list_(project: Path | None, style: str) -> None:
     Example:
       briefgen dossier list
     """
-    from briefgen.app.explaining import list_dossiers
+    from briefgen.app.explaining import faulty_dossiers, list_dossiers
 
-    dossiers = list_dossiers(locate(project))
+    root = locate(project)
+    dossiers, faults = list_dossiers(root), faulty_dossiers(root)
     if style == "json":
         rows = [{"id": d.id, "title": d.title, "status": d.status, "articles": d.articles, "rule": d.rule} for d in dossiers]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        _tell_faults(faults)
         return
     for dossier in dossiers:
         click.echo(f"{dossier.id}  {dossier.title} ({dossier.status}): {counted(dossier.articles, 'article')}")
         click.echo(f"    {dossier.rule or 'no rule and no pin yet'}")
-    if not dossiers:
+    if not dossiers and not faults:
         click.echo('There is no dossier yet. Start one with: briefgen new dossier idlib "Idlib"')
+    _tell_faults(faults)
+
+
+def _tell_faults(faults: Sequence[Problem]) -> None:
+    """Tell the errors in dossiers of which nothing else could be said, and end with the code of such errors."""
+    if faults:
+        show(faults)
+        sys.exit(1)
 
 
 @command.command(short_help="Say why an article is in a dossier, or not.")
@@ -67,18 +79,21 @@ def explain(dossier: str, article: str, project: Path | None, style: str) -> Non
     Example:
       briefgen dossier explain idlib-de-escalation 2018-09-17-sochi-memorandum
     """
-    from briefgen.app.explaining import explain_article
+    from briefgen.app.explaining import explain_article, faulty_dossiers
 
-    verdict = explain_article(locate(project), dossier, article.removesuffix(".md"))
+    root = locate(project)
+    verdict, faults = explain_article(root, dossier, article.removesuffix(".md")), faulty_dossiers(root)
     if style == "json":
         findings = [{"key": f.key, "holds": f.holds, "words": str(f.words)} for f in verdict.findings]
         row = {"inside": verdict.inside, "pinned": verdict.pinned, "reason": str(verdict.reason), "findings": findings}
         click.echo(json.dumps(row, ensure_ascii=False, indent=2))
-        sys.exit(0)
+        _tell_faults(faults)
+        return
     click.echo(str(verdict.reason))
     for finding in verdict.findings:
         sign = click.style("yes", fg="green") if finding.holds else click.style("no ", fg="red")
         click.echo(f"  {sign} {finding.key}: {finding.words}")
+    _tell_faults(faults)
 
 
 @command.command(short_help="Suggest articles for dossiers, and new dossiers.")

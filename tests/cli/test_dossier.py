@@ -52,6 +52,27 @@ def test_the_sentence_names_days_languages_and_other_dossiers_as_the_page_does(r
     assert listed[0]["rule"] in page
 
 
+def test_a_dossier_with_errors_is_told_and_the_others_are_listed_and_explained(run: Any, site: Path) -> None:
+    (site / "content/dossiers/torn.md").write_text(
+        "---\ntitle: Torn\nmatch: {dates: {from: 2018-13-45}}\n---\nX.\n", encoding="utf-8"
+    )
+    listed = run("dossier", "list", folder=site)
+    assert listed.returncode == 1
+    assert listed.stdout.startswith("ferry  The ferry truce (live): 1 article")
+    assert "content/dossiers/torn.md:3:" in listed.stderr
+    told = run("dossier", "explain", "ferry", "2019-03-12-ferry", folder=site)
+    assert told.stdout.startswith("In because")
+    assert "date-unreadable" in told.stderr
+    own = run("dossier", "explain", "torn", "2019-03-12-ferry", folder=site)
+    assert (own.returncode, own.stdout) == (1, "")
+
+
+def test_an_error_in_an_article_stops_what_dossiers_say(run: Any, site: Path) -> None:
+    (site / "content/articles/torn.md").write_text("---\ntitle: Torn\npublished: 2018-13-45\n---\nX.\n", encoding="utf-8")
+    told = run("dossier", "explain", "ferry", "2019-03-12-ferry", folder=site)
+    assert (told.returncode, told.stdout) == (1, "")
+
+
 def test_why_an_article_is_not_in_is_told(run: Any, site: Path) -> None:
     (site / "content/articles/other.md").write_text("---\ntitle: Rain\n---\nIt rained.\n", encoding="utf-8")
     told = json.loads(run("dossier", "explain", "ferry", "other", "--format", "json", folder=site).stdout)
