@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 MOST_ENTRIES = 2_000
 _FEWEST_WORDS = 120
 """A text of an entry with fewer words is a teaser; the page it links to is fetched."""
+_FEWEST_BESIDE = 50
+_LONGER = 2
+"""Beside a summary of its own a shorter text is whole, too, where it has so many words and is so many times longer."""
 _MOST_DIGITS = 8
 _FIRST_SURROGATE, _LAST_SURROGATE = 0xD800, 0xDFFF
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?=[T ]|$)", re.ASCII)
@@ -120,7 +123,9 @@ def _whole(item: Any) -> str | None:  # noqa: ANN401
     """Return the HTML of the article when the feed brings it: as content, long, and not cut off with an ellipsis."""
     texts = [c.get("value", "") for c in item.get("content", []) if c.get("type") in {"text/html", "application/xhtml+xml"}]
     text = max(texts, key=len, default="")
-    return text if len(_plain(text).split()) >= _FEWEST_WORDS and not _CUT.search(text) else None
+    words, teased = len(_plain(text).split()), len(_plain(_text(item, "summary")).split())
+    beside = bool(teased) and words >= max(_FEWEST_BESIDE, _LONGER * teased)
+    return text if (words >= _FEWEST_WORDS or beside) and not _CUT.search(text) else None
 
 
 def _page(told: Told, body: str) -> str:

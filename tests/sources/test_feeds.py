@@ -93,3 +93,13 @@ def test_a_feed_on_which_its_reader_fails_is_told() -> None:
         '<?xml version="1.0" encoding="utf-16"?><rss><channel><b><item><title>Boats &#x110000;</title></item></channel></rss>'
     )
     assert [p.code for p in read_feed(text.encode("utf-16"), "feed.xml")[1]] == ["feed-broken"]
+
+
+@pytest.mark.parametrize(("summary", "whole"), [("The crews wait.", True), (WHOLE[:440], False), ("", False)])
+def test_a_short_text_beside_a_shorter_summary_is_whole(summary: str, whole: bool) -> None:  # noqa: FBT001 - a case
+    short = WHOLE[: len(WHOLE) // 8 * 3]
+    item = f"<title>Boats</title><link>https://courier.example/a</link><content:encoded><![CDATA[{short}]]></content:encoded>"
+    item += f"<description><![CDATA[{summary}]]></description>" if summary else ""
+    head = RSS[: RSS.index("<item>")]
+    (entry,) = read(f"{head}<item>{item}</item></channel></rss>")
+    assert (entry.whole is not None) is whole
