@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Container, Iterable, Mapping
 
     from briefgen.sources.page import Line, Page
 
@@ -29,19 +29,31 @@ class Labelled:
     Attributes:
         line: the line.
         label: what it is.
-        reason: which rule said so.
+        reason: the rule that said so, or the signs that spoke for it.
+        sure: the rule's sign proves itself, so that no model is asked.
     """
 
     line: Line
     label: Label
     reason: str
+    sure: bool = False
 
 
-def apply_rules(page: Page, rules: Iterable[Rule]) -> tuple[Labelled, ...]:
-    """Return every line of the page with its label; a line that no rule knows is body."""
+def apply_rules(page: Page, rules: Iterable[Rule], sure: Container[Rule] = ()) -> tuple[Labelled, ...]:
+    """
+    Return every line of the page with its label; a line that no rule knows is body.
+
+    Args:
+        page: the lines.
+        rules: in the order in which they are asked; what one has labelled no later one changes.
+        sure: those whose signs prove themselves.
+    """
     marks: dict[int, tuple[Label, str]] = {}
+    proven: set[int] = set()
     for rule in rules:
         for index, label, reason in tuple(rule(page, marks)):
-            marks.setdefault(index, (label, reason))
+            if index not in marks:
+                marks[index] = (label, reason)
+                proven |= {index} if rule in sure else set()
     unknown: tuple[Label, str] = ("body", "nothing says otherwise")
-    return tuple(Labelled(line, *marks.get(index, unknown)) for index, line in enumerate(page.lines))
+    return tuple(Labelled(line, *marks.get(index, unknown), index in proven) for index, line in enumerate(page.lines))

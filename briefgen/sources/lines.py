@@ -14,6 +14,7 @@ from briefgen.sources.framed import mark_between_offers, mark_end, mark_notes_to
 from briefgen.sources.furniture import mark_wording
 from briefgen.sources.head import mark_head, mark_masthead
 from briefgen.sources.labels import Labelled, apply_rules
+from briefgen.sources.learned import relabel
 from briefgen.sources.offers import mark_newsletter_block
 from briefgen.sources.page import first_prose
 from briefgen.sources.particulars import (
@@ -193,6 +194,12 @@ RULES: tuple[Rule, ...] = (
 """In the order in which they are asked; what one has labelled no later one changes."""
 
 
+SURE: frozenset[Rule] = frozenset(
+    {mark_dialogue, mark_skipped, mark_end, mark_notes_to_browsers, mark_contents, mark_ranks, mark_pull_quotes, mark_items}
+)
+"""Those whose signs prove themselves: what frames a line, or repeats it."""
+
+
 def label_lines(page: Page) -> tuple[Labelled, ...]:
-    """Return each line of the page with its label and the reason for it."""
-    return apply_rules(page, RULES)
+    """Return each line of the page with its label and the reason for it: what rules say, put right by the learned model."""
+    return relabel(page, apply_rules(page, RULES, SURE))

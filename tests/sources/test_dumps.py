@@ -15,20 +15,21 @@ from briefgen.sources.pasted import extract_pasted
 
 DUMPS = sorted((Path(__file__).parent / "dumps").glob("*.tsv"))
 HELD_OUT = sorted((Path(__file__).parent / "dumps" / "held-out").glob("*.tsv"))
-"""Pages that the rules were not worked on until they fitted: what a page of others may expect, and no less."""
+"""Pages that no rule was worked on with and no model has learned from: what a page of others may expect, and no less."""
 EXPECTED = {
-    "body": 0.95, "navigation": 0.87, "caption": 0.84, "related": 0.84, "heading": 0.70, "item": 0.80, "title": 0.87,
+    "body": 0.88, "navigation": 0.86, "caption": 0.82, "quote": 0.75, "related": 0.93, "heading": 0.84, "item": 0.5,
+    "title": 0.87,
 }  # fmt: skip
 LANGUAGES = {"en", "fr", "de", "es", "tr", "ru", "ar", "fa"}
 PINNED = {
     "body": 0.99, "navigation": 0.98, "caption": 0.98, "quote": 0.98, "related": 0.985,
-    "heading": 0.98, "item": 0.92, "title": 0.985, "dek": 0.80, "byline": 0.87, "timestamp": 0.985, "kicker": 0.88,
-    "share": 0.95, "newsletter": 0.91, "licence": 0.93, "footer": 0.90, "consent": 1.0,
+    "heading": 0.98, "item": 0.96, "title": 0.985, "dek": 0.95, "byline": 0.96, "timestamp": 0.985, "kicker": 0.95,
+    "share": 0.98, "newsletter": 0.97, "licence": 0.97, "footer": 0.98, "consent": 1.0,
 }  # fmt: skip
-"""The part of the lines of each kind that must get their label; 0.98 and more is promised for the first five."""
+"""The part of the lines of each kind that must get their label, on pages that the model has learned from."""
 FIELDS = {
-    "language": 1.0, "published": 0.99, "updated": 1.0, "publisher": 0.97, "rights": 1.0,
-    "title": 0.985, "dek": 0.91, "authors": 0.97, "dateline": 0.95,
+    "language": 1.0, "published": 0.98, "updated": 1.0, "publisher": 0.97, "rights": 1.0,
+    "title": 0.985, "dek": 0.97, "authors": 0.95, "dateline": 0.95,
 }  # fmt: skip
 PROMISED = ("body", "navigation", "caption", "quote", "related")
 
@@ -100,7 +101,7 @@ def below_pins(scores: dict[str, float], wrong: dict[str, list[str]], pins: dict
 
 def test_there_are_dumps_enough_in_all_eight_languages() -> None:
     per_language = Counter(path.name[:2] for path in DUMPS)
-    assert len(DUMPS) >= 130
+    assert len(DUMPS) >= 180
     assert set(per_language) == LANGUAGES
     assert min(per_language.values()) >= 10
 
@@ -122,6 +123,13 @@ def test_hardly_a_line_is_taken_for_body_that_is_none() -> None:
     left = [(want, said) for dump in dumps() for want, given, said in compare(dump) if given == "body"]
     strange = [said for want, said in left if want not in {"body", "dek", "heading", "item"}]
     assert len(strange) <= 0.015 * len(left), "\n".join(strange)
+
+
+def test_each_page_that_is_learned_from_stands_in_one_lot() -> None:
+    """Lots are what is left out when a model is judged: a page in two lots, or in none, would be learned from all the same."""
+    rows = (DUMPS[0].parent / "lots.txt").read_text(encoding="utf-8").splitlines()
+    named = sorted(name for row in rows for name in row.partition(": ")[2].split())
+    assert named == [path.stem for path in DUMPS]
 
 
 def test_a_copy_without_its_empty_lines_is_told_as_well() -> None:

@@ -6,9 +6,9 @@ from dataclasses import fields
 from functools import lru_cache
 
 from briefgen.sources.wording import ar, de, en, es, fa, fr, ru, tr
-from briefgen.sources.wording.phrases import Phrases, Wording, key
+from briefgen.sources.wording.phrases import Phrases, Wording, key, phrase_lists, phrases_by_word
 
-__all__ = ["AGENCIES", "PLATFORMS", "WORDINGS", "Phrases", "Wording", "key", "wording"]
+__all__ = ["AGENCIES", "PLATFORMS", "WORDINGS", "Phrases", "Wording", "key", "phrase_lists", "phrases_by_word", "wording"]
 
 WORDINGS: tuple[Wording, ...] = tuple(m.WORDING for m in (en, fr, de, es, tr, ru, ar, fa))
 

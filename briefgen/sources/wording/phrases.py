@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,10 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     return groups
 
 
+def _longest_first(phrase: str) -> tuple[int, str]:
+    return -len(phrase), phrase
+
+
 @dataclass(frozen=True)
 class Phrases:
     """
@@ -48,15 +52,11 @@ class Phrases:
     def keys(self) -> tuple[str, ...]:
         """The phrases as keys, longest first, so that the most telling one is found."""
         found = {key(part) for part in self.text.split(";")} - {""}
-        return tuple(sorted(found, key=lambda k: (-len(k), k)))
+        return tuple(sorted(found, key=_longest_first))
 
     @cached_property
     def _set(self) -> frozenset[str]:
         return frozenset(self.keys)
-
-    @cached_property
-    def _spaced(self) -> tuple[tuple[str, str], ...]:
-        return tuple((f" {k} ", k) for k in self.keys)
 
     @cached_property
     def _by_first(self) -> dict[str, list[str]]:
@@ -82,8 +82,9 @@ class Phrases:
 
     def inside(self, line: str) -> str:
         """Return the phrase that stands in the line (a key), whole words only; empty when none does."""
-        padded = f" {line} "
-        return next((k for spaced, k in self._spaced if spaced in padded), "")
+        padded, groups = f" {line} ", self._by_first
+        found = [k for word in {*line.split()} if word in groups for k in groups[word] if f" {k} " in padded]
+        return min(found, key=_longest_first) if found else ""
 
     def joined(self, other: Phrases) -> Phrases:
         """Return the phrases of both."""
@@ -174,3 +175,19 @@ class Wording:
     scene: Phrases
     account: Phrases
     kind: Phrases
+
+
+def phrase_lists(own: Wording) -> tuple[tuple[str, Phrases], ...]:
+    """Return the lists of phrases of a language with their names, in the order of `Wording`."""
+    values = ((field.name, getattr(own, field.name)) for field in fields(own))
+    return tuple((name, value) for name, value in values if isinstance(value, Phrases))
+
+
+@lru_cache(maxsize=16)
+def phrases_by_word(own: Wording) -> dict[str, list[tuple[str, str]]]:
+    """Return all phrases of a language by their first word, each with the name of its list."""
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for name, phrases in phrase_lists(own):
+        for phrase in phrases.keys:
+            groups.setdefault(phrase.split(" ", 1)[0], []).append((phrase, name))
+    return groups
