@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from briefgen.mentions.lexicon import lexicon
 from briefgen.mentions.names import Name, retyped
 from briefgen.mentions.prepositions import is_french_at, is_goal, is_of_dwellers
 
 if TYPE_CHECKING:
     from briefgen.mentions.lexicon import Lexicon
     from briefgen.mentions.reading import Reading
+    from briefgen.model.entities import ActorType
 
 _COMMA = re.compile(r"[)\]]?,\s*$")
 _REACH = 7
@@ -42,6 +44,24 @@ def cued(reading: Reading, name: Name, words: Lexicon) -> Name:
         if told is not None:
             return told
     return _where(reading, name, words)
+
+
+def described_as(reading: Reading, start: int, end: int) -> ActorType | None:
+    """
+    Return the type of group that a noun beside the name between two offsets tells ("X, an armed group"), None where none does.
+
+    Args:
+        reading: of the text.
+        start: offset of the name's first character.
+        end: offset behind its last.
+    """
+    inside = [number for number, word in enumerate(reading.words) if word.start < end and word.end > start]
+    if not inside:
+        return None
+    name, words = Name(inside[0], inside[-1] + 1), lexicon(reading.language)
+    looks = (_before, _behind, _called, _apposed)
+    told = next(filter(None, (look(reading, name, words) for look in looks)), None)
+    return cast("ActorType", told.type) if told is not None and told.rule == "apposition" else None
 
 
 def _before(reading: Reading, name: Name, words: Lexicon) -> Name | None:

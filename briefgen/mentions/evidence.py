@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
+from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
+from briefgen.mentions.cues import described_as
 from briefgen.mentions.filing import Filing, actors_of, places_of
 from briefgen.mentions.inflection import INFLECTING, before_name, plain_forms
 from briefgen.mentions.lexicon import lexicon
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 
     from briefgen.gazetteer import Register
     from briefgen.mentions.sought import Form
-    from briefgen.model.article import Article
+    from briefgen.model.article import Article, EntityRef
     from briefgen.model.mention import Part
 
 _E = TypeVar("_E", Actor, Place)
@@ -66,6 +68,7 @@ def file_article(article: Article, register: Register) -> Filing:
     marks: list[Mark] = []
     for (part, index, text), names in zip(parts, named, strict=True):
         marks += _without_overlap([*names, *date_marks(text, wanted, part, index)])
+    actors = [(ref, _as_described(ref, actor, marks, parts, language)) for ref, actor in actors]
     filed = Filed(
         article=article,
         actors=tuple(dict.fromkeys(actor.id for _, actor in actors)),
@@ -75,6 +78,18 @@ def file_article(article: Article, register: Register) -> Filing:
         quotations=find_quotations(article.blocks, marks, {actor.id: actor.type for _, actor in actors}, article.lang),
     )
     return Filing(filed, _each_once([actor for _, actor in actors]), _each_once([place for _, place in places]))
+
+
+def _as_described(
+    ref: EntityRef, actor: Actor, marks: Sequence[Mark], parts: Sequence[tuple[Part, int, str]], language: str
+) -> Actor:
+    """Return an actor that only the article knows with the type that a noun beside its name tells: "X, an armed group"."""
+    if (ref.by, actor.origin, actor.type) != ("apposition", "article", "organisation"):
+        return actor
+    texts = {(part, index): text for part, index, text in parts}
+    spots = ((texts[mark.part, mark.index], mark) for mark in marks if (mark.kind, mark.id) == ("actor", actor.id))
+    told = (described_as(_reading(text, language), mark.start, mark.end) for text, mark in spots)
+    return replace(actor, type=next(filter(None, told), actor.type))
 
 
 def _each_once(entities: list[_E]) -> tuple[_E, ...]:

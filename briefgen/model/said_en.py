@@ -55,7 +55,7 @@ TEXTS: Final = {
     "why.span.on": "on {first}",
     "why.published": "was published on {date}",
     "why.published.span": "was published {span}",
-    "why.published.not": "was published on {date}, not {span}",
+    "why.published.not": "was published on {date}, which is not {span}",
     "why.published.unknown": "has no known day of publication",
     "why.day": "names {date}",
     "why.day.span": "names a day {span}",

@@ -244,7 +244,7 @@ TEXTS: dict[str, str] = {
     "trend.improving": "improving",
     "spot.head": "Named in the title or the line under it",
     "spot.paragraph": "Named in paragraph {n}",
-    "event.head": "Named in a caption or a line that we do not quote",
+    "event.head": "No sentence of it can be quoted for this date",
     "event.announced": "announced; no article from the day itself or later names it",
     "event.desk": "in the desk’s words",
     "event.paragraph": "Named in paragraph {n}, which we do not quote",

@@ -73,7 +73,10 @@ def test_a_key_that_holds_says_what_it_found(clause: Clause, reason: str) -> Non
         (Clause("text", any_of=("truce", "armistice")), "Out because it does not say “truce” or “armistice”."),
         (Clause("grades", at_least="A"), "Out because it is graded B, below A."),
         (Clause("grades", at_least="B2"), "Out because it is graded B for its source alone, where B2 is asked."),
-        (Clause("dates", last=dt.date(2018, 8, 1)), "Out because it was published on 2018-08-24, not up to 2018-08-01."),
+        (
+            Clause("dates", last=dt.date(2018, 8, 1)),
+            "Out because it was published on 2018-08-24, which is not up to 2018-08-01.",
+        ),
         (Clause("languages", any_of=("ar",)), "Out because it is not written in ar."),
     ],
 )

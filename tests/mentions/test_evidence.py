@@ -205,3 +205,17 @@ def test_a_name_longer_than_what_is_read_around_it_is_no_fault() -> None:
     article = Article("a", "a.md", f"The {name}spoke", actors=(EntityRef(name.strip()),), places=(EntityRef(name.strip()),))
     filed = file_article(article, Register()).filed
     assert {mark.kind for mark in filed.marks} <= {"actor", "place"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kind"),
+    [
+        ("Fighters of Ansar Dimba, an armed group, came at night.", "en", "armed-group"),
+        ("The newspaper Ansar Dimba wrote so.", "en", "media"),
+        ("Ansar Dimba, une milice, est arrivée.", "fr", "armed-group"),
+        ("Ansar Dimba spoke. An armed group came.", "en", "organisation"),
+    ],
+)
+def test_what_a_noun_beside_a_name_told_when_it_was_found_is_told_again(text: str, lang: str, kind: str) -> None:
+    found = file_article(article(text, lang=lang, actors=(EntityRef("Ansar Dimba", by="apposition"),)), Register())
+    assert [actor.type for actor in found.actors] == [kind]
