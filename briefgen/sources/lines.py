@@ -195,7 +195,17 @@ RULES: tuple[Rule, ...] = (
 
 
 SURE: frozenset[Rule] = frozenset(
-    {mark_dialogue, mark_skipped, mark_end, mark_notes_to_browsers, mark_contents, mark_ranks, mark_pull_quotes, mark_items}
+    {
+        mark_dialogue,
+        mark_skipped,
+        mark_end,
+        mark_notes_to_browsers,
+        mark_contents,
+        mark_ranks,
+        mark_masthead,
+        mark_pull_quotes,
+        mark_items,
+    }
 )
 """Those whose signs prove themselves: what frames a line, or repeats it."""
 
