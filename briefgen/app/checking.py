@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from briefgen.app.bodies import bodies_of
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
     from briefgen.pipeline import Library
     from briefgen.shell.disk import Snapshot
     from briefgen.shell.fetch import Network
+
+
+_FOLDERS = ("static", "search-index", "corrections")
+_FILES = ("index.html", "404.html", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "opensearch.xml")
+"""What stands at the root of a site beside its sections and pages."""
 
 
 def check(project: Path, *, jobs: int | None = None, network: Network | None = None) -> list[Problem]:
@@ -87,7 +93,8 @@ def text_faults(library: Library, snapshot: Snapshot, severity: Severity) -> lis
     files = (*snapshot.articles, *snapshot.dossiers, *snapshot.pages)
     texts = Texts({file.path: file.data for file in files})
     static = frozenset(file.path.removeprefix("content/") for file in snapshot.static)
-    shelf = Shelf(texts, static, _themed(library, snapshot), _pages(library))
+    pages = _pages(library, snapshot)
+    shelf = Shelf(texts, static, _themed(library, snapshot), pages, _roots(library, snapshot, pages))
     documents: list[Article | Dossier | TextPage] = [
         *(f.filed.article for f in library.filings),
         *library.dossiers,
@@ -98,9 +105,9 @@ def text_faults(library: Library, snapshot: Snapshot, severity: Severity) -> lis
 
 
 def links_beside(texts: Iterable[Problem], links: Iterable[Problem]) -> list[Problem]:
-    """Return the dead links of the built pages but for those of lines of which `text_faults` told already."""
-    told = {(p.path, p.line) for p in texts if p.code in {"link-broken", "picture-missing"}}
-    return [p for p in links if (p.path, p.line) not in told]
+    """Return the dead links of the built pages but for those of which `text_faults` told already."""
+    told = {(p.path, p.line, p.col) for p in texts if p.code in {"link-broken", "picture-missing"}}
+    return [p for p in links if (p.path, p.line, p.col) not in told]
 
 
 def broken_links_of(prepared: Prepared) -> list[Problem]:
@@ -139,13 +146,33 @@ def _of_others_work(prepared: Prepared) -> list[Problem]:
     return [*dead_in_styles(sheets, there), *outside_requests(own or brought, prepared.report.output.name)]
 
 
-def _pages(library: Library) -> frozenset[str]:
-    """Return the paths of the pages of articles and dossiers, those included at which they stood before."""
+def _pages(library: Library, snapshot: Snapshot) -> frozenset[str]:
+    """
+    Return the paths of the pages of articles and dossiers, those included at which they stood before.
+
+    A file that could not be read is taken to stand where its name says.
+    """
     from briefgen.policy.articles import url_of
 
     articles = [filing.filed.article for filing in library.filings]
-    paths = (path for article in articles for path in (url_of(article), *article.redirect_from))
-    return frozenset(path.strip("/") + "/" for path in (*paths, *(f"dossiers/{dossier.id}/" for dossier in library.dossiers)))
+    paths = [path for article in articles for path in (url_of(article), *article.redirect_from)]
+    read = {article.path for article in articles} | {dossier.path for dossier in library.dossiers}
+    paths += [f"dossiers/{dossier.id}" for dossier in library.dossiers]
+    for folder, files in (("articles", snapshot.articles), ("dossiers", snapshot.dossiers)):
+        paths += [f"{folder}/{PurePosixPath(file.path).stem}" for file in files if file.path not in read]
+    return frozenset(path.strip("/") + "/" for path in paths)
+
+
+def _roots(library: Library, snapshot: Snapshot, pages: Iterable[str]) -> frozenset[str]:
+    """Return the first steps of all paths that the site can have; none where plugins may add any."""
+    if library.settings.plugins:
+        return frozenset()
+    from briefgen.site.chrome import SECTIONS
+
+    own = (PurePosixPath(file.path).stem for file in snapshot.pages)
+    moved = {path.removesuffix("/") for path in pages if path.endswith(".html/") and path.count("/") == 1}
+    folders = {path.partition("/")[0] for path in pages} - moved
+    return frozenset({*(f"{one}/" for one in (*SECTIONS, *own, *folders, *_FOLDERS)), *_FILES, *moved})
 
 
 def _themed(library: Library, snapshot: Snapshot) -> frozenset[str]:

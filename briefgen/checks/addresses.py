@@ -30,6 +30,8 @@ _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,24}(?::\d+)?")
 _MAIL = re.compile(r"[^\s/@]+@[^\s/@]+\.[^\s/@.]+")
 _FILES = frozenset("atom bib csv css gif html ics jpeg jpg js json md pdf png ris rss svg txt webp xml zip".split())
 """Endings of files, which no host of one step has."""
+_SCHEMES = frozenset({"http", "https", "http:", "https:"})
+"""What is half of an address outside, of which the check of addresses tells."""
 _PAGE = re.compile(r"(?:articles|dossiers)/[^/]+/?")
 """The page of one article or dossier."""
 
@@ -61,6 +63,8 @@ class Shelf:
         static: files that are copied as they are, as the site names them (``static/map.png``).
         themed: files that the theme brings (``static/style.css``).
         pages: paths of the pages of articles and dossiers, from the root and without the slash (``articles/night/``).
+        roots: first steps of all paths that the site can have, folders with their slash (``map/``, ``feed.xml``); none when
+            they are not known.
         files: names of the texts without ``.md``.
     """
 
@@ -68,6 +72,7 @@ class Shelf:
     static: AbstractSet[str] = frozenset()
     themed: AbstractSet[str] = frozenset()
     pages: AbstractSet[str] = frozenset()
+    roots: AbstractSet[str] = frozenset()
     files: AbstractSet[str] = field(init=False, default=frozenset())
 
     def __post_init__(self) -> None:
@@ -91,8 +96,8 @@ def dead_addresses(
     """
     Return a problem for each link of a text that names a file or anchor which is not there, and each picture likewise.
 
-    Addresses outside the site are not asked. A path from the root that is neither a file of ``static/`` nor the page of an
-    article or dossier is left to the check of the built site.
+    Addresses outside the site are not asked. Of other paths than files of ``static/`` and pages of articles and dossiers only
+    the first step is looked at here; the check of the built site sees the rest.
 
     Args:
         documents: the texts that could be read; a link to one that could not is not called dead.
@@ -163,7 +168,20 @@ def _path_fault(spot: _Spot, path: str, rest: str, shelf: Shelf) -> _Fault | Non
     if shelf.pages and path.startswith("/") and _PAGE.fullmatch(inside) and inside.rstrip("/") + "/" not in shelf.pages:
         near = difflib.get_close_matches(inside.rstrip("/") + "/", shelf.pages, n=1)
         return _leads_nowhere(spot, "there is no such page", f"did you mean '/{near[0]}'?" if near else _OTHER)
-    return None
+    return _root_fault(spot, inside, shelf)
+
+
+def _root_fault(spot: _Spot, inside: str, shelf: Shelf) -> _Fault | None:
+    """Return what is wrong with a path whose first step no page, section or file of the site has."""
+    first, slash, _ = inside.partition("/")
+    if not first or not shelf.roots or first + slash in shelf.roots or first in _SCHEMES:
+        return None
+    if f"{first}/" in shelf.roots:
+        return _leads_nowhere(spot, "there is no such page", f"the address of a page ends in a slash: /{first}/")
+    last = inside.rstrip("/").rpartition("/")[2]
+    named = {root.rstrip("/"): root for root in sorted(shelf.roots)}
+    close = difflib.get_close_matches(last, named, n=1)
+    return _leads_nowhere(spot, "there is no such page", f"did you mean '/{named[close[0]]}'?" if close else _OTHER)
 
 
 def _leads_nowhere(spot: _Spot, why: str, hint: str) -> _Fault:
