@@ -209,7 +209,7 @@ def _unread(library: Library, today: dt.date) -> Iterator[Problem]:
 
 
 def _of_registries(library: Library, snapshot: Snapshot) -> list[Problem]:
-    from briefgen.checks.registries import unknown_references, unused_entries
+    from briefgen.checks.registries import unknown_references, unlicensed_publishers, unused_entries
     from briefgen.content.registries import read_listing
 
     problems: list[Problem] = []
@@ -218,6 +218,7 @@ def _of_registries(library: Library, snapshot: Snapshot) -> list[Problem]:
     used = _used(library, listings)
     for path, entries in listings.items():
         problems += unused_entries(path, entries, used[path.rsplit("/", 1)[-1]])
+        problems += unlicensed_publishers(path, entries)
         sort: type[Actor | Place] = Actor if path.endswith("/actors.yml") else Place
         problems += unknown_references(
             path, entries, partial(_knows, library.register, sort), partial(_means, library.register, sort)

@@ -26,7 +26,14 @@ def oversights(project: Path, prepared: Prepared) -> list[Problem]:
     """Return what an attentive colleague would ask about: none of it stops a build."""
     from briefgen.checks.leftovers import leftovers
     from briefgen.checks.references import publishers_misspelt
-    from briefgen.checks.slips import article_slips, days_out_of_order, dossier_slips, text_slips, translations_of_themselves
+    from briefgen.checks.slips import (
+        article_slips,
+        days_out_of_order,
+        dossier_slips,
+        text_slips,
+        translations_of_themselves,
+        unlicensed_by_policy,
+    )
     from briefgen.checks.unmatched import unmatched
     from briefgen.content.grammar import ALERTS
     from briefgen.text.publishers import Sources
@@ -45,12 +52,19 @@ def oversights(project: Path, prepared: Prepared) -> list[Problem]:
         *chain.from_iterable(dossier_slips(dossier, today, known) for dossier in library.dossiers),
         *chain.from_iterable(text_slips(document) for document in documents),
         *chain.from_iterable(article_slips(article, texts[article.path], sources) for article in articles),
+        *(unlicensed_by_policy(articles, sources, *_settings(snapshot)) if library.settings.policy.show == "full" else ()),
         *publishers_misspelt(articles, sources, texts),
         *translations_of_themselves(articles),
         *_idle_redactions(library, texts),
         *_of_other_themes(prepared),
         *_unread(project, snapshot),
     ]
+
+
+def _settings(snapshot: Snapshot) -> tuple[str, str]:
+    """Return path and text of site.yml."""
+    file = snapshot.settings
+    return (file.path, file.data.decode("utf-8-sig", "replace").replace("\r\n", "\n")) if file else ("site.yml", "")
 
 
 def _words_of_rules(library: Library, articles: list[Article]) -> dict[str, tuple[str, ...]]:

@@ -55,3 +55,20 @@ def unknown_references(
                 message = f"{entry.id!r} refers to {ref.name!r}, which nothing knows"
                 problems.append(Problem("reference-unknown", message, path, ref.line, ref.col, hint=hint, severity="warning"))
     return problems
+
+
+def unlicensed_publishers(path: str, entries: Iterable[Listed]) -> list[Problem]:
+    """Return a warning for each publisher that is shown in full though the registry records no licence or permission."""
+    hint = "write beside it what allows it (licence: … or permission: …), or show: excerpt"
+    return [
+        Problem(
+            "show-unlicensed",
+            f"the whole texts of {entry.name!r} are shown, and no licence or permission is recorded",
+            path,
+            *entry.unlicensed,
+            hint=hint,
+            severity="warning",
+        )
+        for entry in entries
+        if entry.unlicensed
+    ]

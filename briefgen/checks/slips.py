@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.model.dossier import SECTIONS, place_of
@@ -104,6 +105,31 @@ def article_slips(article: Article, source: str, sources: Sources) -> list[Probl
         hint = "record it in content/sources.yml (licence: … or permission: …), or write show: excerpt"
         found.append(_at_key("show-unlicensed", message, article.path, source, "show", hint))
     return found
+
+
+def unlicensed_by_policy(articles: Iterable[Article], sources: Sources, path: str, settings: str) -> list[Problem]:
+    """
+    Return a warning when the policy shows sources in full of which nobody recorded a licence or permission.
+
+    Args:
+        articles: all that could be read.
+        sources: the registry of publishers.
+        path: of the settings' file.
+        settings: its text.
+    """
+    shown = [a for a in articles if a.source and not a.show and not a.source.rights and not a.draft]
+    entries = [(article, sources.of(article)) for article in shown]
+    unsaid = [a for a, entry in entries if entry is None or not (entry.show or entry.licence or entry.permission)]
+    found = re.search(r"(?ms)^policy[ ]*:.*?\bshow[ ]*:[ ]*", settings)
+    if not unsaid or not found:
+        return []
+    names = sorted({a.source.publisher or "an unnamed publisher" for a in unsaid if a.source})
+    whose = f"{names[0]} and {len(names) - 1} more" if len(names) > 1 else names[0]
+    message = f"the whole texts of sources are shown, and no licence or permission of {whose} is recorded"
+    hint = "record it in content/sources.yml (licence: … or permission: …), or write show: excerpt"
+    line = settings.count("\n", 0, found.end()) + 1
+    col = found.end() - settings.rfind("\n", 0, found.end())
+    return [Problem("show-unlicensed", message, path, line, col, hint=hint, severity="warning")]
 
 
 def _rule_words(dossier: Dossier, known: Mapping[str, Sequence[str]]) -> Iterator[Problem]:

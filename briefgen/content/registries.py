@@ -80,7 +80,8 @@ def _listing(path: str, data: bytes, form: Form[Entry[Kind]]) -> tuple[Listed, .
 def _listed(entry: Entry[Kind], sheet: Sheet) -> Listed:
     refers = tuple(Named(surface.form, *sheet.place(surface.at)) for surface in (*entry.outer, *entry.others))
     line, col = sheet.place(entry.at)
-    return Listed(entry.value.id, entry.value.name, line, col, refers)
+    unlicensed = None if entry.unlicensed is None else sheet.place(entry.unlicensed)
+    return Listed(entry.value.id, entry.value.name, line, col, refers, unlicensed)
 
 
 def _unique(entries: Sequence[Entry[Kind]], sheet: Sheet) -> list[Entry[Kind]]:

@@ -55,6 +55,7 @@ class Entry(Generic[T_co]):
         forms: surface forms that it claims.
         outer: what contains it (``within``, ``part_of``).
         others: what else it refers to.
+        unlicensed: offset of a ``show: full`` for which no licence or permission is recorded, None when there is none.
     """
 
     value: T_co
@@ -62,6 +63,7 @@ class Entry(Generic[T_co]):
     forms: tuple[Surface, ...] = ()
     outer: tuple[Surface, ...] = ()
     others: tuple[Surface, ...] = ()
+    unlicensed: int | None = None
 
 
 ID = Key("id", SLUG, "Slug of the English or preferred name; absent: made from the name.")
@@ -224,7 +226,14 @@ def _publisher(row: Row) -> Entry[Publisher] | None:
         rights=row.get(RIGHTS, ""),
     )
     surfaces = (Surface(text.value, text.start) for key in (NAME, DOMAINS) if (mark := row.mark(key)) for text in _texts(mark))
-    return Entry(publisher, row.offset(ID), tuple(surfaces)) if publisher.id else None
+    return Entry(publisher, row.offset(ID), tuple(surfaces), unlicensed=_unlicensed(row)) if publisher.id else None
+
+
+def _unlicensed(row: Row) -> int | None:
+    """Return where ``show: full`` stands without a licence or permission; None when there is one, or something like one."""
+    shown = row.mark(SHOWN)
+    recorded = any(row.get(key, "") or row.failed(key) for key in (LICENCE, PERMISSION))
+    return shown.start if shown and row.get(SHOWN, None) == "full" and not recorded else None
 
 
 ACTOR: Form[Entry[Actor]] = Form(

@@ -190,6 +190,7 @@ class Listed:
         line: from 1.
         col: in characters, from 1.
         refers: names of others that it refers to.
+        unlicensed: line and column of a ``show: full`` without a licence or permission, None when there is none.
     """
 
     id: str
@@ -197,3 +198,4 @@ class Listed:
     line: int
     col: int
     refers: tuple[Named, ...] = ()
+    unlicensed: tuple[int, int] | None = None
