@@ -82,11 +82,12 @@ def forget(project: Path, name: str, *, originals: bool = False, dry_run: bool =
     """
     snapshot, library = read(project)
     sought = seek(library, name)
-    phrases = sought.phrases
+    languages = {filing.filed.article.path: filing.filed.article.lang for filing in library.filings}
     changes: list[tuple[str, str]] = []
     left: list[Use] = []
     fresh: dict[str, str] = {}
     for file in texts_of(snapshot):
+        phrases = sought.phrases.in_language(languages.get(file.path, sought.language))
         before = file.data.decode("utf-8-sig", "replace")
         after = _without(before, file.path, sought, phrases) if phrases.in_text(before) else before
         left += uses_in(File(file.path, b""), phrases)
@@ -135,11 +136,12 @@ def _originals(vault: Iterable[File], sought: Sought) -> tuple[str, ...]:
 
 
 def _without(text: str, path: str, sought: Sought, phrases: Phrases) -> str:
-    """Return a file without the entries that are the person, and with a mark wherever a text names them."""
+    """Return a file without the entries that are the person, and with a mark wherever a text names them, inflected or not."""
+    plain = phrases.in_language("")
 
     def means(entry: Plain) -> bool:
         name = entry.get("id") or entry.get("name") if isinstance(entry, dict) else entry
-        return isinstance(name, str) and (name == sought.id or phrases.in_text(name.replace("-", " ")))
+        return isinstance(name, str) and (name == sought.id or plain.in_text(name.replace("-", " ")))
 
     if path.endswith((".yml", ".yaml")) and path != "site.yml":
         text = drop_entries(text, means)

@@ -61,6 +61,7 @@ class Sought:
         names: every name it goes by.
         near: the name of a registry that is most like it, empty when it is an entity or nothing is like it.
         common: those of the names that mean it in any text; the others are what single articles call it (``as``).
+        language: of the texts it is looked for in (BCP 47), whose endings count.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Sought:
     names: tuple[str, ...]
     near: str = ""
     common: tuple[str, ...] = ()
+    language: str = ""
 
     def is_named(self, name: str) -> bool:
         """Whether a name or id in the front matter of an article is that of the entity."""
@@ -77,7 +79,7 @@ class Sought:
     def phrases(self) -> Phrases:
         """The names, ready to be looked for."""
         names = (*self.names, self.id.replace("-", " "))
-        return Phrases.of(form for name in names for form in (name, *other_orders(folded(name))))
+        return Phrases.of((form for name in names for form in (name, *other_orders(folded(name)))), self.language)
 
 
 def find_uses(project: Path, name: str) -> tuple[Sought, list[Use]]:
@@ -94,7 +96,10 @@ def find_uses(project: Path, name: str) -> tuple[Sought, list[Use]]:
     sought = seek(library, name)
     everywhere = replace(sought, names=sought.common or sought.names)
     phrases = everywhere.phrases
-    inside = {f.filed.article.path: replace(sought, names=_names_within(f, sought)).phrases for f in library.filings}
+    inside = {
+        (article := f.filed.article).path: replace(sought, names=_names_within(f, sought), language=article.lang).phrases
+        for f in library.filings
+    }
     found = [use for file in texts_of(snapshot) for use in uses_in(file, inside.get(file.path, phrases))]
     others = (*files_beside(project, snapshot), *read_files(project, "vault"))
     return sought, [*found, *(use for file in others for use in uses_within(file, everywhere))]
@@ -121,10 +126,11 @@ def seek(library: Library, name: str) -> Sought:
             refs = [r for f in library.filings for r in (*f.filed.article.actors, *f.filed.article.places)]
             known = {folded(form) for form in (*entity.forms, entity.id.replace("-", " "))}
             forms = [form for ref in refs if folded(ref.name) in known for form in ref.forms]
-            return Sought(entity.id, kind, tuple(dict.fromkeys((*entity.forms, *forms))), common=tuple(entity.forms))
+            names = tuple(dict.fromkeys((*entity.forms, *forms)))
+            return Sought(entity.id, kind, names, common=tuple(entity.forms), language=library.settings.language)
     every_form = [form for _, entity in entities for form in (entity.id, entity.name)]
     near = difflib.get_close_matches(name, every_form, n=1, cutoff=_LIKE)
-    return Sought("", "", (name,), near[0] if near else "")
+    return Sought("", "", (name,), near[0] if near else "", language=library.settings.language)
 
 
 def next_step(sought: Sought, uses: list[Use]) -> str:

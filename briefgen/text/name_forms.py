@@ -2,8 +2,9 @@
 Inflected names: the forms that a text may write a known name in, every word of it, as a regular expression over folded words.
 
 It is the other way round from how mentions are read, where the plain name behind a written form is sought: here a name that
-may not be told is known, and too many forms do less harm than one too few. Scripts that are only written by languages that
-inflect names (Cyrillic, Greek, Georgian) have their rules whatever the text's language; Latin letters need the language.
+may not be told is known, and too many forms do less harm than one too few. Scripts whose languages all inflect names, or
+write particles behind them (Cyrillic, Greek, Georgian, Armenian, Devanagari, Bengali), have their rules whatever the text's
+language; Latin letters need the language.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from briefgen.text.words import fold
 
@@ -24,8 +26,13 @@ _SHORTEST_STEM = 2
 _SHORTEST_ALONE = 3
 """Letters of a stem that is a whole name; those of a name's words are surer, because all must meet."""
 
-_SCRIPTS = {"cyrillic": ("Ѐ", "ӿ"), "greek": ("Ͱ", "Ͽ"), "georgian": ("ა", "ჿ")}
+_SCRIPTS = {
+    "cyrillic": ("Ѐ", "ӿ"), "greek": ("Ͱ", "Ͽ"), "georgian": ("ა", "ჿ"), "armenian": ("ա", "և"), "devanagari": ("ऄ", "ॿ"),
+    "bengali": ("অ", "৿"),
+}  # fmt: skip
 _SLAVIC_LATIN = frozenset("pl cs sk sl hr sr bs hsb dsb".split())
+_TURKIC_LATIN = frozenset("tr az uz tk crh gag kk".split())
+_TURKIC_CYRILLIC = frozenset("kk ky tt ba uz az tk".split())
 _CYRILLIC = (
     "а я у ю е є ы и і ї о й ь ой ей ою ею єю ом ем єм ам ям ами ями ах ях ов ев ів їв ові еві єві ого его ому ему им ым їм"
     " их ых ими ыми ий ый ая яя ую юю ье ья ью ьи ьей ією ії ої її ово ева ова ове ове ином ина ину"
@@ -34,23 +41,40 @@ _ENDINGS = {
     "cyrillic": _CYRILLIC,
     "greek": "ος ου ο ε ης η ας α ες ις ι ων ους οι ω εως ιου",
     "georgian": "მა მ ის ს ით თი ად თან თვის ზე ში დან ო ვ",
+    "armenian": "ի ին ից ով ում ը ն ու ուն ուց ուի ներ ս",
     "slavic": "a e i y o u ia ie iu ii io om em im ym am ow owi ovi ova ove ovou ovo ové ego emu iego iemu im ej iej ou oj ą ę"
     " ju ja je jem jom ich ych ami imi ymi ach owa owe owej iem owie ov",
+    "devanagari": "ने को का की के में से पर लाई ले मा बाट ला चा ची चे ना नी सँग",
+    "bengali": "ের এর র কে রা তে ও",
+    "turkic": "a e ya ye i u yi yu in un nin nun da de ta te dan den tan ten la le yla yle lar ler",
+    "turkic-cyrillic": "ның нің дың дің тың тің нын нин дын дин тын тин нун дун ға ге қа ке га ка да де та те до дан ден тан"
+    " тен нан нен дон ны ні ды ді ты ті ни ди ти",
+    "hu": "t at et ot n an en on ba be ban ben bol ra re rol nak nek val vel hoz hez tol nal nel ig ert ek",
+    "ro": "ei ii iei ului lui e i",
+    "sq": "i u in un it ut a e s en es",
     "lt": "as is ys us a o ą u ui io iui ai es ės ė ę e ei i į iu am im um oje yje iaus ius iumi imi umi",
     "lv": "s š is us a u am im um ā ī ū as es e ei ij i o",
     "is": "s ar i u ur um inn a ns nar na jar",
     "fi": "n t a an in en ta tta ssa sta seen lla lta lle na ksi ne",
 }
-_ENDINGS |= {"et": _ENDINGS["fi"] + " i le l s st sse ga ks le lt d"}
+_ENDINGS |= {"et": _ENDINGS["fi"] + " i e u le l s st sse ga ks le lt d"}
 _TAILS = {
     "cyrillic": "ии ыи ои ая яя ое ые ие а я о е и і ї у ы ю э є ь",
     "greek": "ος ης ας ις υς ου α η ο ω ι ε",
     "georgian": "ი",
+    "armenian": "ա",
+    "devanagari": "",
+    "bengali": "",
+    "turkic": "",
+    "turkic-cyrillic": "",
+    "hu": "",
+    "ro": "a ea",
+    "sq": "a e",
     "slavic": "y i a e o u a ia",
     "lt": "as is ys us ė e a o",
     "lv": "s š is us a e o",
     "is": "ur i a",
-    "fi": "nen",
+    "fi": "nen s",
     "et": "",
 }
 """What a plain name may end in that goes before an ending comes."""
@@ -63,7 +87,12 @@ _FLEETING = {
     "cyrillic": re.compile("^(.+)[еоё]([бвгджзклмнпрстфхцчшщ])ь?$"),
     "slavic": re.compile("^(.+)e([bcdfghjklmnprstvwz])$"),
 }
-_ALSO = {"fi": {"nen": "se"}, "is": {"anna": "onn"}}
+_ALSO = {"fi": {"nen": "se", "s": "kse"}, "is": {"anna": "onn", "son": "syn", "dottir": "dott"}}
+_GRADES = re.compile("^(.+?)(kk|pp|tt|nk|nt|mp|rt|lt|k|p|t)([aeiouy])$")
+_WEAK = {
+    "kk": "k", "pp": "p", "tt": "t", "nk": "ng", "nt": "nn", "mp": "mm", "rt": "rr", "lt": "ll", "k": "", "p": "v", "t": "d",
+}  # fmt: skip
+"""Consonants before the last vowel of a Finnish word, and what they are before most endings (Pekka, Pekan; Lahti, Lahden)."""
 _CASES_OF_FIVE = {"ابو": "اب[وايى]", "اخو": "اخ[وايى]", "ابن": "ا?بن", "بن": "ا?بن"}
 """Words of Arabic names that change with case or place: Abu, Abi, Aba; Ibn, Bin."""
 _CLITICS = "(?:[وفبلك]{0,2})"
@@ -88,6 +117,15 @@ def name_forms(name: str, language: str = "") -> str:
         return ""
     clitics = _CLITICS if "ء" <= name[0] <= "ي" else ""
     return f"(?:^|(?<= )){clitics}{' '.join(form or re.escape(word) for form, word in zip(forms, words, strict=True))}(?= |$)"
+
+
+@lru_cache(maxsize=4096)
+def tiny_forms(name: str, language: str = "") -> str:
+    """Return the other forms of a single name of three letters (Ewa, Яна), which are common words in small letters."""
+    if len(name) != _SHORTEST_ALONE or " " in name:
+        return ""
+    form = _forms(name, language.split("-", maxsplit=1)[0].lower(), alone=False)
+    return f"(?:^|(?<= ))(?!{re.escape(name)}(?: |$)){form}(?= |$)" if form else ""
 
 
 @lru_cache(maxsize=4096)
@@ -116,14 +154,17 @@ def _forms(word: str, language: str, *, alone: bool) -> str:
 
 def _groups(word: str, language: str) -> tuple[str, ...]:
     """Return whose rules hold for a word: those of its script, or in Latin letters those of the language."""
-    if not word.isalpha():
+    if not all(letter.isalpha() or category(letter)[0] == "M" for letter in word):
         return ()
     scripts = tuple(script for script, (first, last) in _SCRIPTS.items() if first <= word[0] <= last)
+    if "cyrillic" in scripts and language in _TURKIC_CYRILLIC:
+        return (*scripts, "turkic-cyrillic")
     if scripts or not word.isascii():
         return scripts
     if language == ANY:
         return ("slavic", "lt", "lv", "is", "fi")
-    return ("slavic",) if language in _SLAVIC_LATIN else (language,) if language in _ENDINGS else ()
+    group = "slavic" if language in _SLAVIC_LATIN else "turkic" if language in _TURKIC_LATIN else language
+    return (group,) if group in _ENDINGS else ()
 
 
 def _of_group(word: str, group: str, *, alone: bool) -> list[str]:
@@ -139,6 +180,8 @@ def _stems(word: str, group: str, *, alone: bool) -> list[str]:
     stems |= {word[: -len(tail)] + other for tail, other in _ALSO.get(group, {}).items() if word.endswith(tail)}
     if (fleeting := _FLEETING.get(group)) and (parts := fleeting.match(word)):
         stems |= {parts[1] + between + parts[2] for between in (("", "ь", "и") if group == "cyrillic" else ("",))}
+    if group == "fi" and (parts := _GRADES.match(word)):
+        stems |= {parts[1] + _WEAK[parts[2]] + vowel for vowel in {parts[3], "e" if parts[3] == "i" else parts[3]}}
     stems |= set(chain.from_iterable(_softened(stem, _SOFT.get(group, {})) for stem in tuple(stems)))
     return sorted((stem for stem in stems if len(stem) >= least), key=lambda stem: (-len(stem), stem))
 

@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from briefgen.text.name_forms import name_forms
-from briefgen.text.words import fold
+from briefgen.text.name_forms import name_forms, tiny_forms
+from briefgen.text.words import APOSTROPHES, fold, marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,10 +25,15 @@ LONGEST_NAME = 4
 """Words of a name that may stand in another order."""
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 """Scripts that write no space between words."""
-_SHAPELESS = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
-_NO_WORD = re.compile(r"[\W_]+")
-_CLITICS = re.compile("[وفبلك]{0,2}(?:ال|لل)?")
-"""What Arabic writes in one with the word that follows: and, so, by, for, as, the."""
+_SHAPELESS = re.compile(
+    "[\u00ad\u034f\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
+)
+_CLITICS = re.compile("[وفبلك]{0,2}(?:ال|لل)?|[የለበከ]|ስለ|እንደ")
+"""What Arabic writes in one with the word that follows: and, so, by, for, as, the; Amharic: of, for, in, from, about, like."""
+_TINY = "tiny"
+"""The group of forms of very short names, which count with a capital letter only."""
+_TAILS = frozenset({"", "s", "ን", "ም", "ና", "ው", "ንም"})
+"""What may follow a short name in one word, whatever the language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,11 @@ class Phrases:
         keys = {key for phrase in phrases if (key := folded(phrase))}
         ordered = tuple(sorted(keys, key=lambda key: (-len(key), key)))
         forms = filter(None, (name_forms(key, language) for key in ordered))
-        return cls(ordered, language, re.compile("|".join((*map(re.escape, ordered), *forms))) if ordered else None)
+        long, short = ([re.escape(key) for key in ordered if _is_long(key) is wanted] for wanted in (True, False))
+        tiny = "|".join(filter(None, (tiny_forms(key, language) for key in ordered)))
+        # a short one comes last: at its place the expression would stop there, and "Adam" in "Adama" is only part of a word
+        parts = (*long, *forms, *((f"(?P<{_TINY}>{tiny})",) if tiny else ()), *short)
+        return cls(ordered, language, re.compile("|".join(parts)) if ordered else None)
 
     def in_language(self, language: str) -> Phrases:
         """Return the same phrases, to be looked for in texts of a language."""
@@ -71,7 +80,7 @@ class Phrases:
         found: Spans = []
         at = 0
         while match := self._pattern.search(line, at):
-            span = _whole(line, match)
+            span = _whole(line, match, text, places)
             at = span[1] if span else match.start() + 1
             if span:
                 found.append((places[span[0]], _end(text, places[span[1] - 1] + 1)))
@@ -106,7 +115,13 @@ def other_orders(name: str) -> tuple[str, ...]:
 
 def loose(text: str) -> str:
     """Return what `folded` does, at once for a long text whose offsets nobody needs."""
-    return _NO_WORD.sub(" ", fold.__wrapped__(_SHAPELESS.sub("", text))).strip()
+    return _no_word().sub(" ", fold.__wrapped__(_SHAPELESS.sub("", text))).strip()
+
+
+@lru_cache(maxsize=1)
+def _no_word() -> re.Pattern[str]:
+    """Return what stands between words; vowel signs, as scripts of India write them, do not."""
+    return re.compile(rf"(?:[^\w{marks()}]|_)+")
 
 
 def _aligned(text: str) -> tuple[str, list[int]]:
@@ -124,13 +139,17 @@ def _aligned(text: str) -> tuple[str, list[int]]:
 @lru_cache(maxsize=65536)
 def _letters(character: str) -> str:
     """Return what a character is compared as: letters, a space for what separates words, nothing for what has no shape."""
-    if unicodedata.category(character) == "Cf":
+    if unicodedata.category(character) == "Cf" or _SHAPELESS.match(character):
         return ""
     key = fold(character)
-    return "".join(c for c in key if c.isalnum()) or (" " if key else "")
+    return "".join(c for c in key if c.isalnum() or unicodedata.category(c)[0] == "M") or (" " if key else "")
 
 
-def _whole(line: str, match: re.Match[str]) -> tuple[int, int] | None:
+def _is_long(key: str) -> bool:
+    return len(key.replace(" ", "")) >= LONG
+
+
+def _whole(line: str, match: re.Match[str], text: str, places: list[int]) -> tuple[int, int] | None:
     """Return the whole words around a match; None where a short phrase is only part of a word."""
     start, end = match.span()
     before, after = start, end
@@ -140,15 +159,24 @@ def _whole(line: str, match: re.Match[str]) -> tuple[int, int] | None:
     if not _UNSPACED.match(line, end - 1):
         while after < len(line) and line[after] != " " and not _UNSPACED.match(line, after):
             after += 1
-    if len(match.group().replace(" ", "")) >= LONG:
+    if match.lastgroup == _TINY:
+        return None if text[places[start]].islower() else (before, after)
+    if _is_long(match.group()):
         return before, after
     head, tail = line[before:start], line[end:after]
-    return (before, after) if (not head or _CLITICS.fullmatch(head)) and tail in {"", "s"} else None
+    begins = not head or _CLITICS.fullmatch(head) or _is_parted(text, places, start)
+    ends = tail in _TAILS or (tail != "t" and _is_parted(text, places, end))
+    return (before, after) if begins and ends else None
+
+
+def _is_parted(text: str, places: list[int], at: int) -> bool:
+    """Whether an apostrophe stands before a letter: "d'Ali", "Ali'nin" (but "don't" is one word)."""
+    return any(character in APOSTROPHES for character in text[places[at - 1] + 1 : places[at]])
 
 
 def _end(text: str, end: int) -> int:
     """Take in the marks and invisible characters that belong to the last letter."""
-    while end < len(text) and unicodedata.category(text[end]) in {"Mn", "Me", "Cf"}:
+    while end < len(text) and unicodedata.category(text[end]) in {"Mn", "Mc", "Me", "Cf"}:
         end += 1
     return end
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from briefgen.text.phrases import Phrases, folded
 
 
-def found(text: str, *phrases: str) -> list[str]:
-    return [text[start:end] for start, end in Phrases.of(phrases).spans(text)]
+def found(text: str, *phrases: str, language: str = "") -> list[str]:
+    return [text[start:end] for start, end in Phrases.of(phrases, language).spans(text)]
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,59 @@ def found(text: str, *phrases: str) -> list[str]:
 )
 def test_a_phrase_is_found_in_every_spelling_and_with_its_ending(text: str, phrase: str, hit: list[str]) -> None:
     assert found(text, phrase) == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "language"),
+    [
+        ("Dano Adamowi list.", "Adam", "pl"),
+        ("Письмо Ивану отдали.", "Иван", "uk"),
+        ("Я бачив Івана.", "Іван", "uk"),
+        ("το γράμμα της Άννας", "Άννα", "el"),
+        ("გიამ თქვა", "გია", "ka"),
+        ("Արամին տվեց", "Արամ", "hy"),
+        ("Kirje Matille annettiin.", "Matti", "fi"),
+        ("Näin Pekan ja Heikin.", "Pekka", "fi"),
+        ("Bréfið til Jóns Jónssonar", "Jón Jónsson", "is"),
+        ("Bréfið til Ónnu Jónsdóttur", "Anna Jónsdóttir", "is"),
+        ("Levelet adtak Évának.", "Éva", "hu"),
+        ("Scrisoarea Anei a venit.", "Ana", "ro"),
+        ("Widziano Ewę.", "Ewa", "pl"),
+        ("widziano ewa", "Ewa", "pl"),
+        ("Письмо Яне отдали.", "Яна", "ru"),
+        ("Alinin mektubu", "Ali", "tr"),
+        ("Әлиге хат келді", "Әли", "kk"),
+        ("रामने कहा", "राम", "ne"),
+        ("অমিতের চিঠি", "অমিত", "bn"),
+        ("የአበበ ደብዳቤ", "አበበ", "am"),
+        ("La maison d’Ali est vide.", "Ali", "fr"),
+        ("Ali'nin mektubu", "Ali", ""),
+    ],
+)
+def test_a_short_name_is_found_with_what_its_language_writes_behind_or_before_it(text: str, phrase: str, language: str) -> None:
+    hits = found(text, phrase, language=language)
+    assert hits
+    assert not found(text.replace(hits[0], ""), phrase, language=language)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "language"),
+    [
+        ("I don't know, and he can’t.", "Don", "en"),
+        ("I don't know, and he can’t.", "Can", "en"),
+        ("The market of Adamant", "Adam", "pl"),
+        ("слева и справа ливень", "Лев", "ru"),
+        ("रोम में", "राम", "hi"),
+        ("Annan said so", "Anna", "en"),
+        ("Ale ani słowa.", "Ana", "pl"),
+    ],
+)
+def test_another_word_is_not_taken_for_a_short_name(text: str, phrase: str, language: str) -> None:
+    assert found(text, phrase, language=language) == []
+
+
+def test_a_character_without_a_shape_hides_no_name() -> None:
+    assert found("They met Sa\u034flim and Sa\ufe0flim.", "Salim") == ["Sa\u034flim", "Sa\ufe0flim"]
 
 
 def test_names_that_stand_side_by_side_are_one_span_so_that_nobody_can_count_them() -> None:
