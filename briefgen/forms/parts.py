@@ -8,6 +8,7 @@ the form of a key begins a part of its own, whatever is left open above it. List
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,12 @@ if TYPE_CHECKING:
 _FIRST = re.compile(r"^([ ]*)(?=[^\s#])(-(?=\s))?", re.MULTILINE)
 _KEY = r"^{}(?:[^\s#\"'\[\]{{}},&*!|>%@`:-][^\n:]*|\"[^\"\n]*\"|'[^'\n]*'):(?=\s|$)"
 _DASH = r"^{}-(?=\s)"
-_BEYOND = re.compile(r"(?:^|[\s\[{,])[&*]\w|^(?:---|\.\.\.)(?:\s|$)", re.MULTILINE)
-"""An anchor or alias, which may mean what stands in another part, or the end of a document."""
+_NODE = r"(?:^[ ]*(?:-[ ]+)*|[:?][ ]+|[\[{,][ ]*)"
+_ANCHOR = re.compile(_NODE + r"&([^\s,\[\]{}]+)", re.MULTILINE)
+_ALIAS = re.compile(_NODE + r"\*([^\s,\[\]{}]+)", re.MULTILINE)
+_BEGIN = re.compile(r"(?:[ ]*(?:#[^\n]*)?\n)*---[ ]*(?:#[^\n]*)?\n")
+"""The mark with which a document may begin."""
+_MARK = re.compile(r"^(?:---|\.\.\.)(?:\s|$)", re.MULTILINE)
 _LIMITS = frozenset({"yaml-depth", "yaml-aliases"})
 
 
@@ -44,9 +49,16 @@ def parse_parts(sheet: Sheet, start: int = 0, end: int | None = None) -> tuple[M
     if whole is not None:
         return whole, True
     broken = len(sheet.problems) > before and not any(problem.code in _LIMITS for problem in sheet.problems)
+    begin = _BEGIN.match(sheet.text, start, end)
+    start = begin.end() if begin else start
     text = sheet.text[start:end]
     first = _FIRST.search(text)
-    if not broken or not first or _BEYOND.search(text):
+    if not broken or not first:
+        return None, False
+    if why := _beyond(text):
+        told = sheet.clear()
+        more = f"; the rest of the file is read when this is mended, because {why}"
+        sheet.adopt((*told[:before], *(replace(problem, hint=problem.hint + more) for problem in told[before:])))
         return None, False
     pattern = re.compile((_DASH if first[2] else _KEY).format(first[1]), re.MULTILINE)
     begins = [start + match.start() for match in pattern.finditer(text)]
@@ -56,6 +68,14 @@ def parse_parts(sheet: Sheet, start: int = 0, end: int | None = None) -> tuple[M
         return (Items(items, start, end) if items else None), False
     pairs: list[tuple[Text, Marked]] = [pair for part in parts if isinstance(part, Entries) for pair in part.pairs]
     return (Entries(unique_pairs(pairs, sheet), start, end) if pairs else None), False
+
+
+def _beyond(text: str) -> str:
+    """Return why no part can be read for itself: it may mean what stands in another one. Empty when each can."""
+    shared = set(_ANCHOR.findall(text)) & set(_ALIAS.findall(text))
+    if shared:
+        return f"other parts of it may mean what stands at &{min(shared)}"
+    return "it holds more than one document (---)" if _MARK.search(text) else ""
 
 
 def _readable(sheet: Sheet, bounds: list[int]) -> Iterator[Marked]:

@@ -102,7 +102,7 @@ def make_site(
     With errors in the files nothing is made, but everything that can be checked has been, so that all faults are shown at once.
     """
     memo = memo or Forgetful()
-    problems = [at_key(p, snapshot.settings, "plugins") if p.code == "plugin-missing" else p for p in library.problems]
+    problems = [_at_plugin(p, snapshot.settings) for p in library.problems]
     asked = _settings(library.settings, order)
     settings = replace(asked, policy=able(asked.policy))
     audience = Audience(settings.policy, order.build_day, order.preview)
@@ -115,7 +115,7 @@ def make_site(
     theme, found = open_theme(settings.theme, layers, settings.theme_options)
     problems.extend(_at_theme(p, snapshot.settings) if p.path == "site.yml" else p for p in found)
     problems.extend(at_key(p, snapshot.settings, "menu") for p in unknown_entries(settings, library.pages))
-    problems.extend(taken_filters(library.plugins))
+    problems.extend(_at_plugin(p, snapshot.settings) for p in taken_filters(library.plugins))
     static = {f.path.removeprefix("content/"): f.path for f in snapshot.static}
     if theme is None or any(p.severity == "error" for p in problems):
         problems.extend(template_faults(with_filters(theme, library.plugins)) if theme else ())
@@ -133,6 +133,7 @@ def make_site(
     copied, faults = static_files(snapshot.static, whose, memo, pool)
     more, failed = library.plugins.files(public)
     artifacts += (*copied, *more)
+    failed = tuple(_at_plugin(p, snapshot.settings) for p in failed)
     problems.extend((*faults, *failed, *written_twice(artifacts, library, public, static)))
     return Made(public, artifacts, len(drawing.pages), tuple(problems))
 
@@ -163,6 +164,13 @@ def at_key(problem: Problem, settings: File | None, key: str) -> Problem:
 def _pictures_missing(public: PublicSite, snapshot: Snapshot, whose: Lent) -> list[Problem]:
     _, missing = shared_pictures(public, snapshot.static, whose)
     return [at_key(problem, snapshot.settings, "image") if problem.path == "site.yml" else problem for problem in missing]
+
+
+def _at_plugin(problem: Problem, settings: File | None) -> Problem:
+    """Return what a plugin does wrong of which no file is to blame with the place at which site.yml names it."""
+    if not problem.code.startswith("plugin-") or problem.path not in {"", "site.yml"}:
+        return problem
+    return at_key(problem.at("site.yml"), settings, "plugins")
 
 
 def _at_theme(problem: Problem, settings: File | None) -> Problem:

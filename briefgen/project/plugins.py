@@ -72,16 +72,23 @@ def _load(entry: EntryPoint) -> tuple[Plugin | None, tuple[Problem, ...]]:
     if isinstance(registered, Problem):
         return None, (replace(registered, code="plugin-broken"),)
     parts: dict[str, tuple[object, ...]] = {}
+    faults: list[Problem] = []
     for kind, wanted in _HOOKS.items():
         values = call(bare, f"the hook briefgen_{kind}", tuple, _ask, manager, kind)
         if isinstance(values, Problem):
-            return None, (values,)
-        if not all(isinstance(value, wanted) for value in values):
-            return None, (nonsense(bare, f"the hook briefgen_{kind}", f"something else than {wanted.__name__} values"),)
-        if fault := next(filter(None, map(amiss_in_registered, values)), ""):
-            return None, (nonsense(bare, f"the hook briefgen_{kind}", fault),)
-        parts[kind] = values
-    return replace(bare, **parts), ()  # type: ignore[arg-type]
+            faults.append(values)
+        elif fault := _amiss(values, wanted):
+            faults.append(nonsense(bare, f"the hook briefgen_{kind}", fault))
+        else:
+            parts[kind] = values
+    return (None if faults else replace(bare, **parts)), tuple(faults)  # type: ignore[arg-type]
+
+
+def _amiss(values: tuple[object, ...], wanted: type) -> str:
+    """Return what is wrong with the values of a hook, empty when nothing is."""
+    if not all(isinstance(value, wanted) for value in values):
+        return f"something else than {wanted.__name__} values"
+    return next(filter(None, map(amiss_in_registered, values)), "")
 
 
 def _register(manager: pluggy.PluginManager, module: object, name: str) -> None:

@@ -297,3 +297,17 @@ def test_a_page_of_a_plugin_that_asks_another_host_is_told_by_check(project: Pat
         "_site/extra/index.html: error[third-party-request]: the file asks another host: https://other.example/x.js"
         in told.stderr
     )
+
+
+def test_all_that_a_plugin_does_wrong_is_told_at_once_where_site_yml_names_it(project: Path, plug: Callable[..., Path]) -> None:
+    code = "@hook\ndef briefgen_filters(): return [3]\n@hook\ndef briefgen_pages(): raise ValueError('no luck')\n"
+    told = run(project, "check", packages=plug(code))
+    assert told.returncode == 1
+    assert [
+        line.partition(" the plugin 'odd' ")[0]
+        for line in told.stdout.splitlines() + told.stderr.splitlines()
+        if "error[plugin" in line
+    ] == [
+        "site.yml:3:11: error[plugin-failed]:",
+        "site.yml:3:11: error[plugin-nonsense]:",
+    ]
