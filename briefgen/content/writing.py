@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from briefgen.text.words import keys
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from briefgen.forms.marked import Plain
     from briefgen.model.article import DateRef, EntityRef, Figure, Show, Source
@@ -148,8 +150,9 @@ def set_annotations(
     Put newly found actors, places and dates into an existing article file.
 
     Entries without ``by`` are a person's and stay as they are, with their comments; of the machine's, those that are found
-    again stay and the others go. What a person has entered under the same name or value is not added a second time. A kind
-    that is None is not looked at. The seal is not renewed here: see `seal`.
+    again stay and the others go. What a person has entered under the same name or value is not added a second time, and words
+    that a person has read otherwise are not read again. A kind that is None is not looked at. The seal is not renewed here:
+    see `seal`.
 
     Raises:
         ContentError: the front matter is no readable YAML, or is written so that no single entry can be changed.
@@ -163,7 +166,9 @@ def set_annotations(
 
 def _renew(text: str, key: str, found: Sequence[Draft]) -> str:
     old = list_under(text, key)
-    drafts = {_identity(settled(draft)): draft for draft in found}
+    read = {form for one in old if not _is_found(one) for form in _forms(one)}
+    often = Counter(_text(settled(draft)) for draft in found)
+    drafts = {_identity(plain): draft for draft in found if not _is_read(plain := settled(draft), read, often)}
     kept = [i for i, one in enumerate(old) if not _is_found(one) or _identity(one) in drafts]
     known = {_named(old[i]) for i in kept}
     add = [draft for draft in drafts.values() if _named(settled(draft)) not in known]
@@ -176,6 +181,32 @@ def _identity(entry_: Plain) -> str:
 
 def _is_found(entry_: Plain) -> bool:
     return isinstance(entry_, dict) and entry_.get("by") is not None
+
+
+def _is_read(entry_: Plain, read: AbstractSet[tuple[str, ...]], often: Counter[tuple[str, ...]]) -> bool:
+    """
+    Whether a person has said what all words mean that an entry of the machine goes by.
+
+    A date's words that the machine reads in two ways, such as two Fridays, are left to it: a person's entry tells one of them.
+    """
+    if text := _text(entry_):
+        return text in read and often[text] == 1
+    return {*_forms(entry_), _named(entry_)} <= read
+
+
+def _forms(entry_: Plain) -> list[tuple[str, ...]]:
+    """Return the words that an entry says its article uses, folded."""
+    if not isinstance(entry_, dict):
+        return []
+    forms = entry_.get("as")
+    listed = [form for form in (forms if isinstance(forms, list) else [forms]) if isinstance(form, str)]
+    return [form for form in (*(keys(one) for one in listed), _text(entry_)) if form]
+
+
+def _text(entry_: Plain) -> tuple[str, ...]:
+    """Return the folded words of a date, empty for other entries."""
+    text = entry_.get("text") if isinstance(entry_, dict) else None
+    return keys(text) if isinstance(text, str) else ()
 
 
 def _named(entry_: Plain) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from briefgen.mentions.names import names
 from briefgen.mentions.reading import read
 from briefgen.mentions.resolution import resolve
 from briefgen.mentions.sightings import Sighting, mention_of, of_place
+from briefgen.mentions.surnames import with_surnames
 from briefgen.mentions.tagging import open_pipeline, with_tagged
 from briefgen.model.entities import Place
 from briefgen.text.words import fold
@@ -123,7 +124,7 @@ def find_names(
         proposed = _with_bodies(proposed, caseless_bodies(reading, hits, words))
     kept = [n for n in proposed if reading.keys[n.first : n.last] not in ignored]
     sightings = beside_places(reading, resolve(reading, identify(reading, kept, words, hits), register, words, hits))
-    whole = echoes(reading, sightings, ignored)
+    whole = with_surnames(reading, echoes(reading, sightings, ignored), words)
     leads = {hit.first: hit.lead for hit in hits if hit.lead}
     found = _scenes(reading, compose(reading, whole, words, register), words, register)
     return [replace(s, lead=leads.get(s.first, 0)) for s in found] if leads else found

@@ -51,7 +51,7 @@ FRENCH = {
     organisation: coordination ministere agence commission comite conseil union organisation association federation
     universite ministère direction office gouvernement état-major tribunal cour sénat société fonds observatoire
     institut armée police gendarmerie secrétariat bureau haut-commissariat collectif réseau centre comité
-    parlement assemblee mission ambassade ligue alliance coalition nations croix
+    parlement assemblee mission ambassade ligue alliance coalition nations croix garde
     armed-group: front brigade brigades milice mouvement forces milices groupe faction armée-de-libération bataillon katiba
     party: parti
     media: radio télévision journal quotidien agence-de-presse
@@ -175,7 +175,7 @@ SPANISH = {
     organisation: ministerio agencia comision comite consejo union organizacion asociacion federacion universidad
     defensoría fiscalía procuraduría ministerio secretaría tribunal corte senado congreso cámara instituto
     fundación observatorio oficina comando estado registraduría cancillería policía armada dirección
-    parlamento asamblea mision embajada liga alianza coalicion naciones cruz ejercito policia
+    parlamento asamblea mision embajada liga alianza coalicion naciones cruz ejercito policia guardia fuerza
     armed-group: frente brigada milicia movimiento fuerzas disidencias clan columna bloque autodefensas cartel cártel
     ejército-guerrillero
     party: partido

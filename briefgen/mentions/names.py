@@ -29,6 +29,10 @@ _DAYS = frozenset({"day", "anniversary", "prize", "award", "awards"})
 _STATIONS = frozenset({"radio", "tele", "televisione", "kanal", "canal", "телеканал", "радио"})
 _NUMERAL = re.compile("[ivx]+")
 _REBELLIOUS = frozenset({"liberation", "free", "resistance", "islamic", "salvation", "independence"})
+_NOUN_FIRST = frozenset({"es", "fr", "it", "pt", "ru", "uk"})
+"""Languages in which what a body is stands before what tells it from others: "Policía Nacional", "Министерство Обороны"."""
+_SURNAMES = frozenset({"cruz"})
+"""Such words that are surnames as well: "Cruz Pérez" is somebody."""
 _OF_ORDER = frozenset({"air", "naval", "border", "reserve", "security", "defense", "defence", "police", "special", "task"})
 
 
@@ -193,7 +197,8 @@ def _organised(reading: Reading, words: Lexicon, first: int, last: int, *, led: 
         return Name(first, last, None, "actor", "media", "head", 0.82)
     for at in range(last - 1, first - 1, -1):
         kind = words.heads.get(reading.keys[at])
-        if kind and (at == last - 1 or reading.keys[at + 1] in words.links or reading.gaps[at + 1] == "-"):
+        leads = at == first and reading.language in _NOUN_FIRST and reading.keys[at] not in _SURNAMES
+        if kind and (at == last - 1 or leads or reading.keys[at + 1] in words.links or reading.gaps[at + 1] == "-"):
             return Name(first, last, None, "actor", _refined(reading, first, last, kind, led=led), "head", 0.82)
     return None
 

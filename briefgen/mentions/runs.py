@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 PARTICLES = frozenset(
     "al el as ash at an ad ar az ul ur bin ben ibn bint abu van von der den de da di do dos du del della la le ten ter zu af "
-    "av y e wal wa ul".split()
+    "av y e wal wa ul ag ould uld walet".split()
 )
 _ARTICLES = frozenset("al el as ash at an ad ar az ul es ed er en ez et".split())
 """Spellings of the Arabic article; those of Turkish and of the Maghreb only before a hyphen ("es-Sudani")."""
@@ -30,7 +30,7 @@ _PLAIN = frozenset({" ", "\u00a0", "-", "‐", "‑"})
 _AND = frozenset({"et", "y", "e", "und"})
 _SPELT_GAPS = frozenset({" ", "\u00a0", *APOSTROPHES})
 _MANY = frozenset(
-    "people peoples workers worker farmers students women womens children childrens "
+    "people peoples workers worker farmers students women womens men mens children childrens "
     "doctors citizens teachers veterans soldiers".split()
 )
 _OF_MANY = frozenset(f"{mark}{s} " for mark in APOSTROPHES for s in ("s", ""))
@@ -228,6 +228,8 @@ def _is_edge(reading: Reading, words: Lexicon, at: int, *, opening: bool) -> boo
     if key in words.calendar:
         return True
     if key in words.directions or (len(key) == 1 and reading.gaps[at + 1][:1] == "."):
+        return False
+    if key in _MANY and reading.gaps[at + 1] in _OF_MANY and reading.shape(at + 1) == "C":
         return False
     if reading.opens[at] and _leads_name(reading, words, at):
         return False

@@ -246,3 +246,20 @@ def test_a_front_matter_that_cannot_be_read_is_not_touched() -> None:
     with pytest.raises(ContentError) as raised:
         set_annotations("---\ntitle: a: b\n---\n", actors=[EntityRef("malta")])
     assert [p.code for p in raised.value.problems] == ["yaml-syntax"]
+
+
+def test_words_that_a_person_has_read_otherwise_are_not_read_again() -> None:
+    listed = 'places:\n- {id: kaluk-district, as: [Kaluk]}\ndates:\n- {value: 2025-07, text: "2025"}  # the poll'
+    text = f"---\ntitle: A\n{listed}\n---\n\nB.\n"
+    places = [EntityRef("kaluk", (), "gazetteer"), EntityRef("moru", ("Kaluk", "Moru"), "gazetteer")]
+    dates = [DateRef(value, value.text, "year") for value in map(parse, ("2025", "2026")) if value is not None]
+    after = read(set_annotations(text, places=places, dates=dates))
+    assert [ref.name for ref in after.places] == ["kaluk-district", "moru"]
+    assert [ref.value.text for ref in after.dates if ref.value] == ["2025-07", "2026"]
+
+
+def test_a_day_that_a_person_has_told_leaves_the_others_that_the_text_calls_alike() -> None:
+    text = "---\ntitle: A\ndates:\n- {value: 2021-03-05, text: Friday}\n---\n\nB.\n"
+    days = [DateRef(edtf.day(dt.date(2021, 3, day)), "Friday", "weekday") for day in (5, 12)]
+    after = read(set_annotations(text, dates=days))
+    assert [ref.value.text for ref in after.dates if ref.value] == ["2021-03-05", "2021-03-12"]

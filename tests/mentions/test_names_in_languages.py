@@ -226,3 +226,57 @@ def test_who_speaks_behind_a_quotation_or_holds_an_office_behind_a_comma_is_a_pe
     found = {m.text: m for m in annotate(text, language=language, kinds=("actor", "place"))}
     assert found[name].type == "person"
     assert found[name].confidence >= 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Die Sprecherin Anna Kelmerin sagte ab. Am Abend reiste Kelmerin weiter.", "Kelmerin"),
+        ("Marko Zvolinčić kam. Zvolinčić forderte Ruhe.", "Zvolinčić"),
+        ("Die Sprecherin Anna Kelmer sagte ab. Kelmers Partei schwieg.", "Kelmers"),
+    ],
+)
+def test_a_surname_means_who_was_named_in_full_where_every_noun_has_a_capital(text: str, form: str) -> None:
+    found = {m.text: m for m in annotate(text, language="de", kinds=("actor",))}
+    assert found[form].rule == "surname"
+    assert len({m.id for m in found.values()}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Fischer kam. Die Fischer streikten im Hafen.",
+        "Anna Kelmer und Peter Kelmer kamen. Später sprach Kelmer.",
+        "Anna Richter kam. Später urteilten Richter über den Fall.",
+        "Anna Kelmer kam. Der Kelmer-Plan fiel durch.",
+    ],
+)
+def test_a_noun_or_a_shared_surname_means_no_one_person(text: str) -> None:
+    assert not [m for m in annotate(text, language="de", kinds=("actor",)) if m.rule == "surname"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("es", "La Policía Nacional dijo que no.", "Policía Nacional"),
+        ("es", "La Guardia Costera informó de tres heridos.", "Guardia Costera"),
+        ("es", "La Fuerza Aérea confirmó el ataque.", "Fuerza Aérea"),
+        ("fr", "Hier, la Garde Nationale a dispersé la foule.", "Garde Nationale"),
+        ("ru", "Министерство Обороны сообщило об этом.", "Министерство Обороны"),
+    ],
+)
+def test_a_noun_for_a_body_before_what_tells_it_from_others_names_no_person(language: str, text: str, name: str) -> None:
+    assert {m.text: m.type for m in annotate(text, language=language, kinds=("actor",))}[name] == "organisation"
+
+
+@pytest.mark.parametrize("name", ["Moussa ag Tahalil", "Mohamed ould Brahimane"])
+def test_a_small_word_for_son_stands_inside_a_saharan_name(name: str) -> None:
+    text = f"« Non », a déclaré {name}, porte-parole. {name.rsplit(maxsplit=1)[-1]} est parti."
+    found = annotate(text, language="fr", kinds=("actor",))
+    assert [m.text for m in found] == [name, name.rsplit(maxsplit=1)[-1]]
+    assert len({m.id for m in found}) == 1
+
+
+def test_the_body_of_many_opens_a_sentence_with_its_whole_name() -> None:
+    text = "The People's Harbour Force (PHF) said so. The PHF is new."
+    assert ids(text, "en") == {"People's Harbour Force": "peoples-harbour-force", "PHF": "peoples-harbour-force"}
