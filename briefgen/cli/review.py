@@ -120,7 +120,7 @@ def _go_through(docket: Docket) -> list[Decision]:
             made.append((at, None))
             at += 1
         elif (decision := _decision(key, shown[at], docket)) is not None:
-            click.echo(f"  {_WORDS[decision.verdict]} {decision.name}".rstrip())
+            click.echo(f"  {_said(decision)}")
             made.append((at, decision))
             at += 1
     return [decision for _, decision in made if decision is not None]
@@ -131,8 +131,12 @@ def _undo(made: list[tuple[int, Decision | None]], at: int) -> int:
         click.echo("  there is nothing to undo")
         return at
     back, decision = made.pop()
-    click.echo(f"  undone: {_WORDS[decision.verdict] if decision else 'skipped'}")
+    click.echo(f"  undone: {_said(decision) if decision else 'skipped'}")
     return back
+
+
+def _said(decision: Decision) -> str:
+    return f"{_WORDS[decision.verdict]} {decision.name}".rstrip()
 
 
 def _decision(key: str, one: Proposal, docket: Docket) -> Decision | None:
@@ -155,7 +159,9 @@ def _decision(key: str, one: Proposal, docket: Docket) -> Decision | None:
 def _merged(one: Proposal, docket: Docket) -> Decision | None:
     from briefgen.app.reviewing import Decision
 
-    into = click.prompt("  into (id or name)", default=docket.nearest(one) or None, show_default=True).strip()
+    into = click.prompt("  into (id or name; - for none)", default=docket.nearest(one) or "-", show_default=True).strip()
+    if into == "-":
+        return None
     known = docket.known(one.kind, into)
     if not known:
         click.echo(f"  there is no {one.kind} {into!r}")

@@ -111,9 +111,9 @@ def test_a_proposal_is_merged_into_an_entry_and_an_unknown_one_is_refused(run: R
     dialogue = [
         *skipped,
         ("Ivo Tarrantel", "m"),
-        ("into (id or name)", "nobody-at-all\r"),
+        ("into (id or name; - for none)", "nobody-at-all\r"),
         ("there is no actor 'nobody-at-all'", "m"),
-        ("into (id or name)", "harbour-union\r"),
+        ("into (id or name; - for none)", "harbour-union\r"),
         ("merged into harbour-union", "q"),
         ("Write 1 decision?", "y\r"),
     ]
