@@ -43,13 +43,46 @@ class EdtfDate(click.ParamType):  # type: ignore[type-arg] # generic in some rel
         return found
 
 
+class LanguageTag(click.ParamType):  # type: ignore[type-arg] # generic in some releases of click only
+    """A language, as a tag of BCP 47."""
+
+    name = "TAG"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Read the tag, or what is meant by it."""
+        from briefgen.text.languages import tag_from
+
+        tag = tag_from(str(value))
+        if not tag:
+            self.fail(f"{value!r} is no language tag; write en, ar or pt-BR", param, ctx)
+        return tag
+
+
+class Moment(click.ParamType):  # type: ignore[type-arg] # generic in some releases of click only
+    """A point in time, as front matter holds it."""
+
+    name = "TIME"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Read the point in time."""
+        from briefgen.forms.days import MOMENT
+        from briefgen.forms.scalars import Fault
+
+        read = MOMENT.parse(str(value))
+        if isinstance(read, Fault):
+            self.fail(f"{read.message}; {read.hint}", param, ctx)
+        return read
+
+
 @click.command()
 @click.argument("sources", nargs=-1, metavar="[FILE|FOLDER|URL|-]...")
 @project_option
 @click.option("--published", type=EdtfDate(), help="Day of publication, when the source does not say: 2018-08-24.")
 @click.option("--url", metavar="URL", help="Address of the source, for a single file.")
-@click.option("--language", metavar="TAG", help="Language of the source, when it cannot be told: ar.")
-@click.option("--retrieved", metavar="TIME", help="When the source was saved (2026-11-24T10:12:00Z); now when not given.")
+@click.option("--language", type=LanguageTag(), metavar="TAG", help="Language of the source, when it cannot be told: ar.")
+@click.option(
+    "--retrieved", type=Moment(), metavar="TIME", help="When the source was saved (2026-11-24T10:12:00Z); now when not given."
+)
 @click.option("--archived", metavar="URL", help="Address of a copy in a public archive, for a single source.")
 @click.option("--operator", metavar="NAME", envvar="BRIEFGEN_OPERATOR", help="Who takes it in, for the record in vault/.")
 @jobs_option

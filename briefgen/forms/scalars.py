@@ -11,7 +11,7 @@ from briefgen.forms.marked import Absent, Marked, Text, called
 from briefgen.forms.wording import nearest, shown, suggestion
 from briefgen.model.article import SHOW_ORDER, TLP_ORDER, Tlp
 from briefgen.model.ids import MOST_BYTES, is_slug, slugify
-from briefgen.text.languages import THREE_LETTERS, tag_of
+from briefgen.text.languages import MISWRITTEN, tag_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -24,8 +24,8 @@ S = TypeVar("S", bound=str)
 _ANY_TEXT: Schema = {"type": ["string", "number", "boolean"]}
 _HUNDRED = 100
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
-_LANGUAGE = re.compile(rf"(?!(?:{'|'.join(THREE_LETTERS)})(?:-|$))[A-Za-z]{{2,3}}(?:-[A-Za-z0-9]{{1,8}})*")
-"""A tag of BCP 47: no longer first part is registered, and no language with a code of two letters has one of three there."""
+_LANGUAGE = re.compile(rf"(?!(?:{'|'.join(MISWRITTEN)})(?:-|$))[A-Za-z]{{2,3}}(?:-[A-Za-z0-9]{{1,8}})*")
+"""A tag of BCP 47: a language that has a code of two letters has that one, and none of three, and no state's."""
 _HOST = re.compile(r"(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_](?:[\w-]*[^\W_])?")
 _OUT_OF_PATHS = re.compile(r"[\s?#\\:\x00-\x1f\x7f-\x9f\ufffd]")
 _GRADE = re.compile(r"[A-F][1-6]")
@@ -177,10 +177,10 @@ def _language(text: str) -> str | Fault:
         return text
     plain = "-".join(text.replace("_", "-").split())
     first, _, rest = plain.partition("-")
-    plain = "-".join(part for part in (THREE_LETTERS.get(first.lower(), first), rest) if part)
+    plain = "-".join(part for part in (MISWRITTEN.get(first.lower(), first), rest) if part)
     tag = (
         tag_of(text)
-        or (plain if first.lower() in THREE_LETTERS else "")
+        or (plain if first.lower() in MISWRITTEN else "")
         or (plain if _LANGUAGE.fullmatch(plain) and "_" in text else "")
     )
     hint = f"write {tag}" if tag else "write a tag of BCP 47, such as en, ar or pt-BR"

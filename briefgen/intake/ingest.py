@@ -20,6 +20,7 @@ from briefgen.model.plugins import call, nonsense
 from briefgen.model.returned import amiss_in_extracted
 from briefgen.model.urls import web_address
 from briefgen.sources import read_document
+from briefgen.text.languages import tag_from
 from briefgen.text.publishers import Sources
 from briefgen.text.shingles import Shingled, shingled
 
@@ -179,7 +180,7 @@ def draft(desk: Desk, original: Original) -> Draft:
     extracted = titled(with_told(extracted, original.told), blocks)
     extracted = without_address_for_name(without_later_day(extracted, original.retrieved))
     published = original.published or (parse(extracted.published) if extracted.published else None)
-    language = original.language or extracted.language or desk.language
+    language = original.language or tag_from(extracted.language or "") or desk.language
     content = Text(extracted.title, extracted.dek, extracted.figures, blocks, published, language, extracted.dateline)
     findings = find_names(content, desk, no_actors(extracted.publisher, extracted.authors, extracted.figures, desk))
     fields = _fields(extracted, published, language, findings, desk.publishers)

@@ -15,6 +15,7 @@ from briefgen.sources.marked import read_marked
 from briefgen.sources.printable import one_line
 from briefgen.sources.timestamps import read_stamp
 from briefgen.sources.titles import MARKED_HEADLINE, choose_title, site_of, visible_text
+from briefgen.text.languages import tag_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,7 +28,6 @@ _MOST_VALUES = 30
 _ISO_DAY = re.compile(r"^\s*(\d{4})-?(\d{2})-?(\d{2})(?!\d)")
 _DAY_IN_PATH = re.compile(r"/((?:19|20)\d\d)([/-])([01]\d)\2([0-3]\d)(?=[/-]|$)")
 _EPOCH = re.compile(r"^\d{10}(?:\d{3})?$")
-_LANGUAGE = re.compile(r"^[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$")
 _PUBLISHED = ("article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
               "citation_publication_date", "citation_date", "dcterms.created", "dc.date.issued", "dcterms.issued",
               "dcterms.date", "dc.date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publication_date",
@@ -222,8 +222,8 @@ def _language(root: HtmlElement, metas: Mapping[str, list[str]], linked: LinkedA
     pairs = (("the lang attribute", html_lang), ("JSON-LD inLanguage", linked.language),
              *_listed(metas, ("og:locale", "content-language", "dc.language", "language")))  # fmt: skip
     for origin, value in pairs:
-        if _LANGUAGE.match(value.strip()):
-            return value.strip().replace("_", "-"), origin
+        if tag := tag_from(value):
+            return tag, origin
     return None, ""
 
 

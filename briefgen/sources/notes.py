@@ -19,6 +19,7 @@ from briefgen.sources.caps import no_article
 from briefgen.sources.language import detect
 from briefgen.sources.printable import one_line
 from briefgen.sources.timestamps import read_stamp
+from briefgen.text.languages import tag_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -77,7 +78,7 @@ def extract_markdown(text: str, *, url: str | None = None) -> Extracted:
         body = body[heading.end() :].lstrip("\n")
     if not body.strip():
         raise no_article()
-    language = _first(fields, "language") or detect(body)
+    language = tag_from(_first(fields, "language")) or detect(body)
     notes: list[tuple[str, str]] = []
     days = {field: _day(fields, field, language, notes) for field in ("published", "updated")}
     return Extracted(

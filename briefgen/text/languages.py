@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 _RTL_LANGUAGES = frozenset(
@@ -34,10 +35,21 @@ THREE_LETTERS = {
 }  # fmt: skip
 """Codes of ISO 639-2 whose languages have one of two letters, which is the one of BCP 47 (RFC 5646, 2.2.1)."""
 
+MISWRITTEN = THREE_LETTERS | {"cn": "zh", "cz": "cs", "dk": "da", "gr": "el", "jp": "ja", "kr": "ko", "ua": "uk"}
+"""What is no tag of BCP 47, codes of states among it, and the tag that is meant."""
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+
 
 def tag_of(name: str) -> str:
     """Return the BCP 47 tag of a language that is named in English, empty when the name is not known here."""
     return _TAGS.get(name.strip().casefold().partition(" ")[0], "")
+
+
+def tag_from(written: str) -> str:
+    """Return the BCP 47 tag that a page means by ``en_GB``, ``eng``, ``gr`` or ``English``; empty when it cannot be told."""
+    first, _, rest = "-".join(written.replace("_", "-").split()).partition("-")
+    tag = "-".join(part for part in (MISWRITTEN.get(first.lower(), first), rest) if part)
+    return tag if _TAG.fullmatch(tag) else tag_of(written)
 
 
 def direction(tag: str) -> Literal["ltr", "rtl"]:
