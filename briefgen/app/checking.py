@@ -153,9 +153,10 @@ def _pages(library: Library, snapshot: Snapshot) -> frozenset[str]:
     A file that could not be read is taken to stand where its name says.
     """
     from briefgen.policy.articles import url_of
+    from briefgen.site.plan import old_path
 
     articles = [filing.filed.article for filing in library.filings]
-    paths = [path for article in articles for path in (url_of(article), *article.redirect_from)]
+    paths = [path for article in articles for path in (url_of(article), *map(old_path, article.redirect_from)) if path]
     read = {article.path for article in articles} | {dossier.path for dossier in library.dossiers}
     paths += [f"dossiers/{dossier.id}" for dossier in library.dossiers]
     for folder, files in (("articles", snapshot.articles), ("dossiers", snapshot.dossiers)):

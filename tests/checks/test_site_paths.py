@@ -16,7 +16,7 @@ ARTICLE = """\
 ---
 title: The quay opens
 published: 2020-01-01
-redirect_from: [/old/quay/, /older.html]
+redirect_from: [/old/quay/, /older.html, /the%20quay/]
 ---
 The quay opened.
 """
@@ -62,7 +62,7 @@ def test_of_several_dead_links_in_one_line_each_is_told(tmp_path: Path) -> None:
     "link",
     [
         "/", "/map/", "map/", "/search/?q=quay", "/feed.xml", "/about/", "/old/quay/", "/older.html", "/static/style.css",
-        "/articles/2020-01-02-late/", "/404.html",
+        "/the%20quay/", "/articles/2020-01-02-late/", "/404.html",
     ],
 )  # fmt: skip
 def test_what_a_site_has_or_will_have_is_not_told(link: str, tmp_path: Path) -> None:
