@@ -14,9 +14,10 @@ import briefgen
 from briefgen.cli.faults import counted, show
 from briefgen.cli.options import dry_run_option, executor_option, jobs_option, locate, project_option, relative_to_here
 from briefgen.model.edtf import Edtf, parse
+from briefgen.model.errors import ContentError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from briefgen.cli.progress import Bar
     from briefgen.intake import Taken
@@ -143,10 +144,19 @@ def command(
     except KeyboardInterrupt:
         click.echo(_STOPPED, err=True)
         sys.exit(130)
+    except ContentError as error:
+        show(error.problems)
+        _tell_kept(path for path in kept if path)
+        click.echo("Nothing was taken in: mend what stands above, then run the same command again", err=True)
+        sys.exit(error.exit_code)
     show(problems)
-    for path in let_go([path for path in kept if path], [p.path for p in problems]):
-        click.echo(f"What was pasted is kept in {relative_to_here(path)}", err=True)
+    _tell_kept(let_go([path for path in kept if path], [p.path for p in problems]))
     _sum_up(counts, problems)
+
+
+def _tell_kept(pasted: Iterable[Path]) -> None:
+    for path in pasted:
+        click.echo(f"What was pasted is kept in {relative_to_here(path)}", err=True)
 
 
 def _find(sources: Sequence[str]) -> tuple[list[tuple[str, bytes | Path | str]], list[Problem]]:
