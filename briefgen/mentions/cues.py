@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from briefgen.mentions.lexicon import lexicon
 from briefgen.mentions.names import Name, retyped
+from briefgen.mentions.nominatives import describes_noun
 from briefgen.mentions.prepositions import is_french_at, is_goal, is_of_dwellers
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def _before(reading: Reading, name: Name, words: Lexicon) -> Name | None:
         return None
     key = reading.key(at)
     if key in words.titles and name.type in {"", "person"} and not _is_acronym(reading, name):
-        return retyped(name, "actor", "person", "title", 0.85)
+        return None if describes_noun(reading, name.first, name.last) else retyped(name, "actor", "person", "title", 0.85)
     if key in words.groups and name.rule != "given-name":
         return retyped(name, "actor", words.groups[key], "apposition", 0.84)
     return None

@@ -34,7 +34,8 @@ _STEM = 3
 _SPELT = 3
 """Acronyms up to this length are spelt out; longer ones are spoken, and some write them as words: "Nato"."""
 _LONGEST_NAME = 10
-_TRUSTED_SIZE = 15_000
+_TRUSTED_SIZE, _FAMOUS = 15_000, 100_000
+"""Inhabitants of a town that is trusted, and of one whose article may be in lower case: "la Habana", not "la Mesa"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +241,8 @@ def _fits(reading: Reading, first: int, last: int, entity: Actor | Place, words:
         large = shape != "l" and reading.keys[first:last] in _large(entity.adjectives)
         if reading.language in SMALL_PEOPLES or not large:
             return reading.language in SMALL_PEOPLES
-    vague = entity.origin == "gazetteer" and _says_too_little(reading, first, last, words)
+    small_article = shape == "l" and key in words.openers and getattr(entity, "population", 0) < _FAMOUS
+    vague = entity.origin == "gazetteer" and (small_article or _says_too_little(reading, first, last, words))
     if vague or (last - first == 1 and len(key) <= _SHORT and not _same_case(reading, first, last, entity)):
         return False
     if shape == "l":

@@ -113,10 +113,12 @@ def is_located(reading: Reading, last: int) -> bool:
 
 
 def is_dateline(reading: Reading, first: int, last: int) -> bool:
-    """Whether the name opens a paragraph as its dateline: "ANKARA - ", "Kyiv, Ukraine (Agency) — "."""
+    """Whether the name opens a paragraph as its dateline: "ANKARA - ", "Kyiv, Ukraine (Agency) — ", "PRISTINA. "."""
     start = first - 1 if first and reading.gaps[first] == "/" else first
     if start and "\n" not in reading.gaps[start]:
         return False
+    if reading.gaps[last] == ". " and reading.slice(first, last).isupper():
+        return True
     return _DATELINE.match(reading.text, reading.words[last - 1].end) is not None
 
 

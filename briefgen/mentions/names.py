@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefgen.mentions.known import overlapping
 from briefgen.mentions.metonyms import is_located
 from briefgen.mentions.nameless import names_no_one
+from briefgen.mentions.nominatives import describes_noun
 from briefgen.mentions.runs import PARTICLES, capitalised_runs
 from briefgen.mentions.titles import between_titles, is_held, opens_in_genitive
 from briefgen.text.given_names import GIVEN_NAMES
@@ -114,9 +115,10 @@ def _titled(reading: Reading, first: int, last: int, hits: list[Hit]) -> list[Na
         return [Name(whole.first, whole.last, whole)]
     if spot := _scene_behind(reading, first, last, hits):
         return [*_titled(reading, first, spot.first, []), Name(spot.first, spot.last, spot)]
-    if last - first > _LONGEST_PERSON:
-        return [Name(first, last, None, "actor", "person", "title", 0.6)]
-    return [Name(first, last, None, "actor", "person", "title", 0.85)]
+    if describes_noun(reading, first, last):
+        return [_unknown(reading, first, last)]
+    sure = 0.6 if last - first > _LONGEST_PERSON else 0.85
+    return [Name(first, last, None, "actor", "person", "title", sure)]
 
 
 def _whole(hits: list[Hit], first: int, last: int) -> Hit | None:

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 _DECLINING = frozenset({"ru", "uk"})
 _GENITIVE_GIVEN = (("ия", "ий"), ("ея", "ей"), ("я", "й"), ("а", ""))
+_GENITIVE_PAIRS = ((("ого", "его"), ("а", "я")), (("ои", "еи"), ("ы", "и")))
+"""Folded endings of adjectives in the genitive, and of the nouns that they describe."""
+_SURNAMES = ("овои", "евои", "инои", "ынои")
+"""Endings of women's surnames that look like such adjectives."""
+_PAST = ("ла", "ли", "лась", "лись")
 _CASES = (
     (
         (
@@ -118,3 +123,20 @@ def _replaced(word: str, endings: Sequence[tuple[str, str]]) -> str:
     """Return the word with the first ending that it has replaced, empty where it has none."""
     end = next(((end, new) for end, new in endings if word.endswith(end) and len(word) > len(end) + 1), None)
     return word.removesuffix(end[0]) + end[1] if end else ""
+
+
+def describes_noun(reading: Reading, first: int, last: int) -> bool:
+    """Whether a word is an adjective of the common noun behind it, both in the genitive: "глава Центральной комиссии"."""
+    if reading.language not in _DECLINING or last - first > 1 or reading.gaps[last] != " " or reading.shape(last) != "l":
+        return False
+    key, behind = reading.keys[first], reading.keys[last]
+    ends = next((nouns for adjectives, nouns in _GENITIVE_PAIRS if key.endswith(adjectives)), ())
+    if not ends or key.endswith(_SURNAMES):
+        return False
+    if behind.endswith(_adjectives_like(key)) and reading.gaps[last + 1] == " ":
+        behind = reading.key(last + 1)
+    return behind.endswith(ends) and not behind.endswith(_PAST)
+
+
+def _adjectives_like(key: str) -> tuple[str, ...]:
+    return next(adjectives for adjectives, _ in _GENITIVE_PAIRS if key.endswith(adjectives))

@@ -280,3 +280,39 @@ def test_a_small_word_for_son_stands_inside_a_saharan_name(name: str) -> None:
 def test_the_body_of_many_opens_a_sentence_with_its_whole_name() -> None:
     text = "The People's Harbour Force (PHF) said so. The PHF is new."
     assert ids(text, "en") == {"People's Harbour Force": "peoples-harbour-force", "PHF": "peoples-harbour-force"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Представитель Временного совета заявил об этом.", "Временного"),
+        ("Об этом сообщил представитель Международной группы наблюдателей.", "Международной"),
+        ("Глава Центральной избирательной комиссии ушёл.", "Центральной"),
+    ],
+)
+def test_the_first_word_of_a_body_behind_a_title_is_not_who_holds_it(text: str, word: str) -> None:
+    assert not [m for m in annotate(text, language="ru", kinds=("actor",)) if m.text == word and m.confidence >= 0.6]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Заявление генерала Толстого вызвало споры.", "Толстого"),
+        ("По словам министра Захаровой ситуации нет.", "Захаровой"),
+    ],
+)
+def test_a_surname_behind_a_title_stays_a_person_in_every_case(text: str, name: str) -> None:
+    assert [(m.text, m.type) for m in annotate(text, language="ru", kinds=("actor",))] == [(name, "person")]
+
+
+@pytest.mark.parametrize(("language", "text"), [("de", "PRISTINA. Die Lage ist ruhig."), ("ru", "ЕРЕВАН. Переговоры сорваны.")])
+def test_a_capital_in_large_letters_with_a_full_stop_is_a_dateline(language: str, text: str) -> None:
+    first = annotate(text, language=language, kinds=("actor", "place"))[0]
+    assert first.kind == "place"
+    assert first.confidence > 0.9
+
+
+def test_a_small_town_keeps_the_capital_of_its_article() -> None:
+    assert ids("Habló de la Mesa y de la Habana.", "es").get("la Habana") == "havana"
+    assert "la Mesa" not in ids("Habló de la Mesa y de la Habana.", "es")
+    assert "La Mesa" in ids("Murió en La Mesa, Colombia.", "es")
