@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.text.phrases import Phrases, folded
+from briefgen.text.phrases import Phrases, _aligned, folded
 
 
 def found(text: str, *phrases: str, language: str = "") -> list[str]:
@@ -90,6 +90,11 @@ def test_names_that_stand_side_by_side_are_one_span_so_that_nobody_can_count_the
 
 def test_an_escaped_address_is_looked_into() -> None:
     assert Phrases.of(["Salim Qasr"]).in_address("https://news.example/a/Salim%20Qasr%20held/")
+
+
+@given(st.text(max_size=40))
+def test_a_text_is_folded_at_once_as_it_is_by_characters(text: str) -> None:
+    assert folded(text) == _aligned(text)[0].strip()
 
 
 @given(st.text(max_size=40), st.text(min_size=1, max_size=12), st.text(max_size=40))
