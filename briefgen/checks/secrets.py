@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from briefgen.checks.unpacking import unpack
 from briefgen.model.problem import Problem
-from briefgen.text.name_forms import ANY, name_forms, stem_of
+from briefgen.text.name_forms import ANY, between_spaces, name_forms, stem_of
 from briefgen.text.phrases import LONG, loose, other_orders
 from briefgen.text.transliteration import transliterate
 
@@ -64,7 +64,7 @@ def needles(secrets: Iterable[Secret]) -> tuple[Needle, ...]:
         for form in forms if secret.prose else (*forms, *(other for name in forms for other in other_orders(name))):
             if form:
                 found.setdefault(form, Needle(form, secret, len(form.replace(" ", "")) < LONG))
-        inflected = name_forms(key, ANY) if " " in key and not secret.prose else ""
+        inflected = between_spaces([name_forms(key, ANY)]) if " " in key and not secret.prose else ""
         if inflected:
             found.setdefault(inflected, Needle(stem_of(key, ANY), secret, whole=False, forms=inflected))
     return tuple(found.values())

@@ -18,7 +18,7 @@ from unicodedata import category
 from briefgen.text.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 ANY = "*"
 """In place of a language: the rules of all of them, for a name of several words in bytes of unknown language."""
@@ -101,7 +101,7 @@ _CLITICS = "(?:[وفبلك]{0,2})"
 @lru_cache(maxsize=4096)
 def name_forms(name: str, language: str = "") -> str:
     """
-    Return a regular expression that matches whole words of a folded text: the name with any of its words inflected.
+    Return a regular expression that matches, between the ends of `between_spaces`, the name with any of its words inflected.
 
     Args:
         name: folded, one space between its words.
@@ -116,7 +116,13 @@ def name_forms(name: str, language: str = "") -> str:
     if not any(forms):
         return ""
     clitics = _CLITICS if "ء" <= name[0] <= "ي" else ""
-    return f"(?:^|(?<= )){clitics}{' '.join(form or re.escape(word) for form, word in zip(forms, words, strict=True))}(?= |$)"
+    return clitics + " ".join(form or re.escape(word) for form, word in zip(forms, words, strict=True))
+
+
+def between_spaces(expressions: Iterable[str]) -> str:
+    """Return an expression for whole words of a folded text that match any of some; empty when there is none."""
+    either = "|".join(filter(None, expressions))
+    return f"(?:^|(?<= ))(?:{either})(?= |$)" if either else ""
 
 
 @lru_cache(maxsize=4096)
@@ -125,7 +131,7 @@ def tiny_forms(name: str, language: str = "") -> str:
     if len(name) != _SHORTEST_ALONE or " " in name:
         return ""
     form = _forms(name, language.split("-", maxsplit=1)[0].lower(), alone=False)
-    return f"(?:^|(?<= ))(?!{re.escape(name)}(?: |$)){form}(?= |$)" if form else ""
+    return f"(?!{re.escape(name)}(?: |$)){form}" if form else ""
 
 
 @lru_cache(maxsize=4096)

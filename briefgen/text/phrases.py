@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from briefgen.text.name_forms import name_forms, tiny_forms
+from briefgen.text.name_forms import between_spaces, name_forms, tiny_forms
 from briefgen.text.words import APOSTROPHES, fold, marks
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 _SHAPELESS = re.compile(
     "[\u00ad\u034f\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
 )
+_NO_WORD = re.compile(r"[\W_]+")
+_SIGNED = re.compile("[\u0900-\u1cff\ua800-\uabff\U00011000-\U00011fff]")
+"""Scripts that write vowels as signs."""
 _CLITICS = re.compile("[وفبلك]{0,2}(?:ال|لل)?|[የለበከ]|ስለ|እንደ")
 """What Arabic writes in one with the word that follows: and, so, by, for, as, the; Amharic: of, for, in, from, about, like."""
 _TINY = "tiny"
@@ -58,12 +61,12 @@ class Phrases:
         """Return the phrases ready to be looked for; those without a letter or digit are no phrases."""
         keys = {key for phrase in phrases if (key := folded(phrase))}
         ordered = tuple(sorted(keys, key=lambda key: (-len(key), key)))
-        forms = filter(None, (name_forms(key, language) for key in ordered))
         long, short = ([re.escape(key) for key in ordered if _is_long(key) is wanted] for wanted in (True, False))
-        tiny = "|".join(filter(None, (tiny_forms(key, language) for key in ordered)))
+        forms = between_spaces(name_forms(key, language) for key in ordered)
+        tiny = between_spaces(tiny_forms(key, language) for key in ordered)
         # a short one comes last: at its place the expression would stop there, and "Adam" in "Adama" is only part of a word
-        parts = (*long, *forms, *((f"(?P<{_TINY}>{tiny})",) if tiny else ()), *short)
-        return cls(ordered, language, re.compile("|".join(parts)) if ordered else None)
+        parts = (*long, forms, f"(?P<{_TINY}>{tiny})" if tiny else "", *short)
+        return cls(ordered, language, re.compile("|".join(filter(None, parts))) if ordered else None)
 
     def in_language(self, language: str) -> Phrases:
         """Return the same phrases, to be looked for in texts of a language."""
@@ -115,7 +118,8 @@ def other_orders(name: str) -> tuple[str, ...]:
 
 def loose(text: str) -> str:
     """Return what `folded` does, at once for a long text whose offsets nobody needs."""
-    return _no_word().sub(" ", fold.__wrapped__(_SHAPELESS.sub("", text))).strip()
+    key = fold.__wrapped__(_SHAPELESS.sub("", text))
+    return (_no_word() if _SIGNED.search(key) else _NO_WORD).sub(" ", key).strip()
 
 
 @lru_cache(maxsize=1)
