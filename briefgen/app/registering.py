@@ -151,14 +151,18 @@ def reject(project: Path, form: str, *, of: str = "", dry_run: bool = False) -> 
     Say that a form is no name in any article, or, with ``of``, that it never means that entity. It is not proposed again.
 
     Raises:
-        UsageError: ``of`` names nothing that is known.
+        UsageError: ``of`` names nothing that is known, or without it an entry of the registries has the form for its name.
     """
     ledger, library = _open(project)
     if of:
         kind = "actor" if library.register.actor(of) else "place"
         ledger.refuse(kind, named(library, kind, of), form)
-    else:
-        ledger.reject((form,))
+        return ledger.written(dry_run=dry_run)
+    owner = owner_of(library, "actor", form) or owner_of(library, "place", form)
+    if owner is not None and keys(form) not in {keys(refused) for refused in owner.rejected}:
+        hint = f"take the entry or the name out of its file, or: briefgen registry reject {form!r} --of {owner.id}"
+        raise UsageError(Problem("name-taken", f"{owner.id!r} has the name {form!r}, which counts", hint=hint))
+    ledger.reject((form,))
     return ledger.written(dry_run=dry_run)
 
 

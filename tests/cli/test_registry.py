@@ -125,6 +125,7 @@ def test_a_dry_run_shows_the_diff_and_writes_nothing(run: Run, desk: Path) -> No
         (("split", "pilots", "Tugs", "--form", "Tug Men"), "'pilots' has no name 'Tug Men'"),
         (("split", "pilots", "Tugs", "--form", "Pilots' Guild"), "is the preferred name of 'pilots'"),
         (("reject", "X", "--of", "nobody"), "there is no place 'nobody'"),
+        (("reject", "Dock League"), "briefgen registry reject 'Dock League' --of harbour-union"),
     ],
 )
 def test_what_cannot_be_done_is_said_with_a_way_out(run: Run, desk: Path, arguments: tuple[str, ...], message: str) -> None:

@@ -22,7 +22,7 @@ CODES = {
     "article-unknown": "There is no article of that id; it is the name of its file without `.md`.",
     "entry-unknown": "The registries have no entry of that name, or two have it. Say its id.",
     "merge-self": "Both names are those of one entry. Name two.",
-    "name-taken": "Another entry has that name already. Add it to that one's aliases, or merge the two.",
+    "name-taken": "An entry has that name already. Add to its aliases, merge the two, or reject the name of that entry alone.",
     "name-unknown": "The entry has no such name; the hint lists those that it has.",
     "name-preferred": "The preferred name of an entry cannot be split off. Split off the others, or rename it in its file.",
     "story-unknown": "`dossier suggest` found fewer stories than the number that was named.",
