@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n.*?^---[ \t]*$", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(
-    r"^ {0,3}(?P<fence>`{3,}(?![^\n]*`)|~{3,}).*?(?:^ {0,3}(?P=fence)|\Z)"
-    r"|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)",
+    r"^ {0,3}(?P<fence>`{3,}(?![^\n]*`)|~{3,}).*?(?:^ {0,3}(?P=fence)|\Z)",
     re.MULTILINE | re.DOTALL,
 )
+_TICKS = re.compile("`+")
 _ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
 _NOTE = re.compile(r"\[\^([^\]\s]+)\](:?)")
 _DEFINED = re.compile(r"^ {0,3}\[([^\]^][^\]]*)\]:", re.MULTILINE)
@@ -94,7 +94,27 @@ _Fault = tuple[int, str, str, str]
 def bare(text: str) -> str:
     """Return a text of the same length without front matter, code and escaped marks."""
     text = _FRONT.sub(_blank, text, count=1)
-    return _CODE.sub(_blank, _ESCAPE.sub("  ", text))
+    return _without_spans(_CODE.sub(_blank, _ESCAPE.sub("  ", text)))
+
+
+def _without_spans(text: str) -> str:
+    """Return a text without its spans of code: from some backticks to the next as many, each run of them looked at once."""
+    runs = [match.span() for match in _TICKS.finditer(text)]
+    coming: dict[int, int] = {}
+    closing = [-1] * len(runs)
+    for index in range(len(runs) - 1, -1, -1):
+        start, end = runs[index]
+        closing[index] = coming.get(end - start, -1)
+        coming[end - start] = index
+    parts, at, index = [], 0, 0
+    while index < len(runs):
+        if closing[index] < 0:
+            index += 1
+            continue
+        start, end = runs[index][0], runs[closing[index]][1]
+        parts += [text[at:start], re.sub(r"[^\n]", " ", text[start:end])]
+        at, index = end, closing[index] + 1
+    return "".join((*parts, text[at:]))
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -41,7 +41,7 @@ _KEYS = {
 }
 """Names under which front matter says these things, the surest first."""
 _CODE = re.compile(
-    r"(^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\2[`~]* *$|\Z))|(`+)(?!`).*?(?<!`)\3(?!`)", re.DOTALL | re.MULTILINE
+    r"(^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\2[`~]* *$|\Z))|(?<!`)(`+)(?!`).*?(?<!`)\3(?!`)", re.DOTALL | re.MULTILINE
 )
 _DEAD = re.compile(
     r"<(script|style|iframe|object|embed|svg|math|template|noscript)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)",
