@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.checks.layout import glued_items, odd_headings, open_code, unread_tables
@@ -170,7 +171,7 @@ def _notes(text: str) -> Iterator[_Fault]:
     defined = {match[1].casefold() for match in notes if match[2]}
     for match in notes:
         if not match[2] and match[1].casefold() not in defined:
-            near = _near(match[1], defined)
+            near = _near(match[1], defined if len(notes) <= _MOST_COMPARED else set())
             hint = f"did you mean [^{near}]?" if near else f"write the note on a line of its own: [^{match[1]}]: …"
             yield match.start(), "footnote-missing", f"there is no footnote {match[1]!r}", hint
     yield from _notes_again(notes, text)
@@ -198,10 +199,11 @@ def _begins_line(text: str, at: int) -> bool:
 
 def _names(text: str) -> Iterator[_Fault]:
     defined = {" ".join(match[1].split()).casefold() for match in _DEFINED.finditer(text)}
-    for match in _REFERRING.finditer(text):
+    referring = list(_REFERRING.finditer(text))
+    for match in referring:
         name = " ".join(match[1].split())
         if not name.startswith("^") and name.casefold() not in defined:
-            near = _near(name, defined)
+            near = _near(name, defined if len(referring) + len(defined) <= _MOST_COMPARED else set())
             hint = (
                 f"did you mean [{near}]?"
                 if near
@@ -241,6 +243,10 @@ def _misplaced(text: str) -> Iterator[_Fault]:
             yield match.start(), "markup-shown", said, hint.format(*(group or "text" for group in match.groups()))
 
 
+_MOST_COMPARED = 2000
+"""Names of a text up to which each that means nothing is compared with those that mean something."""
+
+
 def _near(word: str, known: set[str]) -> str:
     return next(iter(difflib.get_close_matches(word.casefold(), sorted(known), n=1)), "")
 
@@ -249,7 +255,12 @@ def at_offset(path: str, text: str, fault: _Fault) -> Problem:
     """Return a warning about a text, from the offset in it, a code, a message and a hint."""
     offset, code, message, hint = fault
     start = text.rfind("\n", 0, offset) + 1
-    end = text.find("\n", offset)
-    excerpt = text[start : end if end >= 0 else len(text)]
-    line = text.count("\n", 0, start) + 1
+    line, excerpt = _line_at(text, start)
     return Problem(code, message, path, line, offset - start + 1, excerpt, hint, "warning")
+
+
+@lru_cache(maxsize=8)
+def _line_at(text: str, start: int) -> tuple[int, str]:
+    """Return the number of the line that begins at an offset, and the line: the same string for all faults of a long one."""
+    end = text.find("\n", start)
+    return text.count("\n", 0, start) + 1, text[start : end if end >= 0 else len(text)]
