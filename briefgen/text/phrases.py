@@ -109,11 +109,12 @@ def folded(text: str) -> str:
 
 
 def other_orders(name: str) -> tuple[str, ...]:
-    """Return a name of several words, as `folded` returns it, in one word (as handles are) and with its last word first."""
+    """Return a name of several words, as `folded` returns it, with its last word first, and in one word, as handles are."""
     words = name.split()
-    if 1 < len(words) <= LONGEST_NAME and len("".join(words)) >= SHORTEST_HANDLE:
-        return "".join(words), " ".join((words[-1], *words[:-1]))
-    return ()
+    if not 1 < len(words) <= LONGEST_NAME:
+        return ()
+    turned, handle = " ".join((words[-1], *words[:-1])), "".join(words)
+    return (turned, handle) if len(handle) >= SHORTEST_HANDLE else (turned,)
 
 
 def loose(text: str) -> str:

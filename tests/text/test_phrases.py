@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.text.phrases import Phrases, _aligned, folded
+from briefgen.text.phrases import Phrases, _aligned, folded, other_orders
 
 
 def found(text: str, *phrases: str, language: str = "") -> list[str]:
@@ -86,6 +86,12 @@ def test_a_character_without_a_shape_hides_no_name() -> None:
 
 def test_names_that_stand_side_by_side_are_one_span_so_that_nobody_can_count_them() -> None:
     assert found("Seen: Orlin Vask, Berta Holm; and more", "Orlin Vask", "Berta Holm") == ["Orlin Vask, Berta Holm"]
+
+
+def test_a_short_name_is_known_with_its_last_word_first_and_a_long_one_in_one_word_too() -> None:
+    assert other_orders("ada holm") == ("holm ada",)
+    assert other_orders("orlin vask") == ("vask orlin", "orlinvask")
+    assert other_orders("vask") == ()
 
 
 def test_an_escaped_address_is_looked_into() -> None:
