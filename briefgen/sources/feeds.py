@@ -68,9 +68,10 @@ def read_feed(
     stream = io.BytesIO(_REFERENCE.sub(_existing, data))
     try:
         parsed = feedparser.parse(stream, response_headers=headers, sanitize_html=False, resolve_relative_uris=True)
-    except ValueError as error:  # feedparser keeps none of what it read
+    except (ValueError, LookupError, AttributeError, TypeError) as error:  # feedparser keeps none of what it read
         hint = "Get the feed again, or name its pages."
-        return [], [Problem("feed-broken", f"the feed cannot be read ({error})", name, hint=hint)]
+        why = error if isinstance(error, ValueError) else "its elements are not closed as they were opened"
+        return [], [Problem("feed-broken", f"the feed cannot be read ({why})", name, hint=hint)]
     publisher = one_line(_text(parsed.feed, "title")) or None
     language = _text(parsed.feed, "language") or None
     entries = [_entry(item, name, retrieved, Told(publisher=publisher, language=language)) for item in parsed.entries]

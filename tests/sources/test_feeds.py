@@ -93,6 +93,10 @@ def test_a_feed_on_which_its_reader_fails_is_told() -> None:
         '<?xml version="1.0" encoding="utf-16"?><rss><channel><b><item><title>Boats &#x110000;</title></item></channel></rss>'
     )
     assert [p.code for p in read_feed(text.encode("utf-16"), "feed.xml")[1]] == ["feed-broken"]
+    crossed = "<rss><channel><item><title>Boats</title><link>/1</item></item>.html</link></channel></rss>"
+    assert [(p.code, p.message) for p in read_feed(crossed.encode(), "feed.xml")[1]] == [
+        ("feed-broken", "the feed cannot be read (its elements are not closed as they were opened)")
+    ]
 
 
 @pytest.mark.parametrize(("summary", "whole"), [("The crews wait.", True), (WHOLE[:440], False), ("", False)])
