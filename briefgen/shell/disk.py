@@ -95,7 +95,7 @@ def read_project(root: Path, seen: Seen | None = None) -> Snapshot:
         return tuple(sorted((f for f in found if f), key=lambda f: f.path))
 
     def single(path: str) -> File | None:
-        return read(os.fspath(root / path)) if (root / path).exists() else None
+        return read(os.fspath(root / path)) if _is_there(root / path) else None
 
     return Snapshot(
         settings=single("site.yml"),
@@ -122,13 +122,31 @@ def walk(folder: Path, unreadable: Callable[[OSError], None]) -> Iterator[str]:
 
     ``unreadable`` hears of each folder that cannot be read. A ``folder`` that does not exist holds nothing.
     """
-    if not os.path.lexists(folder):
+    try:
+        if not _is_there(folder):
+            return
+    except OSError as error:
+        unreadable(error)
         return
     for place, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):
             if not name.startswith((".", "#")) and not name.endswith("~"):
                 yield os.path.join(place, name)  # noqa: PTH118 - a Path for each of thousands costs as much as reading it
+
+
+def _is_there(path: Path) -> bool:
+    """
+    Whether something stands at a path.
+
+    Raises:
+        OSError: the disk does not say. `os.path` would take that for no: a site without its articles.
+    """
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 class _Reader:
@@ -169,7 +187,7 @@ class _Reader:
         folder = os.path.dirname(path)  # noqa: PTH120 - as in `walk`
         if folder not in self._folders:
             self._folders[folder] = self._folder_leads_out(Path(folder).resolve(), _area(name))
-        if self._folders[folder] or not os.path.islink(path):  # noqa: PTH114 - as in `walk`
+        if self._folders[folder] or not stat.S_ISLNK(os.lstat(path).st_mode):
             return self._folders[folder]
         target, area = Path(path).resolve(), _area(name)
         if not target.is_relative_to(self._root):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,14 @@ def test_walking_tells_of_each_folder_that_cannot_be_read(project: Path) -> None
     heard: list[OSError] = []
     assert list(walk(project / "site.yml", heard.append)) == []
     assert [error.filename for error in heard] == [str(project / "site.yml")]
+
+
+def test_a_folder_of_which_the_disk_does_not_say_whether_it_is_there_is_told_and_not_taken_for_none(tmp_path: Path) -> None:
+    told: list[OSError] = []
+    assert list(walk(tmp_path / ("x" * 300), told.append)) == []  # a name too long: any refusal but "there is no such file"
+    assert [error.errno for error in told] == [errno.ENAMETOOLONG]
+    assert list(walk(tmp_path / "none", told.append)) == []
+    assert len(told) == 1
 
 
 @pytest.mark.parametrize(
