@@ -89,6 +89,8 @@ def _accounts(site: Site, sources: Sources, audience: Audience, dossiers: Iterab
     """Return the accounts of the articles of which only an excerpt may be shown; they share one ledger."""
     limits = {f.article.id: allowance(f.article, sources.of(f.article), audience.policy) for f in site.articles}
     cut = [filed for filed in site.articles if limits[filed.article.id]]
+    if not cut:  # all is the desk's own, or shown in full or not at all: nothing is counted
+        return {}
     bodies = [body_of(f.article.id, f.article.blocks, f.article.figures) for f in cut]
     beside = (*chain.from_iterable(map(texts_of_dossier, dossiers)), *_texts_of_pages(site, audience), *_texts_beside(site))
     short = (f.article.dek for f in site.articles if limits[f.article.id] == 0)  # no word of these bodies may be shown
