@@ -169,7 +169,8 @@ def _write_anew(change: _Change, pool: Pool) -> _Done:
     else:
         staging.mkdir()
     try:
-        write_list(staging, (a.path for a in change.made))
+        if not change.ahead:  # a list that is written again is cut for a moment, in a tree that is full already
+            write_list(staging, (a.path for a in change.made))
         changed = fill(staging, change.output, change.made, pool)
         carried = welcome(change.output, staging, change.guests, change.new)
         _take_place(staging, change)
