@@ -106,8 +106,11 @@ class Tokens:
     @property
     def seal(self) -> bytes:
         """A digest of its words."""
-        words = self.words if not self.known else None
-        return self.known if words is None else blake2b(repr(words).encode("utf-8", "replace"), digest_size=16).digest()
+        if self.known:
+            return self.known
+        words = self.words
+        keys, stems = words.keys.encode("utf-8", "replace"), words.stems.encode("utf-8", "replace")
+        return blake2b(b"%d %d " % (len(keys), len(stems)) + keys + stems + words.entries, digest_size=16).digest()
 
 
 @dataclass(frozen=True, slots=True)
