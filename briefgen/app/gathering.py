@@ -11,11 +11,22 @@ from briefgen.model.problem import Problem
 from briefgen.shell.disk import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from briefgen.model.problem import Severity
 
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
+_STRAYS = frozenset(
+    "css scss less map js mjs ts json jsonl geojson csv tsv yml yaml toml ini cfg lock py sh bat exe dll lnk url webloc db"
+    " sqlite svg png apng jpg jpeg jfif gif webp avif bmp ico tif tiff heic woff woff2 ttf otf eot"
+    " mp3 m4a aac wav ogg opus flac mp4 m4v mov avi webm mkv".split()
+)
+"""Ends of the names of styles, scripts, data, pictures, fonts, sounds and films: some are text, and none is an article."""
+_STRAY_NAMES = frozenset({"robots.txt", "ads.txt", "humans.txt", "security.txt"})
+"""Texts for programs that lie beside the pages of a mirrored site."""
+_MOST_NAMED = 5
 
 
 def is_address(text: str) -> bool:
@@ -27,20 +38,41 @@ def gather(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
     """
     Return the files at and below the paths, in order, and a problem for each that cannot be taken.
 
-    The pictures and scripts that a browser saves in a folder beside a page belong to the page and are passed over. Links that
-    lead out of a folder are not followed.
+    The pictures and scripts that a browser saves in a folder beside a page belong to the page and are passed over. Other files
+    whose names say that they are no articles are told together: a warning for those of a folder, an error for those that
+    were named. Links that lead out of a folder are not followed.
     """
     files: list[Path] = []
     problems: list[Problem] = []
+    named: list[Path] = []
     for path in paths:
         if path.is_dir():
-            files.extend(_articles_below(path, problems))
+            below = _articles_below(path, problems)
+            files.extend(file for file in below if not _is_stray(file))
+            problems.extend(_strays([file for file in below if _is_stray(file)], str(path), "warning"))
         elif path.exists():
-            files.extend(_regular(path, problems))
+            (named if _is_stray(path) else files).extend(_regular(path, problems))
         else:
             what = "it is a link to nothing" if path.is_symlink() else "there is no such file or folder"
             problems.append(Problem("file-missing", what, str(path), hint="look at the spelling of its name"))
-    return files, problems
+    return files, problems + _strays(named, "", "error")
+
+
+def _is_stray(file: Path) -> bool:
+    name = file.name.lower()
+    return name in _STRAY_NAMES or file.suffix.lower().lstrip(".") in _STRAYS
+
+
+def _strays(files: Sequence[Path], place: str, severity: Severity) -> list[Problem]:
+    """Return what is told of files that are no articles, all in one sentence."""
+    if not files:
+        return []
+    names = ", ".join(dict.fromkeys(file.name for file in files[:_MOST_NAMED]))
+    more = f" and {len(files) - _MOST_NAMED} more" if len(files) > _MOST_NAMED else ""
+    what = "1 file is" if len(files) == 1 else f"{len(files)} files are"
+    message = f"{what} no article by name, and passed over: {names}{more}"
+    hint = "a text in such a file can be handed over all the same: briefgen ingest - < FILE"
+    return [Problem("source-stray", message, place, hint=hint, severity=severity)]
 
 
 def _articles_below(top: Path, problems: list[Problem]) -> list[Path]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from contextlib import closing
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -166,15 +167,13 @@ def _find(sources: Sequence[str]) -> tuple[list[tuple[str, bytes | Path | str]],
 
     originals: list[tuple[str, bytes | Path | str]] = []
     problems: list[Problem] = []
-    for source in sources:
-        if source == "-":
-            originals.append((PASTED, sys.stdin.buffer.read()))
-        elif is_address(source):
-            originals.append((source, source))
-        else:
-            found, refused = gather([Path(source)])
+    for on_disk, some in groupby(sources, lambda source: source != "-" and not is_address(source)):
+        if on_disk:
+            found, refused = gather(map(Path, some))
             originals += [(path.name, path) for path in found]
             problems += refused
+        else:
+            originals += [(PASTED, sys.stdin.buffer.read()) if source == "-" else (source, source) for source in some]
     return originals, problems
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.sources.caps import MAX_BYTES, MAX_LINES, empty, too_big
+from briefgen.sources.caps import MAX_BYTES, MAX_LINES, binary, empty, too_big
 from briefgen.sources.decoding import decode
 from briefgen.sources.pasted import extract_pasted
 from briefgen.sources.printable import clean
@@ -22,6 +22,7 @@ _CLOSING = re.compile(
     r"</(?:p|div|span|a|li|ul|h[1-6]|td|tr|table|section|article|main|body|html|blockquote|figure)\s*>", re.IGNORECASE
 )
 _OPENING = re.compile(r"\s*<[a-z][a-z0-9]*(?:\s[^<>]*)?>", re.IGNORECASE)
+_DATA = re.compile(r"\s*<(?:\?xml|svg)[\s>]", re.IGNORECASE)
 _SAMPLE = 200_000
 _FEWEST_TAGS = 4
 
@@ -59,6 +60,8 @@ def extract(
         from briefgen.sources.saved import extract_saved
 
         return extract_saved(text, url=url)
+    if _DATA.match(text):
+        raise binary("XML data or a drawing")
     lines = text.count("\n")
     if lines > MAX_LINES:
         raise too_big("lines", lines, MAX_LINES)

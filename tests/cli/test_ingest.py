@@ -99,6 +99,29 @@ def test_a_folder_is_taken_in_whole(run: Any, site: Path, tmp_path: Path) -> Non
     assert [name for name in articles(site) if "boats" in name] == ["undated-boats-leave.md", "undated-boats-stay.md"]
 
 
+def test_styles_scripts_and_data_that_lie_beside_pages_become_no_articles_and_are_told_in_one_line(
+    run: Any, site: Path, pasted: Path, tmp_path: Path
+) -> None:
+    saved = tmp_path / "saved"
+    (saved / "deeper").mkdir(parents=True)
+    pasted.rename(saved / "ferry")  # a name without an end says nothing against it
+    remark = "This remark stands in the file so that whoever opens it may know what it is for, and it ends with a full stop."
+    for name in ("style.css", "app.js", "deeper/rows.JSON", "deeper/list.csv", "robots.txt", "logo.svg", "deeper/photo.jpeg"):
+        (saved / name).write_text(f"/* {remark} {name} */\n" * 9, encoding="utf-8")
+    done = run("ingest", str(saved), folder=site)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count(": wrote") == 1
+    assert "1 new, 0 already here\n" in done.stdout
+    told = f"{saved}: warning[source-stray]: 7 files are no article by name, and passed over: "
+    assert told in done.stderr
+    assert done.stderr.count("[source-stray]") == 1
+    assert " and 2 more\n  hint: " in done.stderr
+
+    done = run("ingest", str(saved / "style.css"), str(saved / "app.js"), folder=site)
+    assert done.returncode == 1, "what was named and not taken in is an error"
+    assert "error[source-stray]: 2 files are no article by name, and passed over: style.css, app.js" in done.stderr
+
+
 def test_the_day_that_a_person_gives_is_the_day_of_publication(run: Any, site: Path, pasted: Path) -> None:
     text = pasted.read_text(encoding="utf-8").replace("Published 12 March 2019\n\n", "")
     run("ingest", "--published", "2019-03-14?", "-", folder=site, pasted=text.encode())

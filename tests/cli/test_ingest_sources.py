@@ -71,6 +71,7 @@ BAD = {
     "broken.warc.gz": (warc(response("https://a.example/1", b"x"))[:-30], "archive-broken"),
     "broken.wacz": (b"PK\x03\x04" + bytes(60), "archive-broken"),
     "feed.xml": (b"<rss version='2.0'><channel></channel></rss>", "feed-empty"),
+    "sitemap.xml": (b"<?xml version='1.0'?><urlset><url><loc>https://a.example/a</loc></url></urlset>", "source-binary"),
     "note.md": (b"---\ntitle: [a\n---\nText.\n", "yaml"),
     "mail.eml": (b"From: a@b.example\nSubject: x\nContent-Type: image/png\n\nxx", "mail-empty"),
 }

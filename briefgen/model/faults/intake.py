@@ -10,6 +10,7 @@ CODES = {
     "no-article": "The source holds no article: a list of links, a login page, an empty page. Save the article itself.",
     "source-empty": "The source has no bytes. Save the page again once it has loaded.",
     "source-binary": "The source is a picture, a PDF or another file that is no text and no web page.",
+    "source-stray": "Styles, scripts, pictures, fonts or data, as their names say: they lie beside articles and are none.",
     "source-large": "The file is larger than what is taken in. Save only the article.",
     "source-too-big": "The page has more characters, elements or levels than what is read. Paste its text instead.",
     "source-slow": "Reading the source took too long, and was given up. Save only the article, or paste its text.",
