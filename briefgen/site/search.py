@@ -12,7 +12,7 @@ file                  what it hands to the page
 ``docs.js``           mean length; numbers of all documents, each with the level of its length; places of those
                       that begin a file of documents
 ``w-START.js``        words (`site/search_shards.py`): key; mark of the stem, posting list, entities it leads to
-``c-START.js``        words in more than half of the documents of a large site, posting lists by place
+``l-WORD-PART.js``    a part of the posting list of a word in many documents (`site/search_rows.py`)
 ``e-NUMBER.js``       entities: number, names, numbers of the articles that list it
 ``f-FACET.js``        one facet (`site/search_facets.py`)
 ``d-NUMBER.js``       documents (`site/search_texts.py`): number, what a result shows and quotes from
@@ -26,12 +26,12 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from briefgen.model.page import Artifact
 from briefgen.site.search_documents import Draft, Tokens, Words, counted, other_documents, words_of
 from briefgen.site.search_facets import facets
 from briefgen.site.search_names import leads, spellings
 from briefgen.site.search_postings import (
     AFTER_BITS,
-    ALPHABET,
     ENTRY_BITS,
     LEVEL_BITS,
     number,
@@ -39,15 +39,15 @@ from briefgen.site.search_postings import (
     write_numbers,
     write_postings,
 )
+from briefgen.site.search_rows import part_name
 from briefgen.site.search_rules import rules
-from briefgen.site.search_shards import Entry, Family, cut, dump, script
+from briefgen.site.search_shards import dump, file_part, path_of, script
 from briefgen.site.search_table import Held, Table, table_of
 from briefgen.site.search_texts import FULL, group
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from briefgen.model.page import Artifact
     from briefgen.model.public import PublicSite
 
 __all__ = [
@@ -65,13 +65,11 @@ __all__ = [
     "words_of",
 ]
 
-FORMAT = 3
+FORMAT = 4
 """Version of the files' form; the script refuses another one."""
 
 _LONGEST_LEVEL = (1 << LEVEL_BITS) - 1
 _FULL_OF_NAMES = 4_000
-_FULL_OF_COMMON = 8_000
-"""Every list of a common word changes with each new document: few files of them."""
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -110,16 +108,15 @@ def renewed_index(
     bits = number_bits(len(documents))
     numbers = number((document.ref for document in documents), bits)
     documents.sort(key=lambda document: numbers[document.ref])
-    table = table_of(documents, numbers, bits, public.settings.language, before, recall)
-    words, common = _words(table, numbers, public)
+    led = _led(numbers, public, bits)
+    table = table_of(documents, numbers, bits, public.settings.language, led, before, recall)
     entities, firsts = _entities(documents, numbers, public, bits)
     texts, starts = _texts(documents, numbers, bits)
     narrow, narrowed = facets(documents, public)
     manifest = {
         "form": FORMAT,
         "bits": bits,
-        "words": " ".join(words.starts),
-        "common": " ".join(common.starts),
+        "words": " ".join(shard.start for shard in table.shards),
         "entities": firsts,
         "facets": narrowed,
     }
@@ -128,19 +125,23 @@ def renewed_index(
         script("rules", dump(rules(public.settings.language))),
         _docs(documents, numbers, starts, bits),
     )
-    made = (*apart, *words.artifacts, *common.artifacts, *entities, *texts, *narrow)
+    made = (*apart, *_words(table), *entities, *texts, *narrow)
     return tuple(sorted(made, key=lambda a: a.path)), table
 
 
-def _words(table: Table, numbers: Mapping[str, int], public: PublicSite) -> tuple[Family, Family]:
-    """Return the words in shards, and apart from them the posting lists of the common ones."""
-    led = {
-        key: "~" + write_numbers(sorted(numbers[ref] for ref in refs), 1 << table.bits)
-        for key, refs in leads(spellings(public)).items()
-    }
-    entries: list[Entry] = [(key, f"{ALPHABET[len(key)]}={led[key]}") for key in led.keys() - table.rows.keys()]
-    entries += [(key, f"{mark}={written or '*'}{led.get(key, '')}") for key, (_, written, mark, _) in table.rows.items()]
-    return cut("w", entries), cut("c", [*table.common.items()], _FULL_OF_COMMON)
+def _led(numbers: Mapping[str, int], public: PublicSite, bits: int) -> dict[str, str]:
+    """Return what stands behind a word for the entities that it leads to."""
+    found = leads(spellings(public)).items()
+    return {key: "~" + write_numbers(sorted(numbers[ref] for ref in refs), 1 << bits) for key, refs in found}
+
+
+def _words(table: Table) -> Iterator[Artifact]:
+    """Return the words in shards, and the posting lists that stand apart from them."""
+    for shard in table.shards:
+        yield Artifact(path_of(f"w-{file_part(shard.start)}"), shard.data)
+    for key, long in table.long.items():
+        for part, data in enumerate(long.parts, len(long.parts)):
+            yield Artifact(path_of(part_name(key, part)), data)
 
 
 def _entities(

@@ -12,6 +12,7 @@ it shares with the one before.
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
@@ -21,52 +22,60 @@ from briefgen.model.page import Artifact
 from briefgen.site.search_postings import ALPHABET
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 FOLDER = "search-index/"
-FULL = 5_000
-"""Characters at which a shard of words is cut: about 2.3 KB on the wire on the average."""
+FULL = 3_000
+"""Characters at which a shard of words is cut."""
 DEEPEST = 20
 """Letters after which a table is not cut further: file names stay short whatever the texts hold."""
 
-Entry = tuple[str, str]
-"""A key and its value: no spaces in either."""
+_APART = re.compile("[\ud800-\U0010ffff]")
+"""Characters by which UTF-16 code units give another order than code points."""
+
+Group = tuple[str, int, int]
+"""A shard: what its first key begins with, and which keys it has, by their places: the first, and the one behind the last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+def ordered(keys: Iterable[str]) -> list[str]:
+    """Return keys in the order of their UTF-16 code units, by which JavaScript compares."""
+    found = sorted(keys)
+    by = order_of(found)
+    return found if by is _by_key else sorted(found, key=by)
+
+
+def order_of(keys: Iterable[str]) -> Callable[[str], str | bytes]:
+    """Return by what keys are compared (`ordered`)."""
+    return _by_units if _APART.search("".join(keys)) else _by_key
+
+
+def cut(keys: Sequence[str], sizes: Mapping[str, int], full: int = FULL) -> list[Group]:
     """
-    One table in shards; a key lies in the last shard whose start is not above it.
+    Return where a table is cut.
 
-    Attributes:
-        artifacts: the shards.
-        starts: beginnings of their first keys, ascending in UTF-16 code units as JavaScript compares.
+    Args:
+        keys: in order (`ordered`).
+        sizes: characters of each key and its value.
+        full: characters of a shard.
     """
-
-    artifacts: tuple[Artifact, ...]
-    starts: tuple[str, ...]
-
-
-def cut(letter: str, entries: Sequence[Entry], full: int = FULL) -> Family:
-    """Return the table as files ``letter-START.js``, cut at ``full`` characters."""
-    ordered = sorted(entries)
-    by = _by_key if not ordered or ordered[-1][0] < "\ud800" else _by_units
-    if by is _by_units:
-        ordered.sort(key=lambda entry: by(entry[0]))
-    table = _Table([key for key, _ in ordered], [0, *accumulate(len(key) + len(value) for key, value in ordered)], by, full)
-    groups = table.cut("", 0, len(ordered), 0) if ordered else []
-    starts = tuple(start for start, _, _ in groups)
-    made = (
-        script(f"{letter}-{file_part(start)}", dump(_flat(ordered[first:end], following)))
-        for (start, first, end), following in zip(groups, (*starts[1:], ""), strict=False)
-    )
-    return Family(tuple(made), starts)
+    table = _Table(keys, [0, *accumulate(map(sizes.__getitem__, keys))], order_of(keys), full)
+    return table.cut("", 0, len(keys), 0) if keys else []
 
 
 def script(name: str, payload: str) -> Artifact:
     """Return the file ``name``.js that hands ``payload`` (JSON) to the page."""
     safe = payload.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return Artifact(f"{FOLDER}{name}.js", f'briefgenSearch("{name}",{safe});\n'.encode())
+    return Artifact(path_of(name), f'briefgenSearch("{name}",{safe});\n'.encode())
+
+
+def path_of(name: str) -> str:
+    """Return the path of the file ``name``.js."""
+    return f"{FOLDER}{name}.js"
+
+
+def payload_of(data: bytes) -> str:
+    """Return what `script` wrote, JSON."""
+    return data[data.index(b",") + 1 : -3].decode()
 
 
 def dump(value: object) -> str:
@@ -76,7 +85,21 @@ def dump(value: object) -> str:
 
 def file_part(start: str) -> str:
     """Return ``start`` as part of a file name that every disk and server keeps apart from the others."""
+    if start.isascii() and start.isalnum():
+        return start
     return "".join(c if c.isascii() and c.isalnum() else f"-{ord(c):x}" for c in start)
+
+
+def flat(keys: Iterable[str], values: Iterable[str], following: str) -> str:
+    """Return the text of a shard; ``following``: the start of the next one."""
+    fields = [following]
+    last = ""
+    for key, value in zip(keys, values, strict=True):
+        shared = _shared(last, key)
+        fields.append(ALPHABET[shared] + key[shared:])
+        fields.append(value)
+        last = key
+    return " ".join(fields)
 
 
 def _by_key(key: str) -> str:
@@ -91,16 +114,20 @@ def _by_units(key: str) -> bytes:
 class _Table:
     """Keys in order, how many characters stand before each, what they are ordered by, and how many make a shard full."""
 
-    keys: list[str]
+    keys: Sequence[str]
     before: list[int]
     by: Callable[[str], str | bytes]
     full: int
 
-    def cut(self, prefix: str, first: int, end: int, depth: int) -> list[tuple[str, int, int]]:
-        """Return start, first and end of the shards below one node of the trie; small neighbours share one."""
+    def cut(self, prefix: str, first: int, end: int, depth: int) -> list[Group]:
+        """
+        Return the shards below one node of the trie; small neighbours share one.
+
+        The first begins where the node begins, whatever its first word is.
+        """
         if self.before[end] - self.before[first] <= self.full or end - first == 1 or depth == DEEPEST:
             return [(prefix, first, end)]
-        groups: list[tuple[str, int, int]] = []
+        groups: list[Group] = []
         room = 0
         while first < end:
             start = self.keys[first][: depth + 1]
@@ -113,21 +140,10 @@ class _Table:
                 groups[-1] = (*groups[-1][:2], behind)
                 room -= size
             else:
-                groups.append((start, first, behind))
+                groups.append((start if groups else prefix, first, behind))
                 room = self.full - size
             first = behind
         return groups
-
-
-def _flat(entries: Sequence[Entry], following: str) -> str:
-    fields = [following]
-    last = ""
-    for key, value in entries:
-        shared = _shared(last, key)
-        fields.append(ALPHABET[shared] + key[shared:])
-        fields.append(value)
-        last = key
-    return " ".join(fields)
 
 
 def _shared(before: str, key: str) -> int:

@@ -2,7 +2,8 @@
 The table of words: which documents hold a word, kept so that a few changed documents need not put it together again.
 
 `table_of` gives the same whatever it is given to begin with. A table says of each document what its words were taken from, so
-that it is right or of no use, never wrong: what cannot be brought up to date is made from nothing.
+that it is right or of no use, never wrong: what cannot be brought up to date is made from nothing. Of an earlier table only
+those shards are opened that hold words of changed documents; the others are handed on as they are.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefgen.site.search_postings import ENTRY_BITS, write_postings
+from briefgen.site.search_postings import ALPHABET, ENTRY_BITS
+from briefgen.site.search_rows import APART, ENTRIES, WIDE, Long, Row, Shard, Shards, lengthy, written
 from briefgen.site.search_stems import stem
 
 if TYPE_CHECKING:
@@ -24,11 +26,6 @@ if TYPE_CHECKING:
     from briefgen.site.search_documents import Tokens, Words
 
 _COMMON_FROM = 250
-_SIGNED_FROM = 21
-"""Documents from which on a list says what follows its word: of fewer all that may be best are read anyway."""
-_TYPE = "Q"
-_WIDE = array(_TYPE).itemsize
-_ENTRY = (1 << ENTRY_BITS) - 1
 _MOST_CHANGED = 4
 """One document of so many may have changed; with more of them a table is made from nothing."""
 
@@ -42,15 +39,6 @@ class Held(NamedTuple):
     origin: bytes
 
 
-Row = tuple[bytes, str, str, str]
-"""
-One word: the entries of its documents (`site/search_postings.py`) as unsigned ints, the same as written, its stem's mark and
-language.
-
-A plain tuple: there are tens of thousands, and all are brought back for one changed document.
-"""
-
-
 @dataclass(frozen=True, slots=True)
 class Table:
     """
@@ -60,8 +48,11 @@ class Table:
         language: of the site.
         bits: of the numbers.
         held: the documents, by reference.
-        rows: the words; those in more than half of a large site's documents have nothing written.
-        common: posting lists by place of those words.
+        keys: the words in order, separated by spaces.
+        sizes: of each word the characters that its shard has of it, unsigned ints.
+        shards: the words in shards.
+        long: the lists that have files of their own, by word.
+        led: what stands behind a word for the entities that it leads to.
         loose: the words of the documents that name no origin, by reference.
         order: of the bytes of numbers, that of the machine: ``little`` or ``big``.
     """
@@ -69,8 +60,11 @@ class Table:
     language: str = ""
     bits: int = 0
     held: dict[str, Held] = field(default_factory=dict)
-    rows: dict[str, Row] = field(default_factory=dict)
-    common: dict[str, str] = field(default_factory=dict)
+    keys: str = ""
+    sizes: bytes = b""
+    shards: tuple[Shard, ...] = ()
+    long: dict[str, Long] = field(default_factory=dict)
+    led: dict[str, str] = field(default_factory=dict)
     loose: dict[str, Words] = field(default_factory=dict)
     order: str = sys.byteorder
 
@@ -80,6 +74,7 @@ def table_of(
     numbers: Mapping[str, int],
     bits: int,
     language: str,
+    led: dict[str, str],
     before: Table | None = None,
     recall: Callable[[Held], Words | None] | None = None,
 ) -> Table:
@@ -92,17 +87,18 @@ def table_of(
         bits: of the numbers.
         language: of the site; where the languages of a word's documents differ, its stem is that of this one, else of the
             last by its name.
+        led: what stands behind a word for the entities that it leads to.
         before: an earlier table to begin with.
         recall: finds the words of the documents that are no more, or that have changed.
     """
     held = {d.ref: Held(numbers[d.ref], d.seal, d.lang, d.origin) for d in documents}
-    work = _Work(documents, held, bits, language)
-    rows = work.renewed(before, recall) if before and recall else None
-    if rows is None or before is None:
-        rows, common = work.anew(), {}
-    else:
-        common = before.common if _places(before.held) == _places(held) else {}
-    return work.written(rows, common)
+    if before and recall:
+        work = _Work(documents, held, bits, language, led, before)
+        if work.renewed(recall):
+            return work.written()
+    work = _Work(documents, held, bits, language, led, Table())
+    work.anew()
+    return work.written()
 
 
 @dataclass(slots=True)
@@ -111,126 +107,128 @@ class _Work:
     held: dict[str, Held]
     bits: int
     language: str
-    touched: set[str] = field(default_factory=set)
+    led: dict[str, str]
+    before: Table
     lists: dict[str, array[int]] = field(default_factory=dict)
-    fresh: dict[tuple[str, str], str] = field(default_factory=dict)
+    marks: dict[str, tuple[str, str]] = field(default_factory=dict)
+    fresh: defaultdict[str, dict[str, str]] = field(default_factory=partial(defaultdict, dict))
+    shards: Shards = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.shards = Shards(self.before.keys.split(), self.before.sizes, self.before.shards)
 
     def rank(self, lang: str) -> tuple[bool, str]:
         return lang == self.language, lang
 
-    def anew(self) -> dict[str, Row]:
-        """Put the rows together from all documents."""
-        postings: defaultdict[str, array[int]] = defaultdict(partial(array, _TYPE))
-        marks: dict[str, str] = {}
-        langs: dict[str, str] = {}
+    def anew(self) -> None:
+        """Put the lists together from all documents."""
+        postings: defaultdict[str, array[int]] = defaultdict(partial(array, ENTRIES))
         for document in self.documents:
             base = self.held[document.ref].number << ENTRY_BITS
             for key, entry in document.words.by_key().items():
                 postings[key].append(base | entry)
         for document in sorted(self.documents, key=lambda document: self.rank(document.lang)):
-            words = document.words
-            keys = words.keys.split()
-            marks.update(zip(keys, words.stems.split(), strict=True))
-            langs.update(dict.fromkeys(keys, document.lang))
+            words, lang = document.words, document.lang
+            self.marks.update((key, (mark, lang)) for key, mark in zip(words.keys.split(), words.stems.split(), strict=True))
         self.lists = postings
-        self.touched = set(postings)
-        return {key: (b"", "", marks[key], langs[key]) for key in postings}
 
-    def renewed(self, before: Table, recall: Callable[[Held], Words | None]) -> dict[str, Row] | None:
-        """Return the rows of an earlier table with what has changed since; None where that is not possible or no gain."""
-        gone = [(ref, known) for ref, known in before.held.items() if _differs(self.held.get(ref), known)]
-        new = [document for document in self.documents if _differs(before.held.get(document.ref), self.held[document.ref])]
+    def renewed(self, recall: Callable[[Held], Words | None]) -> bool:
+        """Bring those lists of the earlier table up to date that have changed; False where that is not possible or no gain."""
+        before, held = self.before, self.held
+        gone = [(ref, known) for ref, known in before.held.items() if _differs(held.get(ref), known)]
+        new = [document for document in self.documents if _differs(before.held.get(document.ref), held[document.ref])]
         fits = (before.bits, before.language, before.order) == (self.bits, self.language, sys.byteorder)
         if not fits or _MOST_CHANGED * max(len(new), len(gone)) > len(self.documents):
-            return None
-        rows = dict(before.rows)
+            return False
         coming = {document.ref: document.words.by_key() for document in new}
         for ref, known in gone:
             words = recall(known) if known.origin else before.loose.get(ref)
             if words is None:
-                return None
+                return False
             going = words.by_key()
-            after = self.held.get(ref)
+            after = held.get(ref)
             if after and (after.number, after.lang) == (known.number, known.lang):  # what is the same stays where it is
                 same = {key for key, entry in going.items() if coming[ref].get(key) == entry}
                 going, coming[ref] = (_without(entries, same) for entries in (going, coming[ref]))
-            if not self._take_out(rows, going, known.number):
-                return None
-        for document in new:
-            self._put_in(rows, document, coming[document.ref])
-        langs = {known.number: known.lang for known in self.held.values()}
-        for key in self.touched:
-            if self.lists[key]:
-                rows[key] = self._marked(key, rows[key], langs)
-            else:
-                del rows[key]
-        return rows
-
-    def written(self, rows: dict[str, Row], common: Mapping[str, str]) -> Table:
-        """Return the table with every list written that is not."""
-        often = max(_COMMON_FROM, len(self.documents) / 2)
-        places = {known.number: place for place, known in enumerate(self.held.values())}
-        found: dict[str, str] = {}
-        for key, (packed, written, mark, lang) in rows.items():
-            entries = self.lists[key] if key in self.touched else None
-            if (len(packed) // _WIDE if entries is None else len(entries)) > often:
-                if entries is None and key in common:
-                    found[key] = common[key]
-                    continue
-                entries = array(_TYPE, packed) if entries is None else entries
-                ranked = [places[entry >> ENTRY_BITS] << ENTRY_BITS | entry & _ENTRY for entry in entries]
-                found[key] = write_postings(ranked, len(self.documents))
-                rows[key] = (entries.tobytes(), "", mark, lang)
-            elif entries is not None or not written:
-                entries = array(_TYPE, packed) if entries is None else entries
-                rows[key] = (entries.tobytes(), self._list_of(entries), mark, lang)
-        loose = {document.ref: document.words for document in self.documents if not document.origin}
-        return Table(self.language, self.bits, self.held, rows, found, loose)
-
-    def _list_of(self, entries: Sequence[int]) -> str:
-        return write_postings(entries, 1 << self.bits, signed=len(entries) >= _SIGNED_FROM)
-
-    def _list(self, rows: Mapping[str, Row], key: str) -> array[int]:
-        if key not in self.touched:
-            self.touched.add(key)
-            self.lists[key] = array(_TYPE, rows[key][0] if key in rows else b"")
-        return self.lists[key]
-
-    def _take_out(self, rows: Mapping[str, Row], keys: Iterable[str], number: int) -> bool:
-        """Take a document out of its words' lists; False where one of them does not know it."""
-        for key in keys:
-            packed = self._list(rows, key)
-            at = bisect_left(packed, number << ENTRY_BITS)
-            if at == len(packed) or packed[at] >> ENTRY_BITS != number:
+            if not self._take_out(going, known.number):
                 return False
-            del packed[at]
+        for document in new:
+            self._put_in(document, coming[document.ref])
+        langs = {known.number: known.lang for known in held.values()}
+        self.marks = {key: self._marked(key, entries, langs) for key, entries in self.lists.items() if entries}
         return True
 
-    def _put_in(self, rows: dict[str, Row], document: Tokens, coming: Mapping[str, int]) -> None:
-        number, words = self.held[document.ref].number, document.words
+    def written(self) -> Table:
+        """Return the table with every list written that is not."""
+        before, often = self.before, max(_COMMON_FROM, len(self.documents) / 2)
+        for key, known in before.long.items():
+            if key not in self.lists and (len(known.entries) > often * WIDE) != known.common:
+                self.lists[key] = array(ENTRIES, known.entries)
+        long = {key: known for key, known in before.long.items() if key not in self.lists}
+        for key in [key for key in {*self.led, *before.led} if self.led.get(key) != before.led.get(key)]:
+            self.shards.renew(key, self._known(key) or _only_in_names(key))
+        for key in [*self.lists]:
+            entries = self.lists.pop(key)
+            mark, lang = self.marks[key] if key in self.marks else (self._known(key) or _only_in_names(key))[:2]
+            row = _only_in_names(key)
+            if len(entries) > APART:
+                like = Long(mark, lang, b"", len(entries) > often, ())
+                long[key] = lengthy(key, entries, self.bits, like, before.long.get(key))
+                row = long[key].row
+            elif entries:
+                row = Row(mark, lang, entries.tobytes(), written(entries, self.bits))
+            if key not in before.long or row != before.long[key].row:
+                self.shards.renew(key, row)
+        keys, sizes, shards = self.shards.cut(self.led)
+        loose = {document.ref: document.words for document in self.documents if not document.origin}
+        return Table(self.language, self.bits, self.held, keys, sizes, shards, dict(sorted(long.items())), self.led, loose)
+
+    def _known(self, key: str) -> Row | None:
+        """Return the row of a word in the earlier table."""
+        return self.before.long[key].row if key in self.before.long else self.shards.row(key)
+
+    def _list(self, key: str) -> array[int]:
+        if key not in self.lists:
+            known = self.before.long.get(key) or self.shards.row(key)
+            self.lists[key] = array(ENTRIES, known.entries if known else b"")
+        return self.lists[key]
+
+    def _take_out(self, keys: Iterable[str], number: int) -> bool:
+        """Take a document out of its words' lists; False where one of them does not know it."""
+        for key in keys:
+            entries = self._list(key)
+            at = bisect_left(entries, number << ENTRY_BITS)
+            if at == len(entries) or entries[at] >> ENTRY_BITS != number:
+                return False
+            del entries[at]
+        return True
+
+    def _put_in(self, document: Tokens, coming: Mapping[str, int]) -> None:
+        base, words = self.held[document.ref].number << ENTRY_BITS, document.words
         marks = dict(zip(words.keys.split(), words.stems.split(), strict=True))
         for key, entry in coming.items():
-            mark = marks[key]
-            packed = self._list(rows, key)
-            packed.insert(bisect_left(packed, number << ENTRY_BITS), number << ENTRY_BITS | entry)
-            self.fresh[key, document.lang] = mark
-            rows.setdefault(key, (b"", "", mark, document.lang))
+            entries = self._list(key)
+            entries.insert(bisect_left(entries, base), base | entry)
+            self.fresh[key][document.lang] = marks[key]
 
-    def _marked(self, key: str, row: Row, langs: Mapping[int, str]) -> Row:
-        """Return a word's row with the mark of its stem in the language that counts among its documents."""
-        packed, written, mark, lang = row
-        wins = max({langs[entry >> ENTRY_BITS] for entry in self.lists[key]}, key=self.rank)
-        if wins != lang:
-            mark = self.fresh.get((key, wins)) or stem(key, wins)
-        return packed, written, mark, wins
+    def _marked(self, key: str, entries: Sequence[int], langs: Mapping[int, str]) -> tuple[str, str]:
+        """Return the mark of a word's stem, and its language: the one that counts among the word's documents."""
+        known, fresh = self._known(key), self.fresh.get(key, {})
+        had = [known.lang] if known and known.written else []
+        wins = max((*fresh, *had), key=self.rank)
+        if not any(langs[entry >> ENTRY_BITS] == wins for entry in entries):
+            wins = max({langs[entry >> ENTRY_BITS] for entry in entries}, key=self.rank)
+        if known and had == [wins]:
+            return known.mark, wins
+        return fresh.get(wins) or stem(key, wins), wins
+
+
+def _only_in_names(key: str) -> Row:
+    return Row(ALPHABET[len(key)], "", b"", "")
 
 
 def _without(entries: Mapping[str, int], keys: Container[str]) -> dict[str, int]:
     return {key: entry for key, entry in entries.items() if key not in keys}
-
-
-def _places(held: Mapping[str, Held]) -> list[int]:
-    return [known.number for known in held.values()]
 
 
 def _differs(one: Held | None, other: Held | None) -> bool:

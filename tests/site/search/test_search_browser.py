@@ -7,6 +7,7 @@ import http.server
 import json
 import random
 import re
+import shutil
 import sys
 import threading
 import unicodedata
@@ -431,6 +432,17 @@ def test_a_cut_file_is_told_and_nothing_is_thrown(browser: Browser, broken: Path
     for path in (broken / "search-index").glob(f"{name}.js"):
         path.write_bytes(path.read_bytes()[:-9])
     said, thrown = ask_broken(browser, broken, "kitchen")
+    assert said == "A part of the search index is missing or damaged. Reload the page, or try again later."
+    assert thrown == []
+
+
+def test_a_missing_list_of_a_word_in_many_pages_is_told(browser: Browser, large: Path, tmp_path: Path) -> None:
+    shutil.copytree(large, tmp_path / "site")
+    lists = [*(tmp_path / "site/search-index").glob("l-everywhere-*.js")]
+    assert lists
+    for path in lists:
+        path.unlink()
+    said, thrown = ask_broken(browser, tmp_path / "site", "everywhere")
     assert said == "A part of the search index is missing or damaged. Reload the page, or try again later."
     assert thrown == []
 

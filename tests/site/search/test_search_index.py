@@ -17,7 +17,7 @@ from briefgen.model.public import PublicArticle, PublicSite
 from briefgen.model.settings import Settings
 from briefgen.site import assets, open_theme, search
 from briefgen.site.search_postings import ALPHABET
-from briefgen.site.search_shards import cut
+from briefgen.site.search_shards import cut, ordered
 
 if TYPE_CHECKING:
     from briefgen.model.page import Artifact
@@ -31,11 +31,11 @@ def handed_over(artifact: Artifact) -> tuple[str, Any]:
     return match[1], json.loads(match[2])
 
 
-def words_in(artifacts: tuple[Artifact, ...], letter: str = "w") -> dict[str, str]:
-    """Read the shards of a table as their description says."""
+def words_in(artifacts: tuple[Artifact, ...]) -> dict[str, str]:
+    """Read the shards of words as their description says."""
     found, ends, starts = {}, [], []
     for artifact in artifacts:
-        if f"/{letter}-" not in artifact.path:
+        if "/w-" not in artifact.path:
             continue
         end, *fields = handed_over(artifact)[1].split(" ")
         ends.append(end)
@@ -44,7 +44,7 @@ def words_in(artifacts: tuple[Artifact, ...], letter: str = "w") -> dict[str, st
             key = key[: ALPHABET.index(field[0])] + field[1:]
             found[key] = value
     manifest = next(handed_over(a)[1] for a in artifacts if a.path.endswith("/index.js"))
-    starts = manifest[{"w": "words", "c": "common"}[letter]].split(" ")
+    starts = manifest["words"].split(" ")
     assert sorted(ends) == sorted([*starts[1:], ""])
     return found
 
@@ -167,24 +167,47 @@ def test_every_kind_of_facet_has_its_values(coast: PublicSite) -> None:
     assert manifest["facets"] == ["kind", "dossier", "actor", "place", "publisher", "language", "date"]
 
 
-def test_words_in_most_documents_of_a_large_site_lie_apart() -> None:
+def test_the_list_of_a_word_in_many_documents_lies_apart_in_files_each_for_a_range_of_the_numbers() -> None:
     artifacts = search.index(many(600))
-    assert "the" in words_in(artifacts, "c")
-    assert words_in(artifacts)["the"].endswith("=*")
+    assert words_in(artifacts)["the"].endswith("=*2")
+    lists = {path: handed_over(a)[1] for a in artifacts if (path := a.path.partition("/")[2]).startswith("l-the-")}
+    assert sorted(lists) == ["l-the-2.js", "l-the-3.js"]
+    assert 230 < places_in(lists["l-the-2.js"]) < 370
+    assert places_in(lists["l-the-2.js"]) + places_in(lists["l-the-3.js"]) == 600
+
+
+def places_in(posting_list: str) -> int:
+    """Return how many documents a list without signs has, read as its description says."""
+    width = ALPHABET.index(posting_list[0])
+    bits = "".join(f"{ALPHABET.index(letter):06b}" for letter in posting_list[1:])
+    return len(re.findall(rf"1*0[01]{{{width}}}1*0", bits))
+
+
+def test_a_new_article_rewrites_one_file_of_a_list_that_lies_apart() -> None:
+    before = many(1200)
+    extra = PublicArticle("extra", "/articles/extra/", "Extra", (Block("paragraph", "the barast"),))
+    index = search.index(before)
+    paths = changed(index, search.index(replace(before, articles=(*before.articles, extra))))
+    assert sum("/l-the-" in artifact.path for artifact in index) == 4
+    assert sum("/l-the-" in path for path in paths) == 1
+    assert sum("/l-" in path for path in paths) == 2
 
 
 def test_shards_are_small() -> None:
     for artifact in search.index(many(600)):
-        if "/w-" in artifact.path or "/d-" in artifact.path:
+        if any(f"/{letter}-" in artifact.path for letter in "wdl"):
             assert len(gzip.compress(artifact.data)) < 7_000
 
 
 def test_the_shards_of_a_table_follow_each_other_in_the_order_that_browsers_compare_by() -> None:
     words = [chr(code) * 4 for code in (*range(0x61, 0x7B), *range(0x5D0, 0x5EA), 0xFB50, 0x1F110, 0x20000, 0x10FFFF)]
-    family = cut("w", [(word, '"' + "A" * 3000 + '"') for word in words])
-    starts = [start.encode("utf-16-be") for start in family.starts]
+    keys = ordered(words)
+    groups = cut(keys, dict.fromkeys(words, 3_000))
+    starts = [start.encode("utf-16-be") for start, _, _ in groups]
     assert starts == sorted(set(starts))
-    assert len(starts) == len(family.artifacts) > 1
+    assert [first for _, first, _ in groups] == [0, *(end for _, _, end in groups[:-1])]
+    assert len(groups) > 1
+    assert groups[-1][2] == len(keys)
 
 
 def test_a_site_without_articles_has_an_index() -> None:

@@ -76,6 +76,36 @@ def test_a_table_that_is_brought_up_to_date_gives_the_index_that_is_made_from_no
         assert made == search.index(public)
 
 
+def test_lists_that_grow_and_shrink_over_the_limits_give_the_index_that_is_made_from_nothing() -> None:
+    """Lists go into files of their own, become common, fall into more parts, and all of it back."""
+    articles: dict[int, PublicArticle] = {}
+    store: dict[bytes, Words] = {}
+    table = None
+    kinds: set[str] = set()
+    for size in (190, 202, 230, 252, 300, 370, 402, 440, 360, 290, 249, 200, 160):
+        for name in range(size):
+            words = " ".join(word for i, word in enumerate(WORDS) if name % 12 >= i)
+            articles.setdefault(name, replace(article(name, random.Random(name)), blocks=(Block("paragraph", words),)))
+        articles = {name: articles[name] for name in range(size)}
+        public = site(articles, "the quay")
+        made, table = search.renewed_index(kept(public, store), public, table, lambda held: store[held.origin])
+        assert made == search.index(public)
+        kinds.update(long.row.written for long in table.long.values())
+    assert kinds == {"+1", "*1", "*2"}
+
+
+def test_a_name_that_comes_to_a_word_or_leaves_it_changes_its_shard() -> None:
+    chance = random.Random(9)
+    articles = {name: article(name, chance) for name in range(260)}
+    store: dict[bytes, Words] = {}
+    table = None
+    for names in ((), ("Ferry Notes",), ("Ferry Notes", "Quorum"), ("Quorum",), ()):
+        actor = PublicActor("union", "/actors/union/", "Harbour Union", "organisation", former=names)
+        public = replace(site(articles, ""), actors=(actor,))
+        made, table = search.renewed_index(kept(public, store), public, table, lambda held: store[held.origin])
+        assert made == search.index(public)
+
+
 def test_a_table_whose_earlier_words_nobody_knows_any_more_is_made_from_nothing() -> None:
     chance = random.Random(7)
     articles = {name: article(name, chance) for name in range(20)}

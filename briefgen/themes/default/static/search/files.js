@@ -52,10 +52,9 @@ const documents = new Map();
 async function open() {
   if (site) return;
   const [rules, index] = await Promise.all([load("rules"), load("index")]);
-  if (index.form !== 3) throw new Error(STALE);
+  if (index.form !== 4) throw new Error(STALE);
   learn(rules);
-  const table = (letter, starts) => ({ letter, starts: starts.split(" "), read: new Map() });
-  site = { facets: index.facets, words: table("w", index.words), common: table("c", index.common), entities: readList(index.entities) };
+  site = { facets: index.facets, room: 2 ** index.bits, words: { starts: index.words.split(" "), read: new Map() }, entities: readList(index.entities) };
 }
 
 /** Learn which documents there are: their `numbers`, what their lengths count for in BM25, and which begin a file. */
@@ -82,12 +81,19 @@ function last(list, fits) {
 const fileOf = (start) => start.replace(/[^a-z0-9]/gu, (letter) => "-" + letter.codePointAt(0).toString(16));
 
 /** Return which shard would hold a key, -1 when none can. */
-const shardAt = ({ starts }, key) => last(starts, (start) => start <= key);
+const shardAt = (key) => last(site.words.starts, (start) => start <= key);
+
+/** Return how many files a list has of its own, behind `+` or, that of a common word, `*`; 0 when it stands in its shard. */
+const apart = (list) => (/[+*]/.test(list[0]) ? +list.slice(1) : 0);
+
+/** Return the parts of a word's list, each of which is of an equal range of the numbers. */
+const partsOf = (word, list) => apart(list) ? Promise.all(Array.from({ length: apart(list) }, (_, i) => load(`l-${fileOf(word)}-${apart(list) + i}`))) : list ? [list] : [];
 
 /** Return a shard as a map from key to value; a shard that ends elsewhere than the table says is of another build. */
-async function shard({ letter, starts, read }, at) {
+async function shard(at) {
+  const { starts, read } = site.words;
   if (at < 0) return new Map();
-  const text = await load(`${letter}-${fileOf(starts[at])}`);
+  const text = await load(`w-${fileOf(starts[at])}`);
   if (read.has(at)) return read.get(at);
   const [end, ...fields] = text.split(" ");
   if (end !== (starts[at + 1] || "")) throw new Error(STALE);
@@ -103,8 +109,8 @@ async function shard({ letter, starts, read }, at) {
 
 /** Return the shards of the words that begin with `start`, at most `most`. */
 function shardsOf(start, most = 4) {
-  const from = Math.max(0, shardAt(site.words, start));
-  const to = shardAt(site.words, start + "\uffff");
+  const from = Math.max(0, shardAt(start));
+  const to = shardAt(start + "\uffff");
   return Array.from({ length: Math.min(most, to - from + 1) }, (_, i) => from + i);
 }
 

@@ -11,6 +11,8 @@ const [K1, B] = [1.2, 0.9];
 const [PREFIX, ERROR, NAMED] = [0.3, 0.4, 2];
 // What words that stand in a row as in the query add at most, in a text and once more in its title.
 const NEAR = 3;
+// Files of lists that are read of words that a query's last word begins.
+const MOST_LISTS = 16;
 // Shards that are read of words that begin with the same two letters.
 const ALIKE = 24;
 
@@ -30,10 +32,12 @@ function readQuery(query) {
   return { terms: [...terms.values()].slice(0, MOST_WORDS), row, phrases, cut: terms.size > MOST_WORDS || query.length > MOST_LETTERS };
 }
 
-/** Note a word of the index for a term: its posting list (`*`: common, kept apart) and the entities it leads to. */
+const listOf = (value) => value.slice(value.indexOf("=") + 1).split("~");
+
+/** Note a word of the index for a term: its posting list (`*`: common) and the entities it leads to. */
 function note(term, word, value, weight) {
   if (!value || term.words.has(word)) return;
-  const [list, led] = value.slice(value.indexOf("=") + 1).split("~");
+  const [list, led] = listOf(value);
   term.words.set(word, { list, weight });
   if (led) readList(led).forEach((number) => term.entities.add(number));
 }
@@ -47,22 +51,26 @@ function stemOf(word, value) {
 
 /** Give each value and word of some shards of words to `use`, in their order. */
 async function each(shards, use) {
-  const read = await Promise.all([...new Set(shards)].map((at) => shard(site.words, at)));
+  const read = await Promise.all([...new Set(shards)].map((at) => shard(at)));
   read.forEach((words) => words.forEach(use));
 }
 
 /** Find one word: itself, its other forms, words it begins, and where it is unknown, words with one letter different. */
 async function find(term) {
   for (const key of term.keys) {
-    const own = await shard(site.words, shardAt(site.words, key));
+    const own = await shard(shardAt(key));
     note(term, key, own.get(key), 1);
     const stem = own.has(key) ? stemOf(key, own.get(key)) : await guessStem(key);
     const start = stem ? key.slice(0, stem.kept) : key;
     await each(stem?.kept > 2 ? shardsOf(start) : [], (value, word) => {
       if (word.startsWith(start) && stemOf(word, value).stem === stem.stem) note(term, word, value, likeness(key, word));
     });
+    let room = term.words.size ? 2 : MOST_LISTS;
     await each(term.open ? shardsOf(key, term.words.size ? 1 : 3) : [], (value, word) => {
-      if (word.startsWith(key)) note(term, word, value, PREFIX);
+      const files = apart(listOf(value)[0]);
+      if (!word.startsWith(key) || files > room) return;
+      room -= files;
+      note(term, word, value, PREFIX);
     });
   }
   if ([...term.words.values()].every(({ weight }) => weight !== 1 && weight !== PREFIX)) await findNear(term);
@@ -85,15 +93,14 @@ async function guessStem(key) {
 
 /** Find words one typing error away: first where errors behind the first two letters lead, then wherever others may. */
 async function findNear(term) {
-  const table = site.words;
   for (const key of term.keys.filter((word) => word.length > 3)) {
     const near = shardsOf(key.slice(0, 2), ALIKE);
     const far = [];
     for (const i of [0, 1]) {
       const [head, rest] = [key.slice(0, i), key.slice(i + 1)];
-      near.push(shardAt(table, head + rest), shardAt(table, head + rest[0] + key[i] + rest.slice(1)));
-      for (const letter of new Set(table.starts.map((start) => start[i]))) {
-        if (letter) far.push(shardAt(table, head + letter + rest), shardAt(table, head + letter + key.slice(i)));
+      near.push(shardAt(head + rest), shardAt(head + rest[0] + key[i] + rest.slice(1)));
+      for (const letter of new Set(site.words.starts.map((start) => start[i]))) {
+        if (letter) far.push(shardAt(head + letter + rest), shardAt(head + letter + key.slice(i)));
       }
     }
     const use = (value, word) => oneApart(key, word) && note(term, word, value, ERROR);
@@ -131,11 +138,10 @@ async function weigh(term) {
   const scores = new Map();
   const wanted = new Set([...term.after].flatMap((next) => likeliest(next).map(signOf)));
   const own = new Set(likeliest(term));
-  for (const [word, { list, weight }] of term.words) {
-    const common = list === "*";
+  const lists = await Promise.all([...term.words].map(async ([word, { list, weight }]) => [word, weight, await partsOf(word, list)]));
+  for (const [word, weight, parts] of lists) {
     const entries = [];
-    const note = (at, level, near) => entries.push([common ? site.numbers[at] : at, level, near]);
-    if (list) readList(common ? (await shard(site.common, shardAt(site.common, word))).get(word) : list, note, wanted);
+    parts.forEach((part, i) => readList(part, (at, level, near) => entries.push([at + (i * site.room) / parts.length, level, near]), wanted));
     const rare = weight * rarity(entries.length);
     for (const [number, level, near] of entries) {
       if (!site.norms.has(number)) continue;
@@ -177,7 +183,7 @@ async function rank({ terms, row, phrases }) {
   await openDocuments();
   if (!terms.length) return { numbers: site.numbers };
   await Promise.all(terms.map(find));
-  const isCommon = ({ words }) => [...words.values()].some(({ list, weight }) => list === "*" && weight === 1);
+  const isCommon = ({ words }) => [...words.values()].some(({ list, weight }) => list[0] === "*" && weight === 1);
   const rare = terms.filter((term) => !/^[a-z0-9]$/.test(term.keys) && !isCommon(term));
   const used = rare.length ? rare : terms;
   const weights = await Promise.all(used.map(weigh));
