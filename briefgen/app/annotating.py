@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.app.building import read
@@ -11,6 +11,7 @@ from briefgen.app.crew import crew
 from briefgen.intake import annotate_again, desk_of
 from briefgen.model.errors import ContentError, UsageError
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.shell.files import write_whole
 from briefgen.text.nearest import nearest_id
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.app.building import Prepared, prepare
@@ -13,6 +13,7 @@ from briefgen.checks.quotation import Body, shown_words
 from briefgen.checks.requests import outside_requests
 from briefgen.checks.secrets import readings, told_secrets
 from briefgen.model.problem import Problem, in_reading_order
+from briefgen.model.values import dataclass
 from briefgen.pipeline import make_site
 from briefgen.pipeline.confidential import secrets_of
 from briefgen.pipeline.joining import open_library

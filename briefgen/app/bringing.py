@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from briefgen.intake import FeedFile, Listed, Original, Taken
 from briefgen.model.capture import Capture, Told
 from briefgen.model.errors import BriefgenError
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.shell.disk import LARGEST
 from briefgen.shell.fetch import Unchanged
 from briefgen.shell.workers import Stopped

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.app.crew import crew
@@ -12,6 +12,7 @@ from briefgen.app.report import BuildReport
 from briefgen.app.standing import Standing
 from briefgen.model.errors import UsageError
 from briefgen.model.problem import Problem, in_reading_order
+from briefgen.model.values import dataclass
 from briefgen.shell.clock import build_day
 from briefgen.shell.disk import read_project
 

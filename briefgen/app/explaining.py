@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from briefgen.dossiers import Known, explain, in_order_of_need, read_for_rules, 
 from briefgen.model.errors import ContentError, UsageError
 from briefgen.model.problem import Problem
 from briefgen.model.said import Said, several
+from briefgen.model.values import dataclass
 from briefgen.pipeline.joining import all_known, open_library
 from briefgen.policy import Audience, why_hidden
 from briefgen.shell.clock import build_day

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.app.building import prepare
 from briefgen.exports import packed
 from briefgen.model.errors import UsageError
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.shell.files import write_whole
 from briefgen.shell.tree import write_tree
 from briefgen.site import portable

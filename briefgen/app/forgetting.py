@@ -6,7 +6,6 @@ import difflib
 import re
 import shutil
 from collections import defaultdict
-from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from briefgen.app.whereabouts import Sought, Use, files_beside, seek, texts_of, 
 from briefgen.forms.edit import change_items, list_under
 from briefgen.forms.entries import drop_entries
 from briefgen.model.urls import absolute
+from briefgen.model.values import dataclass
 from briefgen.policy.redaction import redact_text
 from briefgen.shell.disk import File, read_files
 from briefgen.shell.files import write_whole

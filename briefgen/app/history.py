@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.content.dossier import read_dossier
 from briefgen.model.errors import ContentError, UsageError
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.pipeline.changes import History, Issue
 from briefgen.pipeline.joining import join
 from briefgen.pipeline.reading import read_library

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, nullcontext, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from briefgen.intake import Shelf, Taken, desk_of, do, warm
 from briefgen.model.errors import ContentError, OutsideError
 from briefgen.model.pool import Serial
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.pipeline.likening import read_texts
 from briefgen.shell.fetch import Fetcher
 from briefgen.shell.packs import Packs

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from briefgen.checks import Origin
 from briefgen.checks.addresses import place_of_address
 from briefgen.content.addresses import body_link
+from briefgen.model.values import dataclass
 from briefgen.policy.articles import url_of
 
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.app.project import read_settings_of
+from briefgen.model.values import dataclass
 from briefgen.project.plugins import installed_plugins
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.app.auditing import audit_prepared
@@ -10,6 +10,7 @@ from briefgen.app.building import prepare
 from briefgen.app.checking import broken_links_of, links_beside, text_faults
 from briefgen.app.project import read_settings_of, with_excerpt, without_silenced
 from briefgen.model.problem import in_reading_order
+from briefgen.model.values import dataclass
 from briefgen.shell.clock import build_day
 
 if TYPE_CHECKING:

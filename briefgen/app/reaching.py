@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urlsplit
 
 from briefgen.checks.addresses import place_of_address
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.shell.clock import build_day
 from briefgen.shell.fetch import Fetcher
 from briefgen.shell.files import write_whole

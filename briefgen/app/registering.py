@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.app.building import read
@@ -13,6 +12,7 @@ from briefgen.model.entities import Actor, Place
 from briefgen.model.errors import UsageError
 from briefgen.model.ids import slugify
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.text.words import keys
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from briefgen.app.building import SPARE, build, make, need_profile, read, take_waiting, told_of_texts
@@ -11,6 +11,7 @@ from briefgen.app.report import BuildReport
 from briefgen.app.standing import as_written
 from briefgen.model.errors import BriefgenError
 from briefgen.model.problem import in_reading_order
+from briefgen.model.values import dataclass
 from briefgen.shell.builder import Built, Fault
 from briefgen.shell.clock import build_day
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.app.building import read
@@ -13,6 +13,7 @@ from briefgen.app.registering import New, draft_of, named, owner_of
 from briefgen.intake import annotate_again, desk_of, propose
 from briefgen.mentions.findings import SURE
 from briefgen.model.errors import ContentError
+from briefgen.model.values import dataclass
 from briefgen.text.sentences import sentence_at
 from briefgen.text.words import keys
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.content.writing import is_untouched, what_is_said
 from briefgen.intake import Taken, settle
 from briefgen.model.errors import OutsideError
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.shell.files import write_new, write_whole
 from briefgen.shell.vault import Record, find_record, keep_original, kept_article
 from briefgen.text.sentences import sentences

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.app.report import BuildReport
 from briefgen.model.page import Unread
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.shell.record import Record, contents, holds, load_record, save_record
 from briefgen.shell.survey import Survey, program, survey_project
 from briefgen.shell.tree import Written

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.app.explaining import need, read_whole
@@ -18,6 +18,7 @@ from briefgen.model.errors import UsageError
 from briefgen.model.ids import slugify
 from briefgen.model.pool import Serial
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.pipeline.joining import join
 from briefgen.pipeline.rereading import readers
 from briefgen.policy import Audience

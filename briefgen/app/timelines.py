@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.dossiers import Naming, group_copies, most_prominent, prominence
 from briefgen.mentions.dates import find_dates
 from briefgen.model import edtf
+from briefgen.model.values import dataclass
 from briefgen.sources.datelines import read_dateline
 from briefgen.sources.language import detect
 from briefgen.text.sentences import sentences

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import difflib
 import shlex
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.app.building import read
 from briefgen.checks.secrets import told_secrets
 from briefgen.model.page import Artifact
 from briefgen.model.secret import Secret
+from briefgen.model.values import dataclass
 from briefgen.shell.disk import read_files
 from briefgen.text.phrases import Phrases, folded, other_orders
 

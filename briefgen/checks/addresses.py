@@ -5,12 +5,13 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from briefgen.model.problem import Problem
 from briefgen.model.urls import document_of, from_root, is_outside, path_and_rest
+from briefgen.model.values import dataclass
 from briefgen.text.nearest import nearest_id
 
 if TYPE_CHECKING:

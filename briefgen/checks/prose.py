@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.model.values import dataclass
 from briefgen.text.sentences import sentences
 from briefgen.text.words import words
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.checks.secrets import readings
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,13 +9,13 @@ transliterated, as UTF-16, in one word as handles are written, with the family's
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from briefgen.checks.unpacking import unpack
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.text.name_forms import ANY, between_spaces, name_forms, stem_of
 from briefgen.text.phrases import LONG, loose, other_orders
 from briefgen.text.transliteration import transliterate

@@ -16,9 +16,10 @@ import lzma
 import re
 import zipfile
 import zlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
+
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,10 +8,10 @@ that hides something must never be overlooked: whatever looks like one and canno
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.article import TLP_ORDER
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from briefgen.model.article import Tlp

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.content.attributes import STRAY
 from briefgen.model.article import Block
 from briefgen.model.ids import slugify
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -17,6 +16,7 @@ from briefgen.model.errors import ContentError
 from briefgen.model.ids import is_slug, slugify
 from briefgen.model.plugins import Plugins
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from briefgen.forms.form import Form

@@ -7,7 +7,7 @@ from the site itself only.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import escape
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +17,7 @@ from briefgen.content.containers import Containers
 from briefgen.content.highlight import highlighted
 from briefgen.content.phrases import Phrases
 from briefgen.content.wording import ENGLISH, Wording
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -8,7 +8,7 @@ refers to them; a footnote that nothing refers to is left out, as every Markdown
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.content.attributes import Attributes, strictest
@@ -19,6 +19,7 @@ from briefgen.model.article import Frame
 from briefgen.model.errors import ContentError
 from briefgen.model.ids import slugify
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

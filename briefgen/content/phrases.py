@@ -7,13 +7,14 @@ import sys
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.content.addresses import body_link, page_link, picture_source
 from briefgen.model.urls import is_outside
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -6,13 +6,13 @@ import hashlib
 import json
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.forms.article import ARTICLE
 from briefgen.forms.edit import change_items, list_under
 from briefgen.forms.frontmatter import split
 from briefgen.forms.plain import Bare, Draft, entry, item, settled
+from briefgen.model.values import dataclass
 from briefgen.text.words import keys
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.dossiers.known import Known
@@ -14,6 +14,7 @@ from briefgen.dossiers.stories import find_stories
 from briefgen.dossiers.timeline import find_events
 from briefgen.model.settings import Settings
 from briefgen.model.site import Gathered, Membership, Site
+from briefgen.model.values import dataclass
 from briefgen.text.publishers import Sources
 
 if TYPE_CHECKING:

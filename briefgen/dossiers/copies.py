@@ -9,12 +9,12 @@ the order of what is left. A form that is filled in anew, as the weekly report o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import compress
 from typing import TYPE_CHECKING
 
 from briefgen.dossiers.forms_filled import is_refilled
 from briefgen.dossiers.groups import Groups
+from briefgen.model.values import dataclass
 from briefgen.text.shingles import LENGTH, Shingled, ordered, share, shingled, shingles, spread
 
 if TYPE_CHECKING:

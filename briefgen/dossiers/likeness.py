@@ -11,7 +11,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from heapq import nlargest
 from itertools import accumulate, repeat
 from operator import mul
@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.dossiers.rows import Holders, Rows, Table
 from briefgen.dossiers.weights import ONE, counted, scale_for, weighed
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

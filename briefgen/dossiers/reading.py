@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefgen.model.values import dataclass
 from briefgen.text.inflected import forms_of
 from briefgen.text.words import keys
 

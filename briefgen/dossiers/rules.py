@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.dossiers import clauses
 from briefgen.model.said import Said, Times, several
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

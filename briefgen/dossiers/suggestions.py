@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.model.values import dataclass
 from briefgen.text.words import fold, words
 
 if TYPE_CHECKING:

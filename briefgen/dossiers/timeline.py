@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefgen.dossiers.prominence import Naming, prominence
 from briefgen.dossiers.reports import first_published
 from briefgen.model.site import Event, Spot
+from briefgen.model.values import dataclass
 from briefgen.text.sentences import sentence_at
 
 if TYPE_CHECKING:

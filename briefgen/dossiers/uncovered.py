@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.dossiers.assemble import Readers
 from briefgen.dossiers.reports import distinct, first_published
 from briefgen.model.said import several
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import math
 from array import array
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from briefgen.model.values import dataclass
 from briefgen.text.features import features
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.exports.calendars import calendar
@@ -13,6 +12,7 @@ from briefgen.exports.tables import table
 from briefgen.exports.wording import ENGLISH, Wording
 from briefgen.model.holdings import Holding, holdings
 from briefgen.model.page import Artifact
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

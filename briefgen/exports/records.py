@@ -6,7 +6,6 @@ Nothing but what the article's page shows is in a record, and of the source's te
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.exports.citations import bibtex_entry, csl_item, ris_entry
@@ -14,6 +13,7 @@ from briefgen.exports.feeds import atom_entry, feed_item
 from briefgen.exports.moments import updated_moment
 from briefgen.exports.tables import row
 from briefgen.exports.wording import ENGLISH_NOTES, Notes
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from briefgen.model.said import ENGLISH as _TERMINAL
 from briefgen.model.said import Tongue
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,12 +7,13 @@ turns a marked value into a typed one and reports what it cannot read; the rest 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar, cast
 
 from briefgen.forms.marked import Absent, Entries, Items, Marked, Text, called
 from briefgen.forms.wording import listed, nearest, shown
 from briefgen.model.dossier import Written
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from briefgen.forms.marked import Absent, Entries, Items, Marked, Text, called
 from briefgen.forms.wording import shown
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from briefgen.forms.form import Reader, Schema

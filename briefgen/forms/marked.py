@@ -6,7 +6,7 @@ Offsets count characters of the whole file (a front matter included), so that li
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefgen.model.values import dataclass
 
 Plain = str | None | list["Plain"] | dict[str, "Plain"]
 """A value without its marks: text, None for an absent one, lists and mappings."""

@@ -8,7 +8,7 @@ than by its composer, so that depth, aliases and repeated keys are judged while 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 import yaml
@@ -16,6 +16,7 @@ import yaml
 from briefgen.forms.marked import Absent, Entries, Items, Marked, Text
 from briefgen.forms.syntax import explain
 from briefgen.forms.wording import shown
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

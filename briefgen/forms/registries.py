@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from briefgen.forms.article import MARKING, SHOWN
@@ -15,6 +14,7 @@ from briefgen.forms.scalars import FLAG, GEONAMES, HOST, LANGUAGE, LETTER, SLUG,
 from briefgen.forms.wording import shown
 from briefgen.model.entities import ACTOR_TYPES, Actor, ActorType, Place, Publisher, Role
 from briefgen.model.ids import slugify
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

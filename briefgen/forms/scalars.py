@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import unquote, urlsplit
 
@@ -11,6 +11,7 @@ from briefgen.forms.marked import Absent, Marked, Text, called
 from briefgen.forms.wording import nearest, shown, suggestion
 from briefgen.model.article import SHOW_ORDER, TLP_ORDER, Tlp
 from briefgen.model.ids import MOST_BYTES, is_slug, slugify
+from briefgen.model.values import dataclass
 from briefgen.text.languages import MISWRITTEN, tag_of
 
 if TYPE_CHECKING:

@@ -13,12 +13,13 @@ Points are packed as polylines (differences, base 64 as printable characters). R
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise, product
 from math import floor
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.content.writing import is_untouched, seal, set_annotations
 from briefgen.mentions import Findings, annotate, front_matter, with_mentions
 from briefgen.model.plugins import Plugins
+from briefgen.model.values import dataclass
 from briefgen.text.publishers import Sources
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.content.markdown import to_blocks
@@ -19,6 +19,7 @@ from briefgen.model.ids import slugify
 from briefgen.model.plugins import call, nonsense
 from briefgen.model.returned import amiss_in_extracted
 from briefgen.model.urls import web_address
+from briefgen.model.values import dataclass
 from briefgen.sources import read_document
 from briefgen.text.languages import tag_from
 from briefgen.text.publishers import Sources

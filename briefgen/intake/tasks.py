@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from briefgen.intake.ingest import Draft, Original, draft
+from briefgen.model.values import dataclass
 from briefgen.sources.feeds import read_feed
 
 if TYPE_CHECKING:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.mentions.speakers import actor_of, introduction, object_behind, subject_before, without_verb
 from briefgen.model.mention import Quotation
+from briefgen.model.values import dataclass
 from briefgen.text.sentences import sentences
 from briefgen.text.words import count
 

@@ -10,7 +10,6 @@ or nothing does).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from briefgen.mentions import date_narrated_forms as narrated
 from briefgen.mentions import date_relative_forms as relative
 from briefgen.mentions import date_weekday_forms as weekdays
 from briefgen.mentions import date_year_forms as years
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

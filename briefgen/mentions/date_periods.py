@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.model import edtf
+from briefgen.model.values import dataclass
 
 Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century", "season", "span"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from briefgen.model.values import dataclass
 from briefgen.text.words import fold
 
 if TYPE_CHECKING:

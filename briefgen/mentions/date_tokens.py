@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.mentions.date_words import lexicon
+from briefgen.model.values import dataclass
 from briefgen.text.months import numbers
 from briefgen.text.words import fold
 

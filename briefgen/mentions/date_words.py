@@ -32,11 +32,11 @@ from __future__ import annotations
 
 import importlib
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from briefgen.model.values import dataclass
 from briefgen.text import months
 from briefgen.text.words import fold
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.mentions.lexicon import lexicon
 from briefgen.model.entities import Actor, Place
 from briefgen.model.ids import slugify
+from briefgen.model.values import dataclass
 from briefgen.text.given_names import GIVEN_NAMES
 from briefgen.text.words import keys
 

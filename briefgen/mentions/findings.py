@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.mentions.annotation import annotate, shipped_register
 from briefgen.model.article import DateRef, EntityRef
 from briefgen.model.edtf import parse
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.mentions.metonyms import is_dateline
@@ -11,6 +11,7 @@ from briefgen.mentions.nominatives import in_first_case, in_nominative
 from briefgen.mentions.runs import PARTICLES
 from briefgen.mentions.strangers import is_acronym, without_strangers
 from briefgen.model.ids import slugify
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

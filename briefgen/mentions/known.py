@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from briefgen.mentions.metonyms import is_dateline
 from briefgen.mentions.prepositions import is_french_at
 from briefgen.mentions.romanised import romanised
 from briefgen.model.entities import Actor, Place
+from briefgen.model.values import dataclass
 from briefgen.text.words import keys as keys_of
 
 if TYPE_CHECKING:

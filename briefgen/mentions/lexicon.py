@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.mentions import lexicon_en, lexicon_more
 from briefgen.model.entities import ACTOR_TYPES, ActorType
+from briefgen.model.values import dataclass
 from briefgen.text.words import fold
 
 if TYPE_CHECKING:

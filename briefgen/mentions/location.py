@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.gazetteer.kinds import TOWNS
+from briefgen.model.values import dataclass
 from briefgen.text.words import keys
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from briefgen.mentions.nameless import names_no_one
 from briefgen.mentions.nominatives import describes_noun
 from briefgen.mentions.runs import PARTICLES, capitalised_runs
 from briefgen.mentions.titles import between_titles, is_held, opens_in_genitive
+from briefgen.model.values import dataclass
 from briefgen.text.given_names import GIVEN_NAMES
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from briefgen.model.values import dataclass
 from briefgen.text.words import APOSTROPHES, Word, fold, words
 
 _OPENING = re.compile(r"[.!?…:;•|؟۔।]|\n|[\"“«„‹({\[]|^\s*[-–—*]+\s|(?:^|\s)['‘]$")

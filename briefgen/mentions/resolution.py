@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.gazetteer.kinds import TOWNS
@@ -15,6 +15,7 @@ from briefgen.mentions.sightings import Sighting, of_actor, of_place
 from briefgen.mentions.tails import containers_behind, is_told_region, told_elsewhere
 from briefgen.model.entities import Actor
 from briefgen.model.ids import slugify
+from briefgen.model.values import dataclass
 from briefgen.text.words import fold
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.model.mention import Mention
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from briefgen.mentions.reading import Reading

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.mentions.inflection import SMALL_PEOPLES
 from briefgen.model.entities import Actor
+from briefgen.model.values import dataclass
 from briefgen.text.words import keys
 
 if TYPE_CHECKING:

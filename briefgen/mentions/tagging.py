@@ -13,7 +13,6 @@ from __future__ import annotations
 import importlib.util
 import warnings
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, TypeVar
@@ -22,6 +21,7 @@ from briefgen.gazetteer.naming import place_slug
 from briefgen.model.errors import ContentError
 from briefgen.model.mention import Mention
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

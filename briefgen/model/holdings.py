@@ -7,11 +7,11 @@ Pages link to these files and exports write them, so both ask here which there a
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.model.settings import EXPORT_FORMATS, ExportFormat
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from briefgen.model.values import dataclass
 
 MentionKind = Literal["actor", "place", "date"]
 Part = Literal["title", "dek", "figure", "block"]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import blake2b
 from typing import TYPE_CHECKING
+
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

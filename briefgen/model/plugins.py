@@ -6,11 +6,12 @@ A plugin never gets anything that it may change. What it raises or returns again
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.model.problem import Problem
 from briefgen.model.returned import amiss_in_mention
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

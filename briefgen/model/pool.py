@@ -7,8 +7,9 @@ A step is called as ``step(shared, item)``; ``shared`` is the same for all items
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

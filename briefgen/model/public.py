@@ -7,11 +7,11 @@ All ``url`` are paths from the root of the site (``/articles/x/``).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.model.public_dossier import Count, PublicDossier, PublicEvent, PublicMember, PublicQuotation
 from briefgen.model.public_names import PublicActor, PublicPlace, PublicPublisher
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     import datetime as dt

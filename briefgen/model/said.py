@@ -7,11 +7,11 @@ What is to be told, before it is in a language: sentences as values. Whoever kno
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from briefgen.model.edtf import Edtf
 from briefgen.model.said_en import TEXTS
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

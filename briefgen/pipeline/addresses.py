@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.ids import RESERVED
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.site import old_path
 
 if TYPE_CHECKING:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from briefgen import exports
 from briefgen.model.memo import Forgetful
 from briefgen.model.page import Artifact
+from briefgen.model.values import dataclass
 from briefgen.pipeline.addresses import collisions, file_of, written_twice
 from briefgen.pipeline.drawing import draw
 from briefgen.pipeline.indexing import index_of

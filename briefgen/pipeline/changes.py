@@ -8,11 +8,12 @@ state is ever shown, and nothing that is hidden now can be told from what is sai
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.dossiers import Known, Parts, assemble, disclose, explain, in_order_of_need, read_for_rules
 from briefgen.model.changes import Changes, Crossing, Merged
+from briefgen.model.values import dataclass
 from briefgen.pipeline.reassessment import judgements, turned
 from briefgen.policy import unveil
 from briefgen.text.publishers import Sources

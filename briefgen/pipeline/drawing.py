@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
@@ -15,6 +15,7 @@ from briefgen.model.page import Artifact, Unread, print_of
 from briefgen.model.problem import Problem
 from briefgen.model.public import PublicArticle
 from briefgen.model.urls import document_of
+from briefgen.model.values import dataclass
 from briefgen.pipeline.addresses import link_targets
 from briefgen.pipeline.at_hand import AtHand
 from briefgen.pipeline.fragments import fragments_of

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.dossiers import Known, Parts, assemble, disclose, idle_rules, lapses, rule_faults
 from briefgen.gazetteer import Register
 from briefgen.mentions import find_quotations
 from briefgen.model.site import Filed
+from briefgen.model.values import dataclass
 from briefgen.pipeline.changes import with_changes
 from briefgen.pipeline.redacting import Redactions, parts_left, told_by_addresses
 from briefgen.policy import (

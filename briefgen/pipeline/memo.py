@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, cast
 
 from briefgen.model.pool import Item, Result, Shared
+from briefgen.model.values import dataclass
 from briefgen.pipeline.at_hand import AtHand
 from briefgen.pipeline.sealing import bounds, closed, loaded, seal
 
@@ -21,7 +21,7 @@ _MANY = 2048
 """Items whose results are held in memory at once, where the memo can be asked for them again."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Task(Generic[Shared, Item, Result]):
     """
     A step, and what makes its results known again.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from briefgen.content.addresses import picture_source
 from briefgen.model.page import Artifact
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.pipeline.memo import Task, mapped
 from briefgen.pipeline.sealing import seal
 from briefgen.policy import may_picture

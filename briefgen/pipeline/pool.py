@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.pool import Item, Pool, Result, Serial, Shared
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -18,6 +18,7 @@ from briefgen.mentions import Filing, file_article
 from briefgen.model.memo import Forgetful
 from briefgen.model.problem import Problem
 from briefgen.model.settings import Settings
+from briefgen.model.values import dataclass
 from briefgen.pipeline.memo import Task, kept
 from briefgen.pipeline.sealing import seal
 from briefgen.project.plugins import load_plugins

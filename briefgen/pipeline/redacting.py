@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.policy import all_texts, redact_filed
 from briefgen.text.phrases import LONG, Phrases, folded, other_orders
 from briefgen.text.publishers import Sources

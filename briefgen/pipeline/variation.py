@@ -8,10 +8,11 @@ that a place is marked, and the ids that rules and pins refer to.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.gazetteer import Register
+from briefgen.model.values import dataclass
 from briefgen.pipeline.redacting import Redactions
 from briefgen.pipeline.substitution import OTHER, other_address, other_block, other_name, substituted
 from briefgen.policy import hidden_entities, is_open_dossier, why_hidden

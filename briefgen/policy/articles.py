@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.ids import slugify
 from briefgen.model.public import PublicArticle, PublicSource, Unseen
 from briefgen.model.urls import safe_link
+from briefgen.model.values import dataclass
 from briefgen.policy.excerpts import account_of, choose_captions, choose_spans, cut, limit_of
 from briefgen.policy.labels import label_of, own_label
 from briefgen.policy.terms import decide_show, may_picture, picture_of, without_pictures

@@ -9,10 +9,11 @@ anywhere is chosen here, once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.article import Block
+from briefgen.model.values import dataclass
 from briefgen.policy.ledger import Body, Ledger, Piece, Span, body_of
 from briefgen.text.words import count, words
 

@@ -8,9 +8,10 @@ without a common account each could show another part, and all together far more
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
+from briefgen.model.values import dataclass
 from briefgen.text.phrases import loose
 from briefgen.text.sentences import sentences
 from briefgen.text.words import count

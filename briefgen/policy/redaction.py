@@ -7,11 +7,12 @@ stood there: neither a length, a number, an order nor an address. Addresses and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from briefgen.model.ids import slugify
 from briefgen.model.site import Filed
+from briefgen.model.values import dataclass
 from briefgen.policy.split_names import across
 
 if TYPE_CHECKING:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.article import TLP_ORDER
 from briefgen.model.site import Filed
+from briefgen.model.values import dataclass
 from briefgen.policy.blocks import veil_blocks
 from briefgen.policy.terms import decide_show
 

@@ -6,11 +6,11 @@ import multiprocessing
 import os
 import signal
 import traceback
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from briefgen.model.errors import BriefgenError, OutsideError
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     import socket

@@ -13,10 +13,10 @@ import re
 import secrets
 import shutil
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefgen.model.values import dataclass
 from briefgen.shell.staging import write
 
 if TYPE_CHECKING:

@@ -9,12 +9,13 @@ its bounds of time and size.
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, urldefrag, urljoin, urlsplit
 
 from briefgen.model.capture import Capture, without_secrets
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.shell.clock import now
 from briefgen.shell.pace import Pace
 from briefgen.shell.ranges import REFUSED, Range, first_refused, resolve

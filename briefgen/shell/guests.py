@@ -5,11 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.errors import OutsideError
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.shell.ownership import MANIFEST
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 import subprocess
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.errors import UsageError
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.shell.disk import REGISTRIES, File, Snapshot
 
 if TYPE_CHECKING:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.shell.survey import Stamp, Survey, digest, survey_output
 
 if TYPE_CHECKING:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
+
+from briefgen.model.values import dataclass
 
 MOST_BYTES = 500 * 1024
 """Bytes of a robots.txt that are read (RFC 9309, section 2.5); the rest is ignored."""

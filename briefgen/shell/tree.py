@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import stat
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from briefgen.model.errors import OutsideError
 from briefgen.model.pool import Serial
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.shell.exchange import exchange, recover
 from briefgen.shell.guests import Guests, find_guests, refuse_clashes, welcome
 from briefgen.shell.ownership import MANIFEST, dissolve, has_list, listed, write_list

@@ -9,10 +9,11 @@ published.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from briefgen.model.values import dataclass
 from briefgen.shell.files import write_whole
 
 if TYPE_CHECKING:

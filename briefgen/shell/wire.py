@@ -7,9 +7,10 @@ import http.client
 import socket
 import ssl
 import threading
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

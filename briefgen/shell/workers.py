@@ -13,10 +13,12 @@ import multiprocessing
 import queue
 import signal
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, cast
+
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Callable

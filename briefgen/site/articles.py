@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from briefgen.model.urls import absolute, readable, safe_link
+from briefgen.model.values import dataclass
 from briefgen.site.atlas import label
 from briefgen.site.calendar import date_addresses, date_link
 from briefgen.site.citation import describe

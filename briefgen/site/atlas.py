@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.model.holdings import holdings
+from briefgen.model.values import dataclass
 from briefgen.site.moments import on_day, when
 from briefgen.site.pieces import Card, DossierCard, FileLink, Named
 from briefgen.site.tongue import SiteTongue, tongue_of

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.gazetteer.outlines import View, open_outlines
+from briefgen.model.values import dataclass
 from briefgen.site.svg import WIDTH, strokes
 
 if TYPE_CHECKING:

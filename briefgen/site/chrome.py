@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.urls import base_path
+from briefgen.model.values import dataclass
 from briefgen.site.moments import on_day
 from briefgen.site.pieces import Direction, Named, When
 from briefgen.site.record import has_record

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.model.values import dataclass
 from briefgen.site.axes import axis
 from briefgen.site.contexts_pictures import Picture
 from briefgen.site.moments import on_day, when

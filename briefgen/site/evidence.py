@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from markupsafe import Markup, escape
 
 from briefgen.model.edtf import parse
+from briefgen.model.values import dataclass
 from briefgen.site.pieces import Evidence, Quote, Spot
 from briefgen.text.sentences import sentences
 

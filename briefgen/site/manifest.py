@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from briefgen.forms.marked import Absent, Entries, Items, Text, called
 from briefgen.forms.parts import parse_parts
 from briefgen.forms.sheet import read_sheet
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.gazetteer.outlines import BOUNDARIES
+from briefgen.model.values import dataclass
 from briefgen.site.charts import KM, around, countries, ground, has_dashes, locator
 from briefgen.site.contexts_pictures import Picture
 from briefgen.site.moments import territory

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from markupsafe import Markup
+
+from briefgen.model.values import dataclass
 
 Direction = Literal["ltr", "rtl"]
 

@@ -9,13 +9,14 @@ where the source has none.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
 from briefgen.model.urls import readable, safe_link
+from briefgen.model.values import dataclass
 from briefgen.site.contexts_articles import Reference
 from briefgen.site.moments import when
 from briefgen.site.wording import wording

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import sys
 from array import array
-from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from briefgen.model.values import dataclass
 from briefgen.site.references import in_short
 from briefgen.site.search_postings import AFTER_BITS, LEVELS
 from briefgen.site.search_stems import stems_of

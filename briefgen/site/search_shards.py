@@ -14,11 +14,11 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefgen.model.page import Artifact
+from briefgen.model.values import dataclass
 from briefgen.site.search_postings import ALPHABET
 
 if TYPE_CHECKING:

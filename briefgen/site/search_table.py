@@ -12,10 +12,11 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from briefgen.model.values import dataclass
 from briefgen.site.search_postings import ALPHABET, ENTRY_BITS
 from briefgen.site.search_rows import APART, ENTRIES, WIDE, Long, Row, Shard, Shards, lengthy, written
 from briefgen.site.search_stems import stem

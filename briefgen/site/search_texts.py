@@ -7,9 +7,9 @@ goes on in files of its own (``t-NUMBER-PART.js``), which are read only when the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.model.values import dataclass
 from briefgen.site.search_shards import dump
 
 if TYPE_CHECKING:

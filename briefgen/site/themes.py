@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache, partial
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.page import Artifact
 from briefgen.model.plugins import call
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.site.manifest import Manifest, OptionValue, read_manifest, settle
 from briefgen.site.scripts import join_parts
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from briefgen.model.edtf import Edtf
 from briefgen.model.said import in_words
+from briefgen.model.values import dataclass
 from briefgen.site.moments import language_name, on_day, when
 
 if TYPE_CHECKING:

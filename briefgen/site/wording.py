@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import gettext
 import io
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
+from briefgen.model.values import dataclass
 from briefgen.site.wording_en import TEXTS as _ENGLISH
 
 LANGUAGES = ("en", "fr", "ar", "tr", "ru")

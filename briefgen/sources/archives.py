@@ -12,12 +12,13 @@ import binascii
 import hashlib
 import io
 from contextlib import redirect_stderr
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import IO, TYPE_CHECKING
 
 from briefgen.model.capture import Capture, without_secrets
 from briefgen.model.errors import BriefgenError
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.sources.caps import MAX_BYTES
 from briefgen.sources.encodings import decoded
 from briefgen.sources.inflation import BLOCK, MOST_HEAD, BrokenArchiveError, Inflated

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
+from briefgen.model.values import dataclass
 from briefgen.sources.inline import SILENT, Inline, read_inline
 from briefgen.sources.pictures import is_picture
 from briefgen.sources.tables import is_data_table, read_table

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefgen.model.values import dataclass
 from briefgen.sources.blocks import SourceBlock
 from briefgen.sources.bylines import is_name, read_byline
 from briefgen.sources.datelines import read_dateline

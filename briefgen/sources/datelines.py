@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import takewhile
 
+from briefgen.model.values import dataclass
 from briefgen.sources.captions import is_credit
 from briefgen.text.months import languages, months, weekdays
 from briefgen.text.words import fold

@@ -6,13 +6,13 @@ import html
 import io
 import re
 import sys
-from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from briefgen.model.capture import Capture, Told
 from briefgen.model.problem import Problem
 from briefgen.model.urls import safe_link
+from briefgen.model.values import dataclass
 from briefgen.sources.printable import one_line
 
 if TYPE_CHECKING:

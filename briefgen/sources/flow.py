@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.model.values import dataclass
 from briefgen.sources.container import INLINE, Signature, climb, descend, find_top, signature
 from briefgen.sources.surroundings import Surroundings
 from briefgen.sources.wording import key

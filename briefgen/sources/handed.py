@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.model.values import dataclass
 from briefgen.sources.bylines import read_byline, split_names
 from briefgen.sources.printable import one_line
 from briefgen.sources.wording import key

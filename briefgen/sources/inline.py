@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from briefgen.model.values import dataclass
 from briefgen.sources.markdown_text import TLP_MARK, destination, escape, escape_start
 from briefgen.sources.printable import clean
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import html
 import json
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.model.values import dataclass
 from briefgen.sources.printable import one_line
 
 if TYPE_CHECKING:

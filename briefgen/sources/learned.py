@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import add
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
+from briefgen.model.values import dataclass
 from briefgen.sources.labels import Label, Labelled
 from briefgen.sources.standing import signs_of
 

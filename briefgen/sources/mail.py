@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import email
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.model.errors import ContentError
 from briefgen.model.problem import Problem
+from briefgen.model.values import dataclass
 from briefgen.sources.caps import MAX_BYTES, no_article, too_big
 from briefgen.sources.extraction import extract
 from briefgen.sources.kinds import type_by_name

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from briefgen.model.values import dataclass
 from briefgen.sources.authorship import is_signed, read_authors
 from briefgen.sources.inline import http_link
 from briefgen.sources.jsonld import LinkedArticle, read_linked_article

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefgen.model.values import dataclass
 from briefgen.sources.timestamps import is_stamp_line
 from briefgen.sources.wording import Wording, key, wording
 from briefgen.text.words import count, fold

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.model.article import Figure
 from briefgen.model.extracted import Extracted
+from briefgen.model.values import dataclass
 from briefgen.sources.caps import no_article
 from briefgen.sources.datelines import Dateline, name_case, read_dateline
 from briefgen.sources.language import detect

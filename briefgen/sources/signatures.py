@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.model.values import dataclass
 from briefgen.sources.bylines import is_name, read_byline, split_names
 from briefgen.sources.timestamps import is_stamp_line, read_stamp
 from briefgen.sources.wording import key

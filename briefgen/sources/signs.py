@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.model.values import dataclass
 from briefgen.sources.bylines import is_name, read_byline
 from briefgen.sources.captions import read_caption
 from briefgen.sources.kinship import akin_to, lists_by_stem

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefgen.model.values import dataclass
 from briefgen.sources.page import ITEM
 
 if TYPE_CHECKING:

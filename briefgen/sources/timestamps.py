@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefgen.model.values import dataclass
 from briefgen.text.months import languages, months, solar_months, weekdays
 from briefgen.text.words import fold
 

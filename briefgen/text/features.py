@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from briefgen.model.values import dataclass
 from briefgen.text.words import fold, pattern
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ An underscore stands for a space. The Solar Hijri and Islamic calendars stand ap
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from briefgen.model.values import dataclass
 from briefgen.text.words import fold
 
 if TYPE_CHECKING:

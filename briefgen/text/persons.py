@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from briefgen.model.values import dataclass
 from briefgen.text.given_names import GIVEN_NAMES
 from briefgen.text.words import fold
 

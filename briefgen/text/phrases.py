@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from briefgen.model.values import dataclass
 from briefgen.text.name_forms import between_spaces, name_forms, tiny_forms
 from briefgen.text.words import APOSTROPHES, fold, marks
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from briefgen.model.values import dataclass
 from briefgen.text.words import fold, pattern
 
 if TYPE_CHECKING:

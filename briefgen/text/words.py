@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+
+from briefgen.model.values import dataclass
 
 APOSTROPHES = "'’ʼ‘`´ʿʾ\u2032\uff07\u05f3\u05f4"
 """Marks that may stand within a word and count for nothing, the Hebrew geresh and gershayim ("צה״ל") among them."""

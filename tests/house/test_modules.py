@@ -101,6 +101,17 @@ def test_values_are_frozen_and_slotted() -> None:
                         assert decorator == "dataclass(frozen=True, slots=True)", f"{path.name}: {node.name}"
 
 
+def test_values_are_made_by_the_house() -> None:
+    for path in FILES:
+        if path != PACKAGE / "model" / "values.py":
+            for node in ast.walk(ast.parse(path.read_bytes())):
+                if isinstance(node, ast.ImportFrom) and node.module == "dataclasses":
+                    names = {alias.name for alias in node.names}
+                    assert "dataclass" not in names, (
+                        f"{path.relative_to(PACKAGE)}: briefgen.model.values has it, and loads faster"
+                    )
+
+
 def calls(path: Path) -> set[str]:
     return {ast.unparse(node.func) for node in ast.walk(ast.parse(path.read_bytes())) if isinstance(node, ast.Call)}
 

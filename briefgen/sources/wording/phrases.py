@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from briefgen.model.values import dataclass
 from briefgen.text.words import fold
 
 if TYPE_CHECKING:
