@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from briefgen.app.history import Changed
     from briefgen.model.memo import Memo
     from briefgen.model.page import Artifact
+    from briefgen.model.plugins import Plugins
     from briefgen.model.pool import Pool
     from briefgen.model.public import PublicSite
     from briefgen.model.settings import Settings
@@ -88,7 +89,7 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
     memo = Packs(project, standing.program, early=not dry_run)
     with ExitStack() as stack:
         pool = stack.enter_context(crew(jobs, scheduler))
-        snapshot, library = read(project, jobs, memo, pool=pool)
+        snapshot, library = read(project, jobs, memo, pool=pool, ready=True)
         need_profile(library.settings, profile)
         memo.limit = library.settings.cache_max_mb * 2**20
         output = output or output_folder(project, library.settings, profile)
@@ -253,9 +254,23 @@ def read(
     memo: Memo | None = None,
     seen: Seen | None = None,
     pool: Pool | None = None,
+    *,
+    ready: bool = False,
 ) -> tuple[Snapshot, Library]:
-    """Return a project's files and what they say; ``seen`` is what this process read of them before, ``pool`` does the work."""
+    """
+    Return a project's files and what they say.
+
+    ``seen`` is what this process read of them before, ``pool`` does the work. With ``ready`` this process gets ready to make
+    their site while others read.
+    """
     from briefgen.pipeline import Processes, read_library
 
     snapshot = read_project(project, seen)
-    return snapshot, read_library(snapshot, pool or Processes(jobs or processors()), memo)
+
+    def get_ready(settings: Settings, plugins: Plugins) -> None:
+        from briefgen.pipeline.build import get_ready as load_and_compile
+
+        load_and_compile(snapshot, settings, plugins)
+
+    near = pool or Processes(jobs or processors())
+    return snapshot, read_library(snapshot, near, memo, get_ready if ready else None)

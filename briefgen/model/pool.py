@@ -27,8 +27,14 @@ class Pool(Protocol):
         """Whether what is done elsewhere sees this process's own values and files."""
         ...
 
-    def map(self, step: Callable[[Shared, Item], Result], shared: Shared, items: Sequence[Item]) -> list[Result]:
-        """Return ``[step(shared, item) for item in items]``."""
+    def map(
+        self,
+        step: Callable[[Shared, Item], Result],
+        shared: Shared,
+        items: Sequence[Item],
+        meanwhile: Callable[[], object] | None = None,
+    ) -> list[Result]:
+        """Return ``[step(shared, item) for item in items]``; ``meanwhile`` is called here while others work, where any do."""
         ...
 
 
@@ -41,6 +47,13 @@ class Serial:
         """It is this process."""
         return True
 
-    def map(self, step: Callable[[Shared, Item], Result], shared: Shared, items: Sequence[Item]) -> list[Result]:
-        """Return the results in the order of the items."""
+    def map(
+        self,
+        step: Callable[[Shared, Item], Result],
+        shared: Shared,
+        items: Sequence[Item],
+        meanwhile: Callable[[], object] | None = None,
+    ) -> list[Result]:
+        """Return the results in the order of the items; nobody else works."""
+        del meanwhile
         return [step(shared, item) for item in items]

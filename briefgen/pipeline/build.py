@@ -20,6 +20,7 @@ from briefgen.pipeline.rereading import readers
 from briefgen.policy import Audience, only_dossier, publish
 from briefgen.site import (
     assets,
+    compile_all,
     join_faults,
     old_path,
     open_theme,
@@ -35,10 +36,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from briefgen.model.memo import Memo
+    from briefgen.model.plugins import Plugins
     from briefgen.model.problem import Problem
     from briefgen.model.public import PublicSite
     from briefgen.model.settings import Settings
     from briefgen.pipeline.changes import History
+    from briefgen.pipeline.drawing import Told
     from briefgen.pipeline.pictures import Lent
     from briefgen.pipeline.pool import Pool
     from briefgen.pipeline.reading import Library
@@ -126,17 +129,27 @@ def make_site(
     whose = lent(site, asked.policy)
     problems.extend(_pictures_missing(public, snapshot, whose))
     public, _ = shared_pictures(public, snapshot.static, whose)
-    drawing = draw(public, with_filters(theme, library.plugins), library.sealed, pool, memo, ahead)
+
+    def beside(told: Told) -> tuple[Artifact, ...]:
+        files = exports.artifacts(public, told.listed, told.records, feed_words(public))
+        return (*index_of(told.tokens, public, memo), *files, *assets(theme))
+
+    drawing = draw(public, with_filters(theme, library.plugins), library.sealed, pool, memo, beside, ahead)
     problems.extend(join_faults(drawing.problems))
-    index = index_of(drawing.tokens, public, memo)
-    files = exports.artifacts(public, drawing.listed, drawing.records, feed_words(public))
-    artifacts = (*drawing.pages, *index, *files, *assets(theme))
+    artifacts = (*drawing.pages, *drawing.files)
     copied, faults = static_files(snapshot.static, whose, memo, pool)
     more, failed = library.plugins.files(public)
     artifacts += (*copied, *more)
     failed = tuple(_at_plugin(p, snapshot.settings) for p in failed)
     problems.extend((*faults, *failed, *written_twice(artifacts, library, public, static)))
     return Made(public, artifacts, len(drawing.pages), tuple(problems))
+
+
+def get_ready(snapshot: Snapshot, settings: Settings, plugins: Plugins) -> None:
+    """Compile the templates that a site of these settings will be made with."""
+    theme, _ = open_theme(settings.theme, {f.path: f.data for f in snapshot.themes}, settings.theme_options)
+    if theme is not None:
+        compile_all(with_filters(theme, plugins), settings.language)
 
 
 def _places(public: PublicSite, static: Iterable[str]) -> list[Artifact]:

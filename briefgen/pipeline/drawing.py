@@ -97,6 +97,22 @@ KNOWN, WORDS, TELLINGS = range(3)
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """
+    What the articles and the list of pages tell the files beside them.
+
+    Attributes:
+        listed: addresses of folders.
+        tokens: words of each article for the search.
+        records: of articles in the formats of the exports, by id.
+    """
+
+    listed: tuple[str, ...]
+    tokens: tuple[Tokens, ...]
+    records: Mapping[str, Record]
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """
     What was drawn of a site.
@@ -104,16 +120,12 @@ class Drawing:
     Attributes:
         pages: every page.
         problems: why some could not be made.
-        listed: addresses of folders.
-        tokens: words of each article for the search.
-        records: of articles in the formats of the exports, by id.
+        files: those beside the pages.
     """
 
     pages: tuple[Artifact, ...]
     problems: tuple[Problem, ...]
-    listed: tuple[str, ...]
-    tokens: tuple[Tokens, ...]
-    records: Mapping[str, Record]
+    files: tuple[Artifact, ...]
 
 
 def draw(
@@ -122,10 +134,11 @@ def draw(
     sealed: Sealed,
     pool: Pool,
     memo: Memo,
+    beside: Callable[[Told], tuple[Artifact, ...]],
     ahead: Callable[[Artifact], None] | None = None,
 ) -> Drawing:
     """
-    Return the pages of a public site.
+    Return the pages of a public site, and the files that are made of what its articles tell.
 
     Args:
         public: the site.
@@ -133,6 +146,7 @@ def draw(
         sealed: digests of parts of articles that are shown as they were read.
         pool: makes the pages.
         memo: knows those that are known already.
+        beside: makes the files that depend on no page, while others draw pages.
         ahead: is given each article's page in the process that makes it.
     """
     calendar = date_addresses(public.articles)
@@ -165,14 +179,19 @@ def draw(
     opened = {a.id: one for a, one in zip(public.articles, drawn, strict=True)}
     seals = {a.id: one.seals for a, one in zip(public.articles, open_, strict=True)}
     others = plan_others(replace(atlas, tellings=_Parts(opened), seals=seals))
-    made = mapped(Task(draw_page, (shared, theme), partial(_seal_page, key)), others, memo, pool)
+    told = Told(
+        (*(page.url for page in others if page.url.endswith("/")), *(article.url for article in public.articles)),
+        tuple(one.tokens for one in open_),
+        {a.id: one.record for a, one in zip(public.articles, open_, strict=True)},
+    )
+    files: list[tuple[Artifact, ...]] = []
+    task_of_others = Task(draw_page, (shared, theme), partial(_seal_page, key))
+    made = mapped(task_of_others, others, memo, pool, lambda: files.append(beside(told)))
     results = (*made, *(one.page for one in open_))
     return Drawing(
         pages=tuple(r for r in results if isinstance(r, Artifact)),
         problems=tuple(r for r in results if isinstance(r, Problem)),
-        listed=(*(page.url for page in others if page.url.endswith("/")), *(article.url for article in public.articles)),
-        tokens=tuple(one.tokens for one in open_),
-        records={a.id: one.record for a, one in zip(public.articles, open_, strict=True)},
+        files=files[0] if files else beside(told),
     )
 
 

@@ -55,7 +55,13 @@ class Task(Generic[Shared, Item, Result]):
         return f"last_of_{self.table}"
 
 
-def mapped(task: Task[Shared, Item, Result], items: Sequence[Item], memo: Memo, pool: Pool) -> list[Result]:
+def mapped(
+    task: Task[Shared, Item, Result],
+    items: Sequence[Item],
+    memo: Memo,
+    pool: Pool,
+    meanwhile: Callable[[], object] | None = None,
+) -> list[Result]:
     """
     Return ``[task.step(task.shared, item) for item in items]``; what the memo knows is not done again.
 
@@ -64,8 +70,9 @@ def mapped(task: Task[Shared, Item, Result], items: Sequence[Item], memo: Memo, 
         items: in order.
         memo: keeps the results of the step under its name.
         pool: does what the memo does not know. It makes the keys too when the memo knows nothing.
+        meanwhile: is called in this process while others work, where any do.
     """
-    return [cast("tuple[Result]", one.value)[0] for one in kept(task, items, memo, pool)]
+    return [cast("tuple[Result]", one.value)[0] for one in kept(task, items, memo, pool, meanwhile)]
 
 
 class Kept(Generic[Shared, Item]):
@@ -133,7 +140,13 @@ class Kept(Generic[Shared, Item]):
         return self._blob or self._memo.recall(self._task.table, [self.key])[0] or b""
 
 
-def kept(task: Task[Shared, Item, Any], items: Sequence[Item], memo: Memo, pool: Pool) -> list[Kept[Shared, Item]]:
+def kept(
+    task: Task[Shared, Item, Any],
+    items: Sequence[Item],
+    memo: Memo,
+    pool: Pool,
+    meanwhile: Callable[[], object] | None = None,
+) -> list[Kept[Shared, Item]]:
     """Return what `mapped` does, still closed: what nobody asks for is not made into values."""
     table = task.table
     keys = [task.key(item) for item in items] if memo.knows(table) or not pool.is_near else [b""] * len(items)
@@ -150,7 +163,8 @@ def kept(task: Task[Shared, Item, Any], items: Sequence[Item], memo: Memo, pool:
     if task.warm and pool.is_near and len(missing) > _SEVERAL:
         task.warm()
     for some in (missing[start : start + _MANY] for start in range(0, len(missing), _MANY)):
-        made = pool.map(_done, task, [(keys[i], items[i]) for i in some])
+        made = pool.map(_done, task, [(keys[i], items[i]) for i in some], meanwhile)
+        meanwhile = None
         memo.keep(table, {one.key: one.blob for one in made})
         if task.apart:
             memo.keep(task.table_apart, {one.key: one.last for one in made})

@@ -32,15 +32,23 @@ class Processes:
         """Workers are forked from this process."""
         return True
 
-    def map(self, step: Callable[[Shared, Item], Result], shared: Shared, items: Sequence[Item]) -> list[Result]:
+    def map(
+        self,
+        step: Callable[[Shared, Item], Result],
+        shared: Shared,
+        items: Sequence[Item],
+        meanwhile: Callable[[], object] | None = None,
+    ) -> list[Result]:
         """
         Return the results in the order of the items; the work is done in chunks.
+
+        ``meanwhile`` is called when others have begun; never where the items are few, or there are no others.
 
         Raises:
             OutsideError: a worker was killed.
         """
         if self.jobs < 2 or len(items) < _FEWEST:  # noqa: PLR2004 - one worker is no gain
-            return Serial().map(step, shared, items)
+            return Serial().map(step, shared, items, meanwhile)
         from briefgen.pipeline.processes import spread  # loads much that a build of few changes does not need
 
-        return spread(self.jobs, step, shared, items)
+        return spread(self.jobs, step, shared, items, meanwhile)

@@ -109,8 +109,17 @@ class Library:
     plugins: Plugins = NO_PLUGINS
 
 
-def read_library(snapshot: Snapshot, pool: Pool, memo: Memo | None = None) -> Library:
-    """Read all files of a project; articles are spread over the pool, and those that the memo knows are not read again."""
+def read_library(
+    snapshot: Snapshot,
+    pool: Pool,
+    memo: Memo | None = None,
+    meanwhile: Callable[[Settings, Plugins], object] | None = None,
+) -> Library:
+    """
+    Read all files of a project; articles are spread over the pool, and those that the memo knows are not read again.
+
+    ``meanwhile`` is called with the settings and the plugins in this process while others read, where any do.
+    """
     problems = list(snapshot.problems)
     settings = _settings(snapshot, problems)
     plugins, missing = load_plugins(settings.plugins)
@@ -120,7 +129,8 @@ def read_library(snapshot: Snapshot, pool: Pool, memo: Memo | None = None) -> Li
     known = seal(settings.language, plugins.told, [(file.path, file.data) for file in snapshot.registries])
     task = Task(read_and_mark, (settings.language, register, plugins), partial(_key_of, known))
     filings, sealed, recalled = [], Sealed(), _Recalled(register)
-    for one in kept(task, snapshot.articles, memo or Forgetful(), pool):
+    beside = partial(meanwhile, settings, plugins) if meanwhile else None
+    for one in kept(task, snapshot.articles, memo or Forgetful(), pool, beside):
         filing, found = cast("_Read", one.value[0])
         problems.extend(found)
         if filing is not None:

@@ -70,7 +70,13 @@ class Cluster:
         """Take a connected client."""
         self._client = client
 
-    def map(self, step: Callable[[Shared, Item], Result], shared: Shared, items: Sequence[Item]) -> list[Result]:
+    def map(
+        self,
+        step: Callable[[Shared, Item], Result],
+        shared: Shared,
+        items: Sequence[Item],
+        meanwhile: Callable[[], object] | None = None,
+    ) -> list[Result]:
         """
         Return the results in the order of the items.
 
@@ -83,6 +89,8 @@ class Cluster:
         chunks = [pickle.dumps(items[start : start + size]) for start in range(0, len(items), size)]
         held = self._hold(step, shared)
         done = self._client.map(_work, chunks, held=held, pure=False)
+        if meanwhile:
+            meanwhile()
         return cast("list[Result]", list(chain.from_iterable(self._gathered(done))))
 
     def bench(self, step: Callable[[Shared, Item], Result], shared: Shared, limits: Limits) -> Hands:

@@ -33,10 +33,16 @@ class Counting:
     def __init__(self) -> None:
         self.done: dict[str, int] = {}
 
-    def map(self, step: Callable[[Shared, Item], Result], shared: Shared, items: Sequence[Item]) -> list[Result]:
+    def map(
+        self,
+        step: Callable[[Shared, Item], Result],
+        shared: Shared,
+        items: Sequence[Item],
+        meanwhile: Callable[[], object] | None = None,
+    ) -> list[Result]:
         name = getattr(shared, "step", step).__name__
         self.done[name] = self.done.get(name, 0) + len(items)
-        return Serial().map(step, shared, items)
+        return Serial().map(step, shared, items, meanwhile)
 
 
 def articles(texts: Sequence[str]) -> tuple[Filed, ...]:

@@ -1,0 +1,100 @@
+"""Processes that share a map: its results are those of one process, whoever did what, and no one outlives the map."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import time
+from itertools import repeat
+
+import pytest
+
+from briefgen.model.errors import OutsideError
+from briefgen.pipeline import Processes
+
+forked = pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="no process can be forked here")
+ITEMS = tuple(range(200))
+LARGE = 100_000
+
+
+def squared(shared: int, item: int) -> int:
+    return shared + item * item
+
+
+def larger_than_a_pipe(shared: str, item: int) -> str:
+    return shared * LARGE + str(item)
+
+
+def who_did(_: None, item: int) -> tuple[int, int]:
+    time.sleep(0.002)
+    return item, os.getpid()
+
+
+def refused(_: None, item: int) -> int:
+    if item == ITEMS[-1]:
+        message = f"{item} is too many"
+        raise ValueError(message)
+    return item
+
+
+def killed(first: int, item: int) -> int:
+    time.sleep(0.002)
+    if os.getpid() != first:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return item
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3, 300])
+def test_results_come_in_the_order_of_the_items_for_any_number_of_processes(jobs: int) -> None:
+    assert Processes(jobs).map(squared, 7, ITEMS) == [7 + item * item for item in ITEMS]
+
+
+def test_results_larger_than_what_a_pipe_holds_arrive_whole() -> None:
+    assert Processes(2).map(larger_than_a_pipe, "x", ITEMS) == [f"{'x' * LARGE}{item}" for item in ITEMS]
+
+
+@forked
+def test_this_process_works_beside_those_that_it_forks() -> None:
+    done = Processes(2).map(who_did, None, ITEMS)
+    assert [item for item, _ in done] == list(ITEMS)
+    workers = {process for _, process in done}
+    assert os.getpid() in workers
+    assert len(workers) == 2
+
+
+@forked
+def test_what_is_to_be_done_meanwhile_is_done_once_here_and_only_where_others_work() -> None:
+    done: list[int] = []
+    Processes(2).map(who_did, None, ITEMS, lambda: done.append(os.getpid()))
+    assert done == [os.getpid()]
+    Processes(1).map(who_did, None, ITEMS, lambda: done.append(0))
+    Processes(2).map(who_did, None, ITEMS[:2], lambda: done.append(0))
+    assert done == [os.getpid()]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_step_that_fails_anywhere_fails_the_map(jobs: int) -> None:
+    with pytest.raises(ValueError, match="199 is too many"):
+        Processes(jobs).map(refused, None, ITEMS)
+
+
+@forked
+@pytest.mark.parametrize("fault", [None, OutsideError])
+def test_no_process_outlives_the_map(fault: type[Exception] | None) -> None:
+    if fault:
+        with pytest.raises(OutsideError, match="a process that did part of the work was killed"):
+            Processes(3).map(killed, os.getpid(), ITEMS)
+    else:
+        Processes(3).map(squared, 0, ITEMS)
+    assert multiprocessing.active_children() == []
+
+
+@forked
+def test_what_is_interrupted_meanwhile_ends_the_others() -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Processes(2).map(who_did, None, [*ITEMS, *repeat(0, 5_000)], interrupted)
+    assert multiprocessing.active_children() == []
