@@ -79,9 +79,10 @@ class SiteFiles(Local, web.StaticFileHandler):
         self._stage, self._data = stage, b""
 
     def prepare(self) -> None:
-        """Refuse requests for another host, and paths with hidden parts."""
+        """Refuse requests for another host, and paths with hidden parts or with what no path can hold."""
         super().prepare()
-        if any(part.startswith(".") for part in unquote(self.request.path).replace("\\", "/").split("/")):
+        path = unquote(self.request.path)
+        if "\0" in path or any(part.startswith(".") for part in path.replace("\\", "/").split("/")):
             raise web.HTTPError(404)
 
     def validate_absolute_path(self, root: str, absolute_path: str) -> str | None:

@@ -88,6 +88,8 @@ def test_its_own_pages_are_served(preview: Preview) -> None:
         "/..%5c..%5csite.yml",
         "//etc/passwd",
         "/static/%2e%2e/%2e%2e/%2e%2e/site.yml",
+        "/%00",
+        "/index.html%00.css",
         "/forcereload",
         "/forcereload?path=*",
     ],

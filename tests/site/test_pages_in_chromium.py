@@ -152,3 +152,22 @@ def test_on_paper_there_is_no_navigation_but_the_label_and_the_addresses(browser
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     page.close()
+
+
+def test_on_paper_the_sea_has_its_colour_headings_stay_with_what_follows_and_links_to_files_are_left_out(
+    browser: Browser, folder: Path
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{folder.as_uri()}/dossiers/ferry-strike/index.html")
+    assert page.locator(".files").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator(".files").is_hidden()
+    assert page.locator(".to-feed").is_hidden()
+    assert page.locator(".as-table").is_hidden()
+    assert page.locator("h2 + .made").count()
+    assert set(page.locator("h2 + .made").evaluate_all("all => all.map((one) => getComputedStyle(one).breakAfter)")) == {
+        "avoid"
+    }
+    kept = "getComputedStyle(document.querySelector('.picture.map')).printColorAdjust"
+    assert page.evaluate(kept) == "exact"
+    page.close()
