@@ -72,15 +72,17 @@ def read_warc(stream: IO[bytes], name: str, tally: Tally, wanted: Collection[str
 
     plain = Inflated(stream)
     try:
-        records = iter(ArchiveIterator(plain, arc2warc=True, check_digests=True))
+        archive = ArchiveIterator(plain, arc2warc=True, check_digests=True)
+        records = iter(archive)
         while (record := _next(records, plain)) is not None:
             tally.records += 1
             yield from _read(record, name, tally, wanted)
             if _drain(record):
                 yield _broken(name, tally, "breaks off in the middle of a record")
                 return
-        if plain.cut:
-            yield _broken(name, tally, "breaks off")
+        begun = archive.next_line or (plain.tell() and not tally.records)  # warcio ends silently in the middle of a head
+        if plain.cut or begun:
+            yield _broken(name, tally, "breaks off" if plain.cut else "breaks off in the head of a record")
     except BrokenArchiveError as error:
         yield _broken(name, tally, "breaks off" if plain.cut else str(error))
 
@@ -97,9 +99,14 @@ def _next(records: Iterator[ArcWarcRecord], plain: Inflated) -> ArcWarcRecord | 
         # At a head that is cut or no head at all warcio fails in a dozen ways, AttributeError and TypeError among them.
         raise BrokenArchiveError(f"is broken ({_first_line(str(error))})") from error
     plain.allow(None)
-    if record is not None and (record.length is None or not record.rec_type):
+    if record is not None and (record.length is None or not record.rec_type or not _is_measured(record)):
         raise BrokenArchiveError("is broken (a record says neither its kind nor its length)")
     return record
+
+
+def _is_measured(record: ArcWarcRecord) -> bool:
+    """Whether a record says a length that is a number; where it does not, warcio takes it for an empty one."""
+    return bool(record.length) or (record.rec_headers.get_header("Content-Length") or "").strip().isdecimal()
 
 
 def _broken(name: str, tally: Tally, what: str) -> Problem:

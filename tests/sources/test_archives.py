@@ -10,7 +10,7 @@ from base64 import b32encode
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from warcs import HTML, response, warc
+from warcs import HTML, record, response, warc
 
 from briefgen.model.capture import Capture
 from briefgen.model.problem import Problem
@@ -78,6 +78,18 @@ def test_wherever_an_archive_breaks_off_whole_pages_come_out_and_nothing_else(cu
     pages, problems, _ = read(whole[: len(whole) - cut])
     assert all(page.data == PAGE for page in pages)
     assert len(problems) <= 1
+
+
+def test_wherever_an_unpacked_archive_breaks_off_it_is_told_though_no_byte_of_a_page_is_lost() -> None:
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE
+    records = [record("response", http, url=f"https://a.example/{number}") for number in (1, 2)]
+    whole, first, behind = b"".join(records), len(records[0]), 4  # two empty lines end a record
+    for length in {*range(first + 1, len(whole) - behind, 7), *range(40, first - behind, 29)}:
+        _, problems, tally = read(whole[:length])
+        assert [problem.code for problem in problems] == ["archive-broken"], whole[:length][-60:]
+        assert f"{tally.records} record" in problems[0].message
+    assert not read(whole[:first])[1]
+    assert not read(whole[: first - behind])[1], "some writers end their files without empty lines"
 
 
 @given(st.integers(min_value=0, max_value=3000), st.integers(min_value=1, max_value=255))
