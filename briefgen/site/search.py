@@ -23,10 +23,10 @@ file                  what it hands to the page
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from briefgen.model.page import Artifact
 from briefgen.site.search_documents import Draft, Tokens, Words, counted, other_documents, words_of
 from briefgen.site.search_facets import facets
 from briefgen.site.search_names import leads, spellings
@@ -41,13 +41,14 @@ from briefgen.site.search_postings import (
 )
 from briefgen.site.search_rows import part_name
 from briefgen.site.search_rules import rules
-from briefgen.site.search_shards import dump, file_part, path_of, script
+from briefgen.site.search_shards import dump, file_part, script
 from briefgen.site.search_table import Held, Table, table_of
-from briefgen.site.search_texts import FULL, group
+from briefgen.site.search_texts import group, numbered, text_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from briefgen.model.page import Artifact
     from briefgen.model.public import PublicSite
 
 __all__ = [
@@ -70,7 +71,6 @@ FORMAT = 4
 
 _LONGEST_LEVEL = (1 << LEVEL_BITS) - 1
 _FULL_OF_NAMES = 4_000
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def index(public: PublicSite) -> tuple[Artifact, ...]:
@@ -111,7 +111,7 @@ def renewed_index(
     led = _led(numbers, public, bits)
     table = table_of(documents, numbers, bits, public.settings.language, led, before, recall)
     entities, firsts = _entities(documents, numbers, public, bits)
-    texts, starts = _texts(documents, numbers, bits)
+    texts, starts, seen = text_files(documents, numbers, bits, before.texts if before else {})
     narrow, narrowed = facets(documents, public)
     manifest = {
         "form": FORMAT,
@@ -126,7 +126,7 @@ def renewed_index(
         _docs(documents, numbers, starts, bits),
     )
     made = (*apart, *_words(table), *entities, *texts, *narrow)
-    return tuple(sorted(made, key=lambda a: a.path)), table
+    return tuple(sorted(made, key=lambda a: a.path)), replace(table, texts=seen)
 
 
 def _led(numbers: Mapping[str, int], public: PublicSite, bits: int) -> dict[str, str]:
@@ -138,10 +138,10 @@ def _led(numbers: Mapping[str, int], public: PublicSite, bits: int) -> dict[str,
 def _words(table: Table) -> Iterator[Artifact]:
     """Return the words in shards, and the posting lists that stand apart from them."""
     for shard in table.shards:
-        yield Artifact(path_of(f"w-{file_part(shard.start)}"), shard.data)
+        yield shard.file.artifact(f"w-{file_part(shard.start)}")
     for key, long in table.long.items():
-        for part, data in enumerate(long.parts, len(long.parts)):
-            yield Artifact(path_of(part_name(key, part)), data)
+        for part, file in enumerate(long.parts, len(long.parts)):
+            yield file.artifact(part_name(key, part))
 
 
 def _entities(
@@ -154,31 +154,9 @@ def _entities(
             articles[f"{facet}/{value}"].append(numbers[document.ref])
     rows = {numbers[ref]: dump([forms, write_numbers(articles[ref], 1 << bits)]) for ref, forms in spellings(public).items()}
     groups = group([(at, len(rows[at])) for at in sorted(rows)], bits, _FULL_OF_NAMES)
-    return [_numbered("e", members, rows) for members in groups], write_numbers([g[0] for g in groups], 1 << bits)
-
-
-def _texts(documents: Sequence[Tokens], numbers: Mapping[str, int], bits: int) -> tuple[list[Artifact], set[int]]:
-    """Return the files of documents and of further parts of long texts, and the numbers that begin a file of documents."""
-    records = {numbers[document.ref]: document.record for document in documents}
-    heads = {at: record.head for at, record in records.items()}
-    groups = group([(at, record.size) for at, record in records.items()], bits, FULL)
-    made = [_numbered("d", members, heads) for members in groups]
-    for at, record in records.items():
-        made.extend(script(f"t-{_name(at)}-{part}", dump(text)) for part, text in enumerate(record.parts, 1))
-    return made, {members[0] for members in groups}
-
-
-def _numbered(letter: str, members: Sequence[int], rows: Mapping[int, str]) -> Artifact:
-    return script(f"{letter}-{_name(members[0])}", "[" + ",".join(f"{at},{rows[at]}" for at in members) + "]")
-
-
-def _name(value: int) -> str:
-    """Return a number to base 36, as JavaScript writes it."""
-    digits = ""
-    while value >= len(_DIGITS):
-        value, rest = divmod(value, len(_DIGITS))
-        digits = _DIGITS[rest] + digits
-    return _DIGITS[value] + digits
+    return [numbered("e", members, [rows[at] for at in members]) for members in groups], write_numbers(
+        [g[0] for g in groups], 1 << bits
+    )
 
 
 def _docs(documents: Sequence[Tokens], numbers: Mapping[str, int], starts: set[int], bits: int) -> Artifact:

@@ -97,25 +97,31 @@ def write_postings(entries: Sequence[int], room: int, *, signed: bool = False) -
         signed: whether the signs of the words that follow are written.
     """
     width = _width(len(entries), room)
-    lows, mask, runs = _lows(width), (1 << width) - 1, _RUNS
+    lows, mask, runs, most = _lows(width), (1 << width) - 1, _RUNS, len(_RUNS) << width if width <= _TABLED else 0
+    rest, of = (_AFTER | 7 << AFTER_BITS, _signed) if signed else (7 << AFTER_BITS, _level)
     parts: list[str] = []
     last = -1
     for entry in entries:
         value = entry >> ENTRY_BITS
         gap = value - last - 1
         last = value
-        ones = gap >> width
-        level = runs[entry >> AFTER_BITS & 7]
-        if lows and ones < len(runs):
-            parts.append(f"{runs[ones]}{lows[gap & mask]}{level}")
-        else:
-            parts.append(f"{_gap(gap, width)}{level}")
-        if signed:
-            parts.append(_signs(entry & _AFTER))
+        parts.append(
+            f"{runs[gap >> width]}{lows[gap & mask]}{of(entry & rest)}" if gap < most else _gap(gap, width) + of(entry & rest)
+        )
     return _pack(width | _SIGNED if signed else width, "".join(parts))
 
 
+def _level(rest: int) -> str:
+    """Return the bits of an entry's level."""
+    return _RUNS[rest >> AFTER_BITS]
+
+
 @lru_cache(maxsize=32768)
+def _signed(rest: int) -> str:
+    """Return the bits of an entry's level and of the signs of the words that follow."""
+    return _level(rest) + _signs(rest & _AFTER)
+
+
 def _signs(after: int) -> str:
     """Return the bits of the signs of the words that follow."""
     digits = bin(after)[3:]

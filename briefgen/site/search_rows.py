@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.site.search_postings import ENTRY_BITS, write_postings
-from briefgen.site.search_shards import cut, dump, file_part, flat, order_of, ordered, payload_of, script
+from briefgen.site.search_shards import File, cut, dump, file_of, file_part, flat, order_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -62,14 +62,14 @@ class Long(NamedTuple):
         lang: by which it was stemmed.
         entries: as in a `Row`.
         common: whether the word is in so many documents that what follows it is not told.
-        parts: the bytes of its files.
+        parts: its files.
     """
 
     mark: str
     lang: str
     entries: bytes
     common: bool
-    parts: tuple[bytes, ...]
+    parts: tuple[File, ...]
 
     @property
     def row(self) -> Row:
@@ -84,7 +84,7 @@ class Shard(NamedTuple):
     Attributes:
         start: what its first key begins with.
         following: what the first key of the next shard begins with, nothing for the last.
-        data: bytes of its file.
+        file: as it is written.
         counts: how many entries each of its words has, unsigned ints of the machine's order.
         entries: of all its words, one after the other.
         langs: of its words, separated by spaces; ``-`` where a word is only in names.
@@ -92,7 +92,7 @@ class Shard(NamedTuple):
 
     start: str
     following: str
-    data: bytes
+    file: File
     counts: bytes
     entries: bytes
     langs: str
@@ -103,11 +103,11 @@ class Shards:
 
     __slots__ = ("_by", "_ends", "_firsts", "_fresh", "_kept", "_keys", "_opened", "_sizes")
 
-    def __init__(self, keys: Sequence[str], sizes: bytes, kept: Sequence[Shard]) -> None:
-        """Take the words of a table in order, their sizes, and the shards that hold them."""
-        self._keys, self._sizes, self._kept = keys, sizes, kept
+    def __init__(self, keys: str, sizes: bytes, kept: Sequence[Shard]) -> None:
+        """Take the words of a table in order, separated by spaces, their sizes, and the shards that hold them."""
+        self._keys, self._sizes, self._kept = keys.split(), sizes, kept
         self._ends = [0, *accumulate(len(one.counts) // _NARROW for one in kept)]
-        self._firsts = [keys[place] for place in self._ends[:-1]]
+        self._firsts = [self._keys[place] for place in self._ends[:-1]]
         self._by = order_of(keys)
         self._opened: dict[str, Row] = {}
         self._fresh: dict[str, Row] = {}
@@ -133,18 +133,11 @@ class Shards:
         Args:
             led: what stands behind a word for the entities that it leads to.
         """
-        sizes = dict(zip(self._keys, array(_SIZES, self._sizes), strict=True))
-        known = len(sizes)
-        for key, row in self._fresh.items():
-            names = led.get(key, "")
-            if row.written or names:
-                sizes[key] = len(key) + len(row.mark) + 1 + len(row.written) + len(names)
-            elif sizes.pop(key, None) is not None:
-                known -= 1
-        keys = [*sizes] if len(sizes) == known else ordered(sizes)
-        groups = cut(keys, sizes)
-        by, firsts = order_of(keys), [keys[first] for _, first, _ in groups]
-        changed = {bisect_right(firsts, by(key), key=by) - 1 for key in self._fresh if key in sizes}
+        by = self._by = order_of(" ".join(self._fresh), self._by)
+        keys, sizes = self._renewed(led)
+        groups = cut(keys, sizes, by)
+        firsts = [by(keys[first]) for _, first, _ in groups]
+        changed = {bisect_right(firsts, by(key)) - 1 for key, row in self._fresh.items() if row.written or key in led}
         places = {one.start: place for place, one in enumerate(self._kept)}
         made: list[Shard] = []
         for number, (group, (following, _, _)) in enumerate(zip(groups, (*groups[1:], ("", 0, 0)), strict=False)):
@@ -153,7 +146,31 @@ class Shards:
                 made.append(self._kept[place])
             else:
                 made.append(self._made(group, keys[group[1] : group[2]], following, led))
-        return " ".join(keys), array(_SIZES, map(sizes.__getitem__, keys)).tobytes(), tuple(made)
+        return " ".join(keys), sizes.tobytes(), tuple(made)
+
+    def _renewed(self, led: Mapping[str, str]) -> tuple[list[str], array[int]]:
+        """Return the words in order, and their sizes."""
+        by, keys, sizes = self._by, self._keys, array(_SIZES, self._sizes)
+        fresh = {key: self._size(key, led) for key in sorted(self._fresh, key=by)}
+        if not keys:
+            return [key for key, size in fresh.items() if size], array(_SIZES, filter(None, fresh.values()))
+        keys = [*keys]
+        for key, size in fresh.items():
+            at = bisect_left(keys, by(key), key=by)
+            if at == len(keys) or keys[at] != key:
+                if size:
+                    keys.insert(at, key)
+                    sizes.insert(at, size)
+            elif size:
+                sizes[at] = size
+            else:
+                del keys[at], sizes[at]
+        return keys, sizes
+
+    def _size(self, key: str, led: Mapping[str, str]) -> int:
+        """Return how many characters the shard has of a fresh word, 0 of one that is no more."""
+        row, names = self._fresh[key], led.get(key, "")
+        return len(key) + len(row.mark) + 1 + len(row.written) + len(names) if row.written or names else 0
 
     def _is(self, place: int, keys: Sequence[str], group: Group, following: str) -> bool:
         """Whether an earlier shard has the words of a group in which no word has changed."""
@@ -167,7 +184,7 @@ class Shards:
         return Shard(
             group[0],
             following,
-            script(f"w-{file_part(group[0])}", dump(flat(keys, values, following))).data,
+            file_of(f"w-{file_part(group[0])}", dump(flat(keys, values, following))),
             array(_COUNTS, [len(row.entries) // WIDE for row in rows]).tobytes(),
             b"".join([row.entries for row in rows]),
             " ".join([row.lang or "-" for row in rows]),
@@ -178,7 +195,7 @@ def _rows(kept: Shard, keys: Sequence[str]) -> dict[str, Row]:
     """Return the rows of a shard's words."""
     found: dict[str, Row] = {}
     at = 0
-    values = json.loads(payload_of(kept.data)).split(" ")[2::2]
+    values = json.loads(kept.file.payload).split(" ")[2::2]
     for key, value, count, lang in zip(keys, values, array(_COUNTS, kept.counts), kept.langs.split(), strict=True):
         mark, _, rest = value.partition("=")
         found[key] = Row(mark, lang.strip("-"), kept.entries[at : at + count * WIDE], rest.partition("~")[0])
@@ -198,7 +215,7 @@ def lengthy(key: str, entries: array[int], bits: int, like: Long, before: Long |
         count, room = count * 2, room // 2
     kept = before if before and before.common == like.common and len(before.parts) == count else None
     old = array(ENTRIES, kept.entries if kept else b"")
-    parts: list[bytes] = []
+    parts: list[File] = []
     first = first_old = 0
     for number in range(count):
         base = (number * room) << ENTRY_BITS
@@ -208,7 +225,7 @@ def lengthy(key: str, entries: array[int], bits: int, like: Long, before: Long |
             parts.append(kept.parts[number])
         else:
             text = write_postings([entry - base for entry in entries[first:end]], room, signed=not like.common)
-            parts.append(script(part_name(key, count + number), dump(text)).data)
+            parts.append(file_of(part_name(key, count + number), dump(text)))
         first, first_old = end, end_old
     return like._replace(entries=entries.tobytes(), parts=tuple(parts))
 

@@ -13,16 +13,18 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from functools import partial
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from briefgen.model.page import Artifact
+from briefgen.model.page import Artifact, Print, Unread, print_of
 from briefgen.model.values import dataclass
 from briefgen.site.search_postings import ALPHABET
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
 FOLDER = "search-index/"
 FULL = 3_000
@@ -33,33 +35,33 @@ DEEPEST = 20
 _APART = re.compile("[\ud800-\U0010ffff]")
 """Characters by which UTF-16 code units give another order than code points."""
 
+Order = Callable[[str], str | bytes]
 Group = tuple[str, int, int]
 """A shard: what its first key begins with, and which keys it has, by their places: the first, and the one behind the last."""
 
 
-def ordered(keys: Iterable[str]) -> list[str]:
-    """Return keys in the order of their UTF-16 code units, by which JavaScript compares."""
-    found = sorted(keys)
-    by = order_of(found)
-    return found if by is _by_key else sorted(found, key=by)
+def order_of(keys: str, others: Order | None = None) -> Order:
+    """
+    Return by what keys are compared, so that they stand in the order of their UTF-16 code units, as in JavaScript.
+
+    Args:
+        keys: separated by spaces.
+        others: the order of other keys that are to stand among them.
+    """
+    return _by_units if others is _by_units or _APART.search(keys) else _by_key
 
 
-def order_of(keys: Iterable[str]) -> Callable[[str], str | bytes]:
-    """Return by what keys are compared (`ordered`)."""
-    return _by_units if _APART.search("".join(keys)) else _by_key
-
-
-def cut(keys: Sequence[str], sizes: Mapping[str, int], full: int = FULL) -> list[Group]:
+def cut(keys: Sequence[str], sizes: Iterable[int], by: Order, full: int = FULL) -> list[Group]:
     """
     Return where a table is cut.
 
     Args:
-        keys: in order (`ordered`).
+        keys: in order.
         sizes: characters of each key and its value.
+        by: their order (`order_of`).
         full: characters of a shard.
     """
-    table = _Table(keys, [0, *accumulate(map(sizes.__getitem__, keys))], order_of(keys), full)
-    return table.cut("", 0, len(keys), 0) if keys else []
+    return _Table(keys, [0, *accumulate(sizes)], by, full).cut("", 0, len(keys), 0) if keys else []
 
 
 def script(name: str, payload: str) -> Artifact:
@@ -73,9 +75,26 @@ def path_of(name: str) -> str:
     return f"{FOLDER}{name}.js"
 
 
-def payload_of(data: bytes) -> str:
-    """Return what `script` wrote, JSON."""
-    return data[data.index(b",") + 1 : -3].decode()
+class File(NamedTuple):
+    """The bytes of a file of the index, and their digest: where they stand already, they need not be read."""
+
+    data: bytes
+    digest: bytes
+
+    def artifact(self, name: str) -> Artifact:
+        """Return the file ``name``.js."""
+        return Artifact(path_of(name), Unread(Print(len(self.data), self.digest), partial(bytes, self.data)))
+
+    @property
+    def payload(self) -> str:
+        """What the file hands to the page, JSON."""
+        return self.data[self.data.index(b",") + 1 : -3].decode()
+
+
+def file_of(name: str, payload: str) -> File:
+    """Return the file ``name``.js that hands ``payload`` (JSON) to the page, as it is kept."""
+    data = script(name, payload).data
+    return File(data, print_of(data).digest)
 
 
 def dump(value: object) -> str:
@@ -102,11 +121,11 @@ def flat(keys: Iterable[str], values: Iterable[str], following: str) -> str:
     return " ".join(fields)
 
 
-def _by_key(key: str) -> str:
+def _by_key(key: str) -> str | bytes:
     return key
 
 
-def _by_units(key: str) -> bytes:
+def _by_units(key: str) -> str | bytes:
     return key.encode("utf-16-be")
 
 
@@ -116,8 +135,16 @@ class _Table:
 
     keys: Sequence[str]
     before: list[int]
-    by: Callable[[str], str | bytes]
+    by: Order
     full: int
+
+    def behind(self, start: str, first: int, end: int, length: int) -> int:
+        """Return the place behind the keys, from ``first`` on, whose first letters, ``length`` of them, are ``start``."""
+        if self.by is _by_key:  # the same without a call a key
+            return (
+                bisect_left(self.keys, start[:-1] + chr(ord(start[-1]) + 1), first, end) if len(start) == length else first + 1
+            )
+        return bisect_right(self.keys, self.by(start), first, end, key=lambda key: self.by(key[:length]))
 
     def cut(self, prefix: str, first: int, end: int, depth: int) -> list[Group]:
         """
@@ -131,7 +158,7 @@ class _Table:
         room = 0
         while first < end:
             start = self.keys[first][: depth + 1]
-            behind = bisect_right(self.keys, self.by(start), first, end, key=lambda key: self.by(key[: depth + 1]))
+            behind = self.behind(start, first, end, depth + 1)
             size = self.before[behind] - self.before[first]
             if size > self.full and len(start) > depth:
                 groups.extend(self.cut(start, first, behind, depth + 1))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
     from briefgen.site.search_documents import Tokens, Words
+    from briefgen.site.search_texts import Seen
 
 _COMMON_FROM = 250
 _MOST_CHANGED = 4
@@ -54,6 +55,7 @@ class Table:
         shards: the words in shards.
         long: the lists that have files of their own, by word.
         led: what stands behind a word for the entities that it leads to.
+        texts: what is known of the files of texts, by name.
         loose: the words of the documents that name no origin, by reference.
         order: of the bytes of numbers, that of the machine: ``little`` or ``big``.
     """
@@ -66,6 +68,7 @@ class Table:
     shards: tuple[Shard, ...] = ()
     long: dict[str, Long] = field(default_factory=dict)
     led: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, Seen] = field(default_factory=dict)
     loose: dict[str, Words] = field(default_factory=dict)
     order: str = sys.byteorder
 
@@ -116,7 +119,7 @@ class _Work:
     shards: Shards = field(init=False)
 
     def __post_init__(self) -> None:
-        self.shards = Shards(self.before.keys.split(), self.before.sizes, self.before.shards)
+        self.shards = Shards(self.before.keys, self.before.sizes, self.before.shards)
 
     def rank(self, lang: str) -> tuple[bool, str]:
         return lang == self.language, lang
@@ -182,7 +185,9 @@ class _Work:
                 self.shards.renew(key, row)
         keys, sizes, shards = self.shards.cut(self.led)
         loose = {document.ref: document.words for document in self.documents if not document.origin}
-        return Table(self.language, self.bits, self.held, keys, sizes, shards, dict(sorted(long.items())), self.led, loose)
+        return Table(
+            self.language, self.bits, self.held, keys, sizes, shards, dict(sorted(long.items())), self.led, loose=loose
+        )
 
     def _known(self, key: str) -> Row | None:
         """Return the row of a word in the earlier table."""

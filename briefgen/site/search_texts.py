@@ -7,13 +7,18 @@ goes on in files of its own (``t-NUMBER-PART.js``), which are read only when the
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from hashlib import blake2b
+from typing import TYPE_CHECKING, NamedTuple
 
+from briefgen.model.page import Artifact, Print, Unread, print_of
 from briefgen.model.values import dataclass
-from briefgen.site.search_shards import dump
+from briefgen.site.search_shards import dump, path_of, script
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from briefgen.site.search_documents import Tokens
 
 FULL = 2_600
 """Bytes on the wire at which a file of neighbours is full."""
@@ -24,6 +29,7 @@ _STEP = 256
 """Sizes are rounded up, so that a small change of a text moves no neighbour into another file."""
 _NEIGHBOURS_BITS = 5
 _PER_LETTER, _PER_WORD = 0.8, 0.6
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,14 @@ class Record:
     head: str
     parts: tuple[str, ...]
     size: int
+
+
+class Seen(NamedTuple):
+    """What an earlier build knew of a file of texts: what it was made from, and what tells its bytes from others."""
+
+    source: bytes
+    size: int
+    digest: bytes
 
 
 def record(shown: tuple[str, ...], text: str, distinct: int, words: int) -> Record:
@@ -84,6 +98,77 @@ def group(sizes: Sequence[tuple[int, int]], bits: int, full: int) -> list[list[i
         groups[-1].append(number)
         room -= rounded
     return groups
+
+
+def text_files(
+    documents: Sequence[Tokens], numbers: Mapping[str, int], bits: int, before: Mapping[str, Seen]
+) -> tuple[list[Artifact], set[int], dict[str, Seen]]:
+    """
+    Return the files of documents and of further parts of long texts, and the numbers that begin a file of documents.
+
+    A file that an earlier build made from the same is not made again until somebody wants its bytes.
+
+    Args:
+        documents: in order of their numbers.
+        numbers: by reference.
+        bits: of the numbers.
+        before: what the earlier build knew of each file.
+
+    Returns:
+        The files, the numbers, and what is known of each file now.
+    """
+    records = {numbers[document.ref]: document.record for document in documents}
+    sources = {numbers[document.ref]: b"%d " % numbers[document.ref] + _source(document) for document in documents}
+    groups = group([(at, record.size) for at, record in records.items()], bits, FULL)
+    plan: list[tuple[str, bytes, Callable[[], bytes]]] = []
+    for members in groups:
+        name = f"d-{name_of(members[0])}"
+        plan.append((name, b"".join([sources[at] for at in members]), partial(_heads, members, records)))
+    for at, one in records.items():
+        for part, text in enumerate(one.parts, 1):
+            name = f"t-{name_of(at)}-{part}"
+            plan.append((name, sources[at], partial(_part, name, text)))
+    seen: dict[str, Seen] = {}
+    made: list[Artifact] = []
+    for name, source, make in plan:
+        read: Callable[[], bytes] = make
+        known = before.get(name)
+        if known is None or known.source != source:
+            data = make()
+            found = print_of(data)
+            known, read = Seen(source, found.size, found.digest), partial(bytes, data)
+        seen[name] = known
+        made.append(Artifact(path_of(name), Unread(Print(known.size, known.digest), read)))
+    return made, {members[0] for members in groups}, seen
+
+
+def numbered(letter: str, members: Sequence[int], rows: Iterable[str]) -> Artifact:
+    """Return the file of what has these numbers, one row each."""
+    row = ",".join(f"{at},{row}" for at, row in zip(members, rows, strict=True))
+    return script(f"{letter}-{name_of(members[0])}", f"[{row}]")
+
+
+def name_of(value: int) -> str:
+    """Return a number to base 36, as JavaScript writes it."""
+    digits = ""
+    while value >= len(_DIGITS):
+        value, rest = divmod(value, len(_DIGITS))
+        digits = _DIGITS[rest] + digits
+    return _DIGITS[value] + digits
+
+
+def _source(document: Tokens) -> bytes:
+    """Return what tells what is shown of a document from others."""
+    shown = document.record
+    return document.origin or blake2b(dump([shown.head, *shown.parts]).encode("utf-8", "replace"), digest_size=16).digest()
+
+
+def _heads(members: Sequence[int], records: Mapping[int, Record]) -> bytes:
+    return numbered("d", members, [records[at].head for at in members]).data
+
+
+def _part(name: str, text: str) -> bytes:
+    return script(name, dump(text)).data
 
 
 def _parts(text: str) -> Iterator[str]:
