@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.model.values import dataclass
-from briefgen.sources.wording import key
+from briefgen.sources.wording import AGENCIES, key
 from briefgen.text.words import fold
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Byline:
 def read_byline(text: str, wording: Wording) -> Byline | None:
     """Return the names of a line that begins as a byline does ("By", "Von", "Автор:", "بقلم"); None when it is none."""
     line_key = key(_CLAUSE.split(text)[0])
-    lead = wording.byline.starts(line_key)
+    lead = wording.byline.starts(line_key) or _kind_by(line_key, wording)
     if not lead or len(line_key.split()) > _LONGEST_LINE:
         return None
     rest = _CLAUSE.split(_after(text, lead))[0]
@@ -67,6 +67,13 @@ def read_byline(text: str, wording: Wording) -> Byline | None:
     return Byline(names, f"begins with “{lead}”")
 
 
+def _kind_by(line_key: str, wording: Wording) -> str:
+    """Return the beginning of a line that names a kind of text and then leads to who wrote it: "Column by A. Name"."""
+    kind = wording.kind.starts(line_key)
+    lead = wording.byline.starts(line_key[len(kind) + 1 :]) if kind else ""
+    return f"{kind} {lead}" if lead else ""
+
+
 def _is_desk_line(line_key: str, rest: str, *, told: bool) -> bool:
     """Whether a line that names a desk and no person is short enough to be a signature."""
     return len(line_key.split()) <= (10 if told else 6) and rest.rstrip()[-1:] not in ".?!"
@@ -80,10 +87,18 @@ def split_names(text: str, wording: Wording) -> tuple[str, ...]:
         return ()  # "Our correspondent, Port Arlen": behind a desk's comma stands where it sits
     found: list[str] = []
     for part in _JOINTS.split(bare if each else _PLACE.sub("", bare)):
-        name = _PLACE.sub("", part).strip(" .:|-–—")
+        name = _without_agency(_PLACE.sub("", part).strip(" .:|-–—"))
         if is_name(name) and not wording.role.inside(key(name)) and not wording.staff.inside(key(name)):
             found.append(_plain_case(name))
     return tuple(dict.fromkeys(found))
+
+
+def _without_agency(name: str) -> str:
+    """Return a name without the agency that stands behind it unparted, of two words or more: "A. Name The Associated Press"."""
+    house = AGENCIES.ends(key(name)) if " " in name else ""
+    words = name.split()
+    rest = words[: -len(house.split())] if " " in house else words
+    return " ".join(rest) if len(rest) > 1 else name
 
 
 def is_name(text: str) -> bool:

@@ -20,6 +20,7 @@ _MORE_WORDS = 6
 _REACH = 14
 _LABEL_WORDS = 2
 _NOTE_WORDS = 20
+_PLACEHOLDER_WORDS = 70
 _BANNER = 12
 """First lines of a page, among which the sentences and buttons of a consent banner stand."""
 _BUTTON_WORDS = 4
@@ -85,10 +86,14 @@ def _consent_buttons(page: Page, marks: Marks) -> Iterator[Verdict]:
 
 
 def mark_notes_to_browsers(page: Page, marks: Marks) -> Iterator[Verdict]:
-    """Label a line that asks for JavaScript, in whatever language."""
+    """Label a line that asks for JavaScript, in whatever language, and what stands where something did not load."""
     for index, line in enumerate(page.lines):
-        if index not in marks and 1 < line.words <= _NOTE_WORDS and "javascript" in line.key.split():
+        if index in marks:
+            continue
+        if 1 < line.words <= _NOTE_WORDS and "javascript" in line.key.split():
             yield index, "navigation", "speaks of JavaScript"
+        elif line.words <= _PLACEHOLDER_WORDS and (told := page.wording.placeholder.inside(line.key)):
+            yield index, "navigation", f"stands where something did not load, or tells of browser or account (“{told}”)"
 
 
 def mark_player_labels(page: Page, marks: Marks) -> Iterator[Verdict]:

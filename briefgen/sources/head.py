@@ -9,7 +9,7 @@ from briefgen.sources.bylines import is_name
 from briefgen.sources.headline import head_keys, title_of
 from briefgen.sources.lead import mark_lead
 from briefgen.sources.mastheads import is_motto, name_in
-from briefgen.sources.page import small_words
+from briefgen.sources.page import first_prose, small_words
 from briefgen.sources.span import main_span
 
 if TYPE_CHECKING:
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 _KICKER_WORDS = 5
 _KICKERS = 2
+_ENTRY = 3
+"""Words of an entry of a menu, with which other entries may end."""
+_NEAR = 10
+"""Lines below a path in which the title stands that it ends with."""
 _NOTICES = 40
 _COUNTED = re.compile(r"\(\d+\)$")
 """An entry of a menu with a count: "Basket (0)"."""
@@ -60,6 +64,18 @@ def _vocabulary(page: Page, start: int, end: int) -> frozenset[str]:
     for line in page.lines[start : min(end, start + _OPENING)]:
         words.update(w for w in line.key.split() if len(w) > 3)  # noqa: PLR2004 - small words prove nothing
     return frozenset(words)
+
+
+def mark_paths(page: Page, marks: Marks) -> Iterator[Verdict]:
+    """Label lines that end with the whole of a line near below, the title: the path to the page, pasted without its marks."""
+    for index in range(min(first_prose(page), len(page.lines) - 1)):
+        line = page.lines[index]
+        if index in marks:
+            continue
+        for near in page.lines[index + 1 : index + 1 + _NEAR]:
+            if near.words > _ENTRY and near.text != line.text and line.text.endswith(near.text):
+                yield index, "navigation", "a path that ends with the title"
+                break
 
 
 def mark_head(page: Page, marks: Marks) -> Iterator[Verdict]:

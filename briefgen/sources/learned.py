@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, get_args
 
 from briefgen.model.values import dataclass
 from briefgen.sources.labels import Label, Labelled
+from briefgen.sources.settled import settle
 from briefgen.sources.standing import signs_of
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ _LONGEST = 1500
 """Lines of a page up to which the model is asked; in longer ones the text is nearly all, and rules tell the rest."""
 _SHORTEST = 20
 """Lines of a page from which on the model is asked: shorter texts are hardly pages, and it has learned from pages."""
-_TEXT: frozenset[Label] = frozenset({"body", "heading", "item"})
 _TOLD = 3
 _NEVER = -(10**9)
 
@@ -76,20 +76,11 @@ def relabel(page: Page, found: Sequence[Labelled], model: Model | None = None) -
     model = model or shipped()
     signs = signs_of(page, found)
     votes = [_fixed(item.label) if item.sure else _votes(model, own) for item, own in zip(found, signs, strict=True)]
-    best = [LABELS[at] for at in decode(model, votes)]
-    kept = _strays(found, best)
+    best = settle(page, found, [LABELS[at] for at in decode(model, votes)])
     return tuple(
-        item
-        if label == item.label or index in kept
-        else Labelled(item.line, label, _reason(model, signs[index], label, item.label))
+        item if label == item.label else Labelled(item.line, label, _reason(model, signs[index], label, item.label))
         for index, (item, label) in enumerate(zip(found, best, strict=True))
     )
-
-
-def _strays(found: Sequence[Labelled], best: Sequence[Label]) -> frozenset[int]:
-    """Return the lines that the model alone takes for text and that stand alone: summaries of other stories."""
-    text = {index for index, label in enumerate(best) if label in _TEXT}
-    return frozenset(i for i in text if found[i].label not in _TEXT and i - 1 not in text and i + 1 not in text)
 
 
 def decode(model: Model, votes: Sequence[Sequence[int]]) -> list[int]:

@@ -12,7 +12,8 @@ from briefgen.sources.contents import mark_contents
 from briefgen.sources.datelines import read_dateline
 from briefgen.sources.framed import mark_between_offers, mark_end, mark_notes_to_browsers, mark_player_labels, mark_skipped
 from briefgen.sources.furniture import mark_wording
-from briefgen.sources.head import mark_head, mark_masthead
+from briefgen.sources.head import mark_head, mark_masthead, mark_paths
+from briefgen.sources.interruptions import find_interruptions, with_interruptions, without
 from briefgen.sources.labels import Labelled, apply_rules
 from briefgen.sources.learned import relabel
 from briefgen.sources.offers import mark_newsletter_block
@@ -51,6 +52,8 @@ _ENTRY = 3
 _STOP_INSIDE = re.compile(r"[.!?؟]\s")
 _LAST = 3
 _TWIN_WORDS = 5
+_SHORTER = 0.7
+"""The part of a usual paragraph's words that a caption has at most, where a gap parts it from its credit."""
 _DESK_WORDS = 14
 _ABOUT_WORDS = 60
 _ABOUT_REACH = 14
@@ -99,6 +102,15 @@ def mark_captions(page: Page, marks: Marks) -> Iterator[Verdict]:
             yield before, "caption", "a credit stands right below"
 
 
+def mark_captions_apart(page: Page, marks: Marks) -> Iterator[Verdict]:
+    """Label captions that an empty line parts from the credit below: one sentence, much shorter than paragraphs are."""
+    first, usual = first_prose(page), _usual_length(page)
+    for credit in [i for i in sorted(marks) if marks[i][0] == "caption" and i - 1 > first and i - 1 not in marks]:
+        found = caption_of(page, credit)
+        if found and not found.caption and _captions_apart(page, credit - 1, credit, usual):
+            yield credit - 1, "caption", "one sentence, shorter than paragraphs, and a credit below"
+
+
 def _captions_below(page: Page, marks: Marks, credit: int) -> bool:
     """Whether a credit stands above what it credits: below it a label opens the caption, or one sentence, then a heading."""
     below, after = credit + 1, credit + 2
@@ -114,6 +126,28 @@ def _captions_below(page: Page, marks: Marks, credit: int) -> bool:
     return apart and sentence and after not in marks and not page.lines[after].closed and not page.lines[after].prose
 
 
+def _below_count(page: Page, index: int, credit: int) -> bool:
+    """Whether one sentence stands below a number (of comments, of pictures) and a paragraph below its credit."""
+    above, after = page.lines[index - 1], credit + 1
+    goes_on = after < len(page.lines) and page.lines[after].prose and page.lines[after].closed
+    counted = not any(letter.isalpha() for letter in above.text)
+    return counted and goes_on and not _STOP_INSIDE.search(page.lines[index].text)
+
+
+def _usual_length(page: Page) -> float:
+    """Return how long a sentence is at most that is much shorter than the paragraph in the middle of all by length."""
+    lengths = sorted(line.words for line in page.lines if line.prose and line.closed)
+    return _SHORTER * lengths[len(lengths) // 2] if lengths else 0.0
+
+
+def _captions_apart(page: Page, index: int, credit: int, usual: float) -> bool:
+    """Whether a line that stands apart from the credit below it is one sentence and much shorter than paragraphs are."""
+    line, below = page.lines[index], credit + 1
+    alone = line.gap and page.lines[credit].gap and page.lines[index - 1].prose
+    goes_on = below < len(page.lines) and page.lines[below].gap
+    return alone and goes_on and _ENTRY < line.words <= usual and not _STOP_INSIDE.search(line.text)
+
+
 def _begins(page: Page, index: int, longer: int) -> bool:
     """Whether a line is the beginning of another: a picture's description, which stands again with the credit."""
     return page.lines[index].words >= _TWIN_WORDS and page.lines[longer].key.startswith(page.lines[index].key + " ")
@@ -123,7 +157,7 @@ def _captions_above(page: Page, marks: Marks, before: int, credit: int) -> bool:
     line = page.lines[before]
     if read_byline(line.text, page.wording):
         return False
-    if line.prose and line.closed and not line.gap and line.words >= 12:  # noqa: PLR2004 - a paragraph glued to all around it
+    if line.prose and line.closed and not line.gap and line.words >= 12 and not _below_count(page, before, credit):  # noqa: PLR2004 - a paragraph glued to all around it
         return False
     if before not in marks and all(page.lines[i].words <= _ENTRY or i in marks for i in range(before)):
         return False  # below nothing but menus a title stands
@@ -178,7 +212,9 @@ RULES: tuple[Rule, ...] = (
     mark_scenes,
     mark_pairs,
     mark_captions,
+    mark_captions_apart,
     mark_masthead,
+    mark_paths,
     mark_head,
     mark_comments,
     mark_contacts,
@@ -202,7 +238,9 @@ SURE: frozenset[Rule] = frozenset(
         mark_notes_to_browsers,
         mark_contents,
         mark_ranks,
+        mark_captions_apart,
         mark_masthead,
+        mark_paths,
         mark_pull_quotes,
         mark_items,
     }
@@ -212,4 +250,6 @@ SURE: frozenset[Rule] = frozenset(
 
 def label_lines(page: Page) -> tuple[Labelled, ...]:
     """Return each line of the page with its label and the reason for it: what rules say, put right by the learned model."""
-    return relabel(page, apply_rules(page, RULES, SURE))
+    left_out = find_interruptions(page)
+    rest = without(page, left_out)
+    return with_interruptions(page, left_out, relabel(rest, apply_rules(rest, RULES, SURE)))

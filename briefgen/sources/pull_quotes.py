@@ -66,7 +66,7 @@ def _attributes(page: Page, marks: Marks, index: int) -> bool:
     near = page.lines[max(0, index - _AROUND) : index + _AROUND]
     name, comma, role = line.text.partition(",")
     told = f" {key(name)} "
-    if comma and role and not line.gap and any(told in f" {other.key} " for other in near if other.prose):
+    if comma and role and any(told in f" {other.key} " for other in near if other.prose):
         return True
     return _is_speaker(page, marks, index)
 

@@ -53,6 +53,8 @@ def mark_items(page: Page, marks: Marks) -> Iterator[Verdict]:
     """Label items of lists: at least two lines in a row that begin with the same kind of mark."""
     kinds = {i: _kind(line.text) for i, line in enumerate(page.lines) if i not in marks and leads_item(line.text)}
     for index, kind in kinds.items():
+        if kind == "number" and _same_number(page, index, kinds):
+            continue
         if kind in (kinds.get(index - 1), kinds.get(index + 1)) and (kind != "year" or not page.lines[index].prose):
             yield index, "item", "begins with a mark, like its neighbour"
         elif kind == "bullet":
@@ -61,6 +63,12 @@ def mark_items(page: Page, marks: Marks) -> Iterator[Verdict]:
         if line.text[-1] in ":：" and index not in marks:
             yield from _enumerated(page, marks, index + 1)
     yield from _counted(page, marks)
+
+
+def _same_number(page: Page, index: int, kinds: dict[int, str]) -> bool:
+    """Whether a neighbour begins with the same number: a name ("3. Liga"), which counts nothing."""
+    own = page.lines[index].text.split()[0]
+    return any(kinds.get(near) == "number" and page.lines[near].text.split()[0] == own for near in (index - 1, index + 1))
 
 
 def _counted(page: Page, marks: Marks) -> Iterator[Verdict]:

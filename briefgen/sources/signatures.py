@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _BARS = re.compile(r"\s*[|•·\n]\s*|\s+[–—]\s+")
 _PARTS = re.compile(r"\s+[-–—|]\s+|\s*[؛;|]\s*")
+_NAMES_DAY = re.compile(r"^(?P<names>[^\d|•·]{5,90}?)\s+(?P<day>\d{1,4}[./ ].{4,40})$")
+_LISTED = re.compile(r",\s+")
+_MINUTES = re.compile(r"\s\d{1,2}\s?(?:min|Min|dk|мин)\.?$")
 _LONGEST_LINE = 24
 _LABEL_WORDS = 3
 
@@ -45,6 +48,8 @@ def read_signature(text: str, wording: Wording, language: str | None) -> Signatu
     any other line.
     """
     parts = [part.strip() for part in _BARS.split(text) if part.strip()]
+    if len(parts) == 1:
+        parts = _unparted(parts[0], wording, language)
     if len(parts) < 2 or len(text.split()) > _LONGEST_LINE:  # noqa: PLR2004 - a line with bars
         return None
     authors: tuple[str, ...] = ()
@@ -61,6 +66,21 @@ def read_signature(text: str, wording: Wording, language: str | None) -> Signatu
     if not dated or (authors == () and published is None and updated is None):
         return None
     return Signature(authors, published, updated, "a day and a name with a bar between" if authors else "a day beside a label")
+
+
+def _unparted(text: str, wording: Wording, language: str | None) -> list[str]:
+    """Return names and a day that stand in a line without a bar between: "A. Name 3.5.2021 6 min"."""
+    match = _NAMES_DAY.match(text)
+    if not match or len(text.split()) > _LONGEST_LINE:
+        return [text]
+    names, day = match["names"].rstrip(" ,"), match["day"]
+    line = key(names)
+    label = max(wording.published.ends(line), wording.updated.ends(line), key=len)
+    if label:
+        kept = len(names.split()) - len(label.split())
+        names, day = " ".join(names.split()[:kept]).rstrip(" ,–-"), " ".join([*names.split()[kept:], day])
+    bare = _MINUTES.sub("", day).strip(" ,")
+    return [names, bare] if names and _names(names, wording) and is_stamp_line(bare, language, wording, key(bare)) else [text]
 
 
 def days_in(text: str, wording: Wording, language: str | None) -> tuple[str | None, str | None]:
@@ -103,4 +123,5 @@ def _names(part: str, wording: Wording) -> tuple[str, ...]:
     if byline:
         return byline.authors
     bare = part.rsplit(" - ", maxsplit=1)[-1]
-    return split_names(bare, wording) if is_name(bare) else ()
+    several = _LISTED.split(bare)
+    return split_names(bare, wording) if all(is_name(name) for name in several) else ()

@@ -150,6 +150,15 @@ WORDING = Wording(
         "jetzt anhören; podcast hören; video-player wird geladen; audio-player wird geladen; auch verfügbar auf; "
         "verfügbar auf"
     ),
+    placeholder=Phrases(
+        "externer inhalt; externen inhalt; externe inhalte; externen inhalten; redaktioneller inhalt; "
+        "personenbezogene daten an drittplattformen; daten an drittanbieter; an drittplattformen übermittelt; inhalte "
+        "angezeigt werden; inhalt angezeigt wird; ein klick für den datenschutz; datenschutzeinstellungen anpassen; "
+        "inhalte von drittanbietern; inhalt nicht verfügbar; video nicht verfügbar; konnte nicht geladen werden; ihr "
+        "browser unterstützt; browser ist veraltet; aktualisieren sie ihren browser; in die zwischenablage kopiert; "
+        "in ihrer zwischenablage; auf einem gerät gleichzeitig; melden sie sich an um weiterzulesen; zum weiterlesen "
+        "anmelden"
+    ),
     scene=Phrases(
         "blick auf; blick aus; blick vom; blick von; vor dem; vor der; luftaufnahme; archivbild; archivfoto; "
         "symbolbild; symbolfoto; auf diesem bild; im bild"

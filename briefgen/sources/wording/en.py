@@ -197,6 +197,15 @@ WORDING = Wording(
         "previous slide; audio generated; this audio is; click to expand image; video player is loading; also "
         "available in; read this release in; read this in"
     ),
+    placeholder=Phrases(
+        "failed to load; has not loaded yet; your article continues below; try refreshing; this video is not "
+        "available; this video can not be played; video is unavailable; browser is no longer supported; your browser "
+        "does not support; browser is out of date; may contain sensitive content; contains sensitive content; may "
+        "find offensive or disturbing; third party content; content from third parties; we need your permission "
+        "before; may be using cookies; to view this content; please update your browser; accept and continue; copied "
+        "to your clipboard; create a free account to continue; log in to continue reading; sign in to continue "
+        "reading; article continues after"
+    ),
     scene=Phrases(
         "pictured; seen from; as seen; view of; aerial view; archive picture; file picture; seen here; "
         "in this photo; in this image; shows the; a view from; screenshot of; a map showing; map of"
@@ -211,7 +220,8 @@ WORDING = Wording(
         "report; briefing; explainer; interview; feature; editorial; opinion; analysis; faq; q a; live; live blog; "
         "exclusive; breaking; background briefing; policy brief; factsheet; fact sheet; for immediate release; "
         "dispatch; long read; commentary; comment; investigation; profile; speech; transcript; in brief; "
-        "news in brief; photo essay; review; case study; essay; update; flash update; communique"
+        "news in brief; photo essay; review; case study; essay; update; flash update; communique; "
+        "column"
     ),
     menu=Phrases(
         "blogs; purchase licensing rights; licensing rights; sections; all sections; topics; today's paper; e-paper; "

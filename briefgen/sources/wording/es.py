@@ -155,6 +155,13 @@ WORDING = Wording(
         "ver vídeo; reproducir vídeo; audio generado; audio generado con ia; haga clic para ampliar; ampliar la "
         "imagen; disponible en; también disponible en"
     ),
+    placeholder=Phrases(
+        "este contenido no está disponible; vídeo no está disponible; video no está disponible; no se ha podido "
+        "cargar; no se pudo cargar; tu navegador no; su navegador no; actualiza tu navegador; navegador no es "
+        "compatible; en un solo dispositivo; cambiar tu contraseña; actualiza tus datos de pago; copiado al "
+        "portapapeles; para ver este contenido; aceptar las cookies; inicia sesión para seguir leyendo; para seguir "
+        "leyendo; sigue leyendo tras la publicidad"
+    ),
     scene=Phrases(
         "vista de; vista desde; vista del; visto desde; vista aérea; frente al; frente a la; imagen de archivo; "
         "foto de archivo; en la imagen; en la foto; captura de; retrato de; fotografiado; imagen del; imagen de la; "

@@ -151,6 +151,13 @@ WORDING = Wording(
         "écouter; écouter l'article; écouter cet article; lecture audio; lire la vidéo; vitesse de lecture; version "
         "audio; regarder la vidéo; disponible en; également disponible en"
     ),
+    placeholder=Phrases(
+        "contenu bloqué; ce contenu est bloqué; ce contenu n'est pas disponible; vidéo n'est pas disponible; n'a pas "
+        "pu être chargé; n'a pas pu être chargée; votre navigateur ne; votre navigateur est obsolète; mettre à jour "
+        "votre navigateur; un seul appareil à la fois; changer votre mot de passe; modifier votre mot de passe; copié "
+        "dans le presse- papiers; pour afficher ce contenu; acceptez les cookies; accepter les cookies; la publicité "
+        "n'a pas; connectez-vous pour lire la suite; service abonnements"
+    ),
     scene=Phrases(
         "vu de; vue de; vue depuis; vu depuis; vu du; vue du; devant le; devant la; devant l; image d'archive; "
         "photo d'archive; vue aérienne; sur cette photo; photographié; photographiée; prise de vue; capture d'écran; "

@@ -130,6 +130,7 @@ class Wording:
         first_person: words by which a speaker speaks of himself or herself.
         player: words of buttons that read a text aloud or play it.
         newsletter_words: words that only a newsletter's offer has, in a short line.
+        placeholder: what stands where a video or advert did not load, or tells of browser and account.
         scene: what stands in a line that says what a picture shows.
         account: whole lines that end a menu: login, search, subscription.
         kind: how a line begins that names the kind of a text ("Press release").
@@ -173,6 +174,7 @@ class Wording:
     first_person: Phrases
     player: Phrases
     newsletter_words: Phrases
+    placeholder: Phrases
     scene: Phrases
     account: Phrases
     kind: Phrases

@@ -135,6 +135,12 @@ WORDING = Wording(
     player=Phrases(
         "dinle; haberi dinle; makaleyi dinle; yazıyı dinle; sesli dinle; videoyu izle; seslendir; sesli makale; dinlemek için"
     ),
+    placeholder=Phrases(
+        "üçüncü taraf içeriği; bu içerik görüntülenemiyor; içerik yüklenemedi; video yüklenemedi; reklam yüklenemedi; "
+        "bu video oynatılamıyor; tarayıcınız desteklemiyor; tarayıcınızı güncelleyin; tarayıcınız güncel değil; tek "
+        "cihazda; panoya kopyalandı; içeriği görüntülemek için; çerezleri kabul; okumaya devam etmek için giriş; "
+        "haberin devamı reklamdan sonra"
+    ),
     scene=Phrases(
         "görünümü; önünde; önünden; havadan; arşiv fotoğrafı; fotoğrafta; karede; kareler; görüntüsü; genel görünüm; bir kare"
     ),
