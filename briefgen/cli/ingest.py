@@ -104,9 +104,9 @@ def command(
     dry_run: bool,
 ) -> None:
     """
-    Take articles in: saved pages (HTML, MHTML), text pasted from a browser ("-" reads what you paste), Markdown, mail (.eml),
-    web archives (WARC, WACZ), feeds (RSS, Atom), addresses and lists of them, whole folders; with no argument, the folder
-    inbox/.
+    Take articles in: saved pages (HTML, MHTML), text pasted from a browser ("-" reads what you paste), Markdown, mail (.eml,
+    .mbox), web archives (WARC, WACZ), feeds (RSS, Atom), addresses and lists of them, whole folders; with no argument, the
+    folder inbox/.
 
     The original is kept in vault/ by its hash; the article is written to content/articles/ with the actors, places and dates
     that were found. What is there already is left alone; of a page that has changed both versions are kept.

@@ -171,6 +171,23 @@ def test_a_mail_and_a_note_are_taken_in_as_they_are(desk: Path, tmp_path: Path) 
     assert sorted(p.suffix for p in (desk / "vault").rglob("*") if p.name.count(".") == 1) == [".eml", ".json", ".json", ".md"]
 
 
+def test_each_mail_of_a_mailbox_is_an_article_of_its_own(desk: Path, tmp_path: Path) -> None:
+    texts = ["\n\n".join(STORY), "\n\n".join(STORY).replace("boat", "barge") + "\n\n>From here on nobody knows more."]
+    mails = [
+        f"From a@desk.example Tue May 12 10:00:00 2020\nFrom: a@desk.example\nTo: b@desk.example\n"
+        f"Date: Tue, 12 May 2020 10:00:00 +0200\nMessage-ID: <{number}@desk.example>\nSubject: Boats {number}\n\n{text}\n\n"
+        for number, text in enumerate(texts)
+    ]
+    (tmp_path / "desk.mbox").write_text("".join(mails))
+    taken = take(desk, ("desk.mbox", tmp_path / "desk.mbox"))
+    assert [(each.name, each.outcome) for each in taken] == [("desk.mbox: mail 1", "new"), ("desk.mbox: mail 2", "new")]
+    assert "title: Boats 0\n" in article(desk, taken[0])
+    assert "title: Boats 1\n" in article(desk, taken[1])
+    assert "Message-ID" not in article(desk, taken[0])
+    assert "\nFrom here on nobody knows more.\n" in article(desk, taken[1])
+    assert record(desk, taken[1])["container"] == "desk.mbox: mail 2"
+
+
 def test_the_order_and_the_names_do_not_depend_on_the_number_of_processes(tmp_path: Path) -> None:
     inside = warc(
         *(response(f"https://courier.example/{n}", page("Boats stay", f"Day {n} of the strike.").encode()) for n in range(4))
