@@ -201,17 +201,11 @@ def _sort(capture: Capture, bench: Bench) -> Drafted | Opened | Taken | Problem:
         return _listed(capture, bench)
     if kind == "addresses" and capture.status is None:
         return _addresses(capture)
-    if kind == "mail" and not capture.container and (mails := mails_in(capture.data)):
-        return Opened(iter([_mail(capture, number, data) for number, data in enumerate(mails, 1)]), len(mails))
+    if kind == "mail" and not capture.container and (mails := mails_in(capture)):
+        return Opened(iter(mails), len(mails))
     if capture.content_type is None and kind in {"mail", "markdown"}:
         capture = replace(capture, content_type=type_by_name(capture.name) or _TYPES[kind])
     return _draft(capture, bench)
-
-
-def _mail(capture: Capture, number: int, data: bytes) -> Capture:
-    """Return a mail of a mailbox as a document of its own."""
-    name = f"{capture.name}: mail {number}"
-    return Capture(name, data, content_type=_TYPES["mail"], retrieved=capture.retrieved, container=name)
 
 
 def _addresses(capture: Capture) -> Opened:

@@ -95,7 +95,11 @@ def read_project(root: Path, seen: Seen | None = None) -> Snapshot:
         return tuple(sorted((f for f in found if f), key=lambda f: f.path))
 
     def single(path: str) -> File | None:
-        return read(os.fspath(root / path)) if _is_there(root / path) else None
+        try:
+            there = _is_there(root / path)
+        except OSError:  # reading it says what is wrong
+            there = True
+        return read(os.fspath(root / path)) if there else None
 
     return Snapshot(
         settings=single("site.yml"),
@@ -174,6 +178,8 @@ class _Reader:
                     return File(name, file.read())
         except OSError as error:
             reason, hint = (error.strerror or str(error)).lower(), "look at its permissions, or take it out of the project"
+        except RuntimeError:  # as pathlib has it before Python 3.13
+            reason, hint = "its links lead in a circle", "mend or remove the link"
         self._problems.append(Problem("file-unreadable", f"the file cannot be read: {reason}", name, hint=hint))
         return None
 

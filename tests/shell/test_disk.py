@@ -119,3 +119,12 @@ def test_links_within_their_folder_and_to_folders_of_the_users_own_are_followed(
     assert [f.path for f in snapshot.static] == ["content/static/icon.svg", "content/static/logo.svg"]
     assert [f.path for f in snapshot.articles] == ["content/articles/a.md", "content/articles/b.md"]
     assert snapshot.problems == ()
+
+
+def test_a_folder_that_links_to_itself_is_told_for_all_that_would_lie_in_it(tmp_path: Path) -> None:
+    (tmp_path / "site.yml").write_text("title: Mills\n")
+    (tmp_path / "content").symlink_to("content")
+    problems = read_project(tmp_path).problems
+    assert {p.path for p in problems} >= {"content/articles", "content/static", "content/actors.yml", "content/places.yml"}
+    assert {p.code for p in problems} == {"file-unreadable", "folder-unreadable"}
+    assert all(p.hint and p.severity == "error" for p in problems)
