@@ -174,7 +174,7 @@ def _inside(value: str, reading: Reading, known: Known) -> Value | None:
         return None
     if outer in reading.filed.places:
         return known.place_name(outer)
-    inner = next((p for p in reading.filed.places if outer in known.register.containers(p)), None)
+    inner = next((p for p in reading.filed.places if outer in known.containers(p)), None)
     if inner is None:
         return None
     return Said("why.inside", (("inner", known.place_name(inner)), ("outer", known.place_name(outer))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefgen.gazetteer.shipped import open_shipped
 from briefgen.gazetteer.spellings import known_but_for_a_letter
@@ -13,10 +13,24 @@ from briefgen.model.problem import Problem
 from briefgen.text.words import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from briefgen.gazetteer import Register
     from briefgen.model.dossier import Clause, ClauseKey, Dossier
+
+T = TypeVar("T")
+
+
+class _Once(dict[str, T]):
+    """What is found of each name; looked for when it is first asked for, as a rule asks the same of every article."""
+
+    def __init__(self, find: Callable[[str], T]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, name: str) -> T:
+        self[name] = found = self._find(name)
+        return found
 
 
 class Known:
@@ -35,16 +49,29 @@ class Known:
         self._places = {p.id: p for p in places}
         self._actor_ids = {fold(form): a.id for a in reversed(self._actors.values()) for form in a.forms}
         self._place_ids = {fold(form): p.id for p in reversed(self._places.values()) for form in p.forms}
+        self._actor_called, self._place_called = _Once(self._find_actor), _Once(self._find_place)
+        self._actor_names, self._place_names = _Once(self._name_actor), _Once(self._name_place)
+        self._containers = _Once(register.containers)
 
     def actor(self, name: str) -> str | None:
         """Return the id of the actor with this id or name."""
+        return self._actor_called[name]
+
+    def place(self, name: str) -> str | None:
+        """Return the id of the place with this id or name; places that articles name come before others of that name."""
+        return self._place_called[name]
+
+    def containers(self, place: str) -> tuple[str, ...]:
+        """Return the ids of all places that contain the one with this id, nearest first."""
+        return self._containers[place]
+
+    def _find_actor(self, name: str) -> str | None:
         found = self.register.actor(name)
         if found:
             return found.id
         return next((key for key in (name, slugify(name)) if key in self._actors), None) or self._actor_ids.get(fold(name))
 
-    def place(self, name: str) -> str | None:
-        """Return the id of the place with this id or name; places that articles name come before others of that name."""
+    def _find_place(self, name: str) -> str | None:
         if name in self._places:
             return name
         if (own := self._place_ids.get(fold(name))) is not None:
@@ -55,11 +82,17 @@ class Known:
 
     def actor_name(self, actor: str) -> str:
         """Return the preferred name of the actor with this id, or the id."""
+        return self._actor_names[actor]
+
+    def _name_actor(self, actor: str) -> str:
         found = self._actors.get(actor) or self.register.actor(actor)
         return found.name if found else actor
 
     def place_name(self, place: str) -> str:
         """Return the preferred name of the place with this id, or the id."""
+        return self._place_names[place]
+
+    def _name_place(self, place: str) -> str:
         found = self._places.get(place) or self.register.place(place)
         return found.name if found else place
 

@@ -115,13 +115,6 @@ def _maker(kind: type) -> Callable[..., object]:
     return cast("Callable[..., object]", room["make"])
 
 
-class _Values(pickle.Unpickler):
-    """Makes frozen values of the program, and nothing else."""
-
-    def find_class(self, module: str, name: str) -> object:
-        return _known(module, name)
-
-
 @cache
 def _known(module: str, name: str) -> object:
     if (module, name) in _OTHERS or module.startswith("briefgen."):
@@ -131,3 +124,9 @@ def _known(module: str, name: str) -> object:
         if isinstance(found, type) and ((module, name) in _OTHERS or issubclass(found, tuple)):
             return found
     raise pickle.UnpicklingError(f"{module}.{name} is no value of the program")
+
+
+class _Values(pickle.Unpickler):
+    """Makes frozen values of the program, and nothing else."""
+
+    find_class = staticmethod(_known)  # asked ten times an article: nothing of Python stands between
