@@ -6,7 +6,10 @@ Exit codes: 0 fine, 1 the user's files have errors, 2 wrong usage, 3 network or 
 
 from __future__ import annotations
 
+import atexit
 import errno
+import gc
+import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -19,6 +22,7 @@ from briefgen.model.errors import BriefgenError, OutsideError
 from briefgen.model.problem import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import NoReturn
 
 BUG = 70
@@ -113,6 +117,30 @@ def road(ctx: click.Context) -> None:
 
 def main() -> NoReturn:
     """Run the command line; every foreseeable fault is a message and an exit code, never a traceback."""
+    ended: list[int] = []
+    atexit.register(_leave, ended)  # before anything else is registered, and so called after all of it
+    try:
+        _run()
+    except SystemExit as end:
+        if isinstance(end.code, int):
+            ended.append(end.code)
+        raise
+
+
+def _leave(ended: Sequence[int]) -> None:
+    """
+    End a process that has stopped collecting, which is one that builds, without taking apart what it has made.
+
+    The memory goes back in one piece: value by value it would take a tenth of the time of a build after a small change.
+    """
+    if ended and not gc.isenabled():
+        for stream in (sys.stdout, sys.stderr):
+            if stream and not stream.closed:  # nothing is there where a shell closed it
+                stream.flush()
+        os._exit(ended[0])
+
+
+def _run() -> NoReturn:
     try:
         road.main(standalone_mode=False)
     except click.ClickException as error:

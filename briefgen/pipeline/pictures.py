@@ -99,14 +99,15 @@ def static_files(files: Sequence[File], whose: Lent, memo: Memo, pool: Pool) -> 
     problems += [_active(f.path) for f in kept if runs_scripts(f.data)]
     lent_ = {f.path for f in kept if f.path.removeprefix(_FOLDER) in whose.shown}
     laden = [f for f in kept if f.path in lent_ or (format_of(f.data) and is_laden(f.data))]
-    if not pillow():
+    if not laden or not pillow():
         problems += [_laden(f.path) for f in laden]
         return tuple(Artifact(f.path.removeprefix(_FOLDER), f.data) for f in kept), problems
-    made = mapped(Task(clean_picture, pillow(), lambda f: seal(pillow(), f.data)), laden, memo, pool) if laden else []
+    made = mapped(Task(clean_picture, pillow(), lambda f: seal(pillow(), f.data)), laden, memo, pool)
     clean = {f.path: one for f, one in zip(laden, made, strict=True)}
     problems += [_unreadable(f.path, clean[f.path].fault, lent=f.path in lent_) for f in laden if clean[f.path].fault]
-    data = {f.path: clean[f.path].data if f.path in clean else f.data for f in kept}
-    return tuple(Artifact(path.removeprefix(_FOLDER), found) for path, found in data.items() if found), problems
+    stay = [f for f in kept if f.path not in clean or clean[f.path].data]
+    data = (clean[f.path].data if f.path in clean else f.data for f in stay)
+    return tuple(Artifact(f.path.removeprefix(_FOLDER), d) for f, d in zip(stay, data, strict=True)), problems
 
 
 def shared_pictures(public: PublicSite, files: Sequence[File], whose: Lent) -> tuple[PublicSite, list[Problem]]:

@@ -143,6 +143,7 @@ def desk(tmp_path: Path) -> Path:
         "content/static/own.png": laden("PNG"),
         "content/static/theirs.jpg": laden("JPEG"),
         "content/static/plain.txt": "as it is",
+        "content/static/empty.txt": "",
     }
     for path, text in files.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
@@ -164,6 +165,7 @@ def test_a_build_cleans_what_it_shows_and_holds_back_what_it_may_not(desk: Path)
     assert b"static/lent.jpg" in site["articles/lent/index.html"]
     assert b"theirs.jpg" not in site["articles/theirs/index.html"]
     assert site["static/plain.txt"] == b"as it is"
+    assert site["static/empty.txt"] == b""
 
 
 BESIDE = b"\xff\xd8\xff\xe1\x00\x08Exif\0\0\xff\xd9"
