@@ -257,8 +257,8 @@ def _entry(entry: Entry, feed: str) -> Item:
         return entry.whole
     if entry.url is not None:
         return Link(entry.url, entry.told)
-    hint = "look for it on the site of the feed, and save its page"
-    return Problem("entry-empty", f"the entry “{entry.told.title}” has neither its text nor an address", feed, hint=hint)
+    message = f"the entry “{entry.told.title[:_SHOWN]}” has neither its text nor an address"
+    return Problem("entry-empty", message, feed, hint="look for it on the site of the feed, and save its page")
 
 
 def _draft(capture: Capture, bench: Bench) -> Drafted | Taken | Problem:

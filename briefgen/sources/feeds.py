@@ -104,8 +104,8 @@ def _entry(item: Any, name: str, retrieved: str | None, feed: Told) -> Entry:  #
     url = link if link and link.startswith(("http://", "https://")) else None
     authors = tuple(dict.fromkeys(one_line(a.get("name", "")) for a in item.get("authors", []) if a.get("name")))
     told = Told(one_line(_plain(_text(item, "title"))), authors, _day(item), None, _language(item) or feed.language)
-    whole = _whole(item)
-    if whole is None:
+    whole = _whole(item) or ("" if url else _brought(item))
+    if not whole:
         return Entry(url, told, None)
     firm = Told(told.title, told.authors, told.published, feed.publisher, told.language, firm=True)
     capture = Capture(
@@ -127,6 +127,20 @@ def _whole(item: Any) -> str | None:  # noqa: ANN401
     words, teased = len(_plain(text).split()), len(_plain(_text(item, "summary")).split())
     beside = bool(teased) and words >= max(_FEWEST_BESIDE, _LONGER * teased)
     return text if (words >= _FEWEST_WORDS or beside) and not _CUT.search(text) else None
+
+
+def _brought(item: Any) -> str:  # noqa: ANN401
+    """Return the HTML of whatever text an entry without an address brings, unless it is cut: no page tells more."""
+    details = [*item.get("content", []), item.get("summary_detail") or {}]
+    texts = [_as_html(detail.get("value") or "", detail.get("type")) for detail in details]
+    text = max(texts, key=lambda each: len(_plain(each)), default="")
+    return "" if _CUT.search(text) else text
+
+
+def _as_html(text: str, kind: str | None) -> str:
+    if kind != "text/plain":
+        return text
+    return "".join(f"<p>{html.escape(paragraph)}</p>\n" for paragraph in re.split(r"\n\s*\n", text) if paragraph.strip())
 
 
 def _page(told: Told, body: str) -> str:

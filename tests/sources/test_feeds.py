@@ -107,3 +107,33 @@ def test_a_short_text_beside_a_shorter_summary_is_whole(summary: str, whole: boo
     head = RSS[: RSS.index("<item>")]
     (entry,) = read(f"{head}<item>{item}</item></channel></rss>")
     assert (entry.whole is not None) is whole
+
+
+TEXT = "The ferry of the smaller island sails again, and the crew says that it will stay so over the winter."
+OTHER = "The ferry of the larger island lies in the yard, where nobody has worked since the money ran out in May."
+
+
+@pytest.mark.parametrize(
+    ("brought", "paragraphs"),
+    [
+        (f"<description>{TEXT}</description>", 1),
+        (f"<description>&lt;p&gt;{TEXT}&lt;/p&gt;&lt;p&gt;{OTHER}&lt;/p&gt;</description>", 2),
+        (f'<content type="text" xmlns="http://www.w3.org/2005/Atom">{TEXT} 2 &lt; 3.\n\n{OTHER}</content>', 2),
+        (f"<description>{TEXT} […]</description>", 0),
+        ("<description></description>", 0),
+    ],
+)
+def test_an_entry_without_an_address_is_the_text_that_it_brings_however_short(brought: str, paragraphs: int) -> None:
+    item = f"<item><title>Ferry sails again</title>{brought}</item>"
+    (entry,) = read(f"<rss version='2.0'><channel><title>Islands</title>{item}</channel></rss>")
+    (linked,) = read(
+        f"<rss version='2.0'><channel>{item.replace('<title>', '<link>https://a.example/</link><title>')}</channel></rss>"
+    )
+    assert linked.whole is None, "its page tells more"
+    if not paragraphs:
+        assert entry.whole is None
+        return
+    assert entry.whole is not None
+    found = extract(entry.whole.data, content_type=entry.whole.content_type)
+    assert found.title == "Ferry sails again"
+    assert found.body.count("The ferry of the ") == paragraphs
