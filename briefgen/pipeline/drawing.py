@@ -3,97 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import partial
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from briefgen.content.html import to_html
-from briefgen.exports import press_of, record
+from briefgen.exports import press_of
 from briefgen.gazetteer import outlines, shipped
-from briefgen.model.page import Artifact, Unread, print_of
+from briefgen.model.page import Artifact, Unread
 from briefgen.model.problem import Problem
-from briefgen.model.public import PublicArticle
-from briefgen.model.urls import document_of
 from briefgen.model.values import dataclass
 from briefgen.pipeline.addresses import link_targets
+from briefgen.pipeline.articles import KNOWN, TELLINGS, WORDS, Subject, draw_article, draw_articles, seal_subject, targets_of
 from briefgen.pipeline.at_hand import AtHand
 from briefgen.pipeline.fragments import fragments_of
 from briefgen.pipeline.memo import Task, kept, mapped
-from briefgen.pipeline.phrases import body_words, note_words
+from briefgen.pipeline.phrases import note_words
 from briefgen.pipeline.sealing import seal
 from briefgen.site import (
     Tellings,
-    article_page,
-    card,
     chrome,
     compile_all,
     date_addresses,
     plan_others,
     render,
-    seals_of,
     surroundings,
     survey,
-    tell,
-    trace,
-    wording,
 )
-from briefgen.site.search import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from briefgen.exports import Press, Record
+    from briefgen.exports import Record
     from briefgen.model.memo import Memo
-    from briefgen.model.page import Page, Print
+    from briefgen.model.page import Page
     from briefgen.model.pool import Pool
-    from briefgen.model.public import PublicSite
+    from briefgen.model.public import PublicArticle, PublicSite
+    from briefgen.pipeline.articles import Drawn, Known
     from briefgen.pipeline.memo import Kept
     from briefgen.pipeline.reading import Sealed
-    from briefgen.site import Chrome, Seals, Surroundings, Theme
+    from briefgen.site import Chrome, Seals, Theme
     from briefgen.site.search import Tokens, Words
-
-Targets = dict[tuple[str, str], str]
-_DOCUMENTS = ("article", "dossier", "page")
 
 
 _FEW = 8
 """Edited articles that are drawn before the others are looked at."""
-
-
-class Subject(NamedTuple):
-    """One article, and all that its page and its words in the index depend on beside what every page shares."""
-
-    article: PublicArticle
-    around: Surroundings
-    targets: Targets
-
-
-class Known(NamedTuple):
-    """
-    What a build always needs of an article that was drawn, kept in one piece: to open four takes three times as long.
-
-    Path and print of its page (None when it could not be made), what the index knows of it beside its words, digests of what it
-    tells of whom, its record.
-    """
-
-    seen: tuple[str, Print] | None
-    tokens: Tokens
-    seals: Seals
-    record: Record
-
-
-class Drawn(NamedTuple):
-    """What one article yields: what is always needed of it, its words for the index, what it tells of whom; and the page."""
-
-    known: Known
-    words: Words
-    tellings: Tellings
-    page: Artifact | Problem
-
-
-KNOWN, WORDS, TELLINGS = range(3)
-"""The parts of `Drawn` before the page, which stands apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,15 +113,16 @@ def draw(
     task = Task(
         draw_article,
         (shared, theme, press),
-        partial(_seal_subject, key_of_article, sealed),
+        partial(seal_subject, key_of_article, sealed),
         deliver,
         whole=False,
         apart=True,
+        together=draw_articles,
         warm=partial(compile_all, theme, shared.language),
     )
 
     def subject(article: PublicArticle) -> Subject:
-        return Subject(article, around[article.id], _targets_of(article, targets))
+        return Subject(article, around[article.id], targets_of(article, targets))
 
     if ahead and isinstance(memo, AtHand):  # somebody looks at what was just edited: it is drawn first
         edited = [article for article in public.articles if memo.is_new(sealed.origin(article.blocks))]
@@ -243,38 +197,8 @@ class _Parts(Mapping[str, Tellings]):
         return len(self._drawn)
 
 
-_ARTICLE = [field.name for field in fields(PublicArticle) if field.name not in {"blocks", "marks"}]
-_beside_text = attrgetter(*_ARTICLE)
-
-
-def _seal_subject(key: Callable[..., bytes], sealed: Sealed, subject: Subject) -> bytes:
-    """Return a digest of a subject; its text, most of it, is taken by the digest that it has where it is shown uncut."""
-    article = subject.article
-    text = (sealed.of(article.blocks), sealed.of(article.marks))
-    return key((text, _beside_text(article), subject.around, subject.targets))
-
-
 def _seal_page(key: Callable[..., bytes], page: Page) -> bytes:
     return key(page.parts)
-
-
-def draw_article(shared: tuple[Chrome, Theme, Press], subject: Subject) -> Drawn:
-    """Draw one article (a step of the pool)."""
-    frame, theme, press = shared
-    article = subject.article
-    marks = tuple(m for m in article.marks if m.part == "block")
-    words = body_words(frame.language)
-    html = to_html(article.blocks, root="../../", targets=subject.targets, marks=marks, wording=words)
-    traces = trace(article)
-    page = article_page(article, subject.around, html, traces, frame)
-    tellings = tell(article.url, traces)
-    seals = seals_of(card(article, wording(frame.language)), tellings)
-    tokens = words_of(article)
-    around = subject.around
-    told = record(article, tuple(a.name for a in around.actors), tuple(p.name for p in around.places), press)
-    drawn = render(page, chrome=frame, theme=theme)
-    seen = (drawn.path, print_of(drawn.data)) if isinstance(drawn, Artifact) else None
-    return Drawn(Known(seen, replace(tokens, counted=None), seals, told), tokens.words, tellings, drawn)
 
 
 def _hand_over(ahead: Callable[[Artifact], None], drawn: Drawn) -> None:
@@ -286,11 +210,3 @@ def draw_page(shared: tuple[Chrome, Theme], page: Page) -> Artifact | Problem:
     """Return the bytes of one page (a step of the pool)."""
     frame, theme = shared
     return render(page, chrome=frame, theme=theme)
-
-
-def _targets_of(article: PublicArticle, targets: Mapping[tuple[str, str], str]) -> Targets:
-    """Return where the marks of an article and its links to other files of the project lead."""
-    wanted: list[tuple[str, str]] = [(mark.kind, mark.id) for mark in article.marks if mark.part == "block"]
-    links = (run.value for block in article.blocks for run in block.runs if run.kind == "link")
-    wanted += [(kind, name) for name in map(document_of, links) if name for kind in _DOCUMENTS]
-    return {key: targets[key] for key in dict.fromkeys(wanted) if key in targets}

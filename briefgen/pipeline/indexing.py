@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.pool import Serial
-from briefgen.pipeline.drawing import WORDS, draw_article
+from briefgen.pipeline.articles import WORDS, draw_article
 from briefgen.pipeline.memo import Task, mapped
 from briefgen.pipeline.sealing import closed, opened, seal
 from briefgen.site.search import Held, Table, Words, counted, other_documents, renewed_index

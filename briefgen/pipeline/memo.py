@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _SEVERAL = 48
 """Items beyond which it pays to get ready for them."""
+_TOGETHER = 16
+"""Items that are done together at most; so few that nobody waits long for the last ones."""
 _MANY = 2048
 """Items whose results are held in memory at once, where the memo can be asked for them again."""
 
@@ -33,6 +35,7 @@ class Task(Generic[Shared, Item, Result]):
         deliver: is given each result that is made, in the process that made it.
         whole: the result is one part; else each member of it, a tuple, is one.
         apart: the last part is large and seldom asked for: it is kept in a table of its own and brought back alone.
+        together: does several items, stage by stage, with the results of ``step``; None where that brings nothing.
         warm: gets ready what the step needs in this process; called before many items are done by processes forked from it.
     """
 
@@ -42,6 +45,7 @@ class Task(Generic[Shared, Item, Result]):
     deliver: Callable[[Result], None] | None = None
     whole: bool = True
     apart: bool = False
+    together: Callable[[Shared, Sequence[Item]], list[Result]] | None = None
     warm: Callable[[], None] | None = None
 
     @property
@@ -163,7 +167,9 @@ def kept(
     if task.warm and pool.is_near and len(missing) > _SEVERAL:
         task.warm()
     for some in (missing[start : start + _MANY] for start in range(0, len(missing), _MANY)):
-        made = pool.map(_done, task, [(keys[i], items[i]) for i in some], meanwhile)
+        size = min(_TOGETHER, len(some) // _SEVERAL) or 1
+        parts = [[(keys[i], items[i]) for i in some[start : start + size]] for start in range(0, len(some), size)]
+        made = [one for several in pool.map(_done, task, parts, meanwhile) for one in several]
         meanwhile = None
         memo.keep(table, {one.key: one.blob for one in made})
         if task.apart:
@@ -187,10 +193,14 @@ class _Made(NamedTuple):
     last: bytes
 
 
-def _done(task: Task[Shared, Item, Any], keyed: tuple[bytes, Item]) -> _Made:
-    """Return the result of one item as bytes (a step of the pool)."""
-    key, item = keyed
-    result = task.step(task.shared, item)
+def _done(task: Task[Shared, Item, Any], several: Sequence[tuple[bytes, Item]]) -> list[_Made]:
+    """Return the results of some items as bytes (a step of the pool)."""
+    items = [item for _, item in several]
+    results = task.together(task.shared, items) if task.together else [task.step(task.shared, item) for item in items]
+    return [_sealed(task, key, item, result) for (key, item), result in zip(several, results, strict=True)]
+
+
+def _sealed(task: Task[Shared, Item, Any], key: bytes, item: Item, result: Any) -> _Made:  # noqa: ANN401 - whatever the step returns
     if task.deliver:
         task.deliver(result)
     parts = (result,) if task.whole else tuple(result)
