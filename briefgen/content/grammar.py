@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
     from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
-    from markdown_it.token import Token
 
 MAX_CHARACTERS = 400_000
 MAX_LINES = 10_000
@@ -68,6 +68,8 @@ def grammar() -> MarkdownIt:
     parser.block.ruler.at("table", capped_table, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.before("fence", "attributes", _attributes)
     parser.core.ruler.after("block", "prepare", _prepare)
+    parser.core.ruler.at("normalize", _normalize)
+    parser.core.ruler.at("inline", _inline)
     parser.inline.ruler.at("text", _text)
     return parser
 
@@ -138,6 +140,24 @@ def _text(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parse
         state.pending += match[0]
     state.pos = match.end()
     return True
+
+
+def _normalize(state: StateCore) -> None:
+    """Make every end of a line a line feed; the parser's own rule does the same with regular expressions."""
+    if "\r" in state.src:
+        state.src = state.src.replace("\r\n", "\n").replace("\r", "\n")
+    state.src = state.src.replace("\0", "\ufffd")
+
+
+def _inline(state: StateCore) -> None:
+    """Read the inline marks of each text; one in which no rule can begin is one piece of text, as the rules would leave it."""
+    for token in state.tokens:
+        if token.type == "inline":
+            token.children = []
+            if _UP_TO_A_RULE.fullmatch(token.content):
+                token.children.append(Token("text", "", 0, content=token.content))
+            else:
+                state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def _filled(state: StateBlock, line: int) -> bool:

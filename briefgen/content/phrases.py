@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import field
 from html import escape
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.content.addresses import body_link, page_link, picture_source
@@ -46,6 +47,9 @@ class Span(NamedTuple):
     whole: bool = False
 
 
+_PLACE = itemgetter(0, 1)
+
+
 class Edges:
     """Where spans begin and end, so that those which a mark meets are found without looking at all."""
 
@@ -63,6 +67,8 @@ class Edges:
 
     def cut(self, start: int, end: int) -> list[tuple[int, int]]:
         """Cut the characters from ``start`` up to ``end`` where a span that reaches beyond them begins or ends among them."""
+        if not self.by_start:
+            return [(start, end)]
         begun = self.by_start[bisect_right(self.by_start, (start, sys.maxsize)) : bisect_left(self.by_start, (end, -1))]
         ended = self.by_end[bisect_right(self.by_end, (start, sys.maxsize)) : bisect_left(self.by_end, (end, -1))]
         cuts = {start, end, *(first for first, last in begun if last > end), *(last for last, first in ended if first < start)}
@@ -109,14 +115,14 @@ class Phrases:
         text = block.text
         rigid = Edges((span.start, span.end) for span in spans if span.start < span.end)
         links = Edges((run.start, run.end) for run in block.runs if run.kind in {"link", "note"})
-        base = _direction(text)
+        base = "" if text.isascii() else _direction(text)
         made: list[Span] = []
         for mark in marks:
             start, end = max(mark.start, 0), min(mark.end, len(text))
             if start < end:
                 pieces = rigid.cut(start, end)
                 free = len(pieces) == 1 and not links.touch(start, end)
-                foreign = _direction(text[start:end]) not in {base, ""}
+                foreign = not text.isascii() and _direction(text[start:end]) not in {base, ""}
                 before, after = self._mark(mark, free=free, foreign=foreign)
                 made.extend(_span(first, last, before, after) for first, last in pieces)
         return made
@@ -180,7 +186,7 @@ def _weave(text: str, spans: list[Span]) -> str:
     out: list[str] = []
     stack: list[tuple[int, str]] = []
     at = 0
-    for span in sorted(spans, key=lambda s: (s.start, s.order)):
+    for span in sorted(spans, key=_PLACE):
         if span.start < at:
             continue  # inside a picture, whose text is its alternative
         while stack and stack[-1][0] <= span.start:

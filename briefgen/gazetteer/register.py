@@ -49,6 +49,7 @@ class Register:
         self._given = (tuple(actors), tuple(places))
         self._shipped = open_shipped() if shipped else None
         self._begins_cached = lru_cache(maxsize=65536)(self._begins)
+        self._named_cached = lru_cache(maxsize=32768)(self._named_now)
         self._resolve = lru_cache(maxsize=32768)(self._resolve_now)
         self._shipped_place = lru_cache(maxsize=32768)(self._shipped_place_now)
         base = {actor.id: actor for actor in self._shipped.actors} if self._shipped else {}
@@ -86,6 +87,9 @@ class Register:
 
     def named(self, name: str) -> tuple[Entity, ...]:
         """Return every entity that has this name in any spelling, likeliest first, also those that texts never mean by it."""
+        return self._named_cached(name)
+
+    def _named_now(self, name: str) -> tuple[Entity, ...]:
         plain = plain_keys(name)
         if not plain or len(plain) > LONGEST:
             return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.mentions.lexicon import lexicon
@@ -43,7 +44,7 @@ class Filing:
 
 def actors_of(refs: Sequence[EntityRef], register: Register) -> list[tuple[EntityRef, Actor]]:
     """Return the actor that each entry means; what nothing knows becomes an actor of its own, ``origin`` article."""
-    return [(ref, register.actor(ref.name) or _own_actor(ref)) for ref in refs if slugify(ref.name)]
+    return [(ref, register.actor(ref.name) or _own_actor(ref.name, ref.by)) for ref in refs if slugify(ref.name)]
 
 
 def places_of(refs: Sequence[EntityRef], register: Register, near: Sequence[str]) -> list[tuple[EntityRef, Place]]:
@@ -51,15 +52,16 @@ def places_of(refs: Sequence[EntityRef], register: Register, near: Sequence[str]
     return [(ref, register.place(ref.name, near) or _own_place(ref, register, near)) for ref in refs if slugify(ref.name)]
 
 
-def _own_actor(ref: EntityRef) -> Actor:
-    return Actor(slugify(ref.name), ref.name, _type_of(ref), origin="article")
+@lru_cache(maxsize=8192)
+def _own_actor(name: str, rule: str | None) -> Actor:
+    return Actor(slugify(name), name, _type_of(name, rule), origin="article")
 
 
-def _type_of(ref: EntityRef) -> ActorType:
+def _type_of(name: str, rule: str | None) -> ActorType:
     """Tell a type from the rule that found the name, else from the words of the name itself."""
-    if ref.by in _PERSONAL:
+    if rule in _PERSONAL:
         return "person"
-    words = keys(ref.name)
+    words = keys(name)
     for key in reversed(words):
         for language in _TYPED:
             if kind := lexicon(language).heads.get(key):

@@ -47,14 +47,18 @@ class Sought:
 def sought(kind: MentionKind, pairs: Sequence[tuple[EntityRef, Actor | Place]], language: str) -> Iterator[Sought]:
     """Yield what to look for in a language: each entity's own forms, then those under which the article names it."""
     for ref, entity in pairs:
-        yield Sought(kind, entity.id, ref.by or _NAMED, _spellings_of(entity, small_peoples=language in SMALL_PEOPLES))
+        yield Sought(kind, entity.id, ref.by or _NAMED, _spellings_of(entity, language))
         yield Sought(kind, entity.id, ref.by or _NAMED, _spellings((ref.name, *ref.forms)))
 
 
-@lru_cache(maxsize=4096)
-def _spellings_of(entity: Actor | Place, *, small_peoples: bool) -> Spellings:
-    if small_peoples or entity.origin != "base" or not isinstance(entity, Actor):
+def _spellings_of(entity: Actor | Place, language: str) -> Spellings:
+    if language in SMALL_PEOPLES or entity.origin != "base" or not isinstance(entity, Actor):
         return _spellings(entity.forms)
+    return _without_foreign_adjectives(entity)
+
+
+@lru_cache(maxsize=4096)
+def _without_foreign_adjectives(entity: Actor) -> Spellings:
     foreign = {word for word in entity.adjectives if word[0].islower()}
     return _spellings(tuple(form for form in entity.forms if form not in foreign))
 

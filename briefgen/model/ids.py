@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _APOSTROPHES = re.compile(r"(?<=\w)['’ʼ‘`ʿʾ](?=\w)")
 _GAPS = re.compile(r"-{2,}")
@@ -13,6 +14,7 @@ RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"com{i}" for i in range(1, 
 """Names that Windows keeps for devices; no slug is one of them (a hyphen and ``x`` are added)."""
 
 
+@lru_cache(maxsize=16384)
 def slugify(text: str, *, longest: int = 80) -> str:
     """
     Return a slug: NFC, lower case, letters of any script with their marks, digits and single hyphens.

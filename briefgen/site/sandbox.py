@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import wraps
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache, wraps
+from typing import TYPE_CHECKING, Any, cast
 
 import jinja2
 from jinja2 import filters
+from jinja2.compiler import CodeGenerator
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from jinja2 import nodes
+    from jinja2.compiler import Frame
     from jinja2.nodes import EvalContext
     from jinja2.runtime import Context
 
@@ -23,6 +27,22 @@ _WIDTH = re.compile(r"[%:.{][^\s%{}]{0,20}\d{7}|%[^%a-zA-Z]{0,20}\*|\{[^{}]*:[^{
 """A width or precision of millions in a format, or one that comes from a value (``%*d``, ``{0:{1}}``)."""
 
 
+_LONG = 200
+"""Characters above which a text is not likely to come again."""
+_escaped = lru_cache(maxsize=16384)(escape)
+
+
+class _Generator(CodeGenerator):
+    """Writes the program of a template so that what it puts into the page goes through `Sandbox.written`."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.written(")
+            self.write(finalize.src or "")
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """
     Jinja's sandbox for templates that others wrote.
@@ -30,6 +50,18 @@ class Sandbox(ImmutableSandboxedEnvironment):
     Themes come from elsewhere: a template reaches no attribute that begins with an underscore, changes no value, and repeats
     no text beyond `_LONGEST` characters.
     """
+
+    code_generator_class = _Generator
+
+    @staticmethod
+    def written(value: object) -> str:
+        """Return what a template puts into the page, escaped: that of `markupsafe.escape`, by a shorter way for most values."""
+        kind = type(value)
+        if kind is Markup:
+            return cast("Markup", value)
+        if kind is str and len(cast("str", value)) < _LONG:
+            return _escaped(value)
+        return escape(value)
 
     def getattr(self, obj: object, attribute: str) -> object:
         """Return a field of a context at once: it is a frozen value of ours; everything else goes through the sandbox."""
@@ -58,7 +90,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
         The words of the interface, nearly all that templates call, are ours and need neither.
         """
-        if obj is self.globals.get("text") or obj is self.globals.get("counted"):
+        words = self.globals
+        if obj is words.get("text") or obj is words.get("counted"):
             kwargs.pop("_loop_vars", None)  # Jinja's own, for functions that ask for the context
             kwargs.pop("_block_vars", None)
             return obj(*args, **kwargs)
