@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import field
 from hashlib import blake2b
@@ -24,6 +25,8 @@ _MOST = 3
 
 
 _CELLS = " · "
+_SPECIAL = re.compile("[&<>'\"]")
+"""Characters that are escaped."""
 
 
 class Sentence(NamedTuple):
@@ -215,9 +218,10 @@ def _marked(sentence: Sentence) -> str:
     """Return a sentence as HTML, its names marked; a name that reaches over the end of the sentence is cut with it."""
     out: list[str] = []
     at = sentence.start
+    written = escape if _SPECIAL.search(sentence.text, sentence.start, sentence.end) else str
     for first, last in sorted(sentence.names):
         start, end = max(first, at), min(last, sentence.end)
         if start < end:
-            out += (str(escape(sentence.text[at:start])), "<mark>", str(escape(sentence.text[start:end])), "</mark>")
+            out += (str(written(sentence.text[at:start])), "<mark>", str(written(sentence.text[start:end])), "</mark>")
             at = end
-    return "".join((*out, str(escape(sentence.text[at : sentence.end]))))
+    return "".join((*out, str(written(sentence.text[at : sentence.end]))))
