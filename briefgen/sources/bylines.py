@@ -87,7 +87,7 @@ def split_names(text: str, wording: Wording) -> tuple[str, ...]:
         return ()  # "Our correspondent, Port Arlen": behind a desk's comma stands where it sits
     found: list[str] = []
     for part in _JOINTS.split(bare if each else _PLACE.sub("", bare)):
-        name = _without_agency(_PLACE.sub("", part).strip(" .:|-–—"))
+        name = _without_desk(_without_agency(_PLACE.sub("", part).strip(" .:|-–—")), wording)
         if is_name(name) and not wording.role.inside(key(name)) and not wording.staff.inside(key(name)):
             found.append(_plain_case(name))
     return tuple(dict.fromkeys(found))
@@ -99,6 +99,14 @@ def _without_agency(name: str) -> str:
     words = name.split()
     rest = words[: -len(house.split())] if " " in house else words
     return " ".join(rest) if len(rest) > 1 else name
+
+
+def _without_desk(name: str, wording: Wording) -> str:
+    """Return a name without the desk behind it ("A. Name Staff Writer"); what has no two words before it stays."""
+    desk = wording.staff.ends(key(name))
+    words = name.split()
+    kept = len(words) - len(desk.split())
+    return " ".join(words[:kept]) if desk and kept > 1 and not wording.byline.starts(key(name)) else name
 
 
 def is_name(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.model.article import Figure
 from briefgen.model.extracted import Extracted
 from briefgen.model.values import dataclass
+from briefgen.sources.bylines import is_name, split_names
 from briefgen.sources.caps import no_article
 from briefgen.sources.datelines import Dateline, name_case, read_dateline
 from briefgen.sources.language import detect
@@ -87,10 +88,11 @@ def _first(lines: Iterable[Labelled], label: Label) -> str:
 
 def _authors(page: Page, lines: Sequence[Labelled], dateline: Dateline | None) -> tuple[tuple[str, ...], str]:
     names: list[str] = []
-    for item in lines:
+    for index, item in enumerate(lines):
         if item.label == "byline" and not names:
             names += authors_in(item.line.text, page.wording, page.language)
             if names:
+                names += _named_below(page, lines, index) if names == [item.line.text] else []
                 return tuple(
                     dict.fromkeys(_spelled(name, page.language) for name in names)
                 ), f"line {item.line.number}: {item.reason}"
@@ -98,6 +100,22 @@ def _authors(page: Page, lines: Sequence[Labelled], dateline: Dateline | None) -
         return (_spelled_loud(dateline.author, page.language),), "the name between the dateline and the text"
     signed = next((item for item in lines if item.label == "byline"), None)
     return ((), f"line {signed.line.number} names no person" if signed else "no line names an author")
+
+
+def _named_below(page: Page, lines: Sequence[Labelled], index: int) -> list[str]:
+    """Return the names in the bylines right below one that is a name and nothing else, as long as they are that, too."""
+    found: list[str] = []
+    while lines[index].label == "byline" and _is_bare(lines[index].line.text, page) and index + 1 < len(lines):
+        index += 1
+        if lines[index].label == "byline" and _is_bare(lines[index].line.text, page):
+            found += authors_in(lines[index].line.text, page.wording, page.language)
+    return found
+
+
+def _is_bare(text: str, page: Page) -> bool:
+    """Whether a line is a name of which each word has a capital, and no more."""
+    capitals = all(word[0].isupper() for word in text.split())
+    return capitals and is_name(text) and split_names(text, page.wording) == (text,)
 
 
 def _spelled(name: str, language: str | None) -> str:

@@ -428,6 +428,16 @@ def test_a_person_whom_the_notice_names_too_is_the_author_above_the_day() -> Non
     assert got.authors == ("Dov Harelson",)
 
 
+def test_names_in_lines_of_their_own_sign_together() -> None:
+    got = extract_pasted("\n".join((TITLE, "Dov Harelson", "Ines Valder", "6 November 2023", "", *TEXT)))
+    assert got.authors == ("Dov Harelson", "Ines Valder")
+
+
+def test_the_desk_behind_a_name_is_no_part_of_it() -> None:
+    got = extract_pasted("\n".join((TITLE, "By INES VALDER Staff Writer", "6 November 2023", "", *TEXT)))
+    assert got.authors == ("Ines Valder",)
+
+
 def test_a_name_above_its_address_signs_though_it_stands_above_the_title() -> None:
     got = extract_pasted("\n".join(("Writers", "Hilmi ARSLAN", "hilmi@ledger.example", TITLE, "6 November 2023", "", *TEXT)))
     assert got.title == TITLE
