@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.sources.captions import read_caption
@@ -25,6 +26,7 @@ _STEP = 0.1
 """Points against each line that stands between a title and the text, up to a menu's length."""
 _MENU = 20
 _FEWEST = 3
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
 _POINTS = 6
 
 
@@ -33,12 +35,15 @@ def settle(page: Page, found: Sequence[Labelled], best: Sequence[Label]) -> list
     Return the labels of a page's lines, given what the rules say of each line and what the model says.
 
     Lines that the model alone takes for text, in a run of which the rules take no line for text, keep the rules' label:
-    they are summaries of other stories. Of several different titles one is kept.
+    they are summaries of other stories. Points that all have one number are none. Of several different titles one is kept.
     """
-    settled = [
+    settled: list[Label] = [
         "caption" if label in _TEXT and item.label == "caption" and _tells_of_picture(page, item) else label
         for item, label in zip(found, best, strict=True)
     ]
+    for index, label in enumerate(best):
+        if label == "item" and found[index].label != "item" and _is_numbered_alike(page, index):
+            settled[index] = found[index].label
     for run in _runs_of_text(best):
         if not any(found[i].label in _TEXT for i in run) and not _could_be_text(page, run, best):
             for index in run:
@@ -50,6 +55,13 @@ def _tells_of_picture(page: Page, item: Labelled) -> bool:
     """Whether a line says by itself that it is a caption: with a credit, or a word that opens captions."""
     told = read_caption(item.line.text, page.wording)
     return told is not None and bool(told.caption)
+
+
+def _is_numbered_alike(page: Page, index: int) -> bool:
+    """Whether a line begins with the number of the line above or below: it is in their names, and counts nothing."""
+    number = _NUMBER.match(page.lines[index].text)
+    near = [page.lines[i].text for i in (index - 1, index + 1) if 0 <= i < len(page.lines)]
+    return number is not None and any(text.startswith(number.group()) for text in near)
 
 
 def _could_be_text(page: Page, run: range, best: Sequence[Label]) -> bool:
