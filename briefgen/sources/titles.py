@@ -42,6 +42,8 @@ _APART = (
     "dt",
 )
 MARKED_HEADLINE = "headline marked in the page"
+_OWNED = r"(?:©|\([cC]\)|\b[cC]opyright)\s{0,3}(?:©\s{0,3})?(?:[12]\d{3}\s?(?:[-–]\s?[12]\d{3})?,?\s{0,3})?(?:by\s{1,3})?"
+"""What stands before the name of who owns the rights of a page."""
 _METAS = ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title", "parsely-title", "sailthru.title",
           MARKED_HEADLINE)  # fmt: skip
 
@@ -87,7 +89,15 @@ def _told_title(root: HtmlElement, linked: str, metas: Mapping[str, list[str]], 
     elif not told and not shown and (text := _first_lower(root)):
         return text, "the first heading of the page"
     rest = [*told[:-1], *([("the h1 of the page", shown[0])] if shown else []), *told[-1:]]
-    return next(((without_site(value, publisher), origin) for origin, value in rest), ("", ""))
+    return next(((without_site(value, publisher or _owner(root, value)), origin) for origin, value in rest), ("", ""))
+
+
+def _owner(root: HtmlElement, title: str) -> str:
+    """Return what stands behind the last bar or dash of a title, if the page says that it owns the rights ("© 2019 Name")."""
+    name = _BARS.split(title)[-1].strip()
+    if name == title or len(name.split()) > _LONGEST_SITE:
+        return ""
+    return name if re.search(rf"{_OWNED}{re.escape(name)}(?!\w)", "".join(root.itertext())) else ""
 
 
 def site_of(root: HtmlElement, title: str) -> str:

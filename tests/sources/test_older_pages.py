@@ -148,3 +148,20 @@ def test_a_lead_in_for_search_engines_is_no_part_of_the_title_that_the_page_tell
     told = html.replace("<head>", "<head><meta property='og:title' content='Lower sluice stays shut until spring'>")
     assert extract(told).title == "Lower sluice stays shut until spring"
     assert extract(html).title == "Rivers of the vale: Lower sluice stays shut until spring"
+
+
+@pytest.mark.parametrize(
+    ("notice", "title", "publisher"),
+    [
+        ("© 2019 Vale Observer. All rights reserved.", "Lower sluice stays shut until spring", "Vale Observer"),
+        ("Copyright © 1998-2019 by Vale Observer", "Lower sluice stays shut until spring", "Vale Observer"),
+        ("© 2019 Vale Observers' Union", "Lower sluice stays shut until spring - Vale Observer", None),
+        ("Read more in the Vale Observer.", "Lower sluice stays shut until spring - Vale Observer", None),
+    ],
+)
+def test_the_name_behind_a_title_element_is_the_sites_where_the_page_says_that_it_owns_the_rights(
+    notice: str, title: str, publisher: str | None
+) -> None:
+    got = extract(page("<b>Sluice shut</b>", f"<p>{notice}</p>", title="Lower sluice stays shut until spring - Vale Observer"))
+    assert got.title == title
+    assert got.publisher == publisher
