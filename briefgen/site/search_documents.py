@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import sys
 from array import array
+from functools import lru_cache
 from hashlib import blake2b
-from itertools import chain
+from itertools import chain, repeat
+from operator import or_
 from typing import TYPE_CHECKING
 
 from briefgen.model.values import dataclass
 from briefgen.site.references import in_short
 from briefgen.site.search_postings import AFTER_BITS, LEVELS
-from briefgen.site.search_stems import stems_of
 from briefgen.site.search_texts import Record, record
 from briefgen.site.search_words import chunks, count_keys, signs_after
 from briefgen.text.citations import spelled_out
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 _TITLE, _HEAD, _HEADING, _NAME = 8, 3, 2, 1
 """Weights of the fields; a word of the body weighs 1."""
 _HIGHEST = len(LEVELS) - 1
-_LEVELS = tuple(level << AFTER_BITS for level in LEVELS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,10 @@ class Words:
         keys: each key that stands in it once, separated by spaces.
         entries: of each key ``level << AFTER_BITS | after`` (`site/search_postings.py`): its level (0-7), and the signs of the
             keys that follow it; unsigned, 8 bytes each, the lowest first.
-        stems: the mark of each key's stem (`site/search_stems.py`), separated by spaces.
     """
 
     keys: str
     entries: bytes
-    stems: str
 
     def by_key(self) -> dict[str, int]:
         """Return the entry of each key."""
@@ -109,8 +107,8 @@ class Tokens:
         if self.known:
             return self.known
         words = self.words
-        keys, stems = words.keys.encode("utf-8", "replace"), words.stems.encode("utf-8", "replace")
-        return blake2b(b"%d %d " % (len(keys), len(stems)) + keys + stems + words.entries, digest_size=16).digest()
+        keys = words.keys.encode("utf-8", "replace")
+        return blake2b(b"%d " % len(keys) + keys + words.entries, digest_size=16).digest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,10 +253,15 @@ def counted(draft: Draft) -> Tokens:
         date=draft.date,
         counted=Words(
             keys=" ".join(weights),
-            entries=packed([_LEVELS[min(weight, _HIGHEST)] | after.get(key, 1) for key, weight in weights.items()]),
-            stems=" ".join(map(stems_of(draft.lang), weights)),
+            entries=packed(map(or_, map(_level, weights.values()), map(after.get, weights, repeat(1)))),
         ),
     )
+
+
+@lru_cache(maxsize=4096)
+def _level(weight: int) -> int:
+    """Return a weight's level in its place in an entry."""
+    return LEVELS[min(weight, _HIGHEST)] << AFTER_BITS
 
 
 def _texts(blocks: Iterable[Block], labels: Mapping[str, str] | None = None) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -42,6 +42,7 @@ ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _BITS = ((1 << 11, 16), (1 << 13, 18), (1 << 15, 20), (1 << 17, 22))
 _MOST_BITS = 26
 _RUNS = tuple("1" * ones + "0" for ones in range(64))
+_SIGNS = tuple("1" + bin(value | 1 << SIGN_BITS)[3:] for value in range(1 << SIGN_BITS))
 _TABLED = 12
 _AFTER = (1 << AFTER_BITS) - 1
 _SIGNED = 32
@@ -97,35 +98,28 @@ def write_postings(entries: Sequence[int], room: int, *, signed: bool = False) -
         signed: whether the signs of the words that follow are written.
     """
     width = _width(len(entries), room)
-    lows, mask, runs, most = _lows(width), (1 << width) - 1, _RUNS, len(_RUNS) << width if width <= _TABLED else 0
-    rest, of = (_AFTER | 7 << AFTER_BITS, _signed) if signed else (7 << AFTER_BITS, _level)
+    lows, mask, bit, runs, most = _lows(width), (1 << width) - 1, 1 << width, _RUNS, len(_RUNS)
     parts: list[str] = []
     last = -1
     for entry in entries:
         value = entry >> ENTRY_BITS
         gap = value - last - 1
         last = value
-        parts.append(
-            f"{runs[gap >> width]}{lows[gap & mask]}{of(entry & rest)}" if gap < most else _gap(gap, width) + of(entry & rest)
-        )
+        ones, low = gap >> width, gap & mask
+        run = runs[ones] if ones < most else "1" * ones + "0"
+        rest = lows[low] if lows else bin(low | bit)[3:]
+        parts.append(f"{run}{rest}{runs[entry >> AFTER_BITS & 7]}{_signs(entry & _AFTER) if signed else ''}")
     return _pack(width | _SIGNED if signed else width, "".join(parts))
 
 
-def _level(rest: int) -> str:
-    """Return the bits of an entry's level."""
-    return _RUNS[rest >> AFTER_BITS]
-
-
-@lru_cache(maxsize=32768)
-def _signed(rest: int) -> str:
-    """Return the bits of an entry's level and of the signs of the words that follow."""
-    return _level(rest) + _signs(rest & _AFTER)
-
-
+@lru_cache(maxsize=131072)
 def _signs(after: int) -> str:
     """Return the bits of the signs of the words that follow."""
-    digits = bin(after)[3:]
-    return "".join(f"1{digits[at : at + SIGN_BITS]}" for at in range(0, len(digits), SIGN_BITS)) + "0"
+    bits = "0"
+    while after > 1:
+        bits = _SIGNS[after & len(_SIGNS) - 1] + bits
+        after >>= SIGN_BITS
+    return bits
 
 
 def _width(count: int, room: int) -> int:

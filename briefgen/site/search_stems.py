@@ -34,6 +34,10 @@ _DROPPED = "eiy"
 """Last letters of a stem that other forms may not have ("prove", "proving"), which are sought among words that begin alike."""
 
 
+def _shared(one: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
 class _Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802 - the library's name
 
@@ -58,7 +62,7 @@ def stems_of(language: str) -> Callable[[str], str]:
         if stemmer is None or len(key) <= _SHORTEST or not key.isalpha():
             return ALPHABET[len(key)]
         found = stemmer.stemWord(key)
-        kept = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(key, found, strict=False)))
+        kept = len(found) if key.startswith(found) else _shared(key, found)
         if kept > _SHORTEST and kept == len(found) and found[-1] in _DROPPED:
             kept -= 1
         if kept < _SHORTEST or len(found) - kept > _LONGEST_TAIL:

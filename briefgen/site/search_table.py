@@ -11,12 +11,13 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
+from collections import defaultdict, deque
 from dataclasses import field
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefgen.model.values import dataclass
+from briefgen.site.search_documents import unpacked
 from briefgen.site.search_postings import ALPHABET, ENTRY_BITS
 from briefgen.site.search_rows import APART, ENTRIES, WIDE, Long, Row, Shard, Shards, lengthy, written
 from briefgen.site.search_stems import stem
@@ -114,8 +115,8 @@ class _Work:
     led: dict[str, str]
     before: Table
     lists: dict[str, array[int]] = field(default_factory=dict)
-    marks: dict[str, tuple[str, str]] = field(default_factory=dict)
-    fresh: defaultdict[str, dict[str, str]] = field(default_factory=partial(defaultdict, dict))
+    langs: dict[str, str] = field(default_factory=dict)
+    fresh: defaultdict[str, set[str]] = field(default_factory=partial(defaultdict, set))
     shards: Shards = field(init=False)
 
     def __post_init__(self) -> None:
@@ -127,13 +128,15 @@ class _Work:
     def anew(self) -> None:
         """Put the lists together from all documents."""
         postings: defaultdict[str, array[int]] = defaultdict(partial(array, ENTRIES))
+        held: defaultdict[str, set[str]] = defaultdict(set)
         for document in self.documents:
-            base = self.held[document.ref].number << ENTRY_BITS
-            for key, entry in document.words.by_key().items():
-                postings[key].append(base | entry)
-        for document in sorted(self.documents, key=lambda document: self.rank(document.lang)):
-            words, lang = document.words, document.lang
-            self.marks.update((key, (mark, lang)) for key, mark in zip(words.keys.split(), words.stems.split(), strict=True))
+            words = document.words
+            keys, base = words.keys.split(), self.held[document.ref].number << ENTRY_BITS
+            entries = map(base.__or__, unpacked(words.entries))
+            deque(map(array.append, map(postings.__getitem__, keys), entries), maxlen=0)
+            held[document.lang].update(keys)
+        for lang in sorted(held, key=self.rank):
+            self.langs.update(dict.fromkeys(held.pop(lang), lang))
         self.lists = postings
 
     def renewed(self, recall: Callable[[Held], Words | None]) -> bool:
@@ -159,7 +162,7 @@ class _Work:
         for document in new:
             self._put_in(document, coming[document.ref])
         langs = {known.number: known.lang for known in held.values()}
-        self.marks = {key: self._marked(key, entries, langs) for key, entries in self.lists.items() if entries}
+        self.langs = {key: self._language(key, entries, langs) for key, entries in self.lists.items() if entries}
         return True
 
     def written(self) -> Table:
@@ -173,14 +176,15 @@ class _Work:
             self.shards.renew(key, self._known(key) or _only_in_names(key))
         for key in [*self.lists]:
             entries = self.lists.pop(key)
-            mark, lang = self.marks[key] if key in self.marks else (self._known(key) or _only_in_names(key))[:2]
-            row = _only_in_names(key)
+            lang = self.langs[key] if key in self.langs else (self._known(key) or _only_in_names(key)).lang
             if len(entries) > APART:
-                like = Long(mark, lang, b"", len(entries) > often, ())
+                like = Long(stem(key, lang), lang, b"", len(entries) > often, ())
                 long[key] = lengthy(key, entries, self.bits, like, before.long.get(key))
                 row = long[key].row
             elif entries:
-                row = Row(mark, lang, entries.tobytes(), written(entries, self.bits))
+                row = Row(stem(key, lang), lang, entries.tobytes(), written(entries, self.bits))
+            else:
+                row = _only_in_names(key)
             if key not in before.long or row != before.long[key].row:
                 self.shards.renew(key, row)
         keys, sizes, shards = self.shards.cut(self.led)
@@ -210,23 +214,19 @@ class _Work:
         return True
 
     def _put_in(self, document: Tokens, coming: Mapping[str, int]) -> None:
-        base, words = self.held[document.ref].number << ENTRY_BITS, document.words
-        marks = dict(zip(words.keys.split(), words.stems.split(), strict=True))
+        base = self.held[document.ref].number << ENTRY_BITS
         for key, entry in coming.items():
             entries = self._list(key)
             entries.insert(bisect_left(entries, base), base | entry)
-            self.fresh[key][document.lang] = marks[key]
+            self.fresh[key].add(document.lang)
 
-    def _marked(self, key: str, entries: Sequence[int], langs: Mapping[int, str]) -> tuple[str, str]:
-        """Return the mark of a word's stem, and its language: the one that counts among the word's documents."""
-        known, fresh = self._known(key), self.fresh.get(key, {})
-        had = [known.lang] if known and known.written else []
-        wins = max((*fresh, *had), key=self.rank)
-        if not any(langs[entry >> ENTRY_BITS] == wins for entry in entries):
-            wins = max({langs[entry >> ENTRY_BITS] for entry in entries}, key=self.rank)
-        if known and had == [wins]:
-            return known.mark, wins
-        return fresh.get(wins) or stem(key, wins), wins
+    def _language(self, key: str, entries: Sequence[int], langs: Mapping[int, str]) -> str:
+        """Return the language that counts among a word's documents."""
+        known = self._known(key)
+        wins: str = max((*self.fresh.get(key, ()), *([known.lang] if known and known.written else ())), key=self.rank)
+        if any(langs[entry >> ENTRY_BITS] == wins for entry in entries):
+            return wins
+        return max({langs[entry >> ENTRY_BITS] for entry in entries}, key=self.rank)
 
 
 def _only_in_names(key: str) -> Row:

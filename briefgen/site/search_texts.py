@@ -159,8 +159,14 @@ def name_of(value: int) -> str:
 
 def _source(document: Tokens) -> bytes:
     """Return what tells what is shown of a document from others."""
-    shown = document.record
-    return document.origin or blake2b(dump([shown.head, *shown.parts]).encode("utf-8", "replace"), digest_size=16).digest()
+    if document.origin:
+        return document.origin
+    total = blake2b(digest_size=16)
+    for text in (document.record.head, *document.record.parts):
+        data = text.encode("utf-8", "replace")
+        total.update(b"%d " % len(data))
+        total.update(data)
+    return total.digest()
 
 
 def _heads(members: Sequence[int], records: Mapping[int, Record]) -> bytes:

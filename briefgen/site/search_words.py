@@ -63,7 +63,7 @@ def chunks(texts: Iterable[str]) -> list[str]:
 def count_keys(pieces: Iterable[str]) -> Counter[str]:
     """Return how often each key occurs in the pieces, single last characters of unspaced runs included (see `_closing`)."""
     counts = Counter(pieces)
-    for chunk in [chunk for chunk in counts if not _is_key(chunk)]:
+    for chunk in [chunk for chunk in counts if not (chunk.isascii() and chunk.isalnum() and len(chunk) <= LONGEST)]:
         times = counts.pop(chunk)
         for key in _indexed(chunk) if len(chunk) <= LONGEST else _index(chunk):
             counts[key] += times
