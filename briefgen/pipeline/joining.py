@@ -104,7 +104,8 @@ def open_library(library: Library, settings: Settings, audience: Audience) -> Op
     ]
     unseen = HiddenCitations.among((f.article.id for f in every), (f.article.id for _, f in seen))
     filed = tuple(_heard_again(filing, _uncited_article(f, unseen)) for filing, f in seen)
-    silent = hidden_by_silence(every, filed, sources) - _vouched(library)
+    silent = hidden_by_silence(every, filed, sources)
+    silent -= _vouched(library) if silent else silent
     hidden = marked | silent | hidden_dossiers(library.dossiers, audience) | hidden_publishers(filed, sources)
     register = _register(library, marked)
     known = all_known(library)
@@ -129,6 +130,8 @@ def open_library(library: Library, settings: Settings, audience: Audience) -> Op
 
 def _heard_again(filing: Filing, filed: Filed) -> Filed:
     """Return an article with the quotations that its text holds for this audience; of one that was not cut they are known."""
+    if filed is filing.filed:
+        return filed
     if filed.article.blocks == filing.filed.article.blocks and filed.marks == filing.filed.marks:
         return replace(filed, quotations=filing.filed.quotations)
     types = {actor.id: actor.type for actor in filing.actors}

@@ -113,7 +113,7 @@ def publish_article(filed: Filed, terms: Terms, dossiers: Sequence[str]) -> Seen
         title=article.title,
         blocks=blocks if pictures else without_pictures(blocks),
         marks=marks,
-        unseen=_unseen(filed, marks),
+        unseen=() if marks is filed.marks else _unseen(filed, marks),
         dek=dek,
         summary=article.summary,
         published=article.published,

@@ -34,7 +34,9 @@ def hidden_entities(actors: Iterable[Actor], places: Iterable[Place], audience: 
 
 def hidden_by_silence(every: Sequence[Filed], public: Sequence[Filed], sources: Sources) -> Hidden:
     """Return what only hidden articles, or hidden parts of them, carry: the articles, their publishers, tags and names."""
-    return frozenset(_carried(every, sources) - _carried(public, sources))
+    whole = set(map(id, public))
+    veiled = [one for one in every if id(one) not in whole]
+    return frozenset(_carried(veiled, sources) - _carried(public, sources)) if veiled else frozenset()
 
 
 def hidden_dossiers(dossiers: Iterable[Dossier], audience: Audience) -> Hidden:

@@ -59,7 +59,7 @@ def unveil(filed: Filed, audience: Audience, hidden: Hidden = frozenset(), publi
     if why_hidden(article, audience, publisher):
         return None
     veiled = veil_blocks(article.blocks, audience.may_see)
-    named = {*(("actor", a) for a in filed.actors), *(("place", p) for p in filed.places)}
+    named = {*(("actor", a) for a in filed.actors), *(("place", p) for p in filed.places)} if hidden else set()
     if not veiled.removed and not hidden & named:
         return filed
     figures = _figures_left(article.figures, veiled.removed, veiled.blocks)

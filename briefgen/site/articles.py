@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -69,11 +70,12 @@ def article_pages(atlas: Atlas, shared: Chrome) -> Iterator[Page]:
 def surroundings(atlas: Atlas, calendar: Mapping[str, str]) -> dict[str, Surroundings]:
     """Return what the page of each article tells of the rest of the site, by its id; ``calendar`` are the `date_addresses`."""
     versions = _versions(atlas.public.articles)
+    actor, place = cache(atlas.actor), cache(atlas.place)
     return {
         article.id: Surroundings(
             publisher_url=_publisher_url(atlas, article),
-            actors=tuple(atlas.actor(id_) for id_ in article.actors),
-            places=tuple(atlas.place(id_) for id_ in article.places),
+            actors=tuple(map(actor, article.actors)),
+            places=tuple(map(place, article.places)),
             dates=tuple(calendar.get(value.text, "") for value in article.dates),
             dossiers=tuple(named for id_ in article.dossiers if (named := atlas.dossier(id_))),
             translations=tuple(
