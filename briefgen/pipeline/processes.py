@@ -33,7 +33,10 @@ if TYPE_CHECKING:
 
     from briefgen.model.pool import Item, Result, Shared
 
-_CHUNKS_A_WORKER = 16
+_CHUNKS_A_WORKER = 32
+"""So many that nobody waits long for the last one."""
+_MOST_CHUNKS = 1000
+"""So few that a pipe holds their numbers on every system."""
 _MANY_VALUES = 50_000
 """Values that were made since the last look for circles, above which looking is worth its time."""
 _NUMBER = struct.Struct("=I")
@@ -54,7 +57,7 @@ def spread(
     Raises:
         OutsideError: a worker was killed.
     """
-    size = -(-len(items) // (jobs * _CHUNKS_A_WORKER))
+    size = -(-len(items) // min(jobs * _CHUNKS_A_WORKER, _MOST_CHUNKS))
     chunks = [(start, min(start + size, len(items))) for start in range(0, len(items), size)]
     work = _Work(step, shared, items)
     if "fork" in multiprocessing.get_all_start_methods():
@@ -109,7 +112,7 @@ class _Tickets:
 
     def __init__(self, count: int) -> None:
         self._ear, mouth = os.pipe()
-        os.write(mouth, b"".join(map(_NUMBER.pack, range(count))))  # a few hundred bytes, which every pipe holds
+        os.write(mouth, b"".join(map(_NUMBER.pack, range(count))))
         os.close(mouth)
 
     def take(self) -> int | None:
