@@ -37,8 +37,8 @@ _CHUNKS_A_WORKER = 32
 """So many that nobody waits long for the last one."""
 _MOST_CHUNKS = 1000
 """So few that a pipe holds their numbers on every system."""
-_MANY_VALUES = 50_000
-"""Values that were made since the last look for circles, above which looking is worth its time."""
+_MANY_VALUES = 4_000
+"""Values that were made since the last look for circles, above which looking is worth its time: a hundred pages leave them."""
 _NUMBER = struct.Struct("=I")
 
 
@@ -181,6 +181,7 @@ def _only_new_values_collected() -> Iterator[None]:
     gc.freeze()
     try:
         yield
+        gc.collect()
     finally:
         gc.unfreeze()
 
