@@ -28,6 +28,8 @@ _MENU = 20
 _FEWEST = 3
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
 _POINTS = 6
+_LONG = 30
+_STOP_INSIDE = re.compile(r"[.!?؟]\s")
 
 
 def settle(page: Page, found: Sequence[Labelled], best: Sequence[Label]) -> list[Label]:
@@ -41,14 +43,24 @@ def settle(page: Page, found: Sequence[Labelled], best: Sequence[Label]) -> list
         "caption" if label in _TEXT and item.label == "caption" and _tells_of_picture(page, item) else label
         for item, label in zip(found, best, strict=True)
     ]
-    for index, label in enumerate(best):
-        if label == "item" and found[index].label != "item" and _is_numbered_alike(page, index):
-            settled[index] = found[index].label
-    for run in _runs_of_text(best):
+    for index, item in enumerate(found):
+        if settled[index] == "item" and item.label != "item" and _is_numbered_alike(page, index):
+            settled[index] = item.label
+        if item.label == "body" and settled[index] not in _TEXT and _is_between_paragraphs(page, found, index):
+            settled[index] = "body"
+    for run in _runs_of_text(settled):
         if not any(found[i].label in _TEXT for i in run) and not _could_be_text(page, run, best):
             for index in run:
                 settled[index] = found[index].label
     return _with_one_title(page, found, settled)
+
+
+def _is_between_paragraphs(page: Page, found: Sequence[Labelled], index: int) -> bool:
+    """Whether a paragraph of two sentences, or a long one, stands between two that the rules take for text."""
+    line = page.lines[index]
+    long = line.prose and line.closed and (line.words >= _LONG or len(_STOP_INSIDE.findall(line.text)) > 0)
+    near = (i for i in (index - 1, index + 1) if 0 <= i < len(found))
+    return long and sum(found[i].label == "body" and page.lines[i].prose and page.lines[i].closed for i in near) > 1
 
 
 def _tells_of_picture(page: Page, item: Labelled) -> bool:
