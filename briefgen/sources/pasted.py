@@ -134,9 +134,12 @@ def _spelled_loud(name: str, language: str | None) -> str:
 
 def _days(page: Page, lines: Sequence[Labelled], dateline: Dateline | None) -> _Days:
     published, updated, notes = None, None, []
+    last = max((item.line.number for item in lines if item.label == "body"), default=0)
     for item in _around_text(lines):
         if item.label not in {"timestamp", "byline"}:
             continue
+        if item.line.number > last and (published or updated):
+            break  # a day below the text, where one above it tells: another story's
         first, second = days_in(item.line.text, page.wording, page.language)
         if second and updated is None:
             updated = second

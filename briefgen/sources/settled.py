@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from briefgen.sources.page import Page
 
 _TEXT: frozenset[Label] = frozenset({"body", "heading", "item"})
+_BY_TEXT: frozenset[Label] = frozenset({"caption", "dek"})
+"""What stands right by a text: a paragraph with text on one side may be it."""
 _OPENING = 60
 """Lines of the text that are asked how far they take a title up."""
 _RULE = 1.5
@@ -46,7 +48,7 @@ def settle(page: Page, found: Sequence[Labelled], best: Sequence[Label]) -> list
     for index, item in enumerate(found):
         if settled[index] == "item" and item.label != "item" and _is_numbered_alike(page, index):
             settled[index] = item.label
-        if item.label == "body" and settled[index] not in _TEXT and _is_between_paragraphs(page, found, index):
+        if item.label == "body" and settled[index] not in _TEXT and _is_by_paragraphs(page, found, index, settled[index]):
             settled[index] = "body"
     for run in _runs_of_text(settled):
         if not any(found[i].label in _TEXT for i in run) and not _could_be_text(page, run, best):
@@ -55,12 +57,14 @@ def settle(page: Page, found: Sequence[Labelled], best: Sequence[Label]) -> list
     return _with_one_title(page, found, settled)
 
 
-def _is_between_paragraphs(page: Page, found: Sequence[Labelled], index: int) -> bool:
-    """Whether a paragraph of two sentences, or a long one, stands between two that the rules take for text."""
+def _is_by_paragraphs(page: Page, found: Sequence[Labelled], index: int, label: Label) -> bool:
+    """Whether a paragraph of two sentences, or a long one, stands by one that the rules take for text; captions between two."""
     line = page.lines[index]
     long = line.prose and line.closed and (line.words >= _LONG or len(_STOP_INSIDE.findall(line.text)) > 0)
     near = (i for i in (index - 1, index + 1) if 0 <= i < len(found))
-    return long and sum(found[i].label == "body" and page.lines[i].prose and page.lines[i].closed for i in near) > 1
+    return long and sum(found[i].label == "body" and page.lines[i].prose and page.lines[i].closed for i in near) > (
+        label in _BY_TEXT
+    )
 
 
 def _tells_of_picture(page: Page, item: Labelled) -> bool:

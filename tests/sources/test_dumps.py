@@ -17,7 +17,7 @@ DUMPS = sorted((Path(__file__).parent / "dumps").glob("*.tsv"))
 HELD_OUT = sorted((Path(__file__).parent / "dumps" / "held-out").glob("*.tsv"))
 """Pages that no rule was worked on with and no model has learned from: what a page of others may expect, and no less."""
 EXPECTED = {
-    "body": 0.91, "navigation": 0.88, "caption": 0.58, "quote": 0.73, "related": 0.89, "heading": 0.77, "item": 0.48,
+    "body": 0.91, "navigation": 0.88, "caption": 0.58, "quote": 0.73, "related": 0.89, "heading": 0.75, "item": 0.45,
     "title": 0.89,
 }  # fmt: skip
 LANGUAGES = {"en", "fr", "de", "es", "tr", "ru", "ar", "fa"}

@@ -74,3 +74,10 @@ def test_a_name_that_begins_with_a_number_is_no_list() -> None:
 def test_names_are_told_from_the_kind_the_agency_and_the_day_in_their_line(line: str, author: str) -> None:
     text = HEAD.replace("By Ruth Penhale\n2 March 2021", line) + "\n\n".join(TEXT)
     assert extract_pasted(text).authors == (author,)
+
+
+def test_a_day_below_the_text_is_another_storys_where_the_page_tells_its_own_above() -> None:
+    head = HEAD.replace("2 March 2021", "Updated 2 March 2021")
+    below = "\nRead also\nHerring prices fall again on the island\nTess Marrack 28.02.2021 4 min"
+    got = extract_pasted(head + "\n\n".join(TEXT) + below)
+    assert (got.published, got.updated) == (None, "2021-03-02")
