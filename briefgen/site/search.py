@@ -9,8 +9,8 @@ file                  what it hands to the page
 ====================  ======================================================================================
 ``index.js``          form, bits of the numbers, where the tables are cut, names of the facets
 ``rules.js``          how words are made and what the page says (`site/search_rules.py`)
-``docs.js``           mean length; numbers of all documents, each with the level of its length; places of those
-                      that begin a file of documents
+``docs.js``           mean length; numbers of all documents; the length of each as a digit; places of those that begin
+                      a file of documents
 ``w-START.js``        words (`site/search_shards.py`): key; mark of the stem, posting list, entities it leads to
 ``l-WORD-PART.js``    a part of the posting list of a word in many documents (`site/search_rows.py`)
 ``e-NUMBER.js``       entities: number, names, numbers of the articles that list it
@@ -31,13 +31,10 @@ from briefgen.site.search_documents import Draft, Tokens, Words, counted, other_
 from briefgen.site.search_facets import facets
 from briefgen.site.search_names import leads, spellings
 from briefgen.site.search_postings import (
-    AFTER_BITS,
-    ENTRY_BITS,
-    LEVEL_BITS,
+    ALPHABET,
     number,
     number_bits,
     write_numbers,
-    write_postings,
 )
 from briefgen.site.search_rows import part_name
 from briefgen.site.search_rules import rules
@@ -66,10 +63,9 @@ __all__ = [
     "words_of",
 ]
 
-FORMAT = 4
+FORMAT = 5
 """Version of the files' form; the script refuses another one."""
 
-_LONGEST_LEVEL = (1 << LEVEL_BITS) - 1
 _FULL_OF_NAMES = 4_000
 
 
@@ -161,11 +157,12 @@ def _entities(
 
 def _docs(documents: Sequence[Tokens], numbers: Mapping[str, int], starts: set[int], bits: int) -> Artifact:
     mean = max(1, round(sum(document.length for document in documents) / max(1, len(documents))))
-    packed = [numbers[d.ref] << ENTRY_BITS | _length_level(d.length) << AFTER_BITS for d in documents]
+    lengths = "".join(_length_digit(document.length) for document in documents)
     begin = [place for place, document in enumerate(documents) if numbers[document.ref] in starts]
-    return script("docs", dump([mean, write_postings(packed, 1 << bits), write_numbers(begin, len(documents))]))
+    held = write_numbers([numbers[document.ref] for document in documents], 1 << bits)
+    return script("docs", dump([mean, held, lengths, write_numbers(begin, len(documents))]))
 
 
-def _length_level(words: int) -> int:
-    """Return the level (0-7) of a length; a level stands for about 24 words times 2 to its power."""
-    return min(_LONGEST_LEVEL, max(0, words.bit_length() - 5))
+def _length_digit(words: int) -> str:
+    """Return the digit of a length, four times its logarithm to base 2: texts of one story differ by few words."""
+    return ALPHABET[min(len(ALPHABET), (words**4).bit_length()) - 1] if words else ALPHABET[0]

@@ -321,6 +321,26 @@ def test_words_that_stand_side_by_side_come_first(page: Page, tmp_path: Path, co
     assert titles(page)[0] == "Evening"
 
 
+def test_a_form_that_the_site_lacks_finds_words_that_differ_by_their_endings(
+    page: Page, tmp_path: Path, coast: PublicSite
+) -> None:
+    lay_out(
+        tmp_path, replace(coast, articles=(PublicArticle("n", "/n/", "Notes", (Block("paragraph", "Navigating by stars."),)),))
+    )
+    ask(page, tmp_path.as_uri() + "/", "navigates ")
+    assert titles(page) == ["Notes"]
+
+
+def test_of_texts_that_are_alike_the_shorter_comes_first_where_it_is_shorter_by_a_fifth(
+    page: Page, tmp_path: Path, coast: PublicSite
+) -> None:
+    texts = {f"n{words}": "The heron stood. " + "Quiet water all along. " * words for words in (16, 10, 25, 13, 20)}
+    articles = tuple(PublicArticle(name, f"/{name}/", name, (Block("paragraph", text),)) for name, text in texts.items())
+    lay_out(tmp_path, replace(coast, articles=articles))
+    ask(page, tmp_path.as_uri() + "/", "heron ")
+    assert titles(page) == ["n10", "n13", "n16", "n20", "n25"]
+
+
 def test_a_long_text_is_quoted_and_searched_for_phrases_behind_its_head(page: Page, tmp_path: Path, coast: PublicSite) -> None:
     line = "The clerk wrote down the weather and the names of the boats, as on every other day of that year."
     blocks = tuple(Block("paragraph", line) for _ in range(120))

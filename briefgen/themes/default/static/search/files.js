@@ -52,7 +52,7 @@ const documents = new Map();
 async function open() {
   if (site) return;
   const [rules, index] = await Promise.all([load("rules"), load("index")]);
-  if (index.form !== 4) throw new Error(STALE);
+  if (index.form !== 5) throw new Error(STALE);
   learn(rules);
   site = { facets: index.facets, room: 2 ** index.bits, words: { starts: index.words.split(" "), read: new Map() }, entities: readList(index.entities) };
 }
@@ -60,10 +60,9 @@ async function open() {
 /** Learn which documents there are: their `numbers`, what their lengths count for in BM25, and which begin a file. */
 async function openDocuments() {
   if (site.numbers) return;
-  const [mean, list, starts] = await load("docs");
-  const norms = new Map();
-  readList(list, (number, level) => norms.set(number, K1 * (1 - B + (B * (24 << level)) / mean)));
-  const numbers = [...norms.keys()];
+  const [mean, list, lengths, starts] = await load("docs");
+  const numbers = readList(list);
+  const norms = new Map(numbers.map((number, i) => [number, K1 * (1 - B + (B * 2 ** ((ALPHABET.indexOf(lengths[i]) + 0.5) / 4)) / mean)]));
   Object.assign(site, { numbers, norms, starts: readList(starts).map((place) => numbers[place]) });
 }
 

@@ -11,6 +11,11 @@ const [K1, B] = [1.2, 0.9];
 const [PREFIX, ERROR, NAMED] = [0.3, 0.4, 2];
 // What words that stand in a row as in the query add at most, in a text and once more in its title.
 const NEAR = 3;
+// What a document gains that has all words as they were typed.
+const TYPED = 1.6;
+// Letters of an ending; and those that a stem may have dropped.
+const ENDING = 3;
+const DROPPED = "eiy";
 // Files of lists that are read of words that a query's last word begins.
 const MOST_LISTS = 16;
 // Shards that are read of words that begin with the same two letters.
@@ -24,7 +29,7 @@ function readQuery(query) {
   const row = tokens(text);
   let before;
   for (const { keys, start, end } of row) {
-    const term = { keys, text: text.slice(start, end), words: new Map(), entities: new Set(), after: new Set(), rows: new Set(), ...terms.get(keys + ""), open: end === text.length };
+    const term = { keys, text: text.slice(start, end), words: new Map(), entities: new Set(), after: new Set(), rows: new Set(), typed: new Set(), ...terms.get(keys + ""), open: end === text.length };
     terms.set(keys + "", term);
     before?.after.add(term);
     before = term;
@@ -60,10 +65,9 @@ async function find(term) {
   for (const key of term.keys) {
     const own = await shard(shardAt(key));
     note(term, key, own.get(key), 1);
-    const stem = own.has(key) ? stemOf(key, own.get(key)) : await guessStem(key);
-    const start = stem ? key.slice(0, stem.kept) : key;
-    await each(stem?.kept > 2 ? shardsOf(start) : [], (value, word) => {
-      if (word.startsWith(start) && stemOf(word, value).stem === stem.stem) note(term, word, value, likeness(key, word));
+    const stem = own.has(key) ? stemOf(key, own.get(key)) : await guessStem(term, key);
+    await each(stem?.kept > 2 ? shardsAlike(key, stem.kept) : [], (value, word) => {
+      if (stemOf(word, value).stem === stem.stem) note(term, word, value, likeness(key, word));
     });
     let room = term.words.size ? 2 : MOST_LISTS;
     await each(term.open ? shardsOf(key, term.words.size ? 1 : 3) : [], (value, word) => {
@@ -78,17 +82,28 @@ async function find(term) {
 
 const add = (map, key, value) => map.set(key, value + (map.get(key) || 0));
 
-/** Return the stem that an unknown form seems to have: the longest that it begins with, if other words end as it then does, or in so short an ending. */
-async function guessStem(key) {
+/** Return where other forms of a word may stand: all words that begin with as many of its letters as its stem has, of very many those that go on like it or as stems do. */
+function shardsAlike(key, kept) {
+  const start = key.slice(0, kept);
+  const all = shardsOf(start, 5);
+  return all.length < 5 ? all : [...DROPPED, key[kept] || ""].flatMap((letter) => shardsOf(start + letter, 2));
+}
+
+/** Find an unknown form's likes, which differ by their last letters, and return the longest stem that it begins with, if other words end as it then does, or in so short an ending. */
+async function guessStem(term, key) {
   let best = null;
+  let length = 0;
   const tails = new Map();
-  await each(shardsOf(key.slice(0, Math.max(3, key.length - 3))), (value, word) => {
+  await each(shardsOf(key.slice(0, Math.max(3, key.length - ENDING))), (value, word) => {
+    const same = together(key, word);
+    if (same > 3 && same >= 0.6 * key.length && Math.max(key.length, word.length) <= same + ENDING) note(term, word, value, likeness(key, word));
     const stem = stemOf(word, value);
     add(tails, word.slice(stem.kept), 1);
-    if (stem.kept > 2 && key.startsWith(word.slice(0, stem.kept)) && !(best?.kept >= stem.kept)) best = stem;
+    const begun = key.startsWith(stem.stem) ? stem.stem.length : key.startsWith(word.slice(0, stem.kept)) && stem.kept;
+    if (stem.kept > 2 && begun > length) [best, length] = [stem, begun];
   });
-  const tail = key.slice(best?.kept);
-  return tails.get(tail) > 1 || (best?.kept > 3 && tail.length < 4) ? best : null;
+  const tail = key.slice(length);
+  return tails.get(tail) > 1 || (length > 3 && tail.length <= ENDING) ? best : null;
 }
 
 /** Find words one typing error away: first where errors behind the first two letters lead, then wherever others may. */
@@ -118,7 +133,7 @@ function together(a, b) {
 }
 
 /** Return what another form of a word weighs: the more of their letters are the same, the more. */
-const likeness = (a, b) => 0.1 + (0.8 * together(a, b)) / Math.max(a.length, b.length);
+const likeness = (a, b) => 0.3 + (0.7 * together(a, b)) / Math.max(a.length, b.length);
 
 /** Whether two words differ by one letter more, less or other, or by two neighbours swapped. */
 function oneApart(a, b) {
@@ -147,6 +162,7 @@ async function weigh(term) {
       if (!site.norms.has(number)) continue;
       const score = rare * worth(number, STEPS[level]);
       if (!(scores.get(number) >= score)) scores.set(number, score);
+      if (weight === 1) term.typed.add(number);
       if (near && own.has(word)) term.rows.add(number);
     }
   }
@@ -197,7 +213,8 @@ async function rank({ terms, row, phrases }) {
   const pairs = used.reduce((sum, { after }) => sum + after.size, 0);
   for (const [number, count] of held) {
     const near = pairs && used.filter((term) => term.rows.has(number)).length / pairs;
-    totals.set(number, { base: totals.get(number) * (count / weights.length) ** 2, near });
+    const typed = used.every((term) => term.typed.has(number)) ? TYPED : 1;
+    totals.set(number, { base: typed * totals.get(number) * (count / weights.length) ** 2, near });
   }
   const all = [...totals.keys()].filter((number) => held.get(number) >= weights.length - (terms.length > 3 && weights.length > 2));
   let numbers = sorted(all.length ? all : [...totals.keys()], totals);
