@@ -49,6 +49,10 @@ _FEW = 8
 """Edited articles that are drawn before the others are looked at."""
 
 
+_NOT_MANY = 2048
+"""Articles up to which the index and the pages of names are in memory at once: of 5,000 the index alone takes 90 MB."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """
@@ -140,7 +144,8 @@ def draw(
     )
     files: list[tuple[Artifact, ...]] = []
     task_of_others = Task(draw_page, (shared, theme), partial(_seal_page, key))
-    made = mapped(task_of_others, others, memo, pool, lambda: files.append(beside(told)))
+    meanwhile = (lambda: files.append(beside(told))) if len(open_) <= _NOT_MANY else None
+    made = mapped(task_of_others, others, memo, pool, meanwhile)
     results = (*made, *(one.page for one in open_))
     return Drawing(
         pages=tuple(r for r in results if isinstance(r, Artifact)),
