@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
 _COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 _WIDEST = 160
+_MOST_NAMED = 5
+"""Addresses at one host that are named besides the first."""
+_ADDRESS = re.compile(r"https?://([^/?#\s]+)", re.IGNORECASE)
 
 
 def describe(problem: Problem) -> str:
@@ -62,6 +67,31 @@ def _tell(ordered: Iterable[Problem], most_notes: int) -> None:
     for code, number in counts.items():
         if most_notes and number > most_notes:
             click.echo(f"… and {counted(number - most_notes, 'more note')} [{code}]; all are shown with --all", err=True)
+
+
+def gathered(problems: Iterable[Problem]) -> list[Problem]:
+    """
+    Return faults of web addresses with the same cause at the same host as one, at the first address, with the others counted.
+
+    What is told of files stays as it is.
+    """
+    groups: dict[tuple[str, ...], list[Problem]] = {}
+    for number, problem in enumerate(problems):
+        parts = _ADDRESS.match(problem.path)
+        same = (parts[1].lower(), problem.code, problem.message, problem.hint, problem.severity) if parts else (str(number),)
+        groups.setdefault(same, []).append(problem)
+    return [_as_one(group) for group in groups.values()]
+
+
+def _as_one(group: list[Problem]) -> Problem:
+    first, *more = (group[0].at(path) for path in dict.fromkeys(p.path for p in group))
+    if not more:
+        return first
+    host = _ADDRESS.findall(first.path)[0]
+    rest = [_ADDRESS.sub("", p.path, count=1) or "/" for p in more]
+    named = ", ".join(rest[:_MOST_NAMED]) + (", …" if len(rest) > _MOST_NAMED else "")
+    told = f"{first.message}; the same holds for {counted(len(more), 'more address', 'more addresses')} at {host}: {named}"
+    return replace(first, message=told)
 
 
 def as_annotation(problem: Problem) -> str:

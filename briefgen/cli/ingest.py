@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 import briefgen
-from briefgen.cli.faults import counted, show
+from briefgen.cli.faults import counted, gathered, show
 from briefgen.cli.options import dry_run_option, executor_option, jobs_option, locate, project_option, relative_to_here
 from briefgen.model.edtf import Edtf, parse
 from briefgen.model.errors import ContentError
@@ -150,7 +150,7 @@ def command(
         _tell_kept(path for path in kept if path)
         click.echo("Nothing was taken in: mend what stands above, then run the same command again", err=True)
         sys.exit(error.exit_code)
-    show(problems)
+    show(gathered(problems))
     _tell_kept(let_go([path for path in kept if path], [p.path for p in problems]))
     _sum_up(counts, problems)
 

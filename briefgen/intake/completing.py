@@ -20,15 +20,25 @@ _SCHEMES = ("http://", "https://", "//", "www.")
 
 
 def with_told(found: Extracted, told: Told) -> Extracted:
-    """Fill what the text does not say with what was told from outside; what is firm wins over the text."""
+    """
+    Fill what the text does not say with what was told from outside.
+
+    What is firm wins over the text; an inferred day wins over none only.
+    """
     first, second = (told, found) if told.firm else (found, told)
+    days = [day for day in (first.published, second.published) if day]
+    published = next((day for day in days if not day.endswith("?")), days[0] if days else None)
+    inferred = published is not None and published.endswith("?") and found.published is None
+    note = (("published", "from the day on which it was changed last: inferred"),) if inferred else ()
+    kept = tuple(n for n in found.notes if not (inferred and n[0] == "published"))
     return replace(
         found,
         title=first.title or second.title,
         authors=first.authors or second.authors,
-        published=first.published or second.published,
+        published=published,
         publisher=first.publisher or second.publisher,
         language=first.language or second.language,
+        notes=kept + note,
     )
 
 

@@ -146,8 +146,8 @@ class Taken:
 
     @property
     def path(self) -> str:
-        """Return where the article file goes in the project."""
-        return f"content/articles/{self.article}.md"
+        """Return where the article file goes in the project; empty when there is no article."""
+        return f"content/articles/{self.article}.md" if self.article else ""
 
 
 def take(original: Original, shelf: Shelf, desk: Desk) -> Taken:

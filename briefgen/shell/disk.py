@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 REGISTRIES = ("actors", "places", "sources", "rejected")
 _FOLDERS = ("content", "themes", "vault", "inbox")
 """Folders whose files mean something because they lie there."""
+_READ = ("content", "themes")
 LARGEST = 64 * 1024 * 1024
 """Bytes above which a file of a project is refused."""
 
@@ -109,7 +110,7 @@ def read_project(root: Path, seen: Seen | None = None) -> Snapshot:
         registries=tuple(f for name in REGISTRIES if (f := single(f"content/{name}.yml"))),
         static=files("content/static"),
         themes=files("themes"),
-        problems=tuple(problems),
+        problems=_with_blocked(root, problems),
     )
 
 
@@ -237,8 +238,29 @@ def _read_again(reader: _Reader, path: str, seen: Seen) -> File | None:
     return read
 
 
+def _with_blocked(root: Path, problems: list[Problem]) -> tuple[Problem, ...]:
+    """Return what could not be read, and the folders whose place something else has; each is told once."""
+    blocked = [name for name in _READ if _is_no_folder(root / name)]
+    return (*map(_no_folder, blocked), *(problem for problem in problems if problem.path not in blocked))
+
+
+def _is_no_folder(path: Path) -> bool:
+    """Whether something has this name that is neither a folder nor a link to one: nothing would be read below it."""
+    try:
+        return _is_there(path) and not path.is_dir()
+    except OSError:  # whoever reads it says what is wrong
+        return False
+
+
+def _no_folder(name: str) -> Problem:
+    message = "a file, or a link that leads to no folder, stands where a folder belongs"
+    return Problem("folder-unreadable", message, name, hint=f"move it away, and make a folder {name}/ in its place")
+
+
 def _unreadable_folder(root: Path, error: OSError) -> Problem:
     name = Path(error.filename).relative_to(root).as_posix()
+    if isinstance(error, NotADirectoryError):
+        return _no_folder(name)
     reason = (error.strerror or str(error)).lower()
     hint = "look at its permissions, or take it out of the project"
     return Problem("folder-unreadable", f"the folder cannot be read: {reason}", name, hint=hint)

@@ -32,6 +32,7 @@ AGENT = "briefgen"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _BUSY = frozenset({429, 503})
 _LONGEST_REST = 60.0
+_FAILED = "the page could not be fetched: "
 _NOT_MODIFIED, _OK = 304, 200
 _NO_PAGES = ("image/", "audio/", "video/", "font/", "application/pdf", "application/zip", "application/msword")
 
@@ -104,7 +105,7 @@ class Fetcher:
         self._wires = Wires()
         self._guard = threading.Lock()
         self._sites: dict[str, threading.Lock] = {}
-        self._robots: dict[str, Robots] = {}
+        self._robots: dict[str, tuple[Robots, str]] = {}
         self._agent = f"{network.program} (takes articles into a reader's own archive)"
 
     def fetch(self, url: str, known: Validators | None = None) -> Capture | Unchanged | Problem:
@@ -170,7 +171,7 @@ class Fetcher:
             return ask(url, address, headers, self._network.bounds, self._network.tls, self._wires, method=method)
         except WireError as error:
             hint = "try again later, or open it in a browser and save the page"
-            raise _RefusedError("fetch-failed", f"the page could not be fetched: {error}", hint) from error
+            raise _RefusedError("fetch-failed", f"{_FAILED}{error}", hint) from error
 
     def _address(self, url: SplitResult, host: str) -> str:
         """Look a host up and return the address to connect to, when all that it has are public."""
@@ -192,26 +193,33 @@ class Fetcher:
         with lock:
             if site not in self._robots:
                 self._robots[site] = self._read_robots(site)
-        robots = self._robots[site]
+        robots, why = self._robots[site]
         self._pace.slow_down(host_of(parts), robots.delay)
         if robots is NOTHING:
             hint = "try again later, or save the page in a browser"
-            raise _RefusedError("robots-unknown", "the site's robots.txt cannot be read, so its pages are left alone", hint)
+            message = f"{site}/robots.txt cannot be read ({why}), so the pages of that site are left alone"
+            raise _RefusedError("robots-unknown", message, hint)
         if not robots.allow(url):
             hint = "save the page in a browser, and take that file in"
             raise _RefusedError("robots-forbid", "the site's robots.txt asks programs not to fetch this page", hint)
 
-    def _read_robots(self, site: str) -> Robots:
-        """Return a site's rules: none when it has no robots.txt, everything forbidden when its server fails (RFC 9309)."""
+    def _read_robots(self, site: str) -> tuple[Robots, str]:
+        """
+        Return a site's rules, and why they could not be read.
+
+        There are none when it has no robots.txt, everything is forbidden when its server fails (RFC 9309, section 2.3.1).
+        """
         try:
-            _, answer = self._follow(f"{site}/robots.txt", {"Accept-Encoding": "identity"}, heed_robots=False)
+            found, answer = self._follow(f"{site}/robots.txt", {"Accept-Encoding": "identity"}, heed_robots=False)
         except _RefusedError as error:
             if error.problem.code != "fetch-failed":
                 raise
-            return NOTHING
+            return NOTHING, error.problem.message.removeprefix(_FAILED)
         if answer.status == _OK:
-            return read_robots(answer.body[:MOST_BYTES], AGENT)
-        return NOTHING if answer.status >= 500 or answer.status in _BUSY else EVERYTHING  # noqa: PLR2004 - the server's fault
+            return read_robots(answer.body[:MOST_BYTES], AGENT), ""
+        if answer.status >= 500 or answer.status in _BUSY:  # noqa: PLR2004 - HTTP: the server's fault
+            return NOTHING, f"{host_of(urlsplit(found))} answers {answer.status} {answer.reason}".strip()
+        return EVERYTHING, ""
 
 
 def _checked(url: str) -> SplitResult:

@@ -154,14 +154,24 @@ def _page(told: Told, body: str) -> str:
 
 
 def _day(item: Any) -> str | None:  # noqa: ANN401
-    """Return the day of publication as the publisher's own clock had it: what feedparser turned to UTC may be the next one."""
-    said = _text(item, "published").strip()
+    """
+    Return the day of publication as the publisher's own clock had it: what feedparser turned to UTC may be the next one.
+
+    Of an entry that tells only when it was changed last, as Atom asks for (RFC 4287, section 4.2.15), that day is inferred.
+    """
+    day = _said_day(item, "published")
+    inferred = None if day else _said_day(item, "updated")
+    return day or (f"{inferred}?" if inferred else None)
+
+
+def _said_day(item: Any, key: str) -> str | None:  # noqa: ANN401
+    said = _text(item, key).strip()
     if match := _ISO_DAY.match(said):
         return match[0]
     try:
         return parsedate_to_datetime(said).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
-        moment = item.get("published_parsed")
+        moment = item.get(f"{key}_parsed")
         return f"{moment.tm_year:04}-{moment.tm_mon:02}-{moment.tm_mday:02}" if moment else None
 
 

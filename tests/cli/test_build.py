@@ -170,3 +170,13 @@ def test_without_a_command_the_road_is_shown(run: Any) -> None:
 
 def test_output_for_a_pipe_has_no_colours(run: Any, mistaken: Path) -> None:
     assert "\x1b" not in run("build", folder=mistaken).stderr
+
+
+def test_a_file_in_place_of_the_folder_of_texts_is_an_error_and_no_empty_site(run: Any, tmp_path: Path) -> None:
+    (tmp_path / "site.yml").write_text("title: Desk\nbase_url: https://desk.example/\n", encoding="utf-8")
+    (tmp_path / "content").write_text("", encoding="utf-8")
+    done = run("build", folder=tmp_path)
+    assert done.returncode == 1
+    assert "content: error[folder-unreadable]: " in done.stderr
+    assert "hint: move it away, and make a folder content/ in its place" in done.stderr
+    assert not (tmp_path / "public").exists()

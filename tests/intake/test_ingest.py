@@ -14,6 +14,7 @@ from briefgen.intake import Desk, Original, Shelf, annotate_again, take
 from briefgen.intake.annotation import no_actors
 from briefgen.intake.ingest import name_article
 from briefgen.model.article import Article, Figure
+from briefgen.model.capture import Told
 from briefgen.model.edtf import parse
 from briefgen.model.entities import Actor, Publisher
 from briefgen.text.shingles import shingled
@@ -87,6 +88,7 @@ def test_names_looked_for_anew_keep_the_place_of_the_dateline() -> None:
 def test_a_paste_that_no_article_can_hold_is_refused_before_it_is_read() -> None:
     taken = take(original("The mills on the upper river stood still for a third day.\n" * 20_000), Shelf(), DESK)
     assert taken.text is None
+    assert (taken.article, taken.path) == (None, "")
     (problem,) = taken.problems
     assert problem.code == "source-too-big"
     assert problem.message == "the text has 1,160,000 characters; no article is so long, and at most 1,000,000 are read"
@@ -297,3 +299,15 @@ def test_taking_in_loads_neither_what_draws_pages_nor_what_only_an_unclear_page_
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
     assert "briefgen.mentions.names" in loaded
     assert {"jinja2", "briefgen.site.render", "trafilatura", "babel"} & {*loaded} == set()
+
+
+@pytest.mark.parametrize("firm", [True, False])
+def test_an_inferred_day_from_outside_is_marked_and_said_and_gives_way_to_one_in_the_text(*, firm: bool) -> None:
+    told = Told(published="2021-10-11?", firm=firm)
+    taken = take(original(told=told), Shelf(), DESK)
+    assert "published: 2021-10-11?" in (taken.text or "").replace('"', "")
+    assert ("published", "from the day on which it was changed last: inferred") in taken.notes
+    dated = PASTED.replace("MILLTOWN", "Published 9 October 2021\n\nMILLTOWN")
+    article = read(take(original(dated, told=told), Shelf(), DESK).text)
+    assert article.published is not None
+    assert article.published.text == "2021-10-09"

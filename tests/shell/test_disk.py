@@ -128,3 +128,15 @@ def test_a_folder_that_links_to_itself_is_told_for_all_that_would_lie_in_it(tmp_
     assert {p.path for p in problems} >= {"content/articles", "content/static", "content/actors.yml", "content/places.yml"}
     assert {p.code for p in problems} == {"file-unreadable", "folder-unreadable"}
     assert all(p.hint and p.severity == "error" for p in problems)
+
+
+@pytest.mark.parametrize("name", ["content", "themes"])
+def test_a_file_or_a_broken_link_in_place_of_a_whole_folder_is_no_empty_folder(tmp_path: Path, name: str) -> None:
+    (tmp_path / "site.yml").write_text("title: T\n")
+    (tmp_path / name).write_text("")
+    (problem,) = read_project(tmp_path).problems
+    assert (problem.code, problem.severity, problem.path) == ("folder-unreadable", "error", name)
+    assert f"make a folder {name}/" in problem.hint
+    (tmp_path / name).unlink()
+    (tmp_path / name).symlink_to(tmp_path / "nowhere")
+    assert [(p.code, p.path) for p in read_project(tmp_path).problems] == [("folder-unreadable", name)]

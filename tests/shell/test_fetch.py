@@ -276,3 +276,22 @@ def test_certificates_are_checked_by_name_though_the_connection_is_to_an_address
         assert isinstance(fetcher.fetch(good), Capture)
         assert problem(fetcher.fetch(bad)).code == "robots-unknown"
         assert problem(Fetcher(OPEN).fetch(good)).code == "robots-unknown"
+
+
+def closed_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port: int = listener.getsockname()[1]
+    return port
+
+
+def test_a_redirect_to_a_server_that_does_not_answer_tells_which_one_does_not_and_why(site: Site) -> None:
+    there = f"http://other.example:{closed_port()}"
+    site.pages["/a"] = Reply(status=302, headers={"Location": f"{there}/b"})
+    found = problem(Fetcher(OPEN).fetch(site.url("/a", "mills.example")))
+    assert (found.code, found.path) == ("robots-unknown", site.url("/a", "mills.example"))
+    assert found.message.startswith(f"{there}/robots.txt cannot be read (connection refused)")
+
+
+def test_a_server_that_fails_on_its_rules_is_told_with_its_answer(site: Site) -> None:
+    site.pages |= {"/a": PAGE, "/robots.txt": Reply(b"", 503)}
+    assert "(mills.example answers 503 " in problem(Fetcher(OPEN).fetch(site.url("/a", "mills.example"))).message

@@ -137,3 +137,12 @@ def test_an_entry_without_an_address_is_the_text_that_it_brings_however_short(br
     found = extract(entry.whole.data, content_type=entry.whole.content_type)
     assert found.title == "Ferry sails again"
     assert found.body.count("The ferry of the ") == paragraphs
+
+
+def test_a_day_of_change_alone_is_an_inferred_day_of_publication() -> None:
+    (entry,) = read(ATOM.replace("<published>2018-09-01T23:30:00-05:00</published>", ""))
+    assert entry.told.published == "2018-09-03?"
+    undated = ATOM.replace("<published>2018-09-01T23:30:00-05:00</published>", "").replace(
+        "<updated>2018-09-03T00:00:00Z</updated>", ""
+    )
+    assert read(undated)[0].told.published is None

@@ -6,7 +6,8 @@ CODES = {
     "file-empty": "The file holds nothing. Write a front matter and a text, or delete the file.",
     "file-too-big": "A file that people write may have 1 MB. Split it; a text this long is better as several articles.",
     "file-unreadable": "The disk does not hand the file over. Look at its permissions, and whether it is a broken link.",
-    "folder-unreadable": "The disk does not hand the folder over. Look at its permissions.",
+    "folder-unreadable": "The disk does not hand the folder over. Look at its permissions, and whether a file or a broken"
+    " link has its name.",
     "not-utf8": "The file has another encoding than UTF-8, or a byte that no text in UTF-8 has. Save it again as UTF-8.",
     "not-text": "A NUL character stands in the file, which no text holds. Delete it, or take the file out of the folder.",
     "control-character": "A character that cannot be seen stands here, often left by copying. Delete it.",

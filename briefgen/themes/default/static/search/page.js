@@ -36,7 +36,7 @@ async function search(query, outdated) {
   const narrowed = isNarrowed();
   const asked = readQuery(query);
   const { terms } = asked;
-  const q = query.trim().replace(/^(.{80}).+/s, "$1…");
+  const q = query.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, " ").trim().replace(/^(.{80}).+/s, "$1…");
   writeAddress(query);
   if (!terms.length && !narrowed) return show(q ? say("none", { q }) : TEXT.ask);
   status.textContent = TEXT.working;
