@@ -34,6 +34,10 @@ _TELLS = re.compile(
 )
 _BUTTON = re.compile(r"\[[^\[\]]{1,40}\]$")
 _MOST_PARAGRAPHS = 6
+_PROSE = 16
+"""Words of a line from which it is no line of a head: title, names, day, dek."""
+_HEAD = range(2, 7)
+_STOP = re.compile(r"[.;:,،؛]$")
 _SKIPPED = SILENT | {"nav", "menu"}
 
 
@@ -191,7 +195,8 @@ def _flush(run: list[HtmlElement | str], element: HtmlElement, reading: _Reading
     level = _HEADINGS.get(element.tag, place.heading)
     kind: BlockKind = "heading" if level else "item" if place.item else "paragraph"
     number = place.number if kind == "item" else 0
-    for inline in read_inline(_in_lines(run), reading.base):
+    found = read_inline(_in_lines(run), reading.base)
+    for inline in found if kind != "paragraph" else _with_head_in_lines(found):
         depth = level or (place.lists if kind == "item" else 0)
         reading.found.append(SourceBlock(kind, inline, level=depth, number=number, quoted=place.quoted, element=element))
 
@@ -209,6 +214,21 @@ def _in_lines(run: list[HtmlElement | str]) -> list[HtmlElement | str]:
             lines.append(node.makeelement("br"))
         lines.append(node)
     return lines
+
+
+def _with_head_in_lines(found: list[Inline]) -> list[Inline]:
+    """
+    Return the paragraphs of a run that only breaks part, with the lines of its head each alone.
+
+    The head is what stands above the first paragraph of prose: two to six short lines without a full stop.
+    """
+    texts = [inline.text.split("\n") for inline in found]
+    first = next((n for n, lines in enumerate(texts) if max(len(line.split()) for line in lines) >= _PROSE), 0)
+    heads = [len(lines) in _HEAD and not any(_STOP.search(line) for line in lines) for lines in texts[:first]]
+    if first == len(found) - 1 or not any(heads):
+        return found
+    parted = (each for inline, head in zip(found, heads, strict=False) for each in (inline.in_lines() if head else [inline]))
+    return [*parted, *found[first:]]
 
 
 def _fenced(text: str) -> str:

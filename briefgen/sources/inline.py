@@ -52,6 +52,17 @@ class Inline:
     linked: int = 0
     slanted: int = 0
 
+    def in_lines(self) -> list[Inline]:
+        """Return each line of it by itself; the links of all stay with the first."""
+        pairs = list(zip(self.text.split("\n"), self.markdown.split("\\\n"), strict=False))
+        if len(pairs) != self.text.count("\n") + 1 or len(pairs) != self.markdown.count("\\\n") + 1:
+            return [self]
+        whole = self.linked >= len(self.text.replace("\n", ""))
+        return [
+            Inline(text, markdown, () if n else self.links, len(text) if whole else 0)
+            for n, (text, markdown) in enumerate(pairs)
+        ]
+
 
 @lru_cache(maxsize=8192)
 def http_link(href: str | None, base: str | None) -> str | None:

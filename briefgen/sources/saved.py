@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.model.extracted import Extracted
+from briefgen.sources.bare_heads import with_bare_headline
 from briefgen.sources.blocks import read_blocks
 from briefgen.sources.body import compose
 from briefgen.sources.caps import MAX_BLOCKS, no_article, too_big
@@ -13,8 +14,10 @@ from briefgen.sources.handed import Handed, read_handed
 from briefgen.sources.language import detect
 from briefgen.sources.metadata import day_in_address, read_day, read_metadata, saved_from
 from briefgen.sources.pictures import frame_pictures
+from briefgen.sources.preformatted import extract_typed, typed_text
 from briefgen.sources.scripts import show_data
 from briefgen.sources.selection import choose_blocks
+from briefgen.sources.titles import visible_text
 from briefgen.sources.tree import parse
 from briefgen.sources.wording import wording
 
@@ -50,8 +53,11 @@ def extract_saved(text: str, *, url: str | None = None) -> Extracted:
         blocks = read_blocks(root, base)
     if len(blocks) > MAX_BLOCKS:
         raise too_big("blocks of text", len(blocks), MAX_BLOCKS)
+    if typed := typed_text(blocks):
+        return extract_typed(typed, meta, next((t for e in root.iter("h1", "h2") if (t := visible_text(e))), ""))
     held, chosen = choose_blocks(blocks, root, meta, meta.url or url)
     language = meta.language or detect(chosen or "\n".join(blocks[index].inline.text for index in held))
+    meta = with_bare_headline(meta, blocks, held, wording(language))
     body = compose(blocks, held, chosen, meta, base, wording(language))
     if len(body.markdown.split()) < _A_TEXT:
         raise no_article()
