@@ -15,6 +15,7 @@ import queue
 import signal
 import struct
 import threading
+import traceback
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -152,11 +153,12 @@ class _Crew:
         while self.ears and (ready := wait(self.ears, patience)):
             for ear in cast("list[Connection]", ready):
                 try:
-                    number, results, error = pickle.loads(ear.recv_bytes())  # noqa: S301 - of a process of ours
+                    message = ear.recv_bytes()
                 except (EOFError, OSError):
                     self.ears.remove(ear)
                     ear.close()
                     continue
+                number, results, error = pickle.loads(message)  # noqa: S301 - of a process of ours
                 if error is not None:
                     raise error
                 self.done[number] = results
@@ -196,13 +198,27 @@ def _help(mouth: Connection, ears: list[Connection], work: _Work, chunks: list[t
     told: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
     teller = threading.Thread(target=_tell, args=(mouth, told))
     teller.start()  # results that wait for a reader keep nobody from work
-    while (number := tickets.take()) is not None:
-        try:
-            told.put(pickle.dumps((number, work.do(chunks[number]), None), 5))
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is raised where the map was asked for
-            told.put(pickle.dumps((number, None, error), 5))
-    told.put(None)
-    teller.join()
+    try:
+        while (number := tickets.take()) is not None:
+            try:
+                done = pickle.dumps((number, work.do(chunks[number]), None), 5)
+            except BaseException as error:  # noqa: BLE001 - whatever it is, it is raised where the map was asked for
+                done = pickle.dumps((number, None, _fit_to_send(error)), 5)
+            told.put(done)
+    finally:  # the teller waits for it, and this process for the teller
+        told.put(None)
+        teller.join()
+
+
+def _fit_to_send(error: BaseException) -> BaseException:
+    """Return an error that arrives as it is, with the lines where it was raised; one that cannot be sent is told in words."""
+    lines = "".join(traceback.format_exception(error))
+    error.add_note(f"in a process that did part of the work:\n{lines}")
+    try:
+        pickle.loads(pickle.dumps(error, 5))  # noqa: S301 - made here
+    except Exception:  # noqa: BLE001 - a class of anybody, which may do anything when it is sent
+        return RuntimeError(f"{type(error).__qualname__}: {error}\n{lines}")
+    return error
 
 
 def _tell(mouth: Connection, told: queue.SimpleQueue[bytes | None]) -> None:

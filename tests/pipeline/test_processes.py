@@ -5,13 +5,18 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 import time
 from itertools import repeat
+from typing import TYPE_CHECKING
 
 import pytest
 
 from briefgen.model.errors import OutsideError
 from briefgen.pipeline import Processes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 forked = pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="no process can be forked here")
 ITEMS = tuple(range(200))
@@ -35,6 +40,38 @@ def refused(_: None, item: int) -> int:
     if item == ITEMS[-1]:
         message = f"{item} is too many"
         raise ValueError(message)
+    return item
+
+
+class UnsendableError(Exception):
+    """Arrives nowhere else: what it holds cannot be sent."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.held = threading.Lock()
+
+
+class UnmakeableError(Exception):
+    """Can be sent, but not be made again of what was sent."""
+
+    def __init__(self, first: str, second: str) -> None:
+        super().__init__(first + second)
+
+
+FAULTS: dict[str, Callable[[], BaseException]] = {
+    "sendable": lambda: ValueError("too many"),
+    "unsendable": lambda: UnsendableError("too many"),
+    "unmakeable": lambda: UnmakeableError("too ", "many"),
+    "end": lambda: SystemExit("too many"),
+}
+
+
+def failed_elsewhere(of: tuple[int, str], item: int) -> int:
+    first, fault = of
+    time.sleep(0.002)
+    if os.getpid() != first:
+        error = FAULTS[fault]()
+        raise error
     return item
 
 
@@ -77,6 +114,15 @@ def test_what_is_to_be_done_meanwhile_is_done_once_here_and_only_where_others_wo
 def test_a_step_that_fails_anywhere_fails_the_map(jobs: int) -> None:
     with pytest.raises(ValueError, match="199 is too many"):
         Processes(jobs).map(refused, None, ITEMS)
+
+
+@forked
+@pytest.mark.parametrize("fault", FAULTS)
+def test_whatever_a_step_raises_elsewhere_is_raised_here_with_its_lines(fault: str) -> None:
+    with pytest.raises(BaseException, match="too many") as raised:
+        Processes(2).map(failed_elsewhere, (os.getpid(), fault), ITEMS)
+    assert "in failed_elsewhere" in "".join([str(raised.value), *getattr(raised.value, "__notes__", ())])
+    assert multiprocessing.active_children() == []
 
 
 @forked
