@@ -86,11 +86,11 @@ def compile_all(theme: Theme, language: str) -> None:
     """
     Compile every template of a theme in this process: those that are forked from it have them.
 
-    Templates that cannot be compiled are left for the page that needs them, which tells of them.
+    Templates that cannot be compiled, for whatever reason, are left for the page that needs them, which tells of them.
     """
     environment = environment_of(theme, language)
     for name in dict.fromkeys(name for layer in theme.layers for name in layer.templates):
-        with suppress(jinja2.TemplateError):
+        with suppress(Exception):  # also a text that is nested too deeply for the compiler
             environment.get_template(name)
 
 

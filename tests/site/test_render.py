@@ -12,7 +12,7 @@ import pytest
 
 from briefgen.model.page import Artifact, Fragments, Page
 from briefgen.model.problem import Problem
-from briefgen.site import Chrome, Theme, chrome, join_faults, open_theme, plan, render
+from briefgen.site import Chrome, Theme, chrome, compile_all, join_faults, open_theme, plan, render
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,6 +90,18 @@ def test_whatever_a_template_does_wrong_is_a_problem_at_its_place(
     assert said in problem.message
     assert problem.excerpt == text.splitlines()[line - 1]
     assert problem.hint
+
+
+def test_a_template_that_cannot_be_compiled_stops_nobody_before_a_page_needs_it(
+    pages: tuple[Page, ...], shared: Chrome
+) -> None:
+    files = {"themes/harbour/templates/parts/deep.html": f"{{{{ {'(' * 5000}1{')' * 5000} }}}}".encode()}
+    theme, _ = open_theme("harbour", files)
+    assert theme is not None
+    compile_all(theme, shared.language)
+    assert isinstance(render(pages[0], shared, theme), Artifact)
+    problem = failing(pages, shared, "article.html", files.popitem()[1].decode())
+    assert problem.code == "template-error"
 
 
 def test_a_fault_that_many_pages_share_is_told_once(pages: tuple[Page, ...], shared: Chrome) -> None:
