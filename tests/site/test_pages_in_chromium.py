@@ -140,6 +140,37 @@ def test_without_javascript_the_page_is_whole_and_the_search_page_says_so(browse
     context.close()
 
 
+def test_a_citation_with_an_arabic_title_keeps_the_order_of_its_parts_when_it_is_copied(browser: Browser, folder: Path) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{folder.as_uri()}/articles/العبارات/index.html")
+    shown = page.inner_text("#s-citation-1")
+    title = page.inner_text("main h1")
+    page.locator("button.copy").first.click()
+    page.wait_for_function(
+        "document.querySelector('button.copy').textContent === document.querySelector('button.copy').dataset.done"
+    )
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert f"“\u2068{title}\u2069.”" in copied
+    assert copied.replace("\u2068", "").replace("\u2069", "") == shown
+    assert "\u2068http" not in copied
+    context.close()
+
+
+def test_on_paper_why_an_article_is_in_a_dossier_stands_below_its_title_and_is_wider(browser: Browser, folder: Path) -> None:
+    page = browser.new_page(viewport={"width": 760, "height": 900})
+    page.goto(f"{folder.as_uri()}/dossiers/ferry-strike/index.html")
+    page.emulate_media(media="print")
+    title, reason = (
+        page.locator(f".members:not(.players) tbody tr >> nth=0 >> {part}").bounding_box() for part in ("th", ".reason")
+    )
+    assert title
+    assert reason
+    assert reason["y"] >= title["y"] + title["height"] - 1
+    assert reason["width"] > title["width"]
+    page.close()
+
+
 def test_on_paper_there_is_no_navigation_but_the_label_and_the_addresses(browser: Browser, folder: Path) -> None:
     page = browser.new_page()
     page.goto(f"{folder.as_uri()}/articles/talks/index.html")

@@ -220,6 +220,10 @@ def test_a_text_that_looks_like_markup_is_shown_as_text(page: Page, root: str) -
     assert page.locator("#search-results img, #search-results b").count() == 0
 
 
+def test_marks_of_direction_in_a_query_do_not_turn_the_status_line_round(page: Page, served: str) -> None:
+    assert ask(page, served, "\u202ezzqx\u2066 wvvk\x07") == "No results for “zzqx wvvk”."
+
+
 def test_words_in_quotes_must_stand_together(page: Page, served: str) -> None:
     ask(page, served, "order line")
     assert titles(page) == ["Grain queue shortens at the northern gate"]

@@ -76,12 +76,22 @@
     });
   });
 
+  // Plain text has no <bdi>: where letters run both ways, its marks of Unicode (UAX 9) keep the parts in their order.
+  const isolated = (element) => {
+    const copy = element.cloneNode(true);
+    if (/[\u0590-\u08ff]/.test(copy.textContent)) {
+      copy.querySelectorAll("bdi").forEach((part) => {
+        if (!part.textContent.includes("://")) part.textContent = `\u2068${part.textContent}\u2069`;
+      });
+    }
+    return copy.textContent.trim();
+  };
   document.querySelectorAll("button[data-copy]").forEach((button) => {
     if (!navigator.clipboard) return;
     const label = button.textContent;
     button.hidden = false;
     button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
+      await navigator.clipboard.writeText(isolated(document.getElementById(button.dataset.copy)));
       button.textContent = button.dataset.done;
       setTimeout(() => { button.textContent = label; }, 2000);
     });
