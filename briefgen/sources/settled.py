@@ -58,13 +58,19 @@ def settle(page: Page, found: Sequence[Labelled], best: Sequence[Label]) -> list
 
 
 def _is_by_paragraphs(page: Page, found: Sequence[Labelled], index: int, label: Label) -> bool:
-    """Whether a paragraph of two sentences, or a long one, stands by one that the rules take for text; captions between two."""
+    """
+    Whether a paragraph of two sentences, or a long one, stands by one that the rules take for text, captions between two.
+
+    A sentence of some length between two paragraphs is no caption for the model's opinion alone: a sentence lost is worse
+    than one too many.
+    """
     line = page.lines[index]
+    near = [i for i in (index - 1, index + 1) if 0 <= i < len(found)]
+    beside = sum(found[i].label == "body" and page.lines[i].prose and page.lines[i].closed for i in near)
+    if label == "caption" and line.prose and line.closed and beside > 1 and not page.wording.scene.starts(line.key):
+        return True
     long = line.prose and line.closed and (line.words >= _LONG or len(_STOP_INSIDE.findall(line.text)) > 0)
-    near = (i for i in (index - 1, index + 1) if 0 <= i < len(found))
-    return long and sum(found[i].label == "body" and page.lines[i].prose and page.lines[i].closed for i in near) > (
-        label in _BY_TEXT
-    )
+    return long and beside > (label in _BY_TEXT)
 
 
 def _tells_of_picture(page: Page, item: Labelled) -> bool:

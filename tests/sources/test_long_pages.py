@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from briefgen.sources.interruptions import find_interruptions
+from briefgen.sources.labels import Labelled
 from briefgen.sources.language import detect
 from briefgen.sources.lines import label_lines
 from briefgen.sources.page import read_page
 from briefgen.sources.pasted import extract_pasted
+from briefgen.sources.settled import settle
 
 TEXT = """\
 The harbour board said on Monday that forty boats would have to leave the inner basin before the dredger comes back in spring.
@@ -81,3 +83,12 @@ def test_a_day_below_the_text_is_another_storys_where_the_page_tells_its_own_abo
     below = "\nRead also\nHerring prices fall again on the island\nTess Marrack 28.02.2021 4 min"
     got = extract_pasted(head + "\n\n".join(TEXT) + below)
     assert (got.published, got.updated) == (None, "2021-03-02")
+
+
+def test_a_sentence_between_two_paragraphs_is_lost_to_no_opinion() -> None:
+    short = "Boats were seen as well off Penmoor, Gull Rock and the Sisters."
+    page = read_page("\n\n".join((TEXT[0], short, TEXT[1])), "en")
+    found = [Labelled(line, "body", "nothing says otherwise") for line in page.lines]
+    assert settle(page, found, ["body", "caption", "body"]) == ["body", "body", "body"]
+    shown = read_page("\n\n".join((TEXT[0], "Aerial view of the inner basin at low water with two boats.", TEXT[1])), "en")
+    assert settle(shown, found, ["body", "caption", "body"]) == ["body", "caption", "body"]
