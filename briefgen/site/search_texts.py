@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from briefgen.site.search_documents import Tokens
 
-FULL = 2_600
+FULL = 2_000
 """Bytes on the wire at which a file of neighbours is full."""
 
 _HEAD, _PART = 6_000, 12_000
