@@ -6,6 +6,8 @@ It is a file of the index (``rules.js``), so that the script and the index agree
 
 from __future__ import annotations
 
+import re
+
 from briefgen.site.search_postings import ALPHABET, STEPS
 from briefgen.site.search_words import ABBREVIATED, ARTICLE, LONGEST, UNSPACED
 from briefgen.site.wording import wording
@@ -13,6 +15,7 @@ from briefgen.site.wording_en import TEXTS
 from briefgen.text.words import APOSTROPHES, SAME_LETTER
 
 _PREFIX = "find."
+_VALUE = re.compile(r"{\w+}")
 _TEXTS = tuple(key for key in TEXTS if key.startswith(_PREFIX))
 
 
@@ -25,8 +28,13 @@ def rules(language: str) -> dict[str, object]:
         "longest": LONGEST,
         "alphabet": ALPHABET,
         "steps": STEPS,
-        "texts": {key.removeprefix(_PREFIX): words.text(key) for key in _TEXTS},
+        "texts": {key.removeprefix(_PREFIX): _isolated(words.text(key)) for key in _TEXTS},
     }
+
+
+def _isolated(text: str) -> str:
+    """Return a text whose values keep their own direction: what a reader asks for may run against the sentence around it."""
+    return _VALUE.sub("\u2068\\g<0>\u2069", text)
 
 
 def _patterns() -> list[tuple[str, str]]:

@@ -201,6 +201,37 @@ def test_the_evidence_of_an_actor_opens_at_its_paragraph(briefs: Any, watched: W
         assert "Marn" in page.locator(":target").inner_text()
 
 
+def test_on_paper_a_search_is_its_results_without_what_narrows_them(briefs: Any, watched: Watched) -> None:
+    with watched(briefs.root) as page:
+        page.goto(f"{briefs.root}search/?kind=article")
+        page.locator(".search-hit").first.wait_for()
+        assert page.locator("#search-narrow").is_visible()
+        page.emulate_media(media="print")
+        assert page.locator("#search-narrow").is_hidden()
+        assert page.locator(".search-hit").first.is_visible()
+
+
+def test_what_is_typed_runs_its_own_way_and_a_quotation_begins_where_its_title_does(briefs: Any, watched: Watched) -> None:
+    with watched(briefs.root) as page:
+        page.goto(f"{briefs.root}search/?kind=article")
+        page.locator(".search-hit").first.wait_for()
+        page.evaluate("document.documentElement.dir = 'rtl'")
+        assert page.evaluate("getComputedStyle(document.getElementById('search-input')).unicodeBidi") == "plaintext"
+        gaps = """() => {
+            const end = (element) => {
+                const range = document.createRange();
+                range.selectNodeContents(element);
+                return Math.max(...[...range.getClientRects()].map((line) => line.right));
+            };
+            const hits = [...document.querySelectorAll(".search-hit")];
+            const parts = hits.map((hit) => [...hit.querySelectorAll("a, .search-hit-text bdi")]);
+            return parts.filter(([, text]) => text.innerText).map(([title, text]) => end(title) - end(text));
+        }"""
+        found = page.evaluate(gaps)
+        assert found
+        assert all(abs(gap) < 3 for gap in found)
+
+
 def test_printing_and_dark_mode_break_nothing(briefs: Any, watched: Watched) -> None:
     with watched(briefs.root, color_scheme="dark") as page:
         page.goto(briefs.root + ARTICLE)

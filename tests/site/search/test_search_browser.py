@@ -22,6 +22,7 @@ from playwright.sync_api import expect
 from briefgen.model.article import Block
 from briefgen.model.public import PublicArticle, PublicSite
 from briefgen.site import assets, open_theme, search
+from briefgen.site.search_rules import rules
 from briefgen.text.words import fold
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ PAGE = f"""<!DOCTYPE html>
 <body><form id="search-form" role="search"><input id="search-input" name="q" type="search"></form>
 <div id="search-facets"></div><p id="search-status" role="status"></p><ol id="search-results"></ol></body></html>
 """
+ISOLATES = dict.fromkeys(map(ord, "\u2068\u2069"))
+"""What keeps the direction of a word from that of the sentence around it; nothing is seen of it."""
 ARTICLE = '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Page</title><p>Here.</p>'
 
 
@@ -102,7 +105,7 @@ def ask(page: Page, root: str, query: str, more: str = "") -> str:
 
 def settled(page: Page) -> str:
     expect(page.locator("#search-results")).to_have_attribute("aria-busy", "false", timeout=20_000)
-    return page.inner_text("#search-status")
+    return page.inner_text("#search-status").translate(ISOLATES)
 
 
 def titles(page: Page) -> list[str]:
@@ -239,15 +242,40 @@ def test_a_typing_error_is_told(page: Page, served: str) -> None:
     assert "Nothing is spelled “inspctors”; these pages have “inspectors”." in ask(page, served, "inspctors")
 
 
+def test_a_word_that_is_still_being_typed_is_no_typing_error(page: Page, served: str) -> None:
+    assert "spelled" not in ask(page, served, "inspecto")
+    assert "Nothing is spelled “inspectro”; these pages have “inspectors”." in ask(page, served, "inspectro")
+
+
+@pytest.mark.parametrize("query", ["قمح", "kitchen"])
+def test_a_count_stands_behind_what_it_counts_in_either_direction(page: Page, served: str, query: str) -> None:
+    ask(page, served, query)
+    where = """(text) => {
+        const status = document.getElementById("search-status");
+        status.dir = "rtl";
+        status.textContent = text.replace("{n}", 7).replace("{q}", document.getElementById("search-input").value);
+        const range = document.createRange();
+        const at = (part) => {
+            const i = status.textContent.indexOf(part);
+            range.setStart(status.firstChild, i);
+            range.setEnd(status.firstChild, i + 1);
+            return range.getBoundingClientRect().left;
+        };
+        return [at("عدد"), at(document.getElementById("search-input").value), at("7")];
+    }"""
+    first, asked, number = page.evaluate(where, rules("ar")["texts"]["many"])  # type: ignore[index]
+    assert first > asked > number
+
+
 def test_a_page_found_by_another_name_says_which(page: Page, root: str) -> None:
     assert ask(page, root, "Quay Committee").startswith("4 results")
     facts = page.locator(".search-hit", has_text="Fuel depot").locator(".search-hit-facts").inner_text()
-    assert facts == "Article · 2 September 2018 · Harbour Courier · matched as Tidewatch"
+    assert facts.translate(ISOLATES) == "Article · 2 September 2018 · Harbour Courier · matched as Tidewatch"
 
 
 def test_a_result_shows_title_kind_date_and_publisher(page: Page, served: str) -> None:
     ask(page, served, "kitchen")
-    assert page.inner_text(".search-hit-facts") == "Article · 24 August 2018, inferred · Harbour Courier"
+    assert page.inner_text(".search-hit-facts").translate(ISOLATES) == "Article · 24 August 2018, inferred · Harbour Courier"
     assert page.get_attribute(".search-hit-title", "lang") == "en"
 
 

@@ -9,7 +9,7 @@ function chosenOf(name) {
   return chosen.get(name);
 }
 
-const isNarrowed = () => [...site.facets, "from", "to"].filter((name) => chosenOf(name).size).length;
+const isNarrowed = () => [...site.facets, "from", "to"].filter((name) => chosenOf(name).size)[0];
 
 /** Return the facets with their values, each with the documents that have it; the date gives years. */
 function readFacets() {
@@ -32,7 +32,7 @@ function readDates([base, digits, text, spans]) {
     days.set(site.numbers[place], [first, end]);
     for (let year = +first.slice(0, 4); year <= Math.min(+end.slice(0, 4), +first.slice(0, 4) + 99); year++) {
       const value = String(year).padStart(4, "0");
-      if (!years.has(value)) years.set(value, { value, label: "", numbers: new Set() });
+      if (!years.has(value)) years.set(value, { value, numbers: new Set() });
       years.get(value).numbers.add(site.numbers[place]);
     }
   }
@@ -46,8 +46,8 @@ const dayOf = (ordinal) => new Date((ordinal - 719163) * 864e5).toISOString().sl
 function pass(numbers, facets, except) {
   const tests = facets.filter((facet) => facet !== except).flatMap(({ name, values, days }) => {
     const some = values.filter(({ value }) => chosenOf(name).has(value));
-    const [[from], [to]] = days ? [[...chosenOf("from")], [...chosenOf("to")]] : [[], []];
-    const within = (number) => days.has(number) && !(days.get(number)[1] < from) && !(days.get(number)[0] > to);
+    const [from, to] = days ? ["from", "to"].map((day) => [...chosenOf(day)][0]) : [];
+    const within = (number) => days.has(number) && !(days.get(number)[1] < from || days.get(number)[0] > to);
     return [...(chosenOf(name).size ? [(number) => some.some((value) => value.numbers.has(number))] : []), ...(from || to ? [within] : [])];
   });
   return numbers.filter((number) => tests.every((test) => test(number)));
@@ -76,11 +76,11 @@ function facetSet({ name, values, days }, numbers) {
     return row;
   });
   const set = make("fieldset", "search-facet", make("legend", 0, TEXT[name]), ...(days ? ["from", "to"].map(dayField) : []), ...rows);
-  if (rows.some((row) => row.hidden)) {
+  const next = rows.find((row) => row.hidden);
+  if (next) {
     const button = make("button", "search-values", say("values", { n: rows.length }));
     button.type = "button";
     button.onclick = () => {
-      const next = rows.find((row) => row.hidden);
       for (const row of rows) row.hidden = false;
       button.remove();
       next.firstChild.focus();
@@ -101,5 +101,5 @@ function field(type, name, value, change) {
 
 function dayField(name) {
   const [day] = chosenOf(name);
-  return make("label", "search-day", TEXT[name], " ", field("date", name, day || "", (value) => chosen.set(name, new Set(value ? [value] : []))));
+  return make("label", "search-day", TEXT[name], " ", field("date", name, day, (value) => chosen.set(name, new Set(value ? [value] : []))));
 }

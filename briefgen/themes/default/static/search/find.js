@@ -286,5 +286,5 @@ async function keepPhrases(numbers, phrases) {
     for (let part = 1; left.length && part <= doc?.more; part++) left = missing(await load(`t-${number.toString(36)}-${part}`), left);
     return !left.length;
   }));
-  return numbers.slice(0, MOST_READ).filter((_, i) => kept[i]);
+  return numbers.filter((_, i) => kept[i]);
 }

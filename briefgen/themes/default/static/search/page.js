@@ -17,7 +17,7 @@ function show(text, items = [], boxes = []) {
   const { name, value } = document.activeElement;
   facetBox.replaceChildren(...boxes);
   [...facetBox.querySelectorAll("input")].find((box) => box.name === name && box.value === value)?.focus();
-  if (panel) panel.hidden = !items.length && !boxes.length;
+  if (panel) panel.hidden = !items[0] && !boxes[0];
 }
 
 async function run() {
@@ -36,7 +36,7 @@ async function search(query, outdated) {
   const narrowed = isNarrowed();
   const asked = readQuery(query);
   const { terms } = asked;
-  const q = query.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, " ").trim().replace(/^(.{80}).+/s, "$1…");
+  const q = query.replace(/[\p{Cc}\p{Bidi_C}]+/gu, " ").trim().replace(/^(.{80}).+/s, "$1…");
   writeAddress(query);
   if (!terms.length && !narrowed) return show(q ? say("none", { q }) : TEXT.ask);
   status.textContent = TEXT.working;
@@ -48,7 +48,8 @@ async function search(query, outdated) {
   if (outdated()) return;
   const n = passed.length;
   const said = [say(!n ? "none" : !q ? "filtered" : partial ? "some" : n === 1 ? "one" : "many", { n, q })];
-  for (const { text, near } of terms.filter((term) => term.near?.length).slice(0, 3)) {
+  // A word that others begin with may be one that is not typed to its end.
+  for (const { text, near } of terms.filter(({ keys, near }) => near?.[0] && !near.some((word) => word.startsWith(keys[0]))).slice(0, 3)) {
     said.push(say("near", { word: text, near: near.slice(0, 3).join(", ") }));
   }
   if (asked.cut) said.push(say("first", { n: MOST_WORDS }));
@@ -69,7 +70,7 @@ function writeAddress(query) {
 function step(event) {
   const stops = [input, ...results.querySelectorAll("a, button")];
   const at = stops.indexOf(document.activeElement);
-  const next = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
+  const next = stops[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
   if (at < 0 || !next) return;
   event.preventDefault();
   next.focus();
@@ -92,7 +93,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "/" && !event.target.matches("input, textarea, select")) {
     event.preventDefault();
     input.focus();
-  } else if (/^Arrow(Up|Down)$/.test(event.key)) step(event);
+  } else step(event);
 });
-input.value = new URLSearchParams(location.search).get("q") || "";
+input.value = new URLSearchParams(location.search).get("q");
 run();

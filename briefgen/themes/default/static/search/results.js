@@ -61,7 +61,7 @@ async function item(number, keys, matched) {
   if (!doc) return null;
   const link = make("a", "search-hit-title", ...marked(doc.title, tokens(doc.title), keys, 0, doc.title.length));
   link.href = ROOT + encodeURI(doc.url.slice(1)) + (location.protocol === "file:" ? "index.html" : "");
-  const text = make("p", "search-hit-text", ...(await quoteOf(doc, keys)));
+  const text = make("bdi", 0, ...(await quoteOf(doc, keys)));
   for (const part of [link, text]) Object.assign(part, { lang: doc.lang, dir: "auto" });
   // Whole days in words of the page's language (English ones as the pages have them); months and years stay as they are.
   days ??= new Intl.DateTimeFormat(document.documentElement.lang.replace(/^en$/, "en-GB"), { dateStyle: "long", timeZone: "UTC" });
@@ -69,7 +69,7 @@ async function item(number, keys, matched) {
   const name = doc.kind === "article" && matched?.get(number);
   const facts = [TEXT["kind." + doc.kind], date, doc.publisher, name && say("matched", { name })];
   const line = facts.filter(Boolean).flatMap((fact) => [" · ", make("bdi", 0, fact)]).slice(1);
-  return make("li", "search-hit", link, make("p", "search-hit-facts", ...line), text);
+  return make("li", "search-hit", link, make("p", "search-hit-facts", ...line), make("p", "search-hit-text", text));
 }
 
 /** Return a page of results as list items, behind them a button for the next. */
