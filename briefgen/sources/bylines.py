@@ -102,11 +102,15 @@ def _without_agency(name: str) -> str:
 
 
 def _without_desk(name: str, wording: Wording) -> str:
-    """Return a name without the desk behind it ("A. Name Staff Writer"); what has no two words before it stays."""
-    desk = wording.staff.ends(key(name))
+    """
+    Return a name without the desk behind it ("A. Name Staff Writer"); what has no two words before it stays.
+
+    So does one word: the staff of a name is that of a paper ("Orle Post staff").
+    """
+    desk = wording.staff.ends(key(name)).split()
     words = name.split()
-    kept = len(words) - len(desk.split())
-    return " ".join(words[:kept]) if desk and kept > 1 and not wording.byline.starts(key(name)) else name
+    kept = len(words) - len(desk)
+    return " ".join(words[:kept]) if len(desk) > 1 and kept > 1 and not wording.byline.starts(key(name)) else name
 
 
 def is_name(text: str) -> bool:

@@ -165,13 +165,15 @@ def _day(item: Any) -> str | None:  # noqa: ANN401
 
 
 def _said_day(item: Any, key: str) -> str | None:  # noqa: ANN401
-    said = _text(item, key).strip()
+    """Return the day of one field as it stands: feedparser's own `get` answers for a missing ``updated`` with ``published``."""
+    value = dict.get(item, key)
+    said = value.strip() if isinstance(value, str) else ""
     if match := _ISO_DAY.match(said):
         return match[0]
     try:
         return parsedate_to_datetime(said).date().isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):
-        moment = item.get(f"{key}_parsed")
+        moment = dict.get(item, f"{key}_parsed")
         return f"{moment.tm_year:04}-{moment.tm_mon:02}-{moment.tm_mday:02}" if moment else None
 
 
