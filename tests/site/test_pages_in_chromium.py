@@ -171,6 +171,16 @@ def test_on_paper_why_an_article_is_in_a_dossier_stands_below_its_title_and_is_w
     page.close()
 
 
+def test_on_paper_a_day_with_a_doubt_stays_in_its_column(browser: Browser, folder: Path) -> None:
+    page = browser.new_page(viewport={"width": 720, "height": 900})
+    page.goto(f"{folder.as_uri()}/dossiers/ferry-strike/index.html")
+    page.emulate_media(media="print")
+    day = page.locator(".members:not(.players) tbody .date >> nth=0")
+    day.evaluate("day => day.append(' of September and of December 2018 (date inferred)')")
+    assert day.evaluate("day => day.scrollWidth <= day.clientWidth")
+    page.close()
+
+
 def test_on_paper_there_is_no_navigation_but_the_label_and_the_addresses(browser: Browser, folder: Path) -> None:
     page = browser.new_page()
     page.goto(f"{folder.as_uri()}/articles/talks/index.html")
