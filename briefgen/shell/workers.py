@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import queue
 import signal
 import sys
+from contextlib import contextmanager
 from dataclasses import replace
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -21,7 +23,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, cast
 from briefgen.model.values import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from multiprocessing.context import ForkProcess
     from types import TracebackType
 
@@ -34,8 +36,9 @@ _OUT_OF_MEMORY = 77
 """Exit code of a worker that asked for more memory than it may have."""
 _SPREAD = 192 * _MEGABYTE
 """Bytes by which a worker may have grown after an item; one that has grown more is replaced before the next."""
-
-
+_REMINDERS = 40
+_REMINDED_AFTER = 0.25
+"""How often a keeper is told to end before it is killed, and the seconds between."""
 _LEAST = 0.000_001
 """The shortest time that a timer takes; 0 would turn it off."""
 
@@ -95,15 +98,16 @@ class Workers(Generic[Shared, Item, Result]):
         self._idle: queue.SimpleQueue[Connection] = queue.SimpleQueue()
         self._ears: list[Connection] = []
         self._keepers: list[ForkProcess] = []
-        for _ in range(jobs):
-            ear, mouth = context.Pipe()
-            task = _Task(step, shared, limits, warm)
-            keeper = context.Process(target=_keep, args=(mouth, [*self._ears, ear], task), name="briefgen keeper")
-            keeper.start()
-            mouth.close()
-            self._ears.append(ear)
-            self._keepers.append(keeper)
-            self._idle.put(ear)
+        task = _Task(step, shared, limits, warm)
+        with _interrupts_held():  # a keeper that hears Ctrl-C before it can ignore it would show a traceback
+            for _ in range(jobs):
+                ear, mouth = context.Pipe()
+                keeper = context.Process(target=_keep, args=(mouth, [*self._ears, ear], task), name="briefgen keeper")
+                keeper.start()
+                mouth.close()
+                self._ears.append(ear)
+                self._keepers.append(keeper)
+                self._idle.put(ear)
 
     def run(self, item: Item) -> Result | Stopped:
         """Have the item done by the next idle worker, and wait for it."""
@@ -121,8 +125,7 @@ class Workers(Generic[Shared, Item, Result]):
         for keeper in self._keepers:
             keeper.terminate()
         for keeper in self._keepers:
-            keeper.join()
-            keeper.close()
+            _see_out(keeper)
         for ear in self._ears:
             ear.close()
         self._ears, self._keepers = [], []
@@ -132,6 +135,34 @@ class Workers(Generic[Shared, Item, Result]):
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, traceback: TracebackType | None) -> None:
         self.close()
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Let Ctrl-C wait until the context is left."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _see_out(keeper: ForkProcess) -> None:
+    """
+    Wait for a keeper that was told to end.
+
+    It is told again: Python hears a signal only between two steps of its own, and one that comes just before a read begins is
+    heard when the read ends, which would be never.
+    """
+    for _ in range(_REMINDERS):
+        keeper.join(_REMINDED_AFTER)
+        if keeper.exitcode is not None:
+            break
+        keeper.terminate()
+    else:
+        keeper.kill()
+        keeper.join()
+    keeper.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +175,18 @@ class _Task:
 
 def _keep(mouth: Connection, others: list[Connection], task: _Task) -> None:
     """Do the work of a keeper: until its bringer is gone or ends it, hand items to a worker and answer for it."""
+    worker: _Worker | None = None
+
+    def leave(_signal: int, _frame: object) -> None:  # raises nothing: a library that is at work may swallow what is raised
+        if worker is not None:
+            worker.kill()
+        os._exit(0)
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process of the terminal; the bringer decides
-    signal.signal(signal.SIGTERM, _leave)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    signal.signal(signal.SIGTERM, leave)
     for ear in others:  # inherited ends of other pipes would keep their owners from noticing that the bringer is gone
         ear.close()
-    worker: _Worker | None = None
     try:
         while True:
             item = mouth.recv()
@@ -159,18 +197,14 @@ def _keep(mouth: Connection, others: list[Connection], task: _Task) -> None:
                 worker = _Worker(mouth, task)
             answer, lives_on = worker.do(item, mouth)
             if not lives_on:
-                worker.kill()
+                worker.end()
                 worker = None
             mouth.send(answer)
-    except (EOFError, OSError, SystemExit):
+    except (EOFError, OSError):
         pass
     finally:
         if worker is not None:
-            worker.kill()
-
-
-def _leave(_signal: int, _frame: object) -> None:
-    raise SystemExit
+            worker.end()
 
 
 class _Worker:
@@ -212,9 +246,13 @@ class _Worker:
         )
 
     def kill(self) -> None:
+        """End the process in whatever it is."""
         self._process.kill()
         self._process.join()
-        self._process.close()
+
+    def end(self) -> None:
+        """End the process and clear it away."""
+        self.kill()
         self._line.close()
 
 

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -125,6 +127,56 @@ def test_closing_ends_a_worker_in_the_middle_of_an_item() -> None:
     workers.close()
     thread.join(20)
     assert not thread.is_alive()
+    assert gone(pid)
+
+
+def close_within(seconds: float, workers: Workers[str, str, object]) -> bool:
+    closing = threading.Thread(target=workers.close, daemon=True)
+    closing.start()
+    closing.join(seconds)
+    return not closing.is_alive()
+
+
+def load_what_swallows_everything() -> None:
+    """Load a library as there are some: whatever is raised while it loads is passed over."""
+    STARTED.set()
+    for _ in range(20):
+        with suppress(BaseException):
+            time.sleep(0.1)
+
+
+def load_what_misses_a_signal() -> None:
+    """Have the first signal heard by nobody, as one that comes just before a read begins is not heard."""
+    end = signal.getsignal(signal.SIGTERM)
+    signal.signal(signal.SIGTERM, lambda *_: signal.signal(signal.SIGTERM, end))
+    STARTED.set()
+
+
+STARTED = multiprocessing.get_context("fork").Event()
+
+
+@pytest.mark.parametrize("load", [load_what_swallows_everything, load_what_misses_a_signal])
+def test_closing_ends_workers_that_are_still_loading_a_library(load: Callable[[], None]) -> None:
+    STARTED.clear()
+    workers: Workers[str, str, object] = Workers(work, "", 1, Limits(60.0), load)
+    asking = threading.Thread(target=workers.run, args=("sleep",), daemon=True)
+    asking.start()
+    assert STARTED.wait(20)
+    time.sleep(0.2)
+    assert close_within(20, workers)
+    asking.join(20)
+    assert not asking.is_alive()
+
+
+def test_a_keeper_that_hears_no_signal_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("briefgen.shell.workers._REMINDERS", 3)
+    deaf: Workers[str, str, object] = Workers(work, "", 1, Limits(), lambda: signal.signal(signal.SIGTERM, signal.SIG_IGN))
+    pid = deaf.run("pid")
+    assert isinstance(pid, int)
+    assert close_within(20, deaf)
+    end = time.monotonic() + 20
+    while not gone(pid) and time.monotonic() < end:
+        time.sleep(0.05)
     assert gone(pid)
 
 
