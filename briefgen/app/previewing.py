@@ -38,6 +38,7 @@ def preview(
     Raises:
         OutsideError: the port is taken, the disk refused the first build, or the process that builds was killed.
         UsageError: there is no such profile.
+        BrokenPipeError: ``tell`` or ``ready`` raised it.
     """
     from briefgen.shell.builder import Builder
     from briefgen.shell.preview import claim, serve
@@ -64,6 +65,8 @@ def preview(
         told(first)
         folder.mkdir(parents=True, exist_ok=True)
         serve(Stage(folder, first.faults), builder, told, lambda: ready(address), held, open_browser=open_browser)
+    except BrokenPipeError:  # of what is told, which nobody reads
+        raise
     except OSError as error:
         raise OutsideError(_stopped(error, port)) from error
     finally:

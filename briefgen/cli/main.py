@@ -1,7 +1,8 @@
 """
 The road of the commands, and how every one of them ends.
 
-Exit codes: 0 fine, 1 the user's files have errors, 2 wrong usage, 3 network or disk, 70 a bug.
+Exit codes: 0 fine, 1 the user's files have errors, 2 wrong usage, 3 network or disk, 70 a bug; 130 stopped by Ctrl-C, 141 by
+nobody's reading what is printed (128 and the number of the signal, as shells count).
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import atexit
 import errno
 import gc
 import os
+import select
+import signal
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -27,6 +30,10 @@ if TYPE_CHECKING:
 
 BUG = 70
 """Exit code for a fault of the program itself (EX_SOFTWARE of sysexits.h)."""
+STOPPED = 130
+UNHEARD = 141
+_COMPLETING = "_BRIEFGEN_COMPLETE"
+"""Set by a shell that asks what could come next."""
 _DISK = {
     errno.EIO,
     errno.ENOSPC,
@@ -132,7 +139,10 @@ def _leave(ended: Sequence[int]) -> None:
     End a process that has stopped collecting, which is one that builds, without taking apart what it has made.
 
     The memory goes back in one piece: value by value it would take a tenth of the time of a build after a small change.
+    Others are taken apart by Python, which is no time for tracebacks: a Ctrl-C that comes now ends them at once.
     """
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else it is one of those that hear no Ctrl-C
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     if ended and not gc.isenabled():
         for stream in (sys.stdout, sys.stderr):
             if stream and not stream.closed:  # nothing is there where a shell closed it
@@ -142,22 +152,30 @@ def _leave(ended: Sequence[int]) -> None:
 
 def _run() -> NoReturn:
     try:
-        road.main(standalone_mode=False)
+        _take_road_and_tell()
+    except BrokenPipeError:  # nobody listens, perhaps not even to a fault that is being told
+        _fall_silent()
+        sys.exit(UNHEARD)
+
+
+def _take_road_and_tell() -> NoReturn:
+    try:
+        _take_road()
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
     except click.exceptions.Exit as end:
         sys.exit(end.exit_code)
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("stopped", err=True)
-        sys.exit(130)
+    except (click.Abort, KeyboardInterrupt) as error:
+        after_key = "\n" if isinstance(error, KeyboardInterrupt) else ""  # a terminal shows ^C where the cursor stood
+        click.echo(f"{after_key}stopped", err=True)
+        sys.exit(STOPPED)
     except BriefgenError as error:
         show(error.problems)
         sys.exit(error.exit_code)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
     except OSError as error:
+        if _is_unheard(error):
+            raise
         if error.errno not in _DISK:
             _report_bug(error)
             sys.exit(BUG)
@@ -168,6 +186,31 @@ def _run() -> NoReturn:
         _report_bug(error)
         sys.exit(BUG)
     sys.exit(0)
+
+
+def _take_road() -> None:
+    """Do what the command line says; click's own way would end quietly over every broken pipe and every end of a file."""
+    if _COMPLETING in os.environ:
+        road.main()
+    with road.make_context("briefgen", sys.argv[1:]) as context:
+        road.invoke(context)
+
+
+def _is_unheard(error: OSError) -> bool:
+    """Whether it says that nobody reads what this process prints; pipes to other programs are another matter."""
+    if not isinstance(error, BrokenPipeError):
+        return False
+    ends = select.poll()
+    for number in (1, 2):
+        ends.register(number, 0)
+    return any(event & select.POLLERR for _, event in ends.poll(0))
+
+
+def _fall_silent() -> None:
+    """Let what is still to be printed go nowhere, so that the end of the process does not stumble over it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for number in (1, 2):
+        os.dup2(nowhere, number)
 
 
 def _report_bug(error: Exception) -> None:

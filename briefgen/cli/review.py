@@ -107,9 +107,7 @@ def _go_through(docket: Docket) -> list[Decision]:
     at = 0
     while at < len(shown):
         _show(shown[at], at, len(shown), docket)
-        key = click.getchar()
-        if key in {"\x03", "\x04"}:
-            raise click.Abort
+        key = _key()
         if key == "q":
             break
         if key == "u":
@@ -124,6 +122,17 @@ def _go_through(docket: Docket) -> list[Decision]:
             made.append((at, decision))
             at += 1
     return [decision for _, decision in made if decision is not None]
+
+
+def _key() -> str:
+    """Return the key that is pressed; Ctrl-C, Ctrl-D and a terminal that is gone end the review."""
+    try:
+        key = click.getchar()
+    except EOFError:
+        raise click.Abort from None
+    if key in {"", "\x03", "\x04"}:
+        raise click.Abort
+    return key
 
 
 def _undo(made: list[tuple[int, Decision | None]], at: int) -> int:

@@ -12,7 +12,6 @@ import multiprocessing
 import os
 import pickle
 import queue
-import signal
 import struct
 import threading
 import traceback
@@ -27,6 +26,7 @@ from typing import TYPE_CHECKING, Any, cast
 from briefgen.model.errors import OutsideError
 from briefgen.model.problem import Problem
 from briefgen.model.values import dataclass
+from briefgen.shell import interrupts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -139,8 +139,9 @@ class _Crew:
         ear, mouth = context.Pipe(duplex=False)
         self.ears.append(ear)
         process = context.Process(target=_help, args=(mouth, list(self.ears), work, chunks, tickets), daemon=True)
-        process.start()
-        self.processes.append(process)
+        with interrupts.held():
+            process.start()
+            self.processes.append(process)
         mouth.close()
 
     def hear(self, patience: float | None = None) -> None:
@@ -190,8 +191,7 @@ def _only_new_values_collected() -> Iterator[None]:
 
 def _help(mouth: Connection, ears: list[Connection], work: _Work, chunks: list[tuple[int, int]], tickets: _Tickets) -> None:
     """Do chunks that nobody has begun until there is none, in a process that was forked for it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process of the terminal; the first one decides
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    interrupts.ignore()
     for ear in ears:  # an inherited end would keep others from noticing that the first process is gone
         ear.close()
     _take_up(work)

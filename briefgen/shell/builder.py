@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import signal
 import traceback
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from briefgen.model.errors import BriefgenError, OutsideError
 from briefgen.model.problem import Problem
 from briefgen.model.values import dataclass
+from briefgen.shell import interrupts
 
 if TYPE_CHECKING:
     import socket
@@ -71,7 +71,8 @@ class Builder:
         context = multiprocessing.get_context("fork" if "fork" in methods else None)
         self.ear, mouth = context.Pipe()
         self._process = context.Process(target=_work, args=(mouth, self.ear, held, maker), name="briefgen builder")
-        self._process.start()
+        with interrupts.held():
+            self._process.start()
         mouth.close()
 
     def ask(self) -> None:
@@ -132,7 +133,7 @@ class _Hand:
 
 def _work(mouth: Connection, ear: Connection, held: socket.socket, maker: Maker) -> None:
     """Build whenever told to, until nobody listens any more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that serves, which ends this one
+    interrupts.ignore()  # Ctrl-C is for the process that serves, which ends this one
     ear.close()
     held.close()
     forks = "fork" in multiprocessing.get_all_start_methods()

@@ -8,8 +8,10 @@ another within three seconds. Builds are made by another process (`shell.builder
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
+import signal
 import socket
 from typing import TYPE_CHECKING, Any
 
@@ -139,20 +141,30 @@ class PreviewServer(Server):  # type: ignore[misc] # livereload is not typed
         self._held.setblocking(False)  # noqa: FBT003 - socket's signature
         HTTPServer(web.Application(handlers, transforms=[Injected])).add_socket(self._held)
         IOLoop.current().add_handler(self._builder.ear.fileno(), self._hear, IOLoop.READ)
+        IOLoop.current().add_callback(self._heed_interrupts)
         self._ready()
 
     def _hear(self, *_: object) -> None:
-        """Take in what the builder says; without it there is nothing to serve any more."""
+        """Take in what the builder says; without it, or when nobody listens to `tell`, nothing is served any more."""
         try:
             for told in self._builder.heard():
                 if isinstance(told, tuple):
                     self._show_early(told)
                 else:
                     self._show(told)
-        except (OutsideError, RuntimeError) as error:
+        except (OutsideError, RuntimeError, BrokenPipeError) as error:
             self.broken = error
-            IOLoop.current().remove_handler(self._builder.ear.fileno())
-            IOLoop.current().stop()
+            self._stop()
+
+    def _heed_interrupts(self) -> None:
+        """Have Ctrl-C stop the loop: an exception may be raised where a library swallows it, and the preview would go on."""
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else it was started as one that hears no Ctrl-C
+            asyncio.get_running_loop().add_signal_handler(signal.SIGINT, self._stop)
+
+    def _stop(self) -> None:
+        """End the loop, which closes all that it listens to."""
+        IOLoop.current().remove_handler(self._builder.ear.fileno())
+        IOLoop.current().stop()
 
     def _show_early(self, page: Early) -> None:
         path, data = page
@@ -240,9 +252,14 @@ def serve(
     Raises:
         OutsideError: the building process was killed.
         RuntimeError: it failed.
+        BrokenPipeError: ``tell`` raised it, for nobody reads what it prints.
     """
     server = PreviewServer(stage, builder, tell, ready, held)
     host, port = held.getsockname()
-    server.serve(port=port, host=host, root=os.fspath(stage.root), open_url_delay=0.5 if open_browser else None)
+    interrupted = signal.getsignal(signal.SIGINT)
+    try:
+        server.serve(port=port, host=host, root=os.fspath(stage.root), open_url_delay=0.5 if open_browser else None)
+    finally:
+        signal.signal(signal.SIGINT, interrupted)
     if server.broken:
         raise server.broken

@@ -39,3 +39,10 @@ def test_a_file_that_the_program_itself_lost_is_a_bug() -> None:
     done = ended("FileNotFoundError(2, 'no such file', 'templates/base.html')")
     assert done.returncode == 70
     assert "This is a bug in briefgen" in done.stderr
+
+
+@pytest.mark.parametrize("error", ["BrokenPipeError(32, 'broken pipe')", "EOFError('cut short')"])
+def test_a_pipe_or_a_file_of_ours_that_ends_too_soon_is_a_bug_and_no_key_of_the_user(error: str) -> None:
+    done = ended(error)
+    assert done.returncode == 70
+    assert "This is a bug in briefgen" in done.stderr

@@ -1,11 +1,18 @@
-"""A build's process ends at once: what was to be done at the end is done, and what the build made is not taken apart."""
+"""
+How a command's process ends: a build's at once, without taking apart what it has made; one that nobody listens to in silence.
+"""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PROGRAM = """
 import atexit, gc, sys
@@ -38,3 +45,31 @@ def test_a_process_that_collects_nothing_takes_nothing_apart_at_its_end(collecti
     program = PROGRAM.format(collecting=collecting)
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (7, said, "")
+
+
+def unheard(folder: Path, *arguments: str, err: bool = False) -> tuple[int, str]:
+    """Run a command into a pipe that nobody reads; return its exit code and what it said beside it."""
+    ear, mouth = os.pipe()
+    os.close(ear)
+    command = [sys.executable, "-m", "briefgen", *arguments]
+    done = subprocess.run(
+        command, cwd=folder, stdout=mouth, stderr=mouth if err else subprocess.PIPE, text=True, check=False, timeout=120
+    )
+    os.close(mouth)
+    return done.returncode, done.stderr or ""
+
+
+@pytest.mark.parametrize("arguments", [(), ("--help",), ("dossier", "list"), ("build",), ("plugins",)], ids=" ".join)
+def test_a_command_that_nobody_listens_to_ends_in_silence_and_no_file_is_blamed(site: Path, arguments: tuple[str, ...]) -> None:
+    assert unheard(site, *arguments) == (141, "")
+
+
+@pytest.mark.parametrize("arguments", [("nonsense",), ("check", "--project", "nowhere"), ("check",)], ids=" ".join)
+def test_a_fault_that_nobody_hears_ends_in_silence_too(site: Path, arguments: tuple[str, ...]) -> None:
+    (site / "content/articles/2019-03-12-ferry.md").write_text("---\npublished: 31 Feb 2024\n---\n", encoding="utf-8")
+    assert unheard(site, *arguments, err=True) == (141, "")
+
+
+def test_what_was_built_stands_although_nobody_heard_of_it(site: Path) -> None:
+    unheard(site, "build")
+    assert (site / "_site/articles/2019-03-12-ferry/index.html").exists()

@@ -127,8 +127,9 @@ def test_nothing_is_written_before_the_confirmation(run: Run, desk: Path) -> Non
     _, code = typed(["review"], desk, [(first, "x"), ("rejected", "q"), ("Write 1 decision?", "n\r")])
     assert code == 0
     assert not (desk / "content" / "rejected.yml").exists()
-    shown, code = typed(["review"], desk, [(first, "x"), ("rejected", "\x03")])
-    assert code == 130, shown
+    for ctrl in ("\x03", "\x04"):  # C, and D
+        shown, code = typed(["review"], desk, [(first, "x"), ("rejected", ctrl)])
+        assert code == 130, shown
     assert not (desk / "content" / "rejected.yml").exists()
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-PATIENCE = 30.0
+PATIENCE = 120.0
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def test_a_preview_shows_drafts_follows_edits_and_ends_quietly(
     site: Path, preview: tuple[str, subprocess.Popen[str]], files: Callable[[Path], dict[str, bytes]]
 ) -> None:
     address, program = preview
-    with urllib.request.urlopen(address, timeout=30) as answer:
+    with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
         assert b"Strait Watch" in answer.read(), "it answers where it says so, as soon as it says so"
     draft = site / "content/articles/draft.md"
     draft.write_text("---\ntitle: Half a thought\ndraft: true\n---\nMore to come.\n", encoding="utf-8")
@@ -81,6 +81,17 @@ def test_a_preview_shows_drafts_follows_edits_and_ends_quietly(
     assert not (site / "_site").exists(), "drafts are kept apart from what is published"
     assert draft.read_text(encoding="utf-8").startswith("---\ntitle: [broken")
     assert "content/articles/2019-03-12-ferry.md" in files(site)
+
+
+def test_a_preview_that_nobody_listens_to_any_more_ends_in_silence(site: Path) -> None:
+    command = [sys.executable, "-m", "briefgen", "serve", "--port", "0", "--jobs", "1"]
+    with subprocess.Popen(command, cwd=site, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
+        read_until(program, "Preview at ")
+        assert program.stdout
+        assert program.stderr
+        program.stdout.close()
+        (site / "content/articles/more.md").write_text("---\ntitle: More\n---\nThere is more.\n", encoding="utf-8")
+        assert (program.wait(PATIENCE), program.stderr.read()) == (141, "")
 
 
 def test_a_port_that_is_taken_is_a_message(site: Path) -> None:
