@@ -166,16 +166,17 @@ def _ingest(project: Path, named: list[Named], brought: Brought, means: Means, *
 @contextmanager
 def _alone(project: Path) -> Iterator[None]:
     """Wait until no other run of ingest writes into the project; two at once would take the same thing in twice."""
-    try:
-        (project / ".briefgen").mkdir(exist_ok=True)
-        with turn(project / ".briefgen" / "ingest"):
-            yield
-    except TimeoutError as error:
-        hint = "wait until it has ended, or end it; then run the command again"
-        raise OutsideError(Problem("ingest-running", "another ingest has been at work here for too long", hint=hint)) from error
-    except OSError as error:
-        message = f"the folder .briefgen cannot be written: {error.strerror or error}"
-        raise OutsideError(Problem("file-unwritable", message, hint="make room or change the permissions")) from error
+    with ExitStack() as stack:
+        try:
+            (project / ".briefgen").mkdir(exist_ok=True)
+            stack.enter_context(turn(project / ".briefgen" / "ingest"))
+        except TimeoutError as error:
+            message, hint = "another ingest has been at work here for too long", "wait until it has ended, or end it"
+            raise OutsideError(Problem("ingest-running", message, hint=f"{hint}; then run the command again")) from error
+        except OSError as error:
+            message = f"the folder .briefgen cannot be written: {error.strerror or error}"
+            raise OutsideError(Problem("file-unwritable", message, hint="make room or change the permissions")) from error
+        yield
 
 
 def _interrupted(project: Path, named: list[Named], *, dry_run: bool, past: Past) -> Mapping[str, str]:
