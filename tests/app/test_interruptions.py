@@ -56,7 +56,7 @@ def wait_for(running: subprocess.Popen[str], lines: int) -> None:
 
 def are_all_gone(group: int) -> bool:
     """Whether no process of a group is left; one that has ended and is not yet waited for counts as gone."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60
     while time.monotonic() < end:
         living = [p for p in Path("/proc").glob("[0-9]*/stat") if _is_in(p, group)]
         if not living:

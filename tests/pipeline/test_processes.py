@@ -6,7 +6,6 @@ import multiprocessing
 import os
 import signal
 import threading
-import time
 from itertools import repeat
 from typing import TYPE_CHECKING
 
@@ -31,8 +30,25 @@ def larger_than_a_pipe(shared: str, item: int) -> str:
     return shared * LARGE + str(item)
 
 
+FIRST = os.getpid()
+HERE, ELSEWHERE = multiprocessing.Event(), multiprocessing.Event()
+
+
+def meet() -> None:
+    """Wait until this process and another one are both at work, however busy the machine."""
+    mine, other = (HERE, ELSEWHERE) if os.getpid() == FIRST else (ELSEWHERE, HERE)
+    mine.set()
+    assert other.wait(60), "no other process has come to work"
+
+
+@pytest.fixture(autouse=True)
+def nobody_works() -> None:
+    HERE.clear()
+    ELSEWHERE.clear()
+
+
 def who_did(_: None, item: int) -> tuple[int, int]:
-    time.sleep(0.002)
+    meet()
     return item, os.getpid()
 
 
@@ -66,18 +82,17 @@ FAULTS: dict[str, Callable[[], BaseException]] = {
 }
 
 
-def failed_elsewhere(of: tuple[int, str], item: int) -> int:
-    first, fault = of
-    time.sleep(0.002)
-    if os.getpid() != first:
+def failed_elsewhere(fault: str, item: int) -> int:
+    meet()
+    if os.getpid() != FIRST:
         error = FAULTS[fault]()
         raise error
     return item
 
 
-def killed(first: int, item: int) -> int:
-    time.sleep(0.002)
-    if os.getpid() != first:
+def killed(_: None, item: int) -> int:
+    meet()
+    if os.getpid() != FIRST:
         os.kill(os.getpid(), signal.SIGKILL)
     return item
 
@@ -105,8 +120,8 @@ def test_what_is_to_be_done_meanwhile_is_done_once_here_and_only_where_others_wo
     done: list[int] = []
     Processes(2).map(who_did, None, ITEMS, lambda: done.append(os.getpid()))
     assert done == [os.getpid()]
-    Processes(1).map(who_did, None, ITEMS, lambda: done.append(0))
-    Processes(2).map(who_did, None, ITEMS[:2], lambda: done.append(0))
+    Processes(1).map(squared, 0, ITEMS, lambda: done.append(0))
+    Processes(2).map(squared, 0, ITEMS[:2], lambda: done.append(0))
     assert done == [os.getpid()]
 
 
@@ -120,7 +135,7 @@ def test_a_step_that_fails_anywhere_fails_the_map(jobs: int) -> None:
 @pytest.mark.parametrize("fault", FAULTS)
 def test_whatever_a_step_raises_elsewhere_is_raised_here_with_its_lines(fault: str) -> None:
     with pytest.raises(BaseException, match="too many") as raised:
-        Processes(2).map(failed_elsewhere, (os.getpid(), fault), ITEMS)
+        Processes(2).map(failed_elsewhere, fault, ITEMS)
     assert "in failed_elsewhere" in "".join([str(raised.value), *getattr(raised.value, "__notes__", ())])
     assert multiprocessing.active_children() == []
 
@@ -130,7 +145,7 @@ def test_whatever_a_step_raises_elsewhere_is_raised_here_with_its_lines(fault: s
 def test_no_process_outlives_the_map(fault: type[Exception] | None) -> None:
     if fault:
         with pytest.raises(OutsideError, match="a process that did part of the work was killed"):
-            Processes(3).map(killed, os.getpid(), ITEMS)
+            Processes(3).map(killed, None, ITEMS)
     else:
         Processes(3).map(squared, 0, ITEMS)
     assert multiprocessing.active_children() == []

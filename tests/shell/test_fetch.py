@@ -150,7 +150,7 @@ def test_what_is_no_address_of_a_page_is_told(url: str, code: str) -> None:
 )
 def test_what_cannot_be_had_is_told(site: Site, reply: Reply, code: str) -> None:
     site.pages["/a"] = reply
-    found = problem(Fetcher(replace(OPEN, bounds=Bounds(2.0, 1.0, 2000))).fetch(site.url("/a")))
+    found = problem(Fetcher(replace(OPEN, bounds=Bounds(20.0, 1.0 if reply.pause else 20.0, 2000))).fetch(site.url("/a")))
     assert (found.code, found.path) == (code, site.url("/a"))
     assert found.hint
 

@@ -10,7 +10,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from previews import address_said, port_of, wait_until
+from previews import PATIENCE, address_said, port_of, wait_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ The mills stand still.
 
 
 def get(port: int, path: str, **headers: str) -> tuple[int, bytes]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     try:
         connection.request("GET", path, headers={k.replace("_", "-"): v for k, v in headers.items()})
         response = connection.getresponse()
@@ -38,7 +38,7 @@ def get(port: int, path: str, **headers: str) -> tuple[int, bytes]:
 
 
 def wait_for(port: int, path: str, words: bytes) -> bytes:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         try:
             _, body = get(port, path)
@@ -60,7 +60,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def wait_until_said(log: Path, words: str) -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         if words in log.read_text(encoding="utf-8"):
             return
@@ -83,8 +83,8 @@ def port(project: Path, log: Path) -> Iterator[int]:
         finally:
             server.send_signal(signal.SIGINT)
             try:
-                server.wait(10)
-            except subprocess.TimeoutExpired:
+                server.wait(PATIENCE)
+            finally:
                 server.kill()
 
 
@@ -117,7 +117,7 @@ def test_what_is_not_there_is_the_sites_own_page(port: int) -> None:
 
 def test_a_taken_port_is_a_message_with_another_port(project: Path, port: int) -> None:
     command = [sys.executable, "-m", "briefgen", "serve", "--port", str(port), "--project", str(project)]
-    second = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    second = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
     assert second.returncode == 3
     assert f"port {port} cannot be used" in second.stderr
     assert f"--port {port + 1}" in second.stderr
@@ -126,6 +126,6 @@ def test_a_taken_port_is_a_message_with_another_port(project: Path, port: int) -
 def test_reports_can_be_read_by_programs(project: Path) -> None:
     (project / "content/articles/bad.md").write_text("---\ntitle: x\npublished: 31 Feb 2024\n---\n")
     command = [sys.executable, "-m", "briefgen", "check", "--format", "json", "--project", str(project)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=PATIENCE)
     assert done.returncode == 1
     assert [row["code"] for row in json.loads(done.stdout) if row["severity"] == "error"] == ["date-unreadable"]

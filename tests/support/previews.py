@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-PATIENCE = 40.0
+PATIENCE = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,6 @@ def serving(project: Path, *options: str, **environment: str) -> Iterator[Previe
         finally:
             program.send_signal(signal.SIGINT)
             try:
-                program.wait(20)
-            except subprocess.TimeoutExpired:
+                program.wait(PATIENCE)
+            finally:
                 program.kill()
