@@ -79,10 +79,7 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
     standing = Standing(project, repr((profile, preview, base_url, str(output or ""), day.isoformat(), strict)))
     if not dry_run and (known := standing.proven()):
         return known
-    from briefgen.pipeline import Order
-    from briefgen.shell.early import write_ahead
     from briefgen.shell.packs import Packs
-    from briefgen.shell.tree import write_tree
 
     refused = () if dry_run else take_waiting(project, jobs)
     standing = standing.again()
@@ -90,6 +87,10 @@ def build(  # noqa: PLR0913 - options of the public face, each by name
     with ExitStack() as stack:
         pool = stack.enter_context(crew(jobs, scheduler))
         snapshot, library = read(project, jobs, memo, pool=pool, ready=True)
+        from briefgen.pipeline import Order  # with much else, which `read` has loaded while others read
+        from briefgen.shell.early import write_ahead
+        from briefgen.shell.tree import write_tree
+
         need_profile(library.settings, profile)
         memo.limit = library.settings.cache_max_mb * 2**20
         output = output or output_folder(project, library.settings, profile)

@@ -77,10 +77,14 @@ class _Work:
     items: Sequence[object]
 
     def do(self, chunk: tuple[int, int]) -> list[object]:
-        """Return the results of a chunk; what they left in circles goes before the next one: builds collect nothing else."""
+        """
+        Return the results of a chunk; what they left in circles goes before the next one: builds collect nothing else.
+
+        Only what is new is looked at: what has outlasted a chunk is a cache, and grows.
+        """
         done = [self.step(self.shared, item) for item in self.items[chunk[0] : chunk[1]]]
         if gc.get_count()[0] > _MANY_VALUES:
-            gc.collect()
+            gc.collect(0)
         return done
 
 

@@ -8,7 +8,6 @@ import secrets
 import stat
 from contextlib import suppress
 from glob import escape
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.shell.guests import UNLINKABLE
@@ -16,6 +15,7 @@ from briefgen.shell.ownership import dissolve, has_list
 
 if TYPE_CHECKING:
     from collections.abc import Container
+    from pathlib import Path
 
     from briefgen.model.page import Artifact
     from briefgen.model.pool import Pool
@@ -99,7 +99,7 @@ def link(old: str, target: str) -> bool:
         try:
             os.link(old, target)
         except FileNotFoundError:
-            Path(target).parent.mkdir(parents=True, exist_ok=True)
+            _make_folder(target.rpartition("/")[0])
         except OSError as error:  # a file system without hard links: the bytes are written again
             if error.errno not in UNLINKABLE:
                 raise
@@ -115,18 +115,28 @@ def read(path: str) -> bytes:
         return file.read()
 
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
 def write(path: str, data: bytes) -> None:
     """Write a new file, and the folders that it needs."""
     try:
-        with open(path, "xb", buffering=0) as file:  # noqa: PTH123 - as above
-            _write_all(file.fileno(), data)
+        file = os.open(path, _NEW, 0o666)
     except FileNotFoundError:  # the first file of its folder
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
-        with open(path, "xb", buffering=0) as file:  # noqa: PTH123 - as above
-            _write_all(file.fileno(), data)
+        _make_folder(path.rpartition("/")[0])
+        file = os.open(path, _NEW, 0o666)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(file, rest) :]
+    finally:
+        os.close(file)
 
 
-def _write_all(file: int, data: bytes) -> None:
-    rest = memoryview(data)
-    while rest:
-        rest = rest[os.write(file, rest) :]
+def _make_folder(path: str) -> None:
+    try:
+        os.mkdir(path)  # noqa: PTH102 - as above
+    except FileExistsError:  # another process was quicker
+        pass
+    except FileNotFoundError:
+        os.makedirs(path, exist_ok=True)  # noqa: PTH103
