@@ -102,11 +102,22 @@ def forget(project: Path, name: str, *, originals: bool = False, dry_run: bool =
     if not dry_run:
         for name_of_file, text in fresh.items():
             write_whole(project / name_of_file, text.encode())
-        shutil.rmtree(project / ".briefgen", ignore_errors=True)
+        left += _uncached(project)
         for path in kept if originals else ():
             (project / path).unlink(missing_ok=True)
     commits = commits_naming(project, [*sought.names, *((sought.id,) if sought.id else ())])
     return Forgotten(sought, tuple(changes), kept, tuple(left), commits, _outside(library, sought, set(fresh)), built)
+
+
+def _uncached(project: Path) -> list[Use]:
+    """Delete the cache, with the trees of sites that stood before; return what of it is left to a person."""
+    try:
+        shutil.rmtree(project / ".briefgen")
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        return [Use(".briefgen", 0, 0, f"the cache could not be deleted: {error}")]
+    return []
 
 
 def _built(project: Path, library: Library, sought: Sought) -> tuple[str, ...]:

@@ -28,7 +28,8 @@ def command(name: str, originals: bool, project: Path | None, dry_run: bool) -> 
     """
     Take a person out of all files of the project, under every name; list what git history and others still hold.
 
-    A name that stood in a text leaves a mark. Look first with --dry-run; what was in git can be had back from there.
+    A name that stood in a text leaves a mark. The cache goes too, and with it the site that stood before the last build.
+    Look first with --dry-run; what was in git can be had back from there.
 
     \b
     Example:
@@ -45,7 +46,11 @@ def command(name: str, originals: bool, project: Path | None, dry_run: bool) -> 
         click.echo(diff)
     click.echo(f"{'Would change' if dry_run else 'Changed'} {counted(len(done.changes), 'file')}.")
     _originals(done, deleted=originals and not dry_run)
-    _list("Left to you:", [f"{use.path}{f':{use.line}' if use.line else ''}: {use.text}" for use in done.by_hand])
+    click.echo(f"The cache .briefgen/ {'goes' if dry_run else 'went'} too, with the sites that stood before.")
+    _list(
+        "Left to you: (run this again when it is done, for what a build in between has kept)",
+        [f"{use.path}{f':{use.line}' if use.line else ''}: {use.text}" for use in done.by_hand],
+    )
     _list("Built sites hold it until they are built anew (or delete them):", list(done.built))
     _list("The git history still holds it (rewrite it with git filter-repo, or begin a new repository):", list(done.commits))
     _list("Others may hold copies; ask them:", list(done.outside))

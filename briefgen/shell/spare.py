@@ -4,6 +4,9 @@ A second tree, kept out of sight, that takes the place of the site when little h
 To make thousands of folders anew costs more than most builds do. So the tree that has stood where the new one stands is kept
 and brought up to date by the next run, which then lets the two change places. It shares its files with the site (hard links);
 nobody sees it, so it may be in any state: all of it is looked at before it is used.
+
+A tree is kept only where a mark beside its place tells of an earlier run: where the cache was deleted, by hand or because
+somebody is to be forgotten, the tree that stood then is not carried into the new one.
 """
 
 from __future__ import annotations
@@ -25,6 +28,22 @@ if TYPE_CHECKING:
 
     from briefgen.model.page import Artifact
     from briefgen.shell.survey import Stamp
+
+
+def mark(spare: Path) -> None:
+    """Note that a tree which stands from now on may be kept as ``spare``."""
+    with suppress(OSError):  # without a mark the tree is made from nothing once more, and no more than that
+        spare.parent.mkdir(parents=True, exist_ok=True)
+        _mark(spare).touch()
+
+
+def can_be_kept(old: Path, spare: Path) -> bool:
+    """Whether a tree may be kept as ``spare``: an earlier run has noted it, none is there, and it is on the same disk."""
+    return _mark(spare).exists() and not spare.exists() and spare.parent.stat().st_dev == old.stat().st_dev
+
+
+def _mark(spare: Path) -> Path:
+    return spare.with_name(f".{spare.name}.stands")
 
 
 def is_usable(spare: Path, output: Path) -> bool:

@@ -23,7 +23,7 @@ from briefgen.model.values import dataclass
 from briefgen.shell.exchange import exchange, recover
 from briefgen.shell.guests import Guests, find_guests, refuse_clashes, welcome
 from briefgen.shell.ownership import MANIFEST, dissolve, has_list, listed, write_list
-from briefgen.shell.spare import differing, forget_guests, is_usable, refresh
+from briefgen.shell.spare import can_be_kept, differing, forget_guests, is_usable, mark, refresh
 from briefgen.shell.staging import fill, prune, staging_for, sweep
 from briefgen.shell.survey import survey_output
 from briefgen.shell.turns import turn
@@ -87,7 +87,8 @@ def write_tree(
         artifacts: the files, each path once.
         output: the folder.
         pool: writes the files of a tree that is made from nothing.
-        spare: where the tree that has stood may be kept for the next run; on the disk of ``output``.
+        spare: where the tree that has stood may be kept for the next run, if a run that was given the same left it; on the
+            disk of ``output``.
         ahead: a folder on the same disk that holds some of the files already; it becomes the new tree.
         known: stamps and digests of files of ``output`` as they were written (`spare.differing`).
 
@@ -103,6 +104,8 @@ def write_tree(
             owned = _owned(output)
             change = _Change(made, output, spare if alone else None, owned, find_guests(output, owned), ahead, known or {})
             written = _write(change, pool or Serial())
+            if change.spare is not None:
+                mark(change.spare)
             stamps = survey_output(output, (artifact.path for artifact in made)) or {}
             return replace(written, aside=aside + written.aside, stamps=stamps)
     except OSError as error:
@@ -195,12 +198,11 @@ def _clear_away(old: Path, change: _Change) -> tuple[str, ...]:
     if not old.exists():
         return ()
     with _standing(old):
-        if change.owned and change.spare is not None and not change.spare.exists():
-            change.spare.parent.mkdir(parents=True, exist_ok=True)
-            if change.spare.parent.stat().st_dev == old.stat().st_dev:
-                forget_guests(old, change.output, change.guests.files)
-                old.rename(change.spare)
-                return ()
+        spare = change.spare
+        if change.owned and spare is not None and can_be_kept(old, spare):
+            forget_guests(old, change.output, change.guests.files)
+            old.rename(spare)
+            return ()
         return tuple(f"{old.name}/{path}" for path in dissolve(old, change.output))
 
 

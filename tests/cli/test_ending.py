@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 PROGRAM = """
 import atexit, gc, sys
+{earlier}
 from briefgen.cli import main
 import briefgen.cli.build as build
 
@@ -42,9 +43,15 @@ main()
     [("gc.disable()", "half a line the last word\n"), ("gc.enable()", "half a line the last word\ntaken apart\n")],
 )
 def test_a_process_that_collects_nothing_takes_nothing_apart_at_its_end(collecting: str, said: str) -> None:
-    program = PROGRAM.format(collecting=collecting)
+    program = PROGRAM.format(collecting=collecting, earlier="")
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (7, said, "")
+
+
+def test_what_another_program_registered_before_is_done_too() -> None:
+    program = PROGRAM.format(collecting="gc.disable()", earlier="atexit.register(print, 'measured')")
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.splitlines()[:2]) == (7, ["half a line the last word", "measured"])
 
 
 def unheard(folder: Path, *arguments: str, err: bool = False) -> tuple[int, str]:

@@ -96,6 +96,40 @@ def test_a_forgotten_person_stands_in_no_file_and_the_rest_stays(run: Any, kitch
     assert run("where", "Oda Velkanen", folder=kitchen).stdout.startswith("0 places")
 
 
+def test_nothing_below_the_cache_tells_a_forgotten_name_once_the_sites_are_built_anew(run: Any, kitchen: Path) -> None:
+    (kitchen / "site.yml").write_text("title: Desk\nprofiles: {partner: {max_tlp: amber}}\n", encoding="utf-8")
+    (kitchen / "vault/ab/abc.html").unlink()
+    (kitchen / "vault/ef/efg.html").unlink()
+
+    def build_all() -> None:
+        for profile in ([], ["--profile", "partner"]):
+            assert run("build", *profile, folder=kitchen).returncode == 0
+
+    def tellers() -> set[str]:
+        found = {p for p in kitchen.rglob("*") if p.is_file() and b"velkanen" in p.read_bytes().lower()}
+        return {p.relative_to(kitchen).parts[0] for p in found}
+
+    build_all()
+    with (kitchen / "content/dossiers/soup.md").open("a", encoding="utf-8") as file:
+        file.write("\nIt was hot.\n")
+    build_all()
+    assert (kitchen / ".briefgen/spare/_site-partner/index.html").exists(), "the site that stood before is kept"
+    assert tellers() == {"content", "_site", "_site-partner", ".briefgen"}
+    told = run("forget", "oda-velkanen", folder=kitchen).stdout
+    assert "The cache .briefgen/ went too" in told
+    assert tellers() == {"_site", "_site-partner"}
+    build_all()
+    assert not tellers()
+
+
+def test_a_cache_that_cannot_be_deleted_is_left_to_a_person(run: Any, kitchen: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (kitchen / ".briefgen").symlink_to(tmp_path / "elsewhere")
+    done = run("forget", "oda-velkanen", folder=kitchen)
+    assert done.returncode == 1
+    assert "  .briefgen: the cache could not be deleted: " in done.stdout
+
+
 def test_lines_that_may_still_mean_a_forgotten_person_are_listed(run: Any, kitchen: Path) -> None:
     path = kitchen / "content/articles/2019-03-14-cook.md"
     path.write_text(
@@ -138,9 +172,9 @@ def test_what_no_program_rewrites_is_looked_into_and_left_to_a_person(run: Any, 
     assert beside.keys() - named == {"content/static/soup.txt"}
     done = run("forget", "oda-velkanen", folder=kitchen)
     assert done.returncode == 1
-    left = done.stdout.partition("Left to you:")[2]
+    left = done.stdout.partition("Left to you: ")[2]
     assert [path in left for path in beside] == [True, True, False, True, True, False]
-    assert "vault/ef/efa.html" in done.stdout.partition("Left to you:")[0]
+    assert "vault/ef/efa.html" in done.stdout.partition("Left to you: ")[0]
 
 
 def test_a_built_site_that_holds_the_name_is_told(run: Any, kitchen: Path) -> None:
