@@ -140,7 +140,8 @@ def _leave(ended: Sequence[int], *, at_once: bool) -> None:
     End a process that has stopped collecting, which is one that builds, without taking apart what it has made.
 
     The memory goes back in one piece: value by value it would take a tenth of the time of a build after a small change.
-    Others, and those in which something that another program registered is still to be done, are taken apart by Python, which is no time for tracebacks: a Ctrl-C that comes now ends them at once.
+    Others are taken apart by Python, and so is one in which something that another program registered is still to be done. That
+    is no time for tracebacks: a Ctrl-C that comes now ends them at once.
     """
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else it is one of those that hear no Ctrl-C
         signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -104,7 +104,7 @@ class Tongue(Protocol):
         """Return a number of things in words."""
         ...
 
-    def shown(self, value: Edtf | dt.date | Ref) -> str:
+    def shown(self, value: Edtf | dt.date | Ref | str) -> str:
         """Return a date or a name in words."""
         ...
 
@@ -118,7 +118,7 @@ def in_words(value: Value, tongue: Tongue) -> str:
             return tongue.counted(key, n)
         case Several(parts, last):
             return _joined([in_words(part, tongue) for part in parts], last, tongue)
-        case Edtf() | dt.date() | Ref():
+        case Edtf() | dt.date() | Ref() | str():
             return tongue.shown(value)
         case _:
             return str(value)
@@ -149,7 +149,7 @@ class _English:
     def counted(self, key: str, n: int) -> str:
         return TEXTS[f"{key}.one" if n == 1 else f"{key}.other"].format(n=n)
 
-    def shown(self, value: Edtf | dt.date | Ref) -> str:
+    def shown(self, value: Edtf | dt.date | Ref | str) -> str:
         return str(value)
 
 

@@ -58,7 +58,11 @@ def chronology(entries: Sequence[Entry], words: Wording, as_of: dt.date | None =
     levels = [_row(rows, *box) for box in boxes]
     bottom = top + max(2, len(rows)) * _ROW + 2
     marks = [
-        group(entry.key, f"{_said(entry, words)}: {entry.title}", _mark(entry.date, box, bottom - _FIRST - level * _ROW))
+        group(
+            entry.key,
+            f"{_said(entry, words)}: {words.apart(entry.title)}",
+            _mark(entry.date, box, bottom - _FIRST - level * _ROW),
+        )
         for (entry, *_), box, level in zip(dated, boxes, levels, strict=True)
     ]
     today = [_day_mark(line_, as_of, bottom, words)] if is_marked and as_of else []

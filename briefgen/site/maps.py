@@ -156,7 +156,11 @@ def _drawn(atlas: Atlas, chart: Chart, marks: Sequence[_Mark], size: float = 1.0
         around_it = chart.reach(mark.reach * KM)
         is_ring = around_it > radius
         shape = circle(x, y, around_it, "ring") if is_ring else circle(x, y, radius, "pin")
-        title = f"{mark.place.name}: {atlas.words.counted('count.articles', mark.count)}" if len(marks) > 1 else mark.place.name
+        title = (
+            f"{atlas.words.apart(mark.place.name)}: {atlas.words.counted('count.articles', mark.count)}"
+            if len(marks) > 1
+            else mark.place.name
+        )
         (rings if is_ring else pins).append(group(f"place:{mark.place.id}", title, shape))
         spots.append(_Spot(clipped(mark.place.name, _LONGEST_LABEL), x, y, 0.0 if is_ring else radius))
         if not is_ring:

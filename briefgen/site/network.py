@@ -83,4 +83,4 @@ def _node(player: Player, y: float, biggest: int, words: Wording) -> str:
     who = player.who
     name = label(clipped(who.name, _LETTERS), _AXIS - 12, y + 4, "end")
     dot = circle(_AXIS, y, 3 + 4 * (who.count / max(1, biggest)) ** 0.5, "dot")
-    return group(f"actor:{who.id}", f"{who.name}: {words.counted('count.articles', who.count)}", name + dot)
+    return group(f"actor:{who.id}", f"{words.apart(who.name)}: {words.counted('count.articles', who.count)}", name + dot)

@@ -40,9 +40,11 @@ class SiteTongue:
         """Return a number of things in words."""
         return self.words.counted(key, n)
 
-    def shown(self, value: Edtf | dt.date | Ref) -> str:
-        """Return a date, a language or a dossier as readers know it."""
+    def shown(self, value: Edtf | dt.date | Ref | str) -> str:
+        """Return a date, a language or a dossier as readers know it; other words as they are, kept apart from the sentence."""
         match value:
+            case str():
+                return self.words.apart(value)
             case Edtf():
                 moment = when(value, self.words)
                 return f"{moment.text} ({moment.note})" if moment.note else moment.text

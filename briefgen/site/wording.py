@@ -14,6 +14,7 @@ from importlib import resources
 
 from briefgen.model.values import dataclass
 from briefgen.site.wording_en import TEXTS as _ENGLISH
+from briefgen.text.directions import apart
 
 LANGUAGES = ("en", "fr", "ar", "tr", "ru")
 """Languages that the interface speaks (primary tags of BCP 47)."""
@@ -31,9 +32,21 @@ class Wording:
     language: str
 
     def text(self, key: str, **values: object) -> str:
-        """Return the sentence of ``key`` with ``values`` in it; a key that there is not is a `KeyError`."""
+        """
+        Return the sentence of ``key`` with ``values`` in it; a key that there is not is a `KeyError`.
+
+        A value that runs against the sentence stands between marks that keep the two apart.
+        """
         sentence = _sentence(self.language, key)
-        return sentence.format(**values) if values else sentence
+        return (
+            sentence.format(**{n: self.apart(v) if isinstance(v, str) else v for n, v in values.items()})
+            if values
+            else sentence
+        )
+
+    def apart(self, value: str) -> str:
+        """Return a name or title that is to stand in a sentence, between marks where it runs against the language."""
+        return apart(value, self.language)
 
     def counted(self, key: str, n: int) -> str:
         """Return ``n`` things in words, in the form that the language has for this number."""
