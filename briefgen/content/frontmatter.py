@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from briefgen.content.markdown import read_blocks
@@ -76,7 +75,7 @@ def read_page(
     sheet = read_sheet(path, data)
     found = require(sheet)
     head = _read_head(sheet, found, form) if found else None
-    name = unicodedata.normalize("NFC", PurePosixPath(path).name.removesuffix(".md"))
+    name = unicodedata.normalize("NFC", path.rpartition("/")[2].removesuffix(".md"))
     problems = (*_judge_name(path, name), *sheet.problems)
     if found is None or head is None:
         return None, problems

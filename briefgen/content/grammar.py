@@ -37,6 +37,7 @@ _UP_TO_A_RULE = re.compile(r"[^\n\\`~*_!\[\]<&]+")
 _ALERT = re.compile(r"\[!([A-Za-z]+)\](?:[ \t]+([^\n]*))?[ \t]*(?:\n|$)")
 ALERTS = frozenset({"note", "tip", "important", "warning", "caution", "info", "danger"})
 _PLAIN = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/[A-Za-z0-9._~/-]*)?")
+_PLAIN_LINK = re.compile(rf"\[([^\n\\`~*_!\[\]<&^]+)\]\(({_PLAIN.pattern})\)")
 _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 
 
@@ -71,6 +72,12 @@ def grammar() -> MarkdownIt:
     parser.core.ruler.at("normalize", _normalize)
     parser.core.ruler.at("inline", _inline)
     parser.inline.ruler.at("text", _text)
+    link = next(rule.fn for rule in parser.inline.ruler.__rules__ if rule.name == "link")
+
+    def quick_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's own signature
+        return _plain_link(state, silent) or bool(link(state, silent))
+
+    parser.inline.ruler.at("link", quick_link)
     return parser
 
 
@@ -138,6 +145,19 @@ def _text(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parse
         return False
     if not silent:
         state.pending += match[0]
+    state.pos = match.end()
+    return True
+
+
+def _plain_link(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - the parser's own signature
+    """Read a link at once whose text and address are plain, as the parser's own rule would, which looks at each character."""
+    match = _PLAIN_LINK.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        state.push("link_open", "a", 1).attrs = {"href": match[2]}
+        state.pending = match[1]
+        state.push("link_close", "a", -1)
     state.pos = match.end()
     return True
 

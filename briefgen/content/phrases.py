@@ -8,6 +8,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import field
+from functools import lru_cache, partial
 from html import escape
 from itertools import pairwise
 from operator import itemgetter
@@ -167,14 +168,20 @@ class Phrases:
     def _mark(self, mark: Mark, *, free: bool, foreign: bool) -> tuple[str, str]:
         """Return the tags around a mark that is ``free`` to be a link, ``foreign`` to the direction of the text around it."""
         key = (mark.kind, mark.id)
-        attributes = f'class="{mark.kind}" data-entity="{escape(f"{mark.kind}:{mark.id}")}"'
-        time = f' datetime="{mark.id}"' if mark.kind == "date" and _is_time(mark.id) else ""
+        attributes, time = _attributes(mark.kind, mark.id)
         before, after = (f"<time {attributes}{time}>", "</time>") if time else (f"<span {attributes}>", "</span>")
         if free and key in self.targets and key not in self.linked:
             self.linked.add(key)
             before = f'<a href="{escape(page_link(self.targets[key], self.root))}" {attributes}>'
             before, after = (f"{before}<time{time}>", "</time></a>") if time else (before, "</a>")
         return (f"{before}<bdi>", f"</bdi>{after}") if foreign else (before, after)
+
+
+@lru_cache(maxsize=8192)
+def _attributes(kind: str, id_: str) -> tuple[str, str]:
+    """Return the attributes of the tag around a mark, and those of a moment that machines can read."""
+    time = f' datetime="{id_}"' if kind == "date" and _is_time(id_) else ""
+    return f'class="{kind}" data-entity="{escape(f"{kind}:{id_}")}"', time
 
 
 def _span(start: int, end: int, before: str, after: str, *, whole: bool = False) -> Span:
@@ -186,23 +193,24 @@ def _weave(text: str, spans: list[Span]) -> str:
     out: list[str] = []
     stack: list[tuple[int, str]] = []
     at = 0
+    written = partial(escape, quote=False) if "&" in text or "<" in text or ">" in text else str
     for span in sorted(spans, key=_PLACE):
         if span.start < at:
             continue  # inside a picture, whose text is its alternative
         while stack and stack[-1][0] <= span.start:
             end, after = stack.pop()
-            out.append(escape(text[at:end], quote=False) + after)
+            out.append(written(text[at:end]) + after)
             at = end
-        out.append(escape(text[at : span.start], quote=False) + span.before)
+        out.append(written(text[at : span.start]) + span.before)
         end = min(span.end, stack[-1][0]) if stack else span.end
         at = end if span.whole else span.start
         if not span.whole:
             stack.append((end, span.after))
     while stack:
         end, after = stack.pop()
-        out.append(escape(text[at:end], quote=False) + after)
+        out.append(written(text[at:end]) + after)
         at = max(at, end)
-    out.append(escape(text[at:], quote=False))
+    out.append(written(text[at:]))
     return "".join(out)
 
 

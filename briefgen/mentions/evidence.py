@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from briefgen.model.mention import Part
 
 _E = TypeVar("_E", Actor, Place)
+_Place = tuple[int, int, str]
+"""Of a word in a text: offset of its first character, offset behind its last, folded form."""
 _BEFORE, _BEHIND = 160, 120
 """Characters around a name that tell whether a capital acts."""
 
@@ -64,7 +66,7 @@ def file_article(article: Article, register: Register) -> Filing:
     openers = _openers(whole, language, frozenset().union(*(one.spellings for one in found)))
     forms = forms_begun(found, {word.key for _, word in openers}, article.rejected)
     named = _named(parts, whole, language, forms, openers)
-    wanted = wanted_dates(article.dates)
+    wanted = wanted_dates(article.dates, whole)
     marks: list[Mark] = []
     for (part, index, text), names in zip(parts, named, strict=True):
         marks += _without_overlap([*names, *date_marks(text, wanted, part, index)])
@@ -144,14 +146,14 @@ def _named(
             continue
         entries = forms[key]
         count = len(entries[0][0])
-        found = [Word(start, end, key)] if count == 1 else _words_from(whole, language, start, count)
+        found = [(start, end, key)] if count == 1 else _words_from(whole, language, start, count)
         fitting = _fitting(whole, found, entries)
         if not fitting:
             continue
         place = bisect_right(starts, start) - 1
         (part, index, text), before = parts[place], starts[place]
         folded, _, kind, id_, rule = fitting[0] if len(fitting) == 1 else _meant(text, language, start - before, fitting)
-        free = found[len(folded) - 1].end
+        free = found[len(folded) - 1][1]
         marks[place].append(Mark(kind, id_, part, index, start - before, free - before, rule))
     return marks
 
@@ -170,31 +172,33 @@ def _occurrences(text: str, token: str) -> Iterator[int]:
         at = text.find(token, end)
 
 
+@lru_cache(maxsize=4096)
 def _is_inside(character: str) -> bool:
     return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
 
 
-def _words_from(text: str, language: str, start: int, count: int) -> list[Word]:
+def _words_from(text: str, language: str, start: int, count: int) -> list[_Place]:
     """Return the next words from ``start`` on: ``count`` of them, or one or two more, or as many as there are."""
-    found: list[Word] = []
+    found: list[_Place] = []
     for match in pattern(text).finditer(text, start):
         at = match.start()
-        found += [Word(at + word.start, at + word.end, word.key) for word in _begins(match.group(), language)]
+        found += [(at + word.start, at + word.end, word.key) for word in _begins(match.group(), language)]
         if len(found) >= count:
             break
     return found
 
 
-def _fitting(text: str, found: Sequence[Word], entries: Sequence[Form]) -> list[Form]:
+def _fitting(text: str, found: Sequence[_Place], entries: Sequence[Form]) -> list[Form]:
     """Return the longest forms that stand at the first word; several when several listed entities have the form."""
     fitting: list[Form] = []
+    begin, behind = found[0][0], tuple([key for _, _, key in found[1:]])
     for entry in entries:
         folded = entry[0]
         size = len(folded)
         if fitting and size < len(fitting[0][0]):
             break
-        if size <= len(found) and all(found[i].key == folded[i] for i in range(1, size)):
-            surface = text[found[0].start : found[size - 1].end]
+        if size <= len(found) and behind[: size - 1] == folded[1:]:
+            surface = text[begin : found[size - 1][1]]
             if "\n" not in surface and _case_fits(surface, entry[1]):
                 fitting.append(entry)
     return fitting

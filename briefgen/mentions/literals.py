@@ -19,12 +19,14 @@ Wanted = list[tuple[str, str, list["DateRef"]]]
 """Of each text to look for: its first word in lower case, the whole, and the entries that share it."""
 
 
-def wanted_dates(dates: Sequence[DateRef]) -> Wanted:
-    """Return what to look for in an article's texts: the text that each entry gives, or its value."""
+def wanted_dates(dates: Sequence[DateRef], whole: str) -> Wanted:
+    """Return what to look for in an article's texts, which are ``whole``: the text that each entry gives, or its value."""
     wanted: dict[str, list[DateRef]] = {}
     for ref in dates:
         wanted.setdefault(ref.text or ref.value.plain, []).append(ref)
-    return [(literal.split(maxsplit=1)[0].casefold(), literal, refs) for literal, refs in wanted.items()]
+    lowered = whole.casefold() if wanted else ""
+    begun = ((literal.split(maxsplit=1)[0].casefold(), literal, refs) for literal, refs in wanted.items())
+    return [one for one in begun if one[0] in lowered]
 
 
 def date_marks(text: str, wanted: Wanted, part: Part, index: int) -> list[Mark]:

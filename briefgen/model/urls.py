@@ -11,6 +11,7 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _PATH = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 _UNWRITTEN = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _ESCAPED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
+_TAIL = re.compile(r"[/?#]")
 _CONTROL = re.compile(r"[\x00-\x20\x7f-\x9f]+")
 
 
@@ -49,10 +50,9 @@ def safe_link(url: str) -> str | None:
     removed before the scheme is looked at (WHATWG URL, section 4.4).
     """
     cleaned = _CONTROL.sub("", url)
-    head = re.split(r"[/?#]", cleaned, maxsplit=1)[0]
-    if ":" in head:
-        scheme = head.split(":", 1)[0].lower()
-        return cleaned if scheme in SAFE_SCHEMES else None
+    scheme, colon, _ = _TAIL.split(cleaned, 1)[0].partition(":")
+    if colon:
+        return cleaned if scheme.lower() in SAFE_SCHEMES else None
     return cleaned or None
 
 

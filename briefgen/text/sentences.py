@@ -73,6 +73,9 @@ def _is_initial(text: str, start: int, stop: int) -> bool:
 
 def _word_before(text: str, start: int, stop: int) -> str:
     """Return the word, its full stops included, that ends at ``stop``; of one longer than any abbreviation only the end."""
+    near = text[max(start, stop - _LONGEST - 1) : stop].rsplit(" ", 1)[-1]
+    if near.isalnum():
+        return near
     at = stop
     while at > start and stop - at <= _LONGEST and (text[at - 1] == "." or _in_word(text[at - 1])):
         at -= 1
