@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from briefgen.model.values import dataclass
@@ -197,14 +198,38 @@ def open_ledger(
     for article in articles:
         ledger.tell(article.id, article.title)
         ledger.tell(article.id, article.summary)
-    for text in beside:
-        windows = _windows(loose(text).split(), RUN)
-        for owner in dict.fromkeys(owner for window in windows for owner in owners.get(window, ())):
+    for text, quoted in _quoted(beside, ledger.bodies.values()):
+        for owner in quoted:
             ledger.tell(owner, text)
     for article in articles:
         if not ledger.try_to_tell(article.id, article.dek):
             ledger.silent.add(article.id)
     return ledger
+
+
+def _quoted(texts: Iterable[str], bodies: Iterable[Body]) -> Iterator[tuple[str, list[str]]]:
+    """
+    Yield each text that has a passage of a body, with the articles whose body that is.
+
+    Passages are looked for by their longest word, whatever they begin with: few bodies have it.
+    """
+    told = [(text, frozenset(_windows(loose(text).split(), RUN))) for text in texts]
+    sought: dict[str, set[int]] = defaultdict(set)
+    passages = frozenset(chain.from_iterable(windows for _, windows in told))
+    for window in passages:
+        at = max(range(RUN), key=lambda place: (len(window[place]), window[place]))
+        sought[window[at]].add(at)
+    owners: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for body in bodies:
+        if sought.keys().isdisjoint(body.words):
+            continue
+        near = {at - before for at, word in enumerate(body.words) for before in sought.get(word, ()) if at >= before}
+        for window in {body.words[first : first + RUN] for first in near} & passages:
+            owners[window].append(body.article)
+    for text, windows in told:
+        found = sorted({owner for window in windows for owner in owners.get(window, ())})
+        if found:
+            yield text, found
 
 
 def _owners(bodies: Iterable[Body]) -> dict[tuple[str, ...], list[str]]:

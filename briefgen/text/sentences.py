@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import re
 
+from briefgen.text.months import months, weekdays
+from briefgen.text.words import fold
+
 _STOP = re.compile(r"[.!?…。！？؟۔](?:(?<![.!?…。！？؟۔].)[.!?…。！？؟۔]*+[\"'”’»)\]]*+(?=\s|$)|(?<=[。！？]))")
 """Begins with one class of characters: so that most of a text is passed over at once."""
 _LETTER = re.compile(r"\S")
+_DAY = re.compile(r"(?<!\w)(?P<before>[^\W\d_]*,?)\s*(?<![\w.,])\d{1,2}\Z")
+_MONTH = re.compile(r"\s+(?P<month>[^\W\d_]{3,10})(?!\w)")
+_BEFORE_DAYS = frozenset("am Am vom Vom zum Zum bis Bis ab Ab seit Seit dem den der des und zwischen".split())
+"""What stands before a day where the month is written as in English."""
 _BEFORE_INITIALS = frozenset("(\"“'")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen col lt sgt maj capt adm brig gov sen rep rev hon st ste mt jr sr vs etc inc ltd co corp no nos vol "
@@ -60,6 +67,8 @@ def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if _is_initial(text, start, match.start()):
         return not after.isalpha()
+    if _is_day(text, start, match):
+        return False
     return _word_before(text, start, match.start()).lower() not in _ABBREVIATIONS
 
 
@@ -69,6 +78,22 @@ def _is_initial(text: str, start: int, stop: int) -> bool:
     while at - 2 >= start and text[at - 1] == "." and _in_word(text[at - 2]):
         at -= 2
     return at <= stop and (at == start or text[at - 1].isspace() or text[at - 1] in _BEFORE_INITIALS)
+
+
+def _is_day(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a number of one or two digits and a German month stand around the full stop: "am 27. Mai", "am 3. August"."""
+    day = _DAY.search(text, start, match.start()) if len(match.group()) == 1 and text[match.start() - 1].isdigit() else None
+    month = _MONTH.match(text, match.end()) if day else None
+    if day is None or month is None:
+        return False
+    return _is_month(month["month"], day["before"])
+
+
+def _is_month(word: str, before: str) -> bool:
+    named = fold(word)
+    return named in months("de") and (
+        named not in months("en") or before in _BEFORE_DAYS or fold(before[:-1]) in weekdays("de")
+    )
 
 
 def _word_before(text: str, start: int, stop: int) -> str:

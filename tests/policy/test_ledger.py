@@ -58,3 +58,20 @@ def test_what_the_site_quotes_is_charged_once_to_each_that_prints_it_however_oft
     assert quoted.left == again.left
     assert quoted.left["b"] == 100 - len(WIRE[1].split())
     assert quoted.left["a"] == 100 - 2 * len(WIRE[1].split())
+
+
+@given(st.lists(TEXT, min_size=1, max_size=4), st.integers(0, 40), st.integers(RUN, 14))
+def test_whatever_word_a_quotation_begins_with_it_is_charged(texts: list[str], at: int, size: int) -> None:
+    bodies = [body_of(f"a{n}", (Block("paragraph", text, number=1),)) for n, text in enumerate(texts)]
+    quotation = bodies[0].words[at : at + size]
+    ledger = open_ledger(
+        {body.article: 100 for body in bodies}, bodies, (), [f"The desk says: {' '.join(quotation)}, no less."]
+    )
+    if len(quotation) >= RUN:
+        assert ledger.left["a0"] <= 100 - len(set(quotation))
+
+
+def test_a_quotation_of_eight_short_words_is_charged() -> None:
+    bodies = [body_of("a", (Block("paragraph", "The talks that were to be held this week are put off.", number=1),))]
+    ledger = open_ledger({"a": 20}, bodies, (), ["Some that were to be held this week are"])
+    assert ledger.left["a"] == 12

@@ -28,6 +28,9 @@ def split(text: str) -> list[str]:
         "Write to desk.example today.",
         "No stop at all",
         "Is it so?",
+        "Sie wollen am 27. Mai beraten.",
+        "Seit dem 3. August und bis zum 5. September gilt das.",
+        "Am Montag, 7. November 2016, kamen sie.",
     ],
 )
 def test_a_stop_within_a_sentence_ends_nothing(whole: str) -> None:
@@ -47,6 +50,8 @@ def test_a_stop_within_a_sentence_ends_nothing(whole: str) -> None:
         ("Really?! Yes.", ["Really?!", "Yes."]),
         ("He said so... Then he left.", ["He said so...", "Then he left."]),
         ("He came in 2018. Then he left.", ["He came in 2018.", "Then he left."]),
+        ("The toll rose to 27. August was worse.", ["The toll rose to 27.", "August was worse."]),
+        ("Es kamen 1999. Mai war es.", ["Es kamen 1999.", "Mai war es."]),
         ("هل صمدت الهدنة؟ نعم، صمدت.", ["هل صمدت الهدنة؟", "نعم، صمدت."]),
         ("جنگ تمام شد۔ سب گھر گئے۔", ["جنگ تمام شد۔", "سب گھر گئے۔"]),
         ("停火了。他们回家了。", ["停火了。", "他们回家了。"]),
