@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefgen.model.extracted import Extracted
 
 _TITLE_WORDS = 10
+_FIELDS = ("title", "authors", "published", "publisher", "language")
 _SCHEMES = ("http://", "https://", "//", "www.")
 
 
@@ -29,8 +30,9 @@ def with_told(found: Extracted, told: Told) -> Extracted:
     days = [day for day in (first.published, second.published) if day]
     published = next((day for day in days if not day.endswith("?")), days[0] if days else None)
     inferred = published is not None and published.endswith("?") and found.published is None
-    note = (("published", "from the day on which it was changed last: inferred"),) if inferred else ()
-    kept = tuple(n for n in found.notes if not (inferred and n[0] == "published"))
+    by_feed = [(field, "the feed says so") for field in _FIELDS if told.firm and getattr(told, field)]
+    notes = dict(by_feed) | ({"published": "from the day on which it was changed last: inferred"} if inferred else {})
+    kept = tuple(note for note in found.notes if note[0] not in notes)
     return replace(
         found,
         title=first.title or second.title,
@@ -38,7 +40,7 @@ def with_told(found: Extracted, told: Told) -> Extracted:
         published=published,
         publisher=first.publisher or second.publisher,
         language=first.language or second.language,
-        notes=kept + note,
+        notes=(*kept, *notes.items()),
     )
 
 

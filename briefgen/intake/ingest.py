@@ -22,6 +22,7 @@ from briefgen.model.urls import web_address
 from briefgen.model.values import dataclass
 from briefgen.sources import read_document
 from briefgen.text.languages import tag_from
+from briefgen.text.months import languages
 from briefgen.text.publishers import Sources
 from briefgen.text.shingles import Shingled, shingled
 
@@ -220,8 +221,11 @@ def _untold(notes: Iterable[tuple[str, str]], original: Original) -> Iterator[tu
 
 
 def _unread(desk: Desk, language: str) -> list[tuple[str, str]]:
-    said = f"none looked for: annotate.languages in site.yml does not name {language}"
-    return [] if desk.reads(language) else [("names", said)]
+    if not desk.reads(language):
+        return [("names", f"none looked for: annotate.languages in site.yml does not name {language}")]
+    if language.split("-", maxsplit=1)[0].lower() in languages():
+        return []
+    return [("names", f"the rules read {', '.join(languages())}, not {language}: write actors, places and dates yourself")]
 
 
 def _read(original: Original, publishers: Sequence[str], desk: Desk) -> Extracted:

@@ -49,6 +49,7 @@ WORDS = DateWords(
     labels=r"\b(?:القرار|قرار|رقم|المادة|الرحلة|من|نحو|حوالي|أكثر من)\b|[$€№]",
     turns_follow=True,
     ago_leads=True,
+    rates=r"\bفي \0",
     pluperfect=r"\b[وف]?كان(?:ت|وا)? \S+",
     since=r"\bمنذ\b[^.،؛:\0]*\0",
     event=r"\0 من (?!ال[آا]ن\b|اليوم\b)",

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from briefgen.mentions.date_tokens import Token
 
 
+_WINTER, _SPRING = 24, range(3, 6)
+"""The number of winter in EDTF; the months in which "this winter" is the last one."""
+
+
 def nothing(tokens: Tokens, scene: Scene) -> list[Found] | None:  # noqa: ARG001 - the grammar calls all forms alike
     """Pass over a duration ("the last two years"): it names no date."""
     return []
@@ -34,7 +38,7 @@ def unresolved(tokens: Tokens, scene: Scene) -> list[Found] | None:  # noqa: ARG
 
 def named_day(tokens: Tokens, scene: Scene) -> list[Found] | None:
     """Resolve "today", "yesterday evening"."""
-    if is_verb(tokens):
+    if is_verb(tokens) or (scene.is_rate() and number(pick(tokens, "R")[0]) == 0):
         return None
     return [Found(tokens, days_from(scene.published, number(pick(tokens, "R")[0])))]
 
@@ -77,7 +81,8 @@ def unit(tokens: Tokens, scene: Scene) -> list[Found] | None:
         return [Found(tokens, None)]
     step = number(turn)
     if named.symbol == "S":
-        return [Found(tokens, _season(number(named), step, scene.published))]
+        over = step == 0 and number(named) == _WINTER and scene.published.month in _SPRING and scene.tense() != "future"
+        return [Found(tokens, _season(number(named), -1 if over else step, scene.published))]
     kind = unit_of(named)
     day = date_periods.shifted(scene.published, kind, step)
     return [Found(tokens, date_periods.containing(kind, day) if day else None)]
@@ -96,7 +101,7 @@ def _has_article(tokens: Tokens, turn: Token) -> bool:
 def _season(named: int, step: int, published: dt.date) -> Period | None:
     if step < 0:
         return date_periods.season_before(published, named)
-    winter_running = named == 24 and published.month <= 2  # noqa: PLR2004 - winter runs from December to February
+    winter_running = named == _WINTER and published.month <= 2  # noqa: PLR2004 - winter runs from December to February
     this = date_periods.season(published.year - winter_running, named)
     if step == 0 or (this and this.start > published):
         return this

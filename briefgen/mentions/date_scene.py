@@ -86,6 +86,9 @@ class Scene:
 
     def tense(self) -> Tense:
         """Return the tense of the verb that governs the expression: the nearest before it, else the nearest behind it."""
+        after = self._tense_after() if self.lexicon.data.verb_last else ""
+        if after:
+            return after
         verb = self._verb_before()
         if verb is None:
             return self._tense_after()
@@ -145,6 +148,10 @@ class Scene:
     def is_counted_from_event(self) -> bool:
         """Whether what stands around the expression is the event that it counts from ("a week after the vote")."""
         return self.lexicon.event.search(self._around()) is not None
+
+    def is_rate(self) -> bool:
+        """Whether a word for today measures how much a day brings ("six hours in the day")."""
+        return self.lexicon.rates.search(self._around()) is not None
 
     def begins_stretch(self) -> bool:
         """Whether the expression says since when ("since the war of 2014")."""

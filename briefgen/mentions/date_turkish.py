@@ -48,4 +48,5 @@ WORDS = DateWords(
     since=r"\0\S* (?:beri|bu yana)\b",
     event=r"\b\w{3,}[’']?[dt][ae]n \0",
     endings_prove=True,
+    verb_last=True,
 )

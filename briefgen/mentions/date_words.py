@@ -64,6 +64,7 @@ class DateWords:
         elides: articles are joined by an apostrophe ("l'été"); elsewhere an apostrophe begins an ending.
         bare_article_lasts: "the last week" is a duration, other than "last week".
         ages_in_tens: "his thirties" is an age, only "the thirties" is a decade.
+        verb_last: verbs close their clause: one that follows a date governs it, whatever stands before.
         turns_follow: "last" and "next" may stand behind their noun ("semana pasada").
         weekday_number: a number after a weekday is the day of the month ("vendredi 24").
         endings_prove: an ending behind an apostrophe marks a proper name ("Ekim'de").
@@ -77,6 +78,7 @@ class DateWords:
         event: the same for a measure that is counted from an event ("a week after the vote"), so that it is no date.
         pluperfect: regular expression of a verb that looks back from the day a text tells of ("had left").
         foiled: the same as ``since`` for a date on which something was to happen and did not ("was due on Friday, but stayed").
+        rates: the same for a word for today that makes it a measure ("six hours in the day").
         called_off: the same for a date that was given up beforehand ("was due on Friday, but was cancelled"): perhaps to come.
     """
 
@@ -93,6 +95,7 @@ class DateWords:
     bare_article_lasts: bool = False
     ages_in_tens: bool = False
     turns_follow: bool = False
+    verb_last: bool = False
     weekday_number: bool = True
     endings_prove: bool = False
     years_name_decades: bool = False
@@ -103,6 +106,7 @@ class DateWords:
     event: str = r"(?!)"
     pluperfect: str = r"(?!)"
     foiled: str = r"(?!)"
+    rates: str = r"(?!)"
     called_off: str = r"(?!)"
 
 
@@ -144,6 +148,7 @@ class Lexicon:
         since: beginnings of a stretch.
         event: the same for a measure counted from an event.
         pluperfect: verbs that look back from the day told of.
+        rates: words for today that make a measure.
         foiled: dates on which something did not happen.
         called_off: dates that were given up beforehand.
     """
@@ -160,6 +165,7 @@ class Lexicon:
     since: re.Pattern[str]
     event: re.Pattern[str]
     pluperfect: re.Pattern[str]
+    rates: re.Pattern[str]
     foiled: re.Pattern[str]
     called_off: re.Pattern[str]
 
@@ -203,6 +209,7 @@ def lexicon(language: str) -> Lexicon:
         re.compile(data.since, re.IGNORECASE),
         re.compile(data.event, re.IGNORECASE),
         re.compile(data.pluperfect),
+        re.compile(data.rates),
         re.compile(data.foiled),
         re.compile(data.called_off),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefgen.model.values import dataclass
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from briefgen.site.axes import Axis
     from briefgen.site.wording import Wording
 
+_Dated = tuple["Entry", dt.date, dt.date]
+"""An entry with its first and last day."""
 _ROW, _DOT, _APART, _TOP = 11.5, 3.8, 2.5, 7.0
 _FIRST = 9.0
 """From the axis to the middle of the lowest row."""
@@ -25,6 +28,12 @@ _ROWS = 14
 """Rows at most; what has no room shares the last one."""
 
 _ROUND, _FOOT, _HEAD = 3.0, 22.0, 12.0
+_EMPTY, _APART_AT_MOST, _FEWEST = 0.6, 0.2, 6
+"""
+A gap of so much of the time sets what lies beyond it apart, if that is so little of the entries and so many stay: one treaty of
+1987 must not press the days of this year into one column.
+"""
+_NAMED_APART = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +55,7 @@ class Entry:
 def chronology(entries: Sequence[Entry], words: Wording, as_of: dt.date | None = None) -> Picture | None:
     """Return the picture of a timeline, None where no entry has a day that a calendar can name."""
     ordered = sorted(entries, key=lambda entry: entry.date.sort_key)
-    dated = [(entry, *ends) for entry in ordered if (ends := _ends(entry.date))]
+    dated, apart = _together([(entry, *ends) for entry in ordered if (ends := _ends(entry.date))])
     if not dated:
         return None
     days = [day for entry, first, last in dated for day in _known(entry.date, first, last)]
@@ -69,7 +78,27 @@ def chronology(entries: Sequence[Entry], words: Wording, as_of: dt.date | None =
     drawn = [line_.drawn(_HEAD if is_marked else 0, bottom, words), *today, *marks]
     bars = any(not entry.date.is_day or entry.date.uncertain or entry.date.approximate for entry, *_ in dated)
     told = _told(len(dated), min(days), max(days), words)
-    return Picture(picture("chronology", told, bottom + _FOOT, drawn), (words.text("picture.bars"),) if bars else ())
+    notes = [words.text("picture.bars")] if bars else []
+    if apart:
+        more = len(apart) - _NAMED_APART
+        named = ", ".join(when(entry.date, words).text for entry in apart[:_NAMED_APART])
+        dates = named if more <= 0 else f"{named} {words.counted('count.names', more)}"
+        notes.append(words.text("picture.apart", dates=dates))
+    return Picture(picture("chronology", told, bottom + _FOOT, drawn), tuple(notes))
+
+
+def _together(dated: list[_Dated]) -> tuple[list[_Dated], list[Entry]]:
+    """Return the entries of the picture, and those so far from most others that with them it would tell nothing."""
+    most, kept = int(len(dated) * _APART_AT_MOST), dated
+    while len(kept) > _FEWEST:
+        ends = list(accumulate((last for _, _, last in kept), max))
+        gap, at = max((kept[n][1] - ends[n - 1], n) for n in range(1, len(kept)))
+        rest = max(kept[:at], kept[at:], key=len)
+        if gap <= _EMPTY * (ends[-1] - kept[0][1]) or len(dated) - len(rest) > most or len(rest) < _FEWEST:
+            break
+        kept = rest
+    shown = {entry.key for entry, _, _ in kept}
+    return kept, [entry for entry, _, _ in dated if entry.key not in shown]
 
 
 def _told(number: int, first: dt.date, last: dt.date, words: Wording) -> str:

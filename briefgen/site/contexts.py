@@ -10,7 +10,8 @@ The fields of the dataclass are the names at the template's top level. Every tem
 - the filter ``link``: a path from the root, written as this page must write it. All ``url`` fields are such paths, but for
   those of `Origin` and of ``same_as``, which are full addresses;
 - the filter ``from_root``: a path from the root, without its first slash, to put behind ``site.base_url``;
-- the filter ``moment``: a `When` as HTML, with what must be said about the date.
+- the filter ``moment``: a `When` as HTML, with what must be said about the date;
+- the filter ``quoted``: a quotation in the marks of a language, ``said.text|quoted(said.lang)``.
 
 Values of type ``Markup`` are safe HTML; every other text is escaped where it is placed. What is not documented here may
 change in any release; what is documented changes only with contract 2.

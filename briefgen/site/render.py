@@ -21,6 +21,7 @@ from briefgen.model.urls import depth_root, relative
 from briefgen.site import sandbox
 from briefgen.site.chrome import Chrome, Here
 from briefgen.site.columns import REFERENCE, column, way_out
+from briefgen.site.quoting import quoted
 from briefgen.site.sandbox import Sandbox, measured
 from briefgen.site.wording import wording
 
@@ -234,5 +235,7 @@ def _nearest(name: str, known: list[str], url: str) -> str:
     return f"did you mean {near[0]!r}?" if near else REFERENCE.format(url)
 
 
-OWN_FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType({"link": _link, "from_root": _from_root, "moment": _moment})
+OWN_FILTERS: Mapping[str, Callable[..., object]] = MappingProxyType(
+    {"link": _link, "from_root": _from_root, "moment": _moment, "quoted": quoted}
+)
 """Filters that templates have beside those of Jinja."""

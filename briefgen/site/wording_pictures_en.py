@@ -17,6 +17,7 @@ PICTURES: dict[str, str] = {
     "picture.timeline": "Timeline of {n} entries from {first} to {last}. The list below tells the same.",
     "picture.day": "Timeline with entries of {first}. The list below tells the same.",
     "picture.bars": "A bar: a span, or a date known only so far. Pale: inferred or approximate.",
+    "picture.apart": "Too far off for this picture: {dates}.",
     "picture.as_of": "as of",
     "picture.network": "Which of {n} actors stand in the same articles. The table below tells the same.",
     "picture.network.note": "A line joins two actors that stand in the same articles: the thicker, the more articles.",

@@ -20,8 +20,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"^(?P<caption>.+?)\s*(?P<mark>[\(\[])\s*(?P<credit>[^()\[\]]{2,60}?)\s*[\)\]]\.?$", re.DOTALL)
-_LAST_SENTENCE = re.compile(r"^(?P<caption>.+[^\W\d_]{2,}[.!?…][\"”»)]*)\s+(?P<credit>[^.!?]{4,60})$", re.DOTALL)
-_FOR = re.compile(r"\s+(?:for|via|pour|für|para|per|voor|для)\s+(?=\W*[^\W\d_a-z])")
+_LAST_SENTENCE = re.compile(r"^(?P<caption>.+\w{2,}[.!?…][\"”»)]*)\s+(?P<credit>[^.!?]{4,60})$", re.DOTALL)
+_FOR = re.compile(r"\s+(?:for|via|pour|für|para|per|voor|для|FOR|POUR|FÜR|PARA)\s+(?=\W*[^\W\d_a-z])")
 _LEAD = re.compile(r"^(?i:by|von|par|de|di|por|door)\s+(?=[^\W\d_a-z])")
 _LABEL = re.compile(r"[\s|/–—-]*(?<!\w)(?P<label>[^\W\d_]+(?: [^\W\d_]+)?)\s*[:：]$")
 _LONGEST = 5
@@ -30,6 +30,7 @@ _LONGEST_ALONE = 12
 _EMPHASIS = frozenset({"em", "i", "b", "strong", "a", "q"})
 """What sets a name apart within a sentence too: it is a credit only behind one that has ended."""
 _STOPS = (".", "!", "?", "…", "”", "»", '"', ")", ":")
+_QUOTES = " «»„“”‘’\"'"
 _EDGES = " |/–—-([,·•"
 
 
@@ -118,4 +119,4 @@ def _last_part(element: HtmlElement, whole: str) -> tuple[str, bool]:
 def _is_maker(text: str) -> bool:
     """Whether a text is a person's name, perhaps with the house for which the picture was taken."""
     who, *house = _FOR.split(_LEAD.sub("", text), maxsplit=1)
-    return is_name(who.strip(" .,")) and text.lower() != text.upper() and (not house or house[0][:1].isupper())
+    return is_name(who.strip(" .,")) and text.lower() != text.upper() and (not house or house[0].lstrip(_QUOTES)[:1].isupper())

@@ -15,7 +15,7 @@ _DATELINE = re.compile(
     rf"^(?P<place>(?:[^\W\d_]{{1,3}}\.\s)?[^\W\d_][^\n,:;()\[\]/.–—]{{1,40}}?(?:,\s*[^\W\d_][^\n,:;()\[\]/–—]{{1,25}}?)??(?:/[^\W\d_][^\n,:;()\[\]/.–—]{{1,25}}?)??)"
     rf"(?:,?\s+(?P<day>[^\n()\[\]–—-]{{0,14}}\d{{1,4}}[^\n()\[\]–—-]{{0,14}}?))?"
     rf"\.?\s*(?:[\(\[/](?P<agency>[^()\[\]/]{{2,40}})[\)\]/])?"
-    rf"\s*(?P<end>\.?{_DASH}(?=[\s\"“«„])|:(?=\s)|(?<=/)\.|(?<=/)(?=\s))\s*",
+    rf"\s*(?P<end>\.?{_DASH}(?=[\s\"“«„])|:(?=\s)|(?<=/)\.|(?<=/)(?=\s)|(?<=\w)\.(?=\s))\s*",
 )
 _AGENCY_ONLY = re.compile(rf"^[\(\[](?P<agency>[^()\[\]]{{2,40}})[\)\]]\s*{_DASH}\s*")
 _DAY_BEHIND = re.compile(rf"^(?P<day>\d{{1,2}}\s[^\d\n.,;:()]{{2,24}}?(?:\s\d{{4}})?)\s*{_DASH}\s+(?=\S)")
@@ -113,11 +113,17 @@ def _is_dateline(match: re.Match[str], paragraph: str) -> bool:
     if match["end"].startswith(":"):
         return certain and is_credit(match["agency"] or "")
     if match["end"] in {"", "."}:
-        return bool(match["agency"]) and (match["end"] == "." or bool(match["day"]))
+        stopped = match["end"] == "."
+        return (stopped or bool(match["day"])) if match["agency"] else stopped and _is_stopped(place, match["day"] or "")
     if _caseless(place):
         return certain or len(words) <= 2  # noqa: PLR2004 - a city has one or two words
     named = all(word[0].isupper() or word.lower() in _SMALL for word in words)
     return named and (certain or place == place.upper() or len(words) <= 2)  # noqa: PLR2004
+
+
+def _is_stopped(place: str, day: str) -> bool:
+    """Whether a place in capitals and the name of a month are a dateline that ends with a stop: "МОСКВА, 17 мая."."""
+    return place == place.upper() != place.lower() and any(_is_of_day(word) for word in day.split() if not word.isdigit())
 
 
 def _caseless(text: str) -> bool:

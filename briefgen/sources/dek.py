@@ -20,6 +20,8 @@ _CLASS = re.compile(
     r"teaser-?text|article-?(?:summary|intro|description|lead)|intro|excerpt|abstract|summary|spot)(?:$|[\s_-]|__)",
     re.IGNORECASE,
 )
+_UNPARTED = re.compile("[\u0e01-\u0e4e\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+"""Signs of scripts that put no spaces between words: Thai, Japanese, Chinese."""
 _HEAD = 15
 _LONGEST = 90
 _TELLING = 40
@@ -51,11 +53,16 @@ def find_dek(blocks: Sequence[SourceBlock], kept: Sequence[int], meta: Metadata)
             or (index in kept and (len(kept) < _PARAGRAPHS or 3 * len(blocks[index].inline.text) > whole))
         ):
             continue
-        if told and len(text.split()) >= _FEWEST and _is_told(text, told, first=index == start):
+        if told and _says_enough(text) and _is_told(text, told, first=index == start):
             return blocks[index].inline.text, "shown in the page's head and told by its description", index
-        if _is_called_dek(blocks[index]) and len(text.split()) >= _FEWEST:
+        if _is_called_dek(blocks[index]) and _says_enough(text):
             return blocks[index].inline.text, "the page's head marks it as a standfirst", index
     return "", "", None
+
+
+def _says_enough(text: str) -> bool:
+    """Whether a line has as many words as a standfirst; where no spaces part them, two signs count for one."""
+    return len(text.split()) >= _FEWEST or len(_UNPARTED.findall(text)) >= 2 * _FEWEST
 
 
 def _is_told(text: str, told: str, *, first: bool) -> bool:

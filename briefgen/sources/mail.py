@@ -77,19 +77,27 @@ def _told_by(message: Message, found: Extracted, title: str) -> Extracted:
     """Complete an article with what the header of its mail says."""
     title = one_line(_PREFIX.sub("", _header(message, "Subject").strip(), count=1)) or title
     sender = one_line(re.sub(r"<[^>]*>", "", _header(message, "From"))).strip('" ')
-    notes = [("title", "the subject of the mail"), *([("authors", f"the mail was sent by {sender}")] if sender else [])]
-    dropped = {field for field, _ in notes} - {"authors"}
-    kept = tuple(note for note in found.notes if note[0] not in dropped)
+    notes = [("title", "the subject of the mail")]
+    if sender and not found.authors:
+        notes.append(("authors", f"left empty: the mail was sent by {sender}, who need not have written it"))
+    if found.url is None:
+        notes.append(("url", "the mail names no address"))
+    replaced = {field for field, _ in notes}
+    kept = tuple(note for note in found.notes if note[0] not in replaced)
     return _dated(replace(found, title=title or found.title, notes=(*kept, *notes)), message)
 
 
 def _dated(found: Extracted, message: Message) -> Extracted:
-    """Give an article without a day that of its mail, as inferred."""
-    if found.published is not None or (day := _day(_header(message, "Date"))) is None:
+    """Give an article without a day that of its mail, as inferred; where a dateline names the same day, both are sure."""
+    day = _day(_header(message, "Date"))
+    if day is None or found.published not in {None, f"{day}?"}:
         return found
     kept = tuple(note for note in found.notes if note[0] != "published")
-    notes = (*kept, ("published", "inferred: the day on which the mail was sent"))
-    return replace(found, published=f"{day}?", notes=notes)
+    if found.published is None:
+        note = ("published", "inferred: the day on which the mail was sent")
+        return replace(found, published=f"{day}?", notes=(*kept, note))
+    note = ("published", "the day on which the mail was sent, as its dateline says")
+    return replace(found, published=day, notes=(*kept, note))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from briefgen.sources.page import Page, read_page
 from briefgen.sources.publishers import find_publisher
 from briefgen.sources.signatures import authors_in, days_in
 from briefgen.sources.timestamps import read_stamp
+from briefgen.sources.wording import key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -75,7 +76,7 @@ def assemble(page: Page, lines: Sequence[Labelled], *, url: str | None = None, p
         publisher=publisher.name if publisher else None,
         language=page.language,
         dateline=dateline.place if dateline else "",
-        figures=tuple(_figures(page, lines)),
+        figures=tuple(_once(_figures(page, lines))),
         rights=rights or None,
         url=url,
         notes=tuple(notes),
@@ -159,6 +160,16 @@ def _around_text(lines: Sequence[Labelled]) -> Sequence[Labelled]:
     """Return the lines from just above the title to just below the text: dates further off are other stories'."""
     known = [i for i, item in enumerate(lines) if item.label in {"title", "body"}]
     return lines[max(0, known[0] - _NEAR) : known[-1] + 1 + _NEAR]
+
+
+def _once(figures: Iterable[Figure]) -> Iterable[Figure]:
+    """Yield each caption once: browsers copy the words for those who do not see the picture, and then the caption below it."""
+    told = list(figures)
+    for index, figure in enumerate(told):
+        same = [n for n, other in enumerate(told) if key(other.caption) == key(figure.caption)]
+        credited = next((n for n in same if told[n].credit), same[0])
+        if index == credited or not key(figure.caption):
+            yield figure
 
 
 def _figures(page: Page, lines: Sequence[Labelled]) -> Iterable[Figure]:

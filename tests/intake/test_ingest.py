@@ -311,3 +311,15 @@ def test_an_inferred_day_from_outside_is_marked_and_said_and_gives_way_to_one_in
     article = read(take(original(dated, told=told), Shelf(), DESK).text)
     assert article.published is not None
     assert article.published.text == "2021-10-09"
+
+
+def test_what_a_feed_says_is_told_as_said_by_the_feed() -> None:
+    told = Told("Mills stand idle", ("Ida Osk",), "2021-10-11", "Mill Wire", "en", firm=True)
+    notes = dict(take(original(told=told), Shelf(), DESK).notes)
+    assert {notes[field] for field in ("title", "authors", "published", "publisher", "language")} == {"the feed says so"}
+
+
+def test_a_language_that_the_rules_do_not_read_is_told() -> None:
+    assert dict(take(original(language="zh"), Shelf(), DESK).notes)["names"].endswith(
+        "not zh: write actors, places and dates yourself"
+    )

@@ -209,3 +209,24 @@ def test_an_expression_of_another_language_resolves_to_its_value(
 def test_a_french_seven_is_no_september(text: str, values: list[str]) -> None:
     found = annotate(text, published="2018-10-10", language="fr", kinds=("date",))
     assert [m.value for m in found] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "published", "values"),
+    [
+        ("en", "It snowed less this winter than ever.", "2021-05-14", ["2020-24"]),
+        ("en", "It snowed this winter.", "2021-01-14", ["2020-24"]),
+        ("en", "Snow will fall this winter.", "2021-05-14", ["2021-24"]),
+        ("en", "They fear for this winter.", "2021-09-14", ["2021-24"]),
+        ("de", "Es hat diesen Winter kaum geschneit.", "2021-04-14", ["2020-24"]),
+        ("tr", "En az kar bu kış yağdı.", "2021-05-14", ["2020-24"]),
+        ("tr", "Ankara suçlamaları reddetti; komite haziranda toplanacak.", "2021-05-14", ["2021-06"]),
+        ("tr", "Komite haziranda toplandı.", "2021-05-14", ["2020-06"]),
+        ("ar", "يعمل المحرك ست ساعات في اليوم فقط.", "2021-05-09", []),
+        ("ar", "وصل الوفد اليوم إلى بغداد.", "2021-05-09", ["2021-05-09"]),
+    ],
+)
+def test_what_stands_around_a_word_tells_which_time_it_means(
+    language: str, text: str, published: str, values: list[str]
+) -> None:
+    assert [found.value for found in annotate(text, published=published, language=language, kinds=("date",))] == values

@@ -230,6 +230,23 @@ def test_timelines_of_odd_dates_stay_whole(texts: list[str]) -> None:
         assert 0 <= float(mark.get("x", -1)) <= 400
 
 
+def test_a_day_long_before_all_others_does_not_press_them_into_one_column() -> None:
+    days = [f"2018-{month:02}-24" for month in range(1, 11)]
+    picture = chronology(entries("1987-07-17", *days), WORDS)
+    assert keys(picture, "dot") == [f"event:{number}" for number in range(2, 12)]
+    assert picture is not None
+    assert picture.notes == ("Too far off for this picture: 17 July 1987.",)
+    apart = [float(mark.get("cx", 0)) for mark in drawn(picture).iter("circle")]
+    assert max(apart) - min(apart) > 300
+
+
+@pytest.mark.parametrize("early", [["1987-07-17"] * 3, ["2016-08-24"], ["../2018-01-01"]], ids=["many", "near", "open"])
+def test_what_is_not_alone_or_not_far_off_stays_in_the_picture(early: list[str]) -> None:
+    days = [f"2018-{month:02}-24" for month in range(1, 11)]
+    texts = [*early, *days, *(["2021-01-01"] if early == ["2016-08-24"] else [])]
+    assert len([group for group in drawn(chronology(entries(*texts), WORDS)) if group.get("data-key")]) == len(texts)
+
+
 def test_dates_that_no_calendar_can_name_make_no_picture() -> None:
     assert chronology([], WORDS) is None
     assert chronology(entries("-0044-03-15"), WORDS) is None

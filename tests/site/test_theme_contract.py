@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SHARED = {"site", "page", "theme", "text", "counted"}
 ENVIRONMENT = jinja2.Environment(autoescape=True)
-ENVIRONMENT.filters |= {"link": str, "from_root": str, "moment": str}
+ENVIRONMENT.filters |= {"link": str, "from_root": str, "moment": str, "quoted": str}
 MODULES = (
     "pieces",
     "contexts_analysis",

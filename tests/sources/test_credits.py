@@ -45,6 +45,11 @@ def test_a_name_alone_behind_the_last_sentence_is_the_credit(caption: str) -> No
     assert figure(caption)[:2] == (f"{SHOWN}.", "Jana Reuss")
 
 
+def test_a_name_in_capitals_and_the_paper_it_worked_for_are_a_credit_behind_a_year() -> None:
+    caption = "Une pompe près du quai, le 9 mai 2021. JANA REUSS-MORIN POUR « LE COURRIER D’ORLE »"
+    assert figure(caption)[:2] == ("Une pompe près du quai, le 9 mai 2021.", "JANA REUSS-MORIN POUR « LE COURRIER D’ORLE »")
+
+
 @pytest.mark.parametrize(
     "caption",
     [

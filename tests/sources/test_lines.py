@@ -75,6 +75,7 @@ def test_a_sentence_with_brackets_or_a_colon_is_no_caption(line: str) -> None:
         ("ST. PETERS, Aug. 24, 2018 (AFP) -- ", "St. Peters", "Aug. 24, 2018"),
         ("(Reuters) - ", "", ""),
         ("МОСКВА, 24 августа. /ТАСС/. ", "Москва", "24 августа"),
+        ("МОСКВА, 24 августа. ", "Москва", "24 августа"),
     ],
 )
 def test_a_dateline_is_told_from_the_text(start: str, place: str, day: str) -> None:
@@ -99,6 +100,9 @@ def test_turkish_capitals_keep_their_dots() -> None:
         "Pilots - those who stayed - said nothing on Tuesday to anyone.",
         "Yes: " + REST,
         "The old man who came first - " + REST,
+        "ANKARA. " + REST,
+        "Ankara, 3 May. " + REST,
+        "UNIT, 17. " + REST,
     ],
 )
 def test_a_dash_in_a_sentence_is_no_dateline(text: str) -> None:

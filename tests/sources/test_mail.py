@@ -42,7 +42,7 @@ def test_the_subject_is_the_title_and_the_day_of_the_mail_stands_as_inferred() -
     assert found.title == "Boats stay tied up"
     assert found.published == "2018-09-01?"
     assert found.authors == ()
-    assert ("authors", "the mail was sent by Ida Osk") in found.notes
+    assert ("authors", "left empty: the mail was sent by Ida Osk, who need not have written it") in found.notes
     assert "soup for two more days" in found.body
 
 
@@ -140,7 +140,7 @@ FORWARDED = {
 def test_of_a_mail_that_passes_another_one_on_that_one_counts(above: str) -> None:
     got = extract_mail(mail(above + STORY).as_bytes())
     assert (got.title, got.published, got.authors) == ("Soup for two days", "2018-08-31?", ())
-    assert ("authors", "the mail was sent by Jo Berg") in got.notes
+    assert ("authors", "left empty: the mail was sent by Jo Berg, who need not have written it") in got.notes
     assert got.body.startswith("The crews of eleven boats")
     assert "jo@port.example" not in got.body
 
@@ -165,3 +165,10 @@ def test_a_page_attached_to_a_mail_of_a_few_words_is_the_article_and_says_what_i
 
 def test_a_short_mail_with_nothing_attached_stays_the_text_that_it_is() -> None:
     assert extract_mail(mail("The boats have left. More tomorrow.").as_bytes()).body == "The boats have left. More tomorrow.\n"
+
+
+def test_a_dateline_that_names_the_day_of_the_mail_makes_it_sure() -> None:
+    plain = "ORLE, 1 September 2018 - The crews of eleven ferries kept their boats tied to the quay, and nobody came to them."
+    found = read_document(mail(plain).as_bytes())
+    assert (found.published, found.dateline) == ("2018-09-01", "Orle")
+    assert ("published", "the day on which the mail was sent, as its dateline says") in found.notes

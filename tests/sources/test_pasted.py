@@ -290,7 +290,13 @@ def test_the_title_stands_above_those_who_sign_and_not_below_a_summary(
 def test_a_picture_described_twice_or_numbered_is_a_caption_and_no_text(lines: str) -> None:
     got = extract_pasted(HEAD.format(head=f"By Ruth Amsel\nApril 3, 2024\n\n{lines}\n"))
     assert "bakery" not in got.body
-    assert any("shelled bakery" in figure.caption for figure in got.figures)
+    assert len([figure for figure in got.figures if "shelled bakery" in figure.caption]) == 1
+
+
+def test_the_words_for_those_who_do_not_see_a_picture_and_its_caption_are_one_figure() -> None:
+    said = "Water drawn from trucks costs a family a quarter of its income"
+    got = extract_pasted(HEAD.format(head=f"By Ruth Amsel\nApril 3, 2024\n\n{said}\n{said}. (Coast Wire/I. Brandt)\n"))
+    assert [(figure.caption, figure.credit) for figure in got.figures] == [(f"{said}.", "Coast Wire/I. Brandt")]
 
 
 def test_a_reporter_who_reports_from_a_place_signs() -> None:

@@ -282,3 +282,17 @@ def test_the_same_sentence_with_another_number_is_another_fact() -> None:
     text = "\n\n".join(["The convoy turns back", *said])
     whole = f"<!DOCTYPE html><html lang=en><title>Convoy</title><article><h1>The convoy turns back</h1>{page}</article></html>"
     assert extract(text).body == extract(whole).body == "\n\n".join(said) + "\n"
+
+
+def test_a_standfirst_without_spaces_between_its_words_is_one() -> None:
+    told = "水坝八台涡轮机中仅有两台仍在运转"
+    text = "".join(f"<p>水坝的一名工程师说，八台涡轮机中仅有两台运转，再过{n}个月就无法供水了。</p>" for n in "一二三四五")
+    page = (
+        f'<!DOCTYPE html><html lang="zh"><head><title>河水下降</title><meta name="description" content="{told}"></head>'
+        "<body><main>"
+        f"<article><h1>河水下降 三国要求放水</h1><p>{told}</p>{text}</article></main>"
+        "<footer><p>版权所有 © 河流日报社 未经授权不得转载</p></footer></body></html>"
+    )
+    found = extract(page)
+    assert (found.dek, found.rights) == (told, "版权所有 © 河流日报社 未经授权不得转载")
+    assert told not in found.body

@@ -103,7 +103,8 @@ WORDING = Wording(
         "republication rights; this material may not; reuse this content; re use this content; no part of this; "
         "without written permission; without express permission; republish our articles; republish this; under a cc; "
         "licensed under; for personal use only; distribution prohibited; crown copyright; redistribution prohibited; "
-        "unauthorised reproduction; unauthorized reproduction"
+        "unauthorised reproduction; unauthorized reproduction; "
+        "版权所有; 版權所有; 著作权所有; 著作權所有; 未经授权不得转载; 無断転載"
     ),
     footer=Phrases(
         "about; about us; contact; contact us; advertise; advertise with us; privacy; privacy policy; terms; terms of "
