@@ -70,7 +70,7 @@ class Builder:
         methods = multiprocessing.get_all_start_methods()
         context = multiprocessing.get_context("fork" if "fork" in methods else None)
         self.ear, mouth = context.Pipe()
-        self._process = context.Process(target=_work, args=(mouth, self.ear, held, maker), name="briefgen builder")
+        self._process = context.Process(target=_work, args=(mouth, self.ear, held, maker, os.getpid()), name="briefgen builder")
         with interrupts.held():
             self._process.start()
         mouth.close()
@@ -131,9 +131,10 @@ class _Hand:
             self.mouth.send((page.path, page.data))
 
 
-def _work(mouth: Connection, ear: Connection, held: socket.socket, maker: Maker) -> None:
+def _work(mouth: Connection, ear: Connection, held: socket.socket, maker: Maker, parent: int) -> None:
     """Build whenever told to, until nobody listens any more."""
     interrupts.ignore()  # Ctrl-C is for the process that serves, which ends this one
+    interrupts.end_with(parent)
     ear.close()
     held.close()
     forks = "fork" in multiprocessing.get_all_start_methods()
