@@ -1,9 +1,9 @@
-"""Colours of code: Pygments, as classes, so that a strict policy for styles holds."""
+"""Colours of code: Pygments, as classes, so that a strict policy for styles holds; the theme's style sheet says which."""
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pygments.formatters import HtmlFormatter
@@ -11,9 +11,6 @@ if TYPE_CHECKING:
 
 MAX_CHARACTERS = 20_000
 """Code longer than this is shown without colours: the time of some languages' rules grows faster than the text."""
-
-# Every colour of theirs has a contrast of at least 4.5 (WCAG 2.2, 1.4.3) on #f6f6f4 and lighter, on #1b1f24 and darker.
-_STYLES = {"light": "xcode", "dark": "lightbulb"}
 
 
 def highlighted(code: str, language: str) -> str | None:
@@ -27,15 +24,6 @@ def highlighted(code: str, language: str) -> str | None:
 
     made = highlight(code, lexer, _formatter())
     return made if code.endswith("\n") else made.removesuffix("\n")
-
-
-def style_sheet(scheme: Literal["light", "dark"], selector: str = ".highlight") -> str:
-    """Return the CSS rules of those classes for a colour scheme, below ``selector``; the background is the theme's business."""
-    from pygments.formatters import HtmlFormatter
-
-    formatter: HtmlFormatter[str] = HtmlFormatter(style=_STYLES[scheme])
-    rules: list[str] = formatter.get_token_style_defs(selector)  # type: ignore[no-untyped-call]  # the stubs leave it out
-    return "\n".join(sorted(rules)) + "\n"
 
 
 @lru_cache(maxsize=64)

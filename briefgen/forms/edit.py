@@ -40,16 +40,6 @@ def set_keys(text: str, changes: Mapping[str, Draft], order: Sequence[str] = ())
     return _with_own_line_ends(text, lambda lines: _set_keys(lines, changes, order))
 
 
-def drop_keys(text: str, keys: Collection[str]) -> str:
-    """
-    Take keys out of a front matter, or of a YAML file that is a mapping; comments above them stay.
-
-    Raises:
-        ContentError: as for `set_keys`.
-    """
-    return _with_own_line_ends(text, lambda lines: _drop_keys(lines, keys))
-
-
 def change_items(text: str, key: str, drop: Collection[int], add: Sequence[Draft], order: Sequence[str] = ()) -> str:
     """
     Take entries out of the list under a key and put others after the rest, which stays as it is with its comments.
@@ -137,20 +127,6 @@ def _place_for(text: str, root: Entries, key: str, order: Sequence[str]) -> int 
 def _line_end(text: str, offset: int) -> int:
     end = text.find("\n", offset)
     return len(text) if end < 0 else end
-
-
-def _drop_keys(text: str, keys: Collection[str]) -> str:
-    for key in keys:
-        _, root = _read(text)
-        found = next(((name, value) for name, value in root.pairs if name.value == key), None)
-        if found is None:
-            continue
-        if root.flow:
-            raise _unsafe(key)
-        name, value = found
-        end = min(_line_end(text, max(content_end(value, text), name.end)) + 1, len(text))
-        text = _checked(text, text[: name.start] + text[end:], key, None)
-    return text
 
 
 def _change_items(text: str, key: str, drop: Collection[int], add: Sequence[Draft], order: Sequence[str]) -> str:

@@ -3,12 +3,16 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from importlib.resources import files
 
+import pytest
 from lxml import html as lxml_html
 
-from briefgen.content.highlight import MAX_CHARACTERS, highlighted, style_sheet
+from briefgen.content.highlight import MAX_CHARACTERS, highlighted
 
 CODE = '\n\n# count <them>\ndef count(names: list[str]) -> int:\n    return len("a & b")\n\n'
+
+CSS = (files("briefgen") / "themes/default/static/style.css").read_text(encoding="utf-8")
 
 
 def test_colours_are_classes_and_the_text_stays() -> None:
@@ -25,20 +29,21 @@ def test_a_language_nobody_knows_and_long_code_have_no_colours() -> None:
     assert highlighted("x" * (MAX_CHARACTERS + 1), "python") is None
 
 
-def test_each_scheme_has_rules_for_the_classes_in_use() -> None:
-    light, dark = style_sheet("light"), style_sheet("dark", ".dark .highlight")
-    assert re.search(r"^\.highlight \.k \{ color: #[0-9A-Fa-f]+", light, re.MULTILINE)
-    assert re.search(r"^\.dark \.highlight \.k \{ color: #[0-9A-Fa-f]+", dark, re.MULTILINE)
-    assert light == style_sheet("light")
+def test_the_style_sheet_has_a_colour_for_what_stands_out_in_code() -> None:
+    made = highlighted(CODE, "python")
+    assert made is not None
+    for kind in {"k", "nf", "nb", "c1", "s2"} & set(re.findall(r'class="(\w+)"', made)):
+        assert re.search(rf"^\.highlight :is\([^)]*\.{kind}\b[^)]*\) \{{ color: var\(--code-\w+\)", CSS, re.MULTILINE), kind
 
 
-def test_colours_are_readable_on_the_lightest_and_the_darkest_page() -> None:
-    for scheme, page in (("light", "f6f6f4"), ("dark", "1b1f24")):
-        colours = re.findall(
-            r"(?<!background-)color: #([0-9A-Fa-f]{3,6})\b", style_sheet("light" if scheme == "light" else "dark")
-        )
-        assert len(set(colours)) > 5
-        assert min(contrast(colour, page) for colour in colours) >= 4.5
+@pytest.mark.parametrize("head", [":root {", ':root:not([data-scheme="light"]) {', '[data-scheme="dark"] {'])
+def test_colours_of_code_are_readable_on_their_ground(head: str) -> None:
+    block = CSS.partition(f"\n{head}" if f"\n{head}" in CSS else f"  {head}")[2].partition("}")[0]
+    colours = dict(re.findall(r"--([\w-]+): #([0-9a-fA-F]{3,6});", block))
+    code = {name: colour for name, colour in colours.items() if name.startswith("code-")}
+    assert len(set(code.values())) == 5
+    for name, colour in code.items():
+        assert contrast(colour, colours["raised"]) >= 4.5, name
 
 
 def test_pygments_is_loaded_only_where_there_is_code() -> None:

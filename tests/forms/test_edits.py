@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.forms.edit import change_items, drop_keys, list_under, set_keys
+from briefgen.forms.edit import change_items, list_under, set_keys
 from briefgen.forms.marked import plain
 from briefgen.forms.parse import parse
 from briefgen.forms.plain import Bare
@@ -53,10 +53,6 @@ def test_a_new_key_goes_to_its_place() -> None:
     assert set_keys("a: b", {"x": "z"}) == "a: b\nx: z\n"
     assert set_keys("", {"x": "z"}) == "x: z\n"
     assert set_keys("b: c\n", {"a": "x"}, ("a", "b")) == "a: x\nb: c\n"
-
-
-def test_a_key_is_taken_out_and_its_comment_stays() -> None:
-    assert drop_keys(FILE, ["tags", "missing"]) == FILE[: FILE.index("tags:")] + FILE[FILE.index("rights:") :]
 
 
 def test_entries_go_and_come_while_the_others_stay_with_their_comments() -> None:
