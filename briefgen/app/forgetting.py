@@ -8,6 +8,7 @@ import shutil
 from collections import defaultdict
 from html import unescape
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from briefgen.app.building import output_folder, read
 from briefgen.app.whereabouts import Sought, Use, files_beside, seek, texts_of, uses_in, uses_within
@@ -18,6 +19,7 @@ from briefgen.model.values import dataclass
 from briefgen.policy.redaction import redact_text
 from briefgen.shell.disk import File, read_files
 from briefgen.shell.files import write_whole
+from briefgen.shell.gate import LOCAL_NAMES
 from briefgen.shell.history import commits_naming
 from briefgen.text.phrases import Phrases, folded
 
@@ -216,8 +218,9 @@ def _diff(before: str, after: str, path: str) -> str:
 def _outside(library: Library, sought: Sought, changed: Collection[str]) -> tuple[str, ...]:
     """Return the addresses of copies that others may keep: archives of the sources and of the site's own pages."""
     base = library.settings.base_url
+    published = urlsplit(base).hostname not in LOCAL_NAMES
     found: list[str] = []
-    if sought.id:
+    if sought.id and published:
         found.append(f"https://web.archive.org/web/*/{absolute(f'/{sought.kind}s/{sought.id}/', base)}")
     for filing in library.filings:
         article = filing.filed.article
@@ -228,5 +231,6 @@ def _outside(library: Library, sought: Sought, changed: Collection[str]) -> tupl
         ):
             source = article.source
             found += [url for url in ((source.archived, source.url) if source else ()) if url]
-            found.append(f"https://web.archive.org/web/*/{absolute(f'/articles/{article.slug or article.id}/', base)}")
+            if published:
+                found.append(f"https://web.archive.org/web/*/{absolute(f'/articles/{article.slug or article.id}/', base)}")
     return tuple(dict.fromkeys(found))

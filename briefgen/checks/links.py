@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
@@ -25,6 +26,8 @@ _HOST = "https://site.invalid/"
 _ID = re.compile(rb'\sid="([^"]*)"')
 _LINKING = {"href", "src"}
 _MOST_COMPARED = 500
+_TOP = 2
+"""Parts of the path of a page at the top of the site: "about/index.html"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def _unknown(page: str, link: str) -> None:
 
 def broken_links(artifacts: Iterable[Artifact], base_path: str = "/", locate: Locate = _unknown) -> list[Problem]:
     """
-    Return a problem for each link of the built pages that leads nowhere.
+    Return a problem for each link of the built pages that leads nowhere; one of many pages is told once, with their number.
 
     Args:
         artifacts: all files of the site.
@@ -65,11 +68,24 @@ def broken_links(artifacts: Iterable[Artifact], base_path: str = "/", locate: Lo
     files = {a.path: a.data for a in artifacts}
     ids: dict[str, frozenset[str]] = {}
     problems: list[Problem] = []
+    shared: dict[tuple[str, str], list[tuple[str, str, _Fault]]] = {}
     for path in sorted(p for p in files if p.endswith(".html")):
-        found = ((link, _follow(path, link, files, ids, base_path)) for link in dict.fromkeys(_links(files[path])))
-        broken = ((fault, locate(path, link) or Origin(f"_site/{path}", 0, 0, link)) for link, fault in found if fault)
-        problems.extend(_broken(fault, at) for fault, at in broken)
-    return problems
+        for link in dict.fromkeys(_links(files[path])):
+            fault = _follow(path, link, files, ids, base_path)
+            if fault and (at := locate(path, link)):
+                problems.append(_broken(fault, at, _hint(fault)))
+            elif fault:
+                shared.setdefault((fault.target or link, fault.why), []).append((path, link, fault))
+    return problems + [_shared(places) for places in shared.values()]
+
+
+def _shared(places: list[tuple[str, str, _Fault]]) -> Problem:
+    """Return the problem of a link that no file of the user's holds: a template or a plugin writes it, often many times."""
+    path, link, fault = places[0]
+    more = len(places) - 1
+    other = f", and on {more} more page{'s' if more > 1 else ''}" if more else ""
+    hint = _hint(fault) + ("; a template in themes/ or a plugin writes it" if more else "")
+    return _broken(replace(fault, why=fault.why + other), Origin(f"_site/{path}", 0, 0, link), hint)
 
 
 def _links(page: bytes) -> Iterator[str]:
@@ -87,6 +103,7 @@ def _links(page: bytes) -> Iterator[str]:
 class _Fault:
     why: str
     close: str = ""
+    target: str = ""
 
 
 def _follow(path: str, link: str, files: Mapping[str, bytes], ids: dict[str, frozenset[str]], base_path: str) -> _Fault | None:
@@ -104,22 +121,25 @@ def _follow(path: str, link: str, files: Mapping[str, bytes], ids: dict[str, fro
     target += "index.html" if not target or target.endswith("/") else ""
     if target not in files:
         close = _nearest(target, files)
-        return _Fault("there is no such page", close[0] if close else "")
+        return _Fault("there is no such page", close[0] if close else "", target)
     if parts.fragment and target.endswith(".html"):
         if target not in ids:
             ids[target] = frozenset(unescape(i.decode("utf-8", "replace")) for i in _ID.findall(files[target]))
         if unquote(parts.fragment) not in ids[target]:
-            return _Fault(f"the page has nothing called {unquote(parts.fragment)!r}")
+            return _Fault(f"the page has nothing called {unquote(parts.fragment)!r}", target=f"{target}#{parts.fragment}")
     return None
 
 
 def _nearest(target: str, files: Mapping[str, bytes]) -> list[str]:
     """Return the file most like ``target``, looked for in its own folder and those beside it; large folders are passed over."""
     parts = target.split("/")
-    beside = [f for f in files if f.count("/") == target.count("/") and f.split("/")[0] == parts[0]]
+    beside = [f for f in files if f.count("/") == target.count("/") and (len(parts) == _TOP or f.split("/")[0] == parts[0])]
     return difflib.get_close_matches(target, beside, n=1, cutoff=0.8) if len(beside) <= _MOST_COMPARED else []
 
 
-def _broken(fault: _Fault, at: Origin) -> Problem:
-    hint = f"did you mean {fault.close!r}?" if fault.close else "correct the link, or make what it leads to"
+def _hint(fault: _Fault) -> str:
+    return f"did you mean {fault.close!r}?" if fault.close else "correct the link, or make what it leads to"
+
+
+def _broken(fault: _Fault, at: Origin, hint: str) -> Problem:
     return Problem("link-broken", f"the link {at.written!r} leads nowhere: {fault.why}", at.path, at.line, at.col, hint=hint)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.dossiers.assemble import Readers
@@ -31,7 +32,7 @@ class Story:
     Articles that tell of one event, and what they have in common.
 
     Attributes:
-        title: the names that most of them share, in words; the first headline where they share none.
+        title: the names that most of them share, in words; the first headline where they share none, or another story the same.
         articles: their ids, earliest first.
         reports: how many there are of them when copies and translations count once.
         first: day on which the earliest was published, None when no day is known.
@@ -68,7 +69,10 @@ def uncovered_stories(site: Site, known: Known, readers: Readers | None = None) 
         number = distinct(ids, reports)
         if number >= _FEWEST_REPORTS and all(len(members.intersection(ids)) <= _COVERED * len(ids) for members in inside):
             found.append(_story(story, number, known))
-    return sorted(found, key=lambda story: (-story.reports, -_ordinal(story.last), story.articles))
+    again = Counter(story.title for story in found)
+    heads = {one.article.id: one.article.title for one in told}
+    told_apart = (replace(s, title=heads[s.articles[0]]) if again[s.title] > 1 else s for s in found)
+    return sorted(told_apart, key=lambda story: (-story.reports, -_ordinal(story.last), story.articles))
 
 
 def _story(told: Sequence[Filed], reports: int, known: Known) -> Story:

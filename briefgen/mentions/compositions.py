@@ -23,6 +23,8 @@ _MODIFYING = frozenset({"military", "parliament"})
 _SETTLED = frozenset(
     "and or in on at for to that by with from as who which while after before during against inside near into also of".split()
 )
+_TOWNS = frozenset({"village", "town", "city", "capital", "place"})
+_CALLED = frozenset("barrage pont rue avenue boulevard stade aeroport hopital prison".split())
 _BORDERS = frozenset({"border", "borders", "frontier"})
 
 
@@ -126,6 +128,8 @@ def _site(reading: Reading, sightings: Sequence[Sighting], i: int, words: Lexico
         at += 1
     if reading.key(at) not in words.sites or not _follows(reading, at) or reading.shape(at) != "l":
         return None
+    if at == one.last and reading.key(at) in words.groups:
+        return None
     label = " ".join(reading.slice(one.first, at + 1).split())
     known = register.place(label)
     if known is not None:
@@ -133,6 +137,26 @@ def _site(reading: Reading, sightings: Sequence[Sighting], i: int, words: Lexico
     spot = one if one.kind == "place" else _neighbour(reading, sightings, i, at + 1)
     lat, lon = (spot.lat, spot.lon) if spot else (None, None)
     return Sighting(one.first, at + 1, "place", slugify(label), label, "site", "site", _SURE, lat, lon)
+
+
+def _called_site(
+    reading: Reading,
+    sightings: Sequence[Sighting],
+    i: int,
+    words: Lexicon,
+    register: Register,
+) -> Sighting | None:
+    """Recognise "le barrage Atatürk", "rue Damas": what bears a town's name right behind its noun is not the town."""
+    one, at = sightings[i], sightings[i].first - 1
+    if reading.language != "fr" or one.kind != "place" or one.type not in _TOWNS or reading.shape(at) != "l":
+        return None
+    if reading.key(at) not in _CALLED or words.grounds.get(reading.key(at)) != "site" or reading.gaps[one.first] != " ":
+        return None
+    label = " ".join(reading.slice(at, one.last).split())
+    known = register.place(label)
+    if known is not None:
+        return of_place(at, one.last, known, known.origin, 0.95)
+    return Sighting(at, one.last, "place", slugify(label), label, "site", "site", _SURE)
 
 
 def _neighbour(reading: Reading, sightings: Sequence[Sighting], i: int, at: int) -> Sighting | None:
@@ -213,4 +237,4 @@ def _province(reading: Reading, one: Sighting, last: int, register: Register) ->
     return of_place(one.first, last, named, named.origin, max(one.confidence, 0.9), one.options)
 
 
-_COMPOSERS: tuple[Composer, ...] = (_force, _rule, _border, _site, _area)
+_COMPOSERS: tuple[Composer, ...] = (_force, _rule, _border, _site, _called_site, _area)

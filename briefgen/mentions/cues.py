@@ -79,12 +79,13 @@ def _before(reading: Reading, name: Name, words: Lexicon) -> Name | None:
 
 
 def _behind(reading: Reading, name: Name, words: Lexicon) -> Name | None:
-    """Recognise "X militia", "X newspaper": a common noun stands directly behind the name."""
+    """Recognise "X militia", "X newspaper": a common noun stands directly behind the name; "X station" may be a site."""
     if not reading.joined(name.last) or reading.shape(name.last) != "l":
         return None
     key = reading.key(name.last)
     if key in words.groups and name.rule != "given-name":
-        return retyped(name, "actor", words.groups[key], "apposition", _OPENING if _only_opens(reading, name) else 0.8)
+        unsure = key in words.sites or _only_opens(reading, name)
+        return retyped(name, "actor", words.groups[key], "apposition", _OPENING if unsure else 0.8)
     return retyped(name, "place", "region", "ground", 0.8) if key in words.areas else None
 
 

@@ -166,10 +166,11 @@ city: city town village township
 
 SITES = """
 crossing crossings base bases airbase airport airfield airstrip camp camps checkpoint prison dam refinery port barracks bridge
-pipeline terminal depot oilfield plant mine
+pipeline terminal depot oilfield plant mine station
 """
 SITE_PREFIXES = """
 air border military naval refugee displacement army power oil nuclear detention training frontier missile gas
+pumping water police railway train metro bus relay
 """
 AREAS = """
 province governorate countryside region district county state oblast highlands area desert coast hinterland suburbs prefecture

@@ -65,7 +65,7 @@ FRENCH = {
     "grounds": """
     region: province gouvernorat district département cercle commune préfecture sous-préfecture wilaya cercle
     water: fleuve lac mer golfe
-    site: aeroport rue avenue pont camp stade prison hôpital palais camp place boulevard quartier port base
+    site: aeroport aéroport rue avenue pont camp stade prison hôpital palais camp place boulevard quartier port base barrage
     city: village ville localité bourg commune
     """,
 }

@@ -97,3 +97,10 @@ def test_files_that_are_hardly_pages_are_no_problem(data: bytes) -> None:
     assert messages(page("index.html", "proof.html"), Artifact("proof.html", data)) == []
     fragment = messages(page("index.html", "proof.html#x"), Artifact("proof.html", data))
     assert fragment == ["the link 'proof.html#x' leads nowhere: the page has nothing called 'x'"]
+
+
+def test_a_dead_link_that_a_template_writes_on_all_pages_is_one_problem_with_their_number() -> None:
+    pages = [page(f"articles/{name}/index.html", "../../abuot/") for name in ("a", "b", "c")]
+    (found,) = broken_links([*pages, page("about/index.html")])
+    assert found.message == "the link '../../abuot/' leads nowhere: there is no such page, and on 2 more pages"
+    assert found.hint == "did you mean 'about/index.html'?; a template in themes/ or a plugin writes it"

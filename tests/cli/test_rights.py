@@ -130,6 +130,13 @@ def test_a_cache_that_cannot_be_deleted_is_left_to_a_person(run: Any, kitchen: P
     assert "  .briefgen: the cache could not be deleted: " in done.stdout
 
 
+def test_no_archive_is_asked_for_pages_of_a_site_that_stands_at_no_address(run: Any, kitchen: Path) -> None:
+    told = run("forget", "oda-velkanen", "--dry-run", folder=kitchen).stdout
+    assert "https://web.archive.org/web/*/https://desk.example/actors/oda-velkanen/" in told
+    (kitchen / "site.yml").write_text("title: Desk\n", encoding="utf-8")
+    assert "web.archive.org" not in run("forget", "oda-velkanen", "--dry-run", folder=kitchen).stdout
+
+
 def test_lines_that_may_still_mean_a_forgotten_person_are_listed(run: Any, kitchen: Path) -> None:
     path = kitchen / "content/articles/2019-03-14-cook.md"
     path.write_text(

@@ -67,3 +67,10 @@ def test_copies_of_one_report_are_no_story_by_themselves() -> None:
     )
     copies = tuple(filed(f"copy-{n}", (title, text), 21 + n) for n in range(3))
     assert all("copy-0" not in story.articles for story in stories(more=copies))
+
+
+def test_two_stories_that_share_their_names_are_called_by_their_headlines() -> None:
+    second = [filed(f"second-{n}", told, n + 9, actors=("tomas-vell",)) for n, told in enumerate(FERRY, start=1)]
+    articles = tuple(sorted((*OTHERS, *second), key=lambda one: one.article.id))
+    found = uncovered_stories(Site(Settings(), dt.date(2021, 4, 1), articles=articles), KNOWN)
+    assert {story.title for story in found} == {OTHER_BRIDGE[0][0], FERRY[0][0]}

@@ -78,6 +78,7 @@ def test_a_capital_that_nothing_tells_about_is_a_town_that_ingest_does_not_write
         ("They were seen along the Syria-Turkey border.", "Syria-Turkey border", "syria-turkey-border", "border"),
         ("Civilians used the Qamar Tell crossing on Monday.", "Qamar Tell crossing", "qamar-tell-crossing", "site"),
         ("Drones hit Russia's Varmeen air base again.", "Varmeen air base", "varmeen-air-base", "site"),
+        ("The Varmeen pumping station stood still.", "Varmeen pumping station", "varmeen-pumping-station", "site"),
         ("Many live in the Zoradi refugee camp today.", "Zoradi refugee camp", "zoradi-refugee-camp", "site"),
         ("Its friends in the Gulf were pleased.", "Gulf", "gulf", "area"),
         ("A tanker burned in the Red Sea overnight.", "Red Sea", "red-sea", "water"),
@@ -199,3 +200,15 @@ def test_a_state_says_which_country_of_geonames_it_is() -> None:
 def test_a_place_is_not_joined_with_the_ground_that_it_lies_on() -> None:
     found = {m.text: m.kind for m in annotate("In Isabela City on Basilan the vote was no.", kinds=("actor", "place"))}
     assert found["Isabela City"] == "place"
+
+
+def test_a_station_without_a_word_for_what_it_does_may_be_anything() -> None:
+    (mention,) = found("Near the town the Varmeen station stood still again.", "Varmeen")
+    assert mention.confidence < 0.8
+
+
+def test_what_bears_a_towns_name_behind_its_noun_is_not_the_town() -> None:
+    (dam,) = found("On dit que le barrage Keban n'est pas rempli.", "barrage Keban", "fr")
+    assert (dam.kind, dam.type, dam.lat) == ("place", "site", None)
+    (town,) = found("Ils se sont vus à Keban lundi.", "Keban", "fr")
+    assert town.type != "site"
