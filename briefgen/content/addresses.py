@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.model.urls import document_of, from_root, is_outside, path_and_rest, relative, safe_link
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 _DOCUMENTS = ("article", "dossier", "page")
 
 
+@lru_cache(maxsize=16384)
 def page_link(target: str, root: str) -> str:
     """Return the link to a path from the site's root (``/actors/x/``) for a page that reaches the root by ``root``."""
     return root + relative(target, "/").removeprefix("./")

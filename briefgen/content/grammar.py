@@ -68,6 +68,7 @@ def grammar() -> MarkdownIt:
 
     parser.block.ruler.at("table", capped_table, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.before("fence", "attributes", _attributes)
+    parser.block.ruler.before("table", "line", _line)
     parser.core.ruler.after("block", "prepare", _prepare)
     parser.core.ruler.at("normalize", _normalize)
     parser.core.ruler.at("inline", _inline)
@@ -119,6 +120,21 @@ def _cap_table(state: StateBlock, start: int, end: int) -> None:
     state.env["cells"] = state.env.get("cells", 0) + (last - start) * columns
     if state.env["cells"] > MAX_CELLS:
         raise _too_big(f"the tables have more than {MAX_CELLS:,} cells", line, "Attach large tables as files.")
+
+
+def _line(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001, FBT001 - the parser's own signature
+    """Read a paragraph of one line at once: with a letter no other rule begins, and the parser would ask them all."""
+    begin, last = state.bMarks[start] + state.tShift[start], state.eMarks[start]
+    if silent or not state.src[begin].isalpha() or state.src[last - 1].isspace() or state.is_code_block(start):
+        return False
+    if start + 1 < state.lineMax and not state.isEmpty(start + 1):
+        return False
+    state.line = start + 1
+    state.push("paragraph_open", "p", 1).map = [start, start + 1]
+    inline = state.push("inline", "", 0)
+    inline.content, inline.map, inline.children = state.src[begin:last], [start, start + 1], []
+    state.push("paragraph_close", "p", -1)
+    return True
 
 
 def _attributes(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001, FBT001 - the parser's own signature

@@ -63,6 +63,8 @@ class Edges:
 
     def touch(self, start: int, end: int) -> bool:
         """Whether one of the spans, which lie one after the other, covers or holds a spot between ``start`` and ``end``."""
+        if not self.by_end:
+            return False
         at = bisect_right(self.by_end, (start, sys.maxsize))
         return at < len(self.by_end) and self.by_end[at][1] < end
 
@@ -74,6 +76,9 @@ class Edges:
         ended = self.by_end[bisect_right(self.by_end, (start, sys.maxsize)) : bisect_left(self.by_end, (end, -1))]
         cuts = {start, end, *(first for first, last in begun if last > end), *(last for last, first in ended if first < start)}
         return list(pairwise(sorted(cuts)))
+
+
+_NONE = Edges(())
 
 
 @dataclass(slots=True)
@@ -106,16 +111,18 @@ class Phrases:
         text, runs = block.text, block.runs
         if not runs and not marks:
             return escape(text, quote=False)
-        edges = Edges((run.start, run.end) for run in runs if run.kind == "link")
-        spans = [span for run in runs if (span := self._run(text, run, edges))]
+        spans: list[Span] = []
+        if runs:
+            edges = Edges((run.start, run.end) for run in runs if run.kind == "link")
+            spans += [span for run in runs if (span := self._run(text, run, edges))]
         if marks:
             spans.extend(self._marks(block, marks, spans))
         return _weave(text, spans)
 
     def _marks(self, block: Block, marks: Sequence[Mark], spans: Sequence[Span]) -> list[Span]:
-        text = block.text
-        rigid = Edges((span.start, span.end) for span in spans if span.start < span.end)
-        links = Edges((run.start, run.end) for run in block.runs if run.kind in {"link", "note"})
+        text, runs = block.text, block.runs
+        rigid = Edges((span.start, span.end) for span in spans if span.start < span.end) if runs else _NONE
+        links = Edges((run.start, run.end) for run in runs if run.kind in {"link", "note"}) if runs else _NONE
         base = "" if text.isascii() else _direction(text)
         made: list[Span] = []
         for mark in marks:
