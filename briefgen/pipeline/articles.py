@@ -103,7 +103,7 @@ def draw_articles(shared: tuple[Chrome, Theme, Press], subjects: Sequence[Subjec
         for subject, body, traced in zip(subjects, bodies, traces, strict=True)
     ]
     drawn = [render(page, chrome=frame, theme=theme) for page in pages]
-    tokens = list(map(words_of, articles))
+    tokens = [words_of(article, frame.language) for article in articles]
     records = [_record(subject, press) for subject in subjects]
     return [
         Drawn(Known(_seen(page), replace(token, counted=None), sealed, recorded), token.words, tellings, page)

@@ -7,10 +7,10 @@ in ``static/search/`` read what is written here.
 ====================  ======================================================================================
 file                  what it hands to the page
 ====================  ======================================================================================
-``index.js``          form, bits of the numbers, where the tables are cut, names of the facets
+``index.js``          form, bits of the numbers, which documents there are, where the tables are cut, names of the facets
 ``rules.js``          how words are made and what the page says (`site/search_rules.py`)
-``docs.js``           mean length; numbers of all documents; the length of each as a digit; places of those that begin
-                      a file of documents
+``docs.js``           which documents there are; mean length; numbers of all documents; the length of each as a digit;
+                      places of those that begin a file of documents
 ``w-START.js``        words (`site/search_shards.py`): key; mark of the stem, posting list, entities it leads to
 ``l-WORD-PART.js``    a part of the posting list of a word in many documents (`site/search_rows.py`)
 ``e-NUMBER.js``       entities: number, names, numbers of the articles that list it
@@ -24,6 +24,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from hashlib import blake2b
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,7 @@ __all__ = [
     "words_of",
 ]
 
-FORMAT = 5
+FORMAT = 6
 """Version of the files' form; the script refuses another one."""
 
 _FULL_OF_NAMES = 4_000
@@ -71,7 +72,7 @@ _FULL_OF_NAMES = 4_000
 
 def index(public: PublicSite) -> tuple[Artifact, ...]:
     """Return the search index of a site, in order of the files' paths."""
-    return index_from(map(words_of, public.articles), public)
+    return index_from((words_of(article, public.settings.language) for article in public.articles), public)
 
 
 def index_from(tokens: Iterable[Tokens], public: PublicSite) -> tuple[Artifact, ...]:
@@ -112,6 +113,7 @@ def renewed_index(
     manifest = {
         "form": FORMAT,
         "bits": bits,
+        "documents": _id_of(numbers),
         "words": " ".join(shard.start for shard in table.shards),
         "entities": firsts,
         "facets": narrowed,
@@ -160,7 +162,12 @@ def _docs(documents: Sequence[Tokens], numbers: Mapping[str, int], starts: set[i
     lengths = "".join(_length_digit(document.length) for document in documents)
     begin = [place for place, document in enumerate(documents) if numbers[document.ref] in starts]
     held = write_numbers([numbers[document.ref] for document in documents], 1 << bits)
-    return script("docs", dump([mean, held, lengths, write_numbers(begin, len(documents))]))
+    return script("docs", dump([_id_of(numbers), mean, held, lengths, write_numbers(begin, len(documents))]))
+
+
+def _id_of(numbers: Mapping[str, int]) -> str:
+    """Return what tells the documents of one build from those of another."""
+    return blake2b(" ".join(sorted(numbers)).encode(), digest_size=4).hexdigest()
 
 
 def _length_digit(words: int) -> str:

@@ -15,10 +15,12 @@ from operator import or_
 from typing import TYPE_CHECKING
 
 from briefgen.model.values import dataclass
+from briefgen.site.moments import when
 from briefgen.site.references import in_short
 from briefgen.site.search_postings import AFTER_BITS, LEVELS
 from briefgen.site.search_texts import Record, record
 from briefgen.site.search_words import chunks, count_keys, signs_after
+from briefgen.site.wording import wording
 from briefgen.text.citations import spelled_out
 
 if TYPE_CHECKING:
@@ -128,6 +130,7 @@ class Draft:
         headings: of its text.
         body: paragraphs.
         unseen: words that find it and are not shown.
+        day: its date as people may ask for it, in one row.
         facets: (facet, value) pairs.
     """
 
@@ -142,15 +145,20 @@ class Draft:
     headings: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
     unseen: tuple[str, ...] = ()
+    day: str = ""
     facets: tuple[tuple[str, str], ...] = ()
 
 
-def words_of(article: PublicArticle) -> Tokens:
+def words_of(article: PublicArticle, language: str = "en") -> Tokens:
     """
     Return the tokens of one article: only what its page shows.
 
     Names of the actors and places that it lists are not among them: the index leads from a name to its entity and from there
     to the articles (`site/search_names.py`), so that a new spelling rewrites no article.
+
+    Args:
+        article: what may be shown of it.
+        language: of the site, in whose words the article's date finds it.
     """
     source = article.source
     publisher = source.publisher if source else ""
@@ -169,6 +177,7 @@ def words_of(article: PublicArticle) -> Tokens:
             headings=headings,
             body=(*body, *captions),
             unseen=article.tags,
+            day=_asked_for(article.published, language) if article.published else "",
             facets=(
                 *(("dossier", dossier) for dossier in article.dossiers),
                 *(("actor", actor) for actor in dict.fromkeys(article.actors)),
@@ -232,6 +241,7 @@ def counted(draft: Draft) -> Tokens:
     length = weights.total()
     distinct = sum(map(len, weights))
     fields = (
+        (chunks((draft.day,)), _NAME),
         (chunks((draft.title,)), _TITLE),
         (chunks(draft.head), _HEAD),
         (chunks(draft.headings), _HEADING),
@@ -262,6 +272,12 @@ def counted(draft: Draft) -> Tokens:
 def _level(weight: int) -> int:
     """Return a weight's level in its place in an entry."""
     return LEVELS[min(weight, _HIGHEST)] << AFTER_BITS
+
+
+@lru_cache(maxsize=4096)
+def _asked_for(date: Edtf, language: str) -> str:
+    """Return a date as ISO 8601 writes it, and in words of a language."""
+    return f"{date.plain} {when(date, wording(language)).text}"
 
 
 def _texts(blocks: Iterable[Block], labels: Mapping[str, str] | None = None) -> tuple[tuple[str, ...], tuple[str, ...]]:

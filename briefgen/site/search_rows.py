@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefgen.site.search_shards import Group
 
 APART = 200
-_PART = 400
+_PART = 480
 """Documents of a list that one file holds, about."""
 _MOST_PARTS = 16
 """Files of one list at most: a query reads them all."""

@@ -2,7 +2,7 @@
 Shards: a table of keys and values cut into small files, each a plain script that hands its part to the search page.
 
 Scripts, because a page opened from a disk may load a script but fetch nothing. Where a table is cut depends on the keys
-alone, node by node of their trie: a key more or less moves no border outside its own node.
+alone, node by node of their trie: a key more or less moves no border outside its own node and the small ones behind it.
 
 A shard is one text of fields separated by spaces. First comes the start of the next shard (nothing for the last one), so that
 a reader notices a shard of another build; then key and value in turn. A key begins with a digit: how many UTF-16 code units
@@ -148,7 +148,7 @@ class _Table:
 
     def cut(self, prefix: str, first: int, end: int, depth: int) -> list[Group]:
         """
-        Return the shards below one node of the trie; small neighbours share one.
+        Return the shards below one node of the trie; small neighbours share one, or the last one of the large node before them.
 
         The first begins where the node begins, whatever its first word is.
         """
@@ -162,7 +162,7 @@ class _Table:
             size = self.before[behind] - self.before[first]
             if size > self.full and len(start) > depth:
                 groups.extend(self.cut(start, first, behind, depth + 1))
-                room = 0
+                room = self.full - (self.before[behind] - self.before[groups[-1][1]])
             elif size <= room:
                 groups[-1] = (*groups[-1][:2], behind)
                 room -= size

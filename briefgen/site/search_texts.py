@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 FULL = 2_000
 """Bytes on the wire at which a file of neighbours is full."""
 
-_HEAD, _PART = 6_000, 12_000
+_HEAD, _PART = 5_000, 12_000
 """Characters of a text that stand with its title, and in each further part."""
 _STEP = 256
 """Sizes are rounded up, so that a small change of a text moves no neighbour into another file."""

@@ -90,7 +90,7 @@ def test_lists_that_grow_and_shrink_over_the_limits_give_the_index_that_is_made_
     store: dict[bytes, Words] = {}
     table = None
     kinds: set[str] = set()
-    for size in (190, 202, 230, 252, 300, 370, 402, 440, 360, 290, 249, 200, 160):
+    for size in (190, 202, 230, 252, 300, 370, 470, 520, 360, 290, 249, 200, 160):
         for name in range(size):
             words = " ".join(word for i, word in enumerate(WORDS) if name % 12 >= i)
             articles.setdefault(name, replace(article(name, random.Random(name)), blocks=(Block("paragraph", words),)))

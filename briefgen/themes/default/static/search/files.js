@@ -6,8 +6,8 @@
 const {
   root: ROOT,
   index: INDEX,
-  broken: BROKEN = "A part of the search index is missing or damaged. Reload the page, or try again later.",
-  stale: STALE = "The site was renewed while this page was open. Reload the page to search it.",
+  broken: BROKEN = "Reload the page.",
+  stale: STALE = BROKEN,
 } = document.currentScript.dataset;
 
 const arrived = new Map();
@@ -52,15 +52,16 @@ const documents = new Map();
 async function open() {
   if (site) return;
   const [rules, index] = await Promise.all([load("rules"), load("index")]);
-  if (index.form !== 5) throw new Error(STALE);
+  if (index.form !== 6) throw new Error(STALE);
   learn(rules);
-  site = { facets: index.facets, room: 2 ** index.bits, words: { starts: index.words.split(" "), read: new Map() }, entities: readList(index.entities) };
+  site = { id: index.documents, facets: index.facets, room: 2 ** index.bits, words: { starts: index.words.split(" "), read: new Map() }, entities: readList(index.entities) };
 }
 
-/** Learn which documents there are: their `numbers`, what their lengths count for in BM25, and which begin a file. */
+/** Learn which documents there are, if it is those that the first file speaks of: their `numbers`, what their lengths count for in BM25, and which begin a file. */
 async function openDocuments() {
   if (site.numbers) return;
-  const [mean, list, lengths, starts] = await load("docs");
+  const [id, mean, list, lengths, starts] = await load("docs");
+  if (id !== site.id) throw new Error(STALE);
   const numbers = readList(list);
   const norms = new Map(numbers.map((number, i) => [number, K1 * (1 - B + (B * 2 ** ((ALPHABET.indexOf(lengths[i]) + 0.5) / 4)) / mean)]));
   Object.assign(site, { numbers, norms, starts: readList(starts).map((place) => numbers[place]) });

@@ -18,7 +18,7 @@ const ENDING = 3;
 const DROPPED = "eiy";
 // Files of lists that are read of words that a query's last word begins.
 const MOST_LISTS = 16;
-// Shards that are read of words that begin with the same two letters.
+// Shards that are read of words that begin with the same three letters.
 const ALIKE = 24;
 
 /** Read a query: its words, each once (`open`: may be going on), their order, and the phrases in quotes among them. */
@@ -77,7 +77,8 @@ async function find(term) {
       note(term, word, value, PREFIX);
     });
   }
-  if ([...term.words.values()].every(({ weight }) => weight !== 1 && weight !== PREFIX)) await findNear(term);
+  const known = ([word, { weight }]) => weight === 1 || (term.open && term.keys.some((key) => word.startsWith(key)));
+  if (![...term.words].some(known)) await findNear(term);
 }
 
 const add = (map, key, value) => map.set(key, value + (map.get(key) || 0));
@@ -109,13 +110,13 @@ async function guessStem(term, key) {
 /** Find words one typing error away: first where errors behind the first two letters lead, then wherever others may. */
 async function findNear(term) {
   for (const key of term.keys.filter((word) => word.length > 3)) {
-    const near = shardsOf(key.slice(0, 2), ALIKE);
+    const near = shardsOf(key.slice(0, 3), ALIKE);
     const far = [];
-    for (const i of [0, 1]) {
+    for (const i of [0, 1, 2]) {
       const [head, rest] = [key.slice(0, i), key.slice(i + 1)];
       near.push(shardAt(head + rest), shardAt(head + rest[0] + key[i] + rest.slice(1)));
       for (const letter of new Set(site.words.starts.map((start) => start[i]))) {
-        if (letter) far.push(shardAt(head + letter + rest), shardAt(head + letter + key.slice(i)));
+        if (letter) (i > 1 ? near : far).push(shardAt(head + letter + rest), shardAt(head + letter + key.slice(i)));
       }
     }
     const use = (value, word) => oneApart(key, word) && note(term, word, value, ERROR);
@@ -200,7 +201,7 @@ async function rank({ terms, row, phrases }) {
   if (!terms.length) return { numbers: site.numbers };
   await Promise.all(terms.map(find));
   const isCommon = ({ words }) => [...words.values()].some(({ list, weight }) => list[0] === "*" && weight === 1);
-  const rare = terms.filter((term) => !/^[a-z0-9]$/.test(term.keys) && !isCommon(term));
+  const rare = terms.filter((term) => !/^[a-z]$/.test(term.keys) && !isCommon(term));
   const used = rare.length ? rare : terms;
   const weights = await Promise.all(used.map(weigh));
   const matched = await addNamed(used, weights);
@@ -271,7 +272,7 @@ async function readRows(number, total, share) {
   const doc = !total.read && await documentOf(number);
   if (!doc) return;
   total.read = true;
-  total.near = Math.max(doc.more && total.near / 2, share(doc.words)) + share(tokens(doc.title));
+  total.near = Math.max(doc.more && total.near / 2, share(doc.words)) + share(tokens(`${doc.title} ${doc.date} ${inWords(doc.date)}`));
 }
 
 const meets = (a, b) => a.keys.some((key) => b.keys.includes(key));

@@ -36,12 +36,13 @@ async function search(query, outdated) {
   const narrowed = isNarrowed();
   const asked = readQuery(query);
   const { terms } = asked;
-  const q = query.replace(/[\p{Cc}\p{Bidi_C}]+/gu, " ").trim().replace(/^(.{80}).+/s, "$1…");
+  const q = query.replace(/[\p{Cc}\p{Bidi_C}]+/gu, " ").replace(PHRASE, "$1").trim().replace(/^(.{80}).+/s, "$1…");
   writeAddress(query);
   if (!terms.length && !narrowed) return show(q ? say("none", { q }) : TEXT.ask);
   status.textContent = TEXT.working;
   const { numbers, matched, partial, cut } = await rank(asked);
-  if (panel && narrowed) panel.open = true;
+  // On a narrow screen the results would lie below the open panel.
+  if (panel && narrowed && innerWidth > 576) panel.open = true;
   const facets = narrowed || !panel || panel.open ? await readFacets() : [];
   const passed = pass(numbers, facets);
   const items = await itemsOf(passed, 0, terms, matched);
@@ -75,9 +76,6 @@ function step(event) {
   event.preventDefault();
   next.focus();
 }
-
-// For the tests.
-briefgenSearch.words = () => open().then(() => ({ fold, tokens }));
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();

@@ -56,6 +56,12 @@ async function quoteOf(doc, keys) {
 
 let days;
 
+/** Return a date, its day in words of the page's language (English ones as the pages have them); months and years stay as they are. */
+function inWords(date) {
+  days ??= new Intl.DateTimeFormat(document.documentElement.lang.replace(/^en$/, "en-GB"), { dateStyle: "long", timeZone: "UTC" });
+  return date.replace(/\d+-\d\d-\d\d/, (day) => days.format(new Date(day)));
+}
+
 async function item(number, keys, matched) {
   const doc = await documentOf(number);
   if (!doc) return null;
@@ -63,9 +69,7 @@ async function item(number, keys, matched) {
   link.href = ROOT + encodeURI(doc.url.slice(1)) + (location.protocol === "file:" ? "index.html" : "");
   const text = make("bdi", 0, ...(await quoteOf(doc, keys)));
   for (const part of [link, text]) Object.assign(part, { lang: doc.lang, dir: "auto" });
-  // Whole days in words of the page's language (English ones as the pages have them); months and years stay as they are.
-  days ??= new Intl.DateTimeFormat(document.documentElement.lang.replace(/^en$/, "en-GB"), { dateStyle: "long", timeZone: "UTC" });
-  const date = doc.date.replace(/\d+-\d\d-\d\d/, (day) => days.format(new Date(day))).replace(/^(.+)[?~%]$/, (_, day) => say("inferred", { date: day }));
+  const date = inWords(doc.date).replace(/^(.+)[?~%]$/, (_, day) => say("inferred", { date: day }));
   const name = doc.kind === "article" && matched?.get(number);
   const facts = [TEXT["kind." + doc.kind], date, doc.publisher, name && say("matched", { name })];
   const line = facts.filter(Boolean).flatMap((fact) => [" · ", make("bdi", 0, fact)]).slice(1);
