@@ -7,7 +7,7 @@ without a common account each could show another part, and all together far more
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import field
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -211,21 +211,26 @@ def _quoted(texts: Iterable[str], bodies: Iterable[Body]) -> Iterator[tuple[str,
     """
     Yield each text that has a passage of a body, with the articles whose body that is.
 
-    Passages are looked for by their longest word, whatever they begin with: few bodies have it.
+    A passage is looked for by the word in it that the bodies have least often, and the one behind that.
     """
+    bodies = tuple(bodies)
+    often = Counter(chain.from_iterable(body.words for body in bodies))
     told = [(text, frozenset(_windows(loose(text).split(), RUN))) for text in texts]
-    sought: dict[str, set[int]] = defaultdict(set)
     passages = frozenset(chain.from_iterable(windows for _, windows in told))
+    sought: dict[str, dict[str, set[int]]] = defaultdict(dict)
     for window in passages:
-        at = max(range(RUN), key=lambda place: (len(window[place]), window[place]))
-        sought[window[at]].add(at)
+        rarest = min(range(RUN - 1), key=lambda at: (often[window[at]], at))
+        if often[window[rarest]]:
+            sought[window[rarest]].setdefault(window[rarest + 1], set()).add(rarest)
     owners: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for body in bodies:
-        if sought.keys().isdisjoint(body.words):
-            continue
-        near = {at - before for at, word in enumerate(body.words) for before in sought.get(word, ()) if at >= before}
-        for window in {body.words[first : first + RUN] for first in near} & passages:
-            owners[window].append(body.article)
+        words = body.words
+        for at, word in enumerate(words[:-1]):
+            if word in sought:
+                for before in sought[word].get(words[at + 1], ()):
+                    window = words[max(at - before, 0) : at - before + RUN]
+                    if window in passages:
+                        owners[window].append(body.article)
     for text, windows in told:
         found = sorted({owner for window in windows for owner in owners.get(window, ())})
         if found:
