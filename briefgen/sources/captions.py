@@ -33,6 +33,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """How galleries number their pictures: "[1/4]", "Item 1 of 4"."""
+_BEHIND = re.compile(r"(?<=[.!?…؟”»\"])\s*[(\[](?P<label>[^()\[\]:：]{2,20})[:：][^()\[\]]{2,60}[)\]]$")
 _SLASH = re.compile(r"\s?/\s?")
 _LEAD = re.compile(r"^(FILE(?: PHOTO)?)(\s[-–—]\s)(.+)$", re.DOTALL)
 _LONGEST_TAIL = 8
@@ -126,6 +127,12 @@ def _in_brackets(inside: str, wording: Wording) -> Caption | None:
         return read_caption(inside, wording)
     told = read_caption(rest.strip(), wording)
     return told or Caption(rest.strip(), "", "a picture's description in brackets")
+
+
+def without_credit(text: str, wording: Wording) -> str:
+    """Return a text without the credit of a picture in brackets behind its last sentence: "... came. (Photo: A. Name)"."""
+    match = _BEHIND.search(text)
+    return text[: match.start()] if match and wording.credit.is_line(key(match["label"])) else text
 
 
 def names_makers(text: str, wording: Wording) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.sources.biographies import mark_biographies
 from briefgen.sources.bylines import read_byline
-from briefgen.sources.captions import Caption, is_credit, looks_like_credit, read_caption
+from briefgen.sources.captions import Caption, is_credit, looks_like_credit, read_caption, without_credit
 from briefgen.sources.contents import mark_contents
 from briefgen.sources.datelines import read_dateline
 from briefgen.sources.framed import mark_between_offers, mark_end, mark_notes_to_browsers, mark_player_labels, mark_skipped
@@ -29,7 +29,7 @@ from briefgen.sources.particulars import (
 )
 from briefgen.sources.pull_quotes import mark_pull_quotes
 from briefgen.sources.related import mark_ranks, mark_related
-from briefgen.sources.runs import mark_dialogue, mark_headings, mark_items, mark_scenes
+from briefgen.sources.runs import mark_dialogue, mark_headings, mark_items, mark_numbered, mark_scenes, mark_tables
 from briefgen.sources.signatures import authors_in, bare_signature
 from briefgen.sources.signers import are_names_by_day
 from briefgen.sources.span import main_span
@@ -92,6 +92,8 @@ def mark_captions(page: Page, marks: Marks) -> Iterator[Verdict]:
             continue  # the owner of the page
         if agency and agency.agency == found.credit and page.lines[index].words >= _PARAGRAPH:
             continue  # a paragraph that its agency signs
+        if _ends_paragraph(page, index):
+            continue
         yield index, "caption", found.reason
         before = index - 1
         if before >= 0 and before not in marks and _begins(page, before, index):
@@ -100,6 +102,13 @@ def mark_captions(page: Page, marks: Marks) -> Iterator[Verdict]:
             yield index + 1, "caption", "a credit stands right above"
         elif not found.caption and before >= 0 and before not in marks and _captions_above(page, marks, before, index):
             yield before, "caption", "a credit stands right below"
+
+
+def _ends_paragraph(page: Page, index: int) -> bool:
+    """Whether a credit in brackets ends a paragraph between two others: the picture was theirs who pasted it."""
+    line, near = page.lines[index], [page.lines[i] for i in (index - 1, index + 1) if 0 <= i < len(page.lines)]
+    credited = line.words >= _PARAGRAPH and without_credit(line.text, page.wording) != line.text
+    return credited and sum(other.prose and other.closed for other in near) > 1
 
 
 def mark_captions_apart(page: Page, marks: Marks) -> Iterator[Verdict]:
@@ -203,6 +212,7 @@ RULES: tuple[Rule, ...] = (
     mark_particulars,
     mark_contents,
     mark_ranks,
+    mark_tables,
     mark_wording,
     mark_echoes,
     mark_tags,
@@ -224,6 +234,7 @@ RULES: tuple[Rule, ...] = (
     mark_player_labels,
     mark_pull_quotes,
     mark_items,
+    mark_numbered,
     mark_tail,
     mark_headings,
 )

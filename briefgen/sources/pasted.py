@@ -10,6 +10,7 @@ from briefgen.model.extracted import Extracted
 from briefgen.model.values import dataclass
 from briefgen.sources.bylines import is_name, split_names
 from briefgen.sources.caps import no_article
+from briefgen.sources.captions import without_credit
 from briefgen.sources.datelines import Dateline, name_case, read_dateline
 from briefgen.sources.language import detect
 from briefgen.sources.lines import caption_of, label_lines
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from briefgen.sources.labels import Label, Labelled
+    from briefgen.sources.wording import Wording
 
 _NEAR = 6
 _ITEM_MARK = re.compile(r"^(?:[-–—*•‣▪◦●■·+✓✔➤➢◆▸→]\s+|\(?(?P<number>\d{1,2})(?:[.)]|\s?[-–])\s+|[a-z]\)\s+|\([ivx]{1,4}\)\s+)")
@@ -69,7 +71,7 @@ def assemble(page: Page, lines: Sequence[Labelled], *, url: str | None = None, p
     return Extracted(
         title=_first(lines, "title"),
         dek=_first(lines, "dek"),
-        body=_markdown(body, first, dateline),
+        body=_markdown(body, first, dateline, page.wording),
         authors=authors,
         published=days.published,
         updated=days.updated,
@@ -196,11 +198,12 @@ def _figures(page: Page, lines: Sequence[Labelled]) -> Iterable[Figure]:
         yield Figure(caption=waiting)
 
 
-def _markdown(body: Sequence[Labelled], first: Labelled, dateline: Dateline | None) -> str:
+def _markdown(body: Sequence[Labelled], first: Labelled, dateline: Dateline | None, own: Wording) -> str:
     parts: list[str] = []
     listed = False
     for item in body:
         text = dateline.rest if dateline and item is first else item.line.text
+        text = without_credit(text, own) if item.label == "body" else text
         if item.label == "item":
             mark = _ITEM_MARK.match(text)
             number = mark["number"] if mark else None

@@ -10,7 +10,7 @@ from briefgen.sources.stems import stems, taken_up
 from briefgen.sources.wording import key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from briefgen.sources.labels import Marks, Verdict
     from briefgen.sources.page import Page
@@ -19,6 +19,7 @@ _FEWEST = 5
 _MARKS = "\"'“”„«»‘’‹›"
 _SOURCE_WORDS = 9
 _HEADING = 7
+_LONGEST_HEADING = 14
 _AROUND = 12
 _MOST = 5000
 """Lines that are compared: longer texts are transcripts and reports, which pull no quotes out."""
@@ -29,9 +30,14 @@ def mark_pull_quotes(page: Page, marks: Marks) -> Iterator[Verdict]:
     head = max((i for i, (label, _) in marks.items() if label in {"title", "dek"}), default=-1)
     body = [i for i in range(head + 1, len(page.lines)) if _holds(page, marks, i)][:_MOST]
     repeats = {body[at]: body[other] for at, other in find_repeats([page.lines[i].text for i in body], near=True).items()}
+    headings = _headings(page, repeats)
     for index, other in repeats.items():
         line = page.lines[index]
-        if index in marks or line.words < (_FEWEST - 1 if line.closed or line.text[0] in _MARKS else _FEWEST):
+        if (
+            index in headings
+            or index in marks
+            or line.words < (_FEWEST - 1 if line.closed or line.text[0] in _MARKS else _FEWEST)
+        ):
             continue  # a heading may take up words of the text
         if (
             other == index + 1
@@ -45,6 +51,27 @@ def mark_pull_quotes(page: Page, marks: Marks) -> Iterator[Verdict]:
         below = index + 1
         if below < len(page.lines) and below not in marks and below not in repeats and _attributes(page, marks, below):
             yield below, "quote", "says whose words the pull quote repeats"
+
+
+def _headings(page: Page, repeats: Mapping[int, int]) -> frozenset[int]:
+    """
+    Return the short lines that say beforehand what a paragraph of their own section says, where a page has several.
+
+    So headings in quotation marks do; one alone may be a pull quote all the same.
+    """
+    short = sorted(index for index in repeats if page.lines[index].words <= _LONGEST_HEADING and not page.lines[index].prose)
+    before = [
+        index
+        for at, index in enumerate(short)
+        if index < repeats[index] < (*short, len(page.lines))[at + 1] and _apart(page, index)
+    ]
+    return frozenset(before) if len(before) > 1 and len(before) > len(short) / 2 else frozenset()
+
+
+def _apart(page: Page, index: int) -> bool:
+    """Whether a line stands between two that end as sentences do, the lower one no name of who said it."""
+    above, below = page.lines[index - 1], page.lines[index + 1]
+    return index > 0 and above.closed and (below.closed or below.prose) and not is_attribution(below.text)
 
 
 def _prose_above(page: Page, index: int) -> bool:

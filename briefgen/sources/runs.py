@@ -36,6 +36,8 @@ _FACT = re.compile(r"^(?:\d{1,3}(?:[ \u00a0.,]\d{3})+|\d{3,}|\d+(?:[.,]\d+)?\s?%
 _LONGEST_FACT = 200
 _GOES_ON = ",;،؛"
 _PARTS = 20
+_ROWS = 3
+_CELL_WORDS = 4
 _SPEECH_END = '.!?…؟»”"'
 
 
@@ -49,11 +51,26 @@ def mark_dialogue(page: Page, marks: Marks) -> Iterator[Verdict]:
             yield index, "body", "speech after a dash, in an interview"
 
 
+def mark_tables(page: Page, marks: Marks) -> Iterator[Verdict]:
+    """Label the rows of a table: three lines or more in a row in columns, few words in each, numbers in half of them."""
+    index = first_prose(page) + 1
+    while index < len(page.lines):
+        end = index
+        while end < len(page.lines) and end not in marks and page.lines[end].columns > 1:
+            end += 1
+        rows = page.lines[index:end]
+        counted = sum(any(map(str.isdigit, row.text)) for row in rows)
+        few = sum(row.words for row in rows) <= _CELL_WORDS * sum(row.columns for row in rows)
+        if len(rows) >= _ROWS and counted >= len(rows) / 2 and few:
+            yield from ((i, "item", "a row of a table, with numbers, below text") for i in range(index, end))
+        index = max(end, index + 1)
+
+
 def mark_items(page: Page, marks: Marks) -> Iterator[Verdict]:
-    """Label items of lists: at least two lines in a row that begin with the same kind of mark."""
-    kinds = {i: _kind(line.text) for i, line in enumerate(page.lines) if i not in marks and leads_item(line.text)}
+    """Label items of lists: at least two lines in a row that begin with the same kind of mark, and no number."""
+    kinds = _kinds(page, marks)
     for index, kind in kinds.items():
-        if kind == "number" and _same_number(page, index, kinds):
+        if kind == "number":
             continue
         if kind in (kinds.get(index - 1), kinds.get(index + 1)) and (kind != "year" or not page.lines[index].prose):
             yield index, "item", "begins with a mark, like its neighbour"
@@ -63,6 +80,22 @@ def mark_items(page: Page, marks: Marks) -> Iterator[Verdict]:
         if line.text[-1] in ":：" and index not in marks:
             yield from _enumerated(page, marks, index + 1)
     yield from _counted(page, marks)
+
+
+def mark_numbered(page: Page, marks: Marks) -> Iterator[Verdict]:
+    """Label lines in a row that begin with numbers: items as a rule, but ranks of stories and pictures are numbered as well."""
+    kinds = _kinds(page, marks)
+    for index, kind in kinds.items():
+        if (
+            kind == "number"
+            and "number" in (kinds.get(index - 1), kinds.get(index + 1))
+            and not _same_number(page, index, kinds)
+        ):
+            yield index, "item", "begins with a number, like its neighbour"
+
+
+def _kinds(page: Page, marks: Marks) -> dict[int, str]:
+    return {i: _kind(line.text) for i, line in enumerate(page.lines) if i not in marks and leads_item(line.text)}
 
 
 def _same_number(page: Page, index: int, kinds: dict[int, str]) -> bool:

@@ -28,6 +28,7 @@ _STEP = 0.1
 """Points against each line that stands between a title and the text, up to a menu's length."""
 _MENU = 20
 _FEWEST = 3
+_COUNT = re.compile(r"\(?(\d{1,2})(?:[.)]|/\d{1,2})\s")
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s")
 _POINTS = 6
 _LONG = 30
@@ -50,6 +51,7 @@ def settle(page: Page, found: Sequence[Labelled], best: Sequence[Label]) -> list
             settled[index] = item.label
         if item.label == "body" and settled[index] not in _TEXT and _is_by_paragraphs(page, found, index, settled[index]):
             settled[index] = "body"
+    _name_numbered_pictures(page, settled)
     for run in _runs_of_text(settled):
         if not any(found[i].label in _TEXT for i in run) and not _could_be_text(page, run, best):
             for index in run:
@@ -71,6 +73,16 @@ def _is_by_paragraphs(page: Page, found: Sequence[Labelled], index: int, label: 
         return True
     long = line.prose and line.closed and (line.words >= _LONG or len(_STOP_INSIDE.findall(line.text)) > 0)
     return long and beside > (label in _BY_TEXT)
+
+
+def _name_numbered_pictures(page: Page, settled: list[Label]) -> None:
+    """Call lines captions whose numbers are missing among those of captions: pictures that are counted ("1. ...", "2. ...")."""
+    counted = {i: number[1] for i, line in enumerate(page.lines) if (number := _COUNT.match(line.text))}
+    told = {number for i, number in counted.items() if settled[i] == "caption"}
+    missing = [i for i, number in counted.items() if settled[i] in _TEXT and number not in told]
+    if len(told) > len(missing) and len(told) >= _FEWEST:
+        for index in missing:
+            settled[index] = "caption"
 
 
 def _tells_of_picture(page: Page, item: Labelled) -> bool:

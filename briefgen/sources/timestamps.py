@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefgen.model.values import dataclass
+from briefgen.sources.ordinals import with_numbers
 from briefgen.text.months import languages, months, solar_months, weekdays
 from briefgen.text.words import fold
 
@@ -59,7 +60,8 @@ def read_stamp(text: str, language: str | None) -> Stamp | None:
     plain = _HALF_DAY.sub(r"\1m", fold(text))
     if not _DIGIT.search(plain):
         return None
-    tokens = _TOKEN.findall(plain)
+    said = _TOKEN.findall(plain)
+    tokens = with_numbers(said, language, keep=lambda index: _is_month_part(said, index))
     for value, start, end in _written(tokens, language):
         return Stamp(value, _rest([*tokens[:start], *tokens[end:]], language))
     numeric = _iso(plain) or _numeric(plain, language)
