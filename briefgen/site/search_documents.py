@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _TITLE, _HEAD, _HEADING, _NAME = 8, 3, 2, 1
 """Weights of the fields; a word of the body weighs 1."""
 _HIGHEST = len(LEVELS) - 1
+_WITH_SIGNS = ("zh", "ja")
+"""Languages that write a day as 2018年8月24日."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,7 @@ def words_of(article: PublicArticle, language: str = "en") -> Tokens:
             headings=headings,
             body=(*body, *captions),
             unseen=article.tags,
-            day=_asked_for(article.published, language) if article.published else "",
+            day=_asked_for(article.published, article.lang, language) if article.published else "",
             facets=(
                 *(("dossier", dossier) for dossier in article.dossiers),
                 *(("actor", actor) for actor in dict.fromkeys(article.actors)),
@@ -275,9 +277,11 @@ def _level(weight: int) -> int:
 
 
 @lru_cache(maxsize=4096)
-def _asked_for(date: Edtf, language: str) -> str:
-    """Return a date as ISO 8601 writes it, and in words of a language."""
-    return f"{date.plain} {when(date, wording(language)).text}"
+def _asked_for(date: Edtf, *languages: str) -> str:
+    """Return a date as ISO 8601 writes it, in words of the last language, and in Chinese signs where one has these."""
+    day = date.first if date.is_day and any(language[:2] in _WITH_SIGNS for language in languages) else None
+    signs = f" {day.year}年{day.month}月{day.day}日" if day else ""
+    return f"{date.plain} {when(date, wording(languages[-1])).text}{signs}"
 
 
 def _texts(blocks: Iterable[Block], labels: Mapping[str, str] | None = None) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -8,6 +8,7 @@ give the same bytes on every machine.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Protocol, cast
@@ -32,6 +33,8 @@ _SHORTEST = 3
 _LONGEST_TAIL = 3
 _DROPPED = "eiy"
 """Last letters of a stem that other forms may not have ("prove", "proving"), which are sought among words that begin alike."""
+_SHORT_I = re.compile("(?<=[оы])и$")
+"""What folding made of й at the end of a Russian word: "новый", "большой" have endings that the stemmer knows by it."""
 
 
 def _shared(one: str, other: str) -> int:
@@ -55,13 +58,14 @@ def stem(key: str, language: str) -> str:
 @lru_cache(maxsize=64)
 def stems_of(language: str) -> Callable[[str], str]:
     """Return what gives the mark of a key (see `stem`) in this language; marks that were asked for are known from then on."""
-    stemmer = _stemmer(language.split("-", maxsplit=1)[0].lower())
+    primary = language.split("-", maxsplit=1)[0].lower()
+    stemmer, russian = _stemmer(primary), primary == "ru"
 
     @lru_cache(maxsize=131072)
     def mark(key: str) -> str:
         if stemmer is None or len(key) <= _SHORTEST or not key.isalpha():
             return ALPHABET[len(key)]
-        found = stemmer.stemWord(key)
+        found = stemmer.stemWord(_SHORT_I.sub("й", key) if russian else key)
         kept = len(found) if key.startswith(found) else _shared(key, found)
         if kept > _SHORTEST and kept == len(found) and found[-1] in _DROPPED:
             kept -= 1

@@ -294,6 +294,23 @@ def test_the_day_of_an_article_finds_it(page: Page, served: str, query: str) -> 
     assert "2 September 2018" in page.locator(".search-hit-facts").first.inner_text().translate(ISOLATES)
 
 
+def test_a_day_is_found_as_it_is_written_with_chinese_signs(page: Page, served: str) -> None:
+    ask(page, served, "2018年8月27日")
+    assert titles(page)[0] == "港口停火协议仍然有效"
+
+
+def test_another_form_of_a_word_is_no_typing_error(page: Page, served: str) -> None:
+    assert ask(page, served, "перемирию ") == "1 result for “перемирию”"
+
+
+def test_days_are_those_of_the_pages_calendar_in_every_language(page: Page, tmp_path: Path, coast: PublicSite) -> None:
+    lay_out(tmp_path, coast)
+    at = tmp_path / "search/index.html"
+    at.write_text(PAGE.replace('lang="en"', 'lang="fa"'), encoding="utf-8")
+    ask(page, tmp_path.as_uri() + "/", "2018-09-02")
+    assert "۲۰۱۸" in page.locator(".search-hit-facts").first.inner_text()
+
+
 def test_a_word_that_is_being_typed_comes_before_words_with_an_error(page: Page, tmp_path: Path, coast: PublicSite) -> None:
     texts = {"fashion": "The fashion of the year was grey. " * 2, "flash": "A flash was seen.", "cash": "Cash only."}
     articles = tuple(PublicArticle(name, f"/{name}/", name, (Block("paragraph", text),)) for name, text in texts.items())

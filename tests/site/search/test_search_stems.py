@@ -19,6 +19,7 @@ def whole(word: str, language: str) -> str:
         ("fr", ("negociation", "negociations")),
         ("de", ("verhandlung", "verhandlungen")),
         ("ru", ("перемирие", "перемирия")),
+        ("ru", ("новыи", "новая", "новые")),
     ],
 )
 def test_forms_of_a_word_have_one_stem(language: str, forms: tuple[str, ...]) -> None:

@@ -66,6 +66,7 @@ async function find(term) {
     const own = await shard(shardAt(key));
     note(term, key, own.get(key), 1);
     const stem = own.has(key) ? stemOf(key, own.get(key)) : await guessStem(term, key);
+    term.stem ||= stem;
     await each(stem?.kept > 2 ? shardsAlike(key, stem.kept) : [], (value, word) => {
       if (stemOf(word, value).stem === stem.stem) note(term, word, value, likeness(key, word));
     });
@@ -90,21 +91,18 @@ function shardsAlike(key, kept) {
   return all.length < 5 ? all : [...DROPPED, key[kept] || ""].flatMap((letter) => shardsOf(start + letter, 2));
 }
 
-/** Find an unknown form's likes, which differ by their last letters, and return the longest stem that it begins with, if other words end as it then does, or in so short an ending. */
+/** Find an unknown form's likes, which differ by their last letters, and return the longest stem that it begins with, if what is left is short. */
 async function guessStem(term, key) {
   let best = null;
   let length = 0;
-  const tails = new Map();
   await each(shardsOf(key.slice(0, Math.max(3, key.length - ENDING))), (value, word) => {
     const same = together(key, word);
     if (same > 3 && same >= 0.6 * key.length && Math.max(key.length, word.length) <= same + ENDING) note(term, word, value, likeness(key, word));
     const stem = stemOf(word, value);
-    add(tails, word.slice(stem.kept), 1);
     const begun = key.startsWith(stem.stem) ? stem.stem.length : key.startsWith(word.slice(0, stem.kept)) && stem.kept;
     if (stem.kept > 2 && begun > length) [best, length] = [stem, begun];
   });
-  const tail = key.slice(length);
-  return tails.get(tail) > 1 || (length > 3 && tail.length <= ENDING) ? best : null;
+  return length > 3 && key.length - length <= ENDING ? best : null;
 }
 
 /** Find words one typing error away: first where errors behind the first two letters lead, then wherever others may. */

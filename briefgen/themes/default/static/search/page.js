@@ -49,8 +49,8 @@ async function search(query, outdated) {
   if (outdated()) return;
   const n = passed.length;
   const said = [say(!n ? "none" : !q ? "filtered" : partial ? "some" : n === 1 ? "one" : "many", { n, q })];
-  // A word that others begin with may be one that is not typed to its end.
-  for (const { text, near } of terms.filter(({ keys, near }) => near?.[0] && !near.some((word) => word.startsWith(keys[0]))).slice(0, 3)) {
+  // A word that others begin with may be one that is not typed to its end; another form of a word is spelled well.
+  for (const { text, near } of terms.filter(({ keys, near, stem }) => !stem && near?.[0] && !near.some((word) => word.startsWith(keys[0]))).slice(0, 3)) {
     said.push(say("near", { word: text, near: near.slice(0, 3).join(", ") }));
   }
   if (asked.cut) said.push(say("first", { n: MOST_WORDS }));

@@ -58,7 +58,7 @@ let days;
 
 /** Return a date, its day in words of the page's language (English ones as the pages have them); months and years stay as they are. */
 function inWords(date) {
-  days ??= new Intl.DateTimeFormat(document.documentElement.lang.replace(/^en$/, "en-GB"), { dateStyle: "long", timeZone: "UTC" });
+  days ??= new Intl.DateTimeFormat(document.documentElement.lang.replace(/^en$/, "en-GB"), { dateStyle: "long", timeZone: "UTC", calendar: "gregory" });
   return date.replace(/\d+-\d\d-\d\d/, (day) => days.format(new Date(day)));
 }
 
