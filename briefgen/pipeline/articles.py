@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefgen.model.problem import Problem
     from briefgen.pipeline.reading import Sealed
     from briefgen.site import Chrome, Seals, Surroundings, Tellings, Theme
-    from briefgen.site.search import Tokens, Words
+    from briefgen.site.search import Shown, Tokens, Words
 
 Targets = dict[tuple[str, str], str]
 _DOCUMENTS = ("article", "dossier", "page")
@@ -52,15 +52,19 @@ class Known(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """What one article yields: what is always needed of it, its words for the index, what it tells of whom; and the page."""
+    """
+    What one article yields: what is always needed of it, its words for the index, what it tells of whom, what a result of the
+    search shows of it; and the page.
+    """
 
     known: Known
     words: Words
     tellings: Tellings
+    shown: Shown
     page: Artifact | Problem
 
 
-KNOWN, WORDS, TELLINGS = range(3)
+KNOWN, WORDS, TELLINGS, SHOWN = range(4)
 """The parts of `Drawn` before the page, which stands apart."""
 
 
@@ -106,7 +110,7 @@ def draw_articles(shared: tuple[Chrome, Theme, Press], subjects: Sequence[Subjec
     tokens = [words_of(article, frame.language) for article in articles]
     records = [_record(subject, press) for subject in subjects]
     return [
-        Drawn(Known(_seen(page), replace(token, counted=None), sealed, recorded), token.words, tellings, page)
+        Drawn(Known(_seen(page), _bare(token), sealed, recorded), token.words, tellings, token.record.shown, page)
         for page, token, sealed, recorded, tellings in zip(drawn, tokens, seals, records, told, strict=True)
     ]
 
@@ -114,6 +118,11 @@ def draw_articles(shared: tuple[Chrome, Theme, Press], subjects: Sequence[Subjec
 def _record(subject: Subject, press: Press) -> Record:
     around = subject.around
     return record(subject.article, tuple(a.name for a in around.actors), tuple(p.name for p in around.places), press)
+
+
+def _bare(tokens: Tokens) -> Tokens:
+    """Return the tokens without what stands apart from them."""
+    return replace(tokens, counted=None, record=replace(tokens.record, given=None))
 
 
 def _seen(page: Artifact | Problem) -> tuple[str, Print] | None:

@@ -9,21 +9,33 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from briefgen.exports import press_of
 from briefgen.gazetteer import outlines, shipped
-from briefgen.model.page import Artifact, Unread
+from briefgen.model.page import Artifact, Unread, print_of
 from briefgen.model.problem import Problem
 from briefgen.model.values import dataclass
 from briefgen.pipeline.addresses import link_targets
-from briefgen.pipeline.articles import KNOWN, TELLINGS, WORDS, Subject, draw_article, draw_articles, seal_subject, targets_of
+from briefgen.pipeline.articles import (
+    KNOWN,
+    SHOWN,
+    TELLINGS,
+    WORDS,
+    Subject,
+    draw_article,
+    draw_articles,
+    seal_subject,
+    targets_of,
+)
 from briefgen.pipeline.at_hand import AtHand
 from briefgen.pipeline.fragments import fragments_of
-from briefgen.pipeline.memo import Task, kept, mapped
+from briefgen.pipeline.memo import Task, kept
 from briefgen.pipeline.phrases import note_words
+from briefgen.pipeline.pool import Processes
 from briefgen.pipeline.sealing import seal
 from briefgen.site import (
     Tellings,
     chrome,
     compile_all,
     date_addresses,
+    number_of,
     plan_others,
     render,
     surroundings,
@@ -31,18 +43,18 @@ from briefgen.site import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from briefgen.exports import Record
     from briefgen.model.memo import Memo
-    from briefgen.model.page import Page
-    from briefgen.model.pool import Pool
+    from briefgen.model.page import Page, Print
     from briefgen.model.public import PublicArticle, PublicSite
     from briefgen.pipeline.articles import Drawn, Known
     from briefgen.pipeline.memo import Kept
+    from briefgen.pipeline.pool import Pool
     from briefgen.pipeline.reading import Sealed
     from briefgen.site import Chrome, Seals, Theme
-    from briefgen.site.search import Tokens, Words
+    from briefgen.site.search import Shown, Tokens, Words
 
 
 _FEW = 8
@@ -51,6 +63,10 @@ _FEW = 8
 
 _NOT_MANY = 2048
 """Articles up to which the index and the pages of names are in memory at once: of 5,000 the index alone takes 90 MB."""
+_SPARSE = 4
+"""Articles to a page of names from which on one process draws all of these: it holds and opens half of what two do."""
+_TELLING = 768
+"""Articles whose tellings are held at once where the memo can be asked again: each takes 8 KB, in every process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,15 +159,32 @@ def draw(
         {a.id: one.record for a, one in zip(public.articles, open_, strict=True)},
     )
     files: list[tuple[Artifact, ...]] = []
-    task_of_others = Task(draw_page, (shared, theme), partial(_seal_page, key))
+    task_of_others = Task(draw_page, (shared, theme), partial(_seal_page, key), whole=False, apart=True)
     meanwhile = (lambda: files.append(beside(told))) if len(open_) <= _NOT_MANY else None
-    made = mapped(task_of_others, others, memo, pool, meanwhile)
-    results = (*made, *(one.page for one in open_))
+    alone = pool.is_near and _NOT_MANY < len(open_) > _SPARSE * len(others)
+    hands = Processes(1) if alone else pool
+    made = _in_windows(partial(kept, task_of_others, memo=memo, pool=hands, meanwhile=meanwhile), others)
+    results = (*(_result_of(one, cast("_Seen", one.part(0))) for one in made), *(one.page for one in open_))
     return Drawing(
         pages=tuple(r for r in results if isinstance(r, Artifact)),
         problems=tuple(r for r in results if isinstance(r, Problem)),
         files=files[0] if files else beside(told),
     )
+
+
+_Seen = tuple[str, "Print"] | None
+"""Path and print of a page, None when it could not be made."""
+
+
+def _in_windows(draw_all: Callable[[Sequence[Page]], list[Kept[Any, Any]]], pages: Sequence[Page]) -> list[Kept[Any, Any]]:
+    """
+    Return the pages drawn, in their order; the first pages of all lists are drawn first, then the second ones.
+
+    The same page of two lists shows articles of the same time, most of them the same ones.
+    """
+    order = sorted(range(len(pages)), key=lambda at: number_of(pages[at].url))
+    drawn = dict(zip(order, draw_all([pages[at] for at in order]), strict=True))
+    return [drawn[at] for at in range(len(pages))]
 
 
 class _Open(NamedTuple):
@@ -167,16 +200,20 @@ def _opened(drawn: Kept[Any, Any]) -> _Open:
     """
     Return what is always needed, with the way to the rest.
 
-    An article's tokens know the way to its words, which are opened only where they are new to the index; its page is read only
-    where it does not stand yet.
+    An article's tokens know the way to its words and to what a result shows, which are opened only where they are new to the
+    index; its page is read only where it does not stand yet.
     """
     known = cast("Known", drawn.part(KNOWN))
     counted = cast("Callable[[], Words]", partial(drawn.part, WORDS))
-    tokens = replace(known.tokens, counted=counted, known=drawn.seal(WORDS), origin=drawn.key)
-    seen = known.seen
-    page = Artifact(seen[0], Unread(seen[1], partial(_page_of, drawn))) if seen else cast("Problem", drawn.last())
+    record = replace(known.tokens.record, given=cast("Callable[[], Shown]", partial(drawn.part, SHOWN)))
+    tokens = replace(known.tokens, record=record, counted=counted, known=drawn.seal(WORDS), origin=drawn.key)
+    page = _result_of(drawn, known.seen)
     drawn.let_go()
     return _Open(tokens, known.seals, known.record, page)
+
+
+def _result_of(drawn: Kept[Any, Any], seen: _Seen) -> Artifact | Problem:
+    return Artifact(seen[0], Unread(seen[1], partial(_page_of, drawn))) if seen else cast("Problem", drawn.last())
 
 
 def _page_of(drawn: Kept[Any, Any]) -> bytes:
@@ -184,16 +221,20 @@ def _page_of(drawn: Kept[Any, Any]) -> bytes:
 
 
 class _Parts(Mapping[str, Tellings]):
-    """What each article tells of whom, opened when somebody asks."""
+    """What each article tells of whom, opened when somebody asks; of many articles those stay open that were asked for last."""
 
     def __init__(self, drawn: Mapping[str, Kept[Any, Any]]) -> None:
         self._drawn = drawn
         self._opened: dict[str, Tellings] = {}
 
     def __getitem__(self, article: str) -> Tellings:
-        if article not in self._opened:
-            self._opened[article] = cast("Tellings", self._drawn[article].part(TELLINGS))
-        return self._opened[article]
+        found = self._opened.pop(article, None)
+        if found is None:
+            found = cast("Tellings", self._drawn[article].part(TELLINGS))
+        self._opened[article] = found
+        if len(self._opened) > _TELLING:
+            del self._opened[next(iter(self._opened))]
+        return found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._drawn)
@@ -211,7 +252,8 @@ def _hand_over(ahead: Callable[[Artifact], None], drawn: Drawn) -> None:
         ahead(drawn.page)
 
 
-def draw_page(shared: tuple[Chrome, Theme], page: Page) -> Artifact | Problem:
-    """Return the bytes of one page (a step of the pool)."""
+def draw_page(shared: tuple[Chrome, Theme], page: Page) -> tuple[_Seen, Artifact | Problem]:
+    """Return the bytes of one page, and before them what tells them from others (a step of the pool)."""
     frame, theme = shared
-    return render(page, chrome=frame, theme=theme)
+    drawn = render(page, chrome=frame, theme=theme)
+    return ((drawn.path, print_of(drawn.data)) if isinstance(drawn, Artifact) else None), drawn

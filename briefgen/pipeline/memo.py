@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, cast
 from briefgen.model.pool import Item, Result, Shared
 from briefgen.model.values import dataclass
 from briefgen.pipeline.at_hand import AtHand
+from briefgen.pipeline.pool import give_back
 from briefgen.pipeline.sealing import bounds, closed, loaded, seal
 
 if TYPE_CHECKING:
@@ -97,10 +98,10 @@ class Kept(Generic[Shared, Item]):
         self._value: tuple[object, ...] | None = None
 
     def part(self, number: int) -> object:
-        """Return one part of the tuple; it is held from then on."""
-        if number not in self._parts:
-            self._parts[number] = self._open(number)
-        found = self._parts[number]
+        """Return one part of the tuple; it is held from then on where nobody can be asked for it again."""
+        found = self._parts[number] if number in self._parts else self._open(number)
+        if not self._memo.lasts:
+            self._parts[number] = found
         return found[0] if found else self.value[number]
 
     def last(self) -> object:
@@ -163,26 +164,39 @@ def kept(
     if task.apart:
         memo.use(task.table_apart, [one.key for one in found.values()])
     missing = [i for i in others if i not in found]
-    new: list[bytes] = []
     if task.warm and pool.is_near and len(missing) > _SEVERAL:
         task.warm()
     for some in (missing[start : start + _MANY] for start in range(0, len(missing), _MANY)):
-        size = min(_TOGETHER, len(some) // _SEVERAL) or 1
-        parts = [[(keys[i], items[i]) for i in some[start : start + size]] for start in range(0, len(some), size)]
-        made = [one for several in pool.map(_done, task, parts, meanwhile) for one in several]
+        lot = _make(task, [(keys[i], items[i]) for i in some], memo, pool, meanwhile)
         meanwhile = None
-        memo.keep(table, {one.key: one.blob for one in made})
-        if task.apart:
-            memo.keep(task.table_apart, {one.key: one.last for one in made})
-        for i, one in zip(some, made, strict=True):
-            held = Kept(task, items[i], (one.key, one.blob), memo, b"" if memo.lasts else one.last)
-            if len(missing) > _MANY:
+        if len(missing) > _MANY:
+            for held in lot:
                 held.let_go()
-            found[i] = held
-        new += [one.key for one in made]
+            give_back()
+        found.update(zip(some, lot, strict=True))
     if isinstance(memo, AtHand):
-        memo.hold(table, found.values(), new)
+        memo.hold(table, found.values(), [found[i].key for i in missing])
     return [found[i] for i in range(len(items))]
+
+
+def _make(
+    task: Task[Shared, Item, Any],
+    keyed: Sequence[tuple[bytes, Item]],
+    memo: Memo,
+    pool: Pool,
+    meanwhile: Callable[[], object] | None,
+) -> list[Kept[Shared, Item]]:
+    """Return the results of items that nobody knows, each item with its key, and let the memo keep them."""
+    size = min(_TOGETHER, len(keyed) // _SEVERAL) or 1
+    parts = [keyed[start : start + size] for start in range(0, len(keyed), size)]
+    made = [one for several in pool.map(_done, task, parts, meanwhile) for one in several]
+    memo.keep(task.table, {one.key: one.blob for one in made})
+    if task.apart:
+        memo.keep(task.table_apart, {one.key: one.last for one in made})
+    return [
+        Kept(task, item, (one.key, one.blob), memo, b"" if memo.lasts else one.last)
+        for (_, item), one in zip(keyed, made, strict=True)
+    ]
 
 
 class _Made(NamedTuple):

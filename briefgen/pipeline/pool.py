@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from briefgen.model.pool import Item, Pool, Result, Serial, Shared
@@ -10,10 +12,24 @@ from briefgen.model.values import dataclass
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["Pool", "Processes", "Serial"]
+__all__ = ["Pool", "Processes", "Serial", "give_back"]
 
 _FEWEST = 48
 """Fewer items than this are done faster than workers start."""
+
+
+def give_back() -> None:
+    """
+    Give memory that was let go back to the system.
+
+    The C library of Linux keeps what lies before anything that is still in use: after the results of 2,000 articles, a tenth of
+    all that a process holds.
+    """
+    if sys.platform == "linux":
+        with suppress(ImportError, OSError, AttributeError):  # a Python without ctypes, another C library
+            import ctypes
+
+            ctypes.CDLL(None).malloc_trim(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +63,7 @@ class Processes:
         Raises:
             OutsideError: a worker was killed.
         """
-        if self.jobs < 2 or len(items) < _FEWEST:  # noqa: PLR2004 - one worker is no gain
+        if len(items) < _FEWEST:
             return Serial().map(step, shared, items, meanwhile)
         from briefgen.pipeline.processes import spread  # loads much that a build of few changes does not need
 

@@ -53,7 +53,7 @@ def spread(
     """
     Return ``[step(shared, item) for item in items]``, worked out by as many processes as ``jobs``, in chunks.
 
-    ``meanwhile`` is called in this process when the others have begun.
+    ``meanwhile`` is called in this process when the others have begun, never where there are none.
 
     Raises:
         OutsideError: a worker was killed.
@@ -61,7 +61,7 @@ def spread(
     size = -(-len(items) // min(jobs * _CHUNKS_A_WORKER, _MOST_CHUNKS))
     chunks = [(start, min(start + size, len(items))) for start in range(0, len(items), size)]
     work = _Work(step, shared, items)
-    if "fork" in multiprocessing.get_all_start_methods():
+    if jobs == 1 or "fork" in multiprocessing.get_all_start_methods():
         done = _shared(jobs, work, chunks, meanwhile)
     else:
         done = _handed_over(jobs, work, chunks, meanwhile)
@@ -97,7 +97,7 @@ def _shared(
     try:
         for _ in range(min(jobs, len(chunks)) - 1):
             crew.join(work, chunks, tickets)
-        if meanwhile:
+        if meanwhile and crew.processes:
             meanwhile()
         with _only_new_values_collected():
             while (number := tickets.take()) is not None:

@@ -26,6 +26,7 @@ from briefgen.site.chrome import Chrome, chrome
 from briefgen.site.evidence import Seals, Tellings, Traces, seals_of, tell, trace
 from briefgen.site.filters import taken_filters
 from briefgen.site.menus import unknown_entries
+from briefgen.site.paging import number_of
 from briefgen.site.plan import old_path, plan, plan_others
 from briefgen.site.portable import portable
 from briefgen.site.references import in_short, with_citations
@@ -50,6 +51,7 @@ __all__ = [
     "date_addresses",
     "in_short",
     "join_faults",
+    "number_of",
     "old_path",
     "open_theme",
     "plan",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 PER_PAGE = 50
+_FURTHER = re.compile(r"/page/(\d+)/$")
 
 
 def paged(url: str, items: Sequence[T], size: int = PER_PAGE) -> Iterator[tuple[str, Sequence[T], Pager]]:
@@ -30,6 +31,12 @@ def page_url(url: str, number: int) -> str:
     return url if number == 1 else f"{url}page/{number}/"
 
 
+def number_of(url: str) -> int:
+    """Return the number of the page at a path within its list, 1 for what is not paged."""
+    further = _FURTHER.search(url)
+    return int(further[1]) if further else 1
+
+
 def page(template: str, head: Head, context: object) -> Page:
     """Return the page at the path of its head; a path that ends in ``/`` is a folder with an ``index.html``."""
     path = head.url.lstrip("/")
@@ -42,8 +49,8 @@ def head(title: str, url: str, description: str = "", *, meta: tuple[Meta, ...] 
 
     A long description is cut at a word, as search engines show 160 characters; further pages of a list carry their number.
     """
-    further = re.search(r"/page/(\d+)/$", url)
-    return Head(f"{title} ({further[1]})" if further else title, shorten(description), url, meta, noindex)
+    number = number_of(url)
+    return Head(f"{title} ({number})" if number > 1 else title, shorten(description), url, meta, noindex)
 
 
 def shorten(text: str, longest: int = 200) -> str:

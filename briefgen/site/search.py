@@ -41,7 +41,7 @@ from briefgen.site.search_rows import part_name
 from briefgen.site.search_rules import rules
 from briefgen.site.search_shards import dump, file_part, script
 from briefgen.site.search_table import Held, Table, table_of
-from briefgen.site.search_texts import group, numbered, text_files
+from briefgen.site.search_texts import Shown, group, numbered, text_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Draft",
     "Held",
+    "Shown",
     "Table",
     "Tokens",
     "Words",

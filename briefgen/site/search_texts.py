@@ -33,19 +33,39 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class Shown:
     """
     What a result shows.
 
     Attributes:
         head: JSON: title, URL, kind, date (EDTF), publisher, language, number of further parts, beginning of the text.
         parts: the rest of a long text.
-        size: bytes of ``head`` on the wire, about.
     """
 
     head: str
     parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """
+    What a result shows, or the way to it: half of what there is to know of an article is asked for only where it has changed.
+
+    Attributes:
+        size: bytes of the head on the wire, about.
+        further: number of further parts.
+        given: what it shows, or the way to it.
+    """
+
     size: int
+    further: int
+    given: Shown | Callable[[], Shown] | None = None
+
+    @property
+    def shown(self) -> Shown:
+        """What a result shows; that which is somewhere else is asked for at each call."""
+        assert self.given is not None, "a document shows something, or knows the way to it"
+        return self.given if isinstance(self.given, Shown) else self.given()
 
 
 class Seen(NamedTuple):
@@ -72,7 +92,7 @@ def record(shown: tuple[str, ...], text: str, distinct: int, words: int) -> Reco
     wide = len(head.encode()) / len(head)
     share = len(parts[0]) / max(1, len(text))
     estimate = (distinct * share**0.7 * _PER_LETTER + words * share * _PER_WORD) * wide
-    return Record(head, parts[1:], 100 + min(len(head), round(estimate)))
+    return Record(100 + min(len(head), round(estimate)), len(parts) - 1, Shown(head, parts[1:]))
 
 
 def group(sizes: Sequence[tuple[int, int]], bits: int, full: int) -> list[list[int]]:
@@ -125,20 +145,18 @@ def text_files(
         name = f"d-{name_of(members[0])}"
         plan.append((name, b"".join([sources[at] for at in members]), partial(_heads, members, records)))
     for at, one in records.items():
-        for part, text in enumerate(one.parts, 1):
+        for part in range(1, one.further + 1):
             name = f"t-{name_of(at)}-{part}"
-            plan.append((name, sources[at], partial(_part, name, text)))
+            plan.append((name, sources[at], partial(_part, name, one, part)))
     seen: dict[str, Seen] = {}
     made: list[Artifact] = []
     for name, source, make in plan:
-        read: Callable[[], bytes] = make
         known = before.get(name)
         if known is None or known.source != source:
-            data = make()
-            found = print_of(data)
-            known, read = Seen(source, found.size, found.digest), partial(bytes, data)
+            found = print_of(make())
+            known = Seen(source, found.size, found.digest)
         seen[name] = known
-        made.append(Artifact(path_of(name), Unread(Print(known.size, known.digest), read)))
+        made.append(Artifact(path_of(name), Unread(Print(known.size, known.digest), make)))
     return made, {members[0] for members in groups}, seen
 
 
@@ -162,7 +180,8 @@ def _source(document: Tokens) -> bytes:
     if document.origin:
         return document.origin
     total = blake2b(digest_size=16)
-    for text in (document.record.head, *document.record.parts):
+    shown = document.record.shown
+    for text in (shown.head, *shown.parts):
         data = text.encode("utf-8", "replace")
         total.update(b"%d " % len(data))
         total.update(data)
@@ -170,11 +189,11 @@ def _source(document: Tokens) -> bytes:
 
 
 def _heads(members: Sequence[int], records: Mapping[int, Record]) -> bytes:
-    return numbered("d", members, [records[at].head for at in members]).data
+    return numbered("d", members, [records[at].shown.head for at in members]).data
 
 
-def _part(name: str, text: str) -> bytes:
-    return script(name, dump(text)).data
+def _part(name: str, record: Record, part: int) -> bytes:
+    return script(name, dump(record.shown.parts[part - 1])).data
 
 
 def _parts(text: str) -> Iterator[str]:

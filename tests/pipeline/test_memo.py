@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefgen.model.article import Block, Run
+from briefgen.model.memo import Forgetful
 from briefgen.model.pool import Serial
 from briefgen.pipeline.memo import Task, kept, mapped
 from briefgen.pipeline.sealing import plain_bytes, seal
@@ -85,6 +86,15 @@ def test_a_part_that_stands_apart_is_brought_back_alone_and_made_anew_where_it_i
     assert (again.part(0), again.last(), again.seal(0)) == (1, block_of("a ", "ferry"), first.seal(0))
     del memo.entries[task.table_apart, again.key]
     assert again.last() == block_of("a ", "ferry")
+
+
+def test_parts_are_held_only_where_the_memo_cannot_be_asked_again() -> None:
+    task = Task(pair, "a ", partial(seal, "a "), whole=False)
+    (of_memo,) = kept(task, ["ferry"], Kept({}), Serial())
+    assert of_memo.part(1) == of_memo.part(1)
+    assert of_memo.part(1) is not of_memo.part(1)
+    (alone,) = kept(task, ["ferry"], Forgetful(), Serial())
+    assert alone.part(1) is alone.part(1)
 
 
 def pair(shared: str, item: str) -> tuple[int, Block]:

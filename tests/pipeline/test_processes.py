@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -129,6 +130,26 @@ def test_what_is_to_be_done_meanwhile_is_done_once_here_and_only_where_others_wo
 def test_a_step_that_fails_anywhere_fails_the_map(jobs: int) -> None:
     with pytest.raises(ValueError, match="199 is too many"):
         Processes(jobs).map(refused, None, ITEMS)
+
+
+def test_what_steps_leave_in_circles_goes_also_where_one_process_does_all() -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        assert Processes(1).map(in_circles, None, ITEMS) == list(ITEMS)
+        assert not any(isinstance(value, Circle) for value in gc.get_objects())
+    finally:
+        gc.enable()
+
+
+class Circle:
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def in_circles(_: None, item: int) -> int:
+    Circle()
+    return item
 
 
 @forked
