@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.forms.entries import add_entry, change_entry, drop_entries, entries_in
 from briefgen.model.ids import slugify
+from briefgen.project.scaffold import schema_line
 from briefgen.shell.files import write_whole
 from briefgen.text.words import keys
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 ACTORS = "content/actors.yml"
 PLACES = "content/places.yml"
 REJECTED = "content/rejected.yml"
-_HEAD = "# Words that are no names in any article; the program never proposes them again.\n"
+_HEAD = schema_line("rejected", "../") + "# Words that are no names in any article; the program never proposes them again.\n"
 _ORDER = ("id", "name", "type", "kind", "aliases", "names", "former", "roles", "part_of", "lat", "lon", "within", "not", "note")
 
 Change = tuple[str, str]

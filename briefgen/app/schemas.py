@@ -6,7 +6,11 @@ from typing import Any
 
 
 def file_schemas() -> dict[str, dict[str, Any]]:
-    """Return the schemas (2020-12) by kind: article, page, dossier (front matter), actors, places, sources, site, theme."""
+    """
+    Return the schemas (2020-12) by kind of file.
+
+    These are article, page, dossier (front matter), actors, places, sources, rejected, site, theme.
+    """
     from briefgen.forms import schemas
     from briefgen.forms.schema import titled
     from briefgen.site.manifest_schema import theme_schema

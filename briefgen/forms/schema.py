@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.forms.article import ARTICLE, PAGE
 from briefgen.forms.dossier import DOSSIER
 from briefgen.forms.registries import ACTOR, PLACE, PUBLISHER
+from briefgen.forms.scalars import TEXT
 from briefgen.forms.settings import SITE
 
 if TYPE_CHECKING:
@@ -18,13 +19,14 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def file_schemas() -> dict[str, Schema]:
-    """Return the schemas by kind of file: article, page, dossier (front matter), actors, places, sources, site."""
+    """Return the schemas by kind of file: article, page, dossier (front matter), actors, places, sources, rejected, site."""
     lists = {"actors": ACTOR.schema(), "places": PLACE.schema(), "sources": PUBLISHER.schema()}
     whole: dict[str, Schema] = {
         "article": ARTICLE.schema(),
         "page": PAGE.schema(),
         "dossier": DOSSIER.schema(),
         **{name: {"type": "array", "items": item} for name, item in lists.items()},
+        "rejected": {"type": "array", "items": TEXT.schema(), "description": "Words that are no names in any article."},
         "site": SITE.schema(),
     }
     return titled(whole)

@@ -83,6 +83,7 @@ RULES: tuple[Rule, ...] = (
     Rule("absolute", "Y,?{MON} {DAY}|y?Y y?d?{DAY} {MON}", days.day, 0.95),
     Rule("partial", "{OPEN}?{DAY} p?d?{MON}(?:{RY}|[LTN](?!y)|,?{WD}(?:G[sz]?|[sz]))?", weekdays.opened_day, 0.9),
     Rule("partial", "{OPEN}?[LTN]?{MON},?d?{DAY}(?![GuvSq])(?:{RY})?", weekdays.opened_day, 0.9),
+    Rule("week", "[oL]u[pid]{1,3}{MON} {YR}?", months.week, 0.85),
     Rule("month", "{PART}?{MON} {JOIN} {MON} {YR}", months.months, 0.92),
     Rule("month", "{MON} {JOIN} {MON}", months.months, 0.82),
     Rule("month", "{PART}?{MON} {YR}|{YR} p?{PART}?{MON} u?|u p?{MON} {YR}", months.month, 0.97),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.mentions import date_periods
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _PIVOT_MONTHS = 9
 _QUARTERS, _HALVES = 4, 2
+_WEEK = 7
 
 
 def month(tokens: Tokens, scene: Scene) -> list[Found] | None:
@@ -28,6 +30,22 @@ def month(tokens: Tokens, scene: Scene) -> list[Found] | None:
     ):
         return None
     return [Found(tokens, _bare_month(tokens, scene, number(names[0])))]
+
+
+def week(tokens: Tokens, scene: Scene) -> list[Found] | None:
+    """Resolve "the first week of October", "the last week of May 2017": seven days, counted from an end of the month."""
+    unit = pick(tokens, "u")[0]
+    which, rest = tokens[tokens.index(unit) - 1], tokens[tokens.index(unit) + 1 :]
+    found = month(rest, scene)
+    if unit.value != "week" or not found or found[0].period is None:
+        return found
+    first = found[0].period.start
+    days = calendar.monthrange(first.year, first.month)[1]
+    day = days - _WEEK + 1 if which.symbol == "L" else 1 + _WEEK * (number(which) - 1)
+    if not 1 <= day <= days:
+        return None
+    stretch = date_periods.span(first.replace(day=day), first.replace(day=min(day + _WEEK - 1, days)))
+    return [Found(tokens, stretch, found[0].relative)]
 
 
 def _bare_month(tokens: Tokens, scene: Scene, number_: int) -> Period | None:

@@ -109,6 +109,10 @@ SPANISH = DateWords(
         r"\b(?:va a|van a|comienza|comienzan|empieza|empiezan|termina|entra en vigor|expira|reanuda"
         r"|debe|deben|previst[oa]s?|prevé|prevén|próxim[oa])\b|\b(?:anunciad|convocad|programad|fijad|planead|citad|esperad|acordad)[oa]s?\s+para\b|\b\w{2,}(?:rá|rán|ré|rás|remos|ría|rían)\b"
     ),
+    coming=(
+        r"\b(?:prorrog|extend|extiend|ampl[ií]|aplaz|suspend|rige\b|rigen\b|vigente|v[aá]lid|dura\b|duran\b|plazo)\w*[^.;,:]{0,60}"
+        r"\bhasta\s+(?:el\s+)?$"
+    ),
     past=r"\b(?:ha|han|había|habían|fue|fueron|era|eran|estaba|estaban)\b|\b\w{2,}(?:ó|aron|ieron|aba|aban)\b|" + _SPANISH_DONE,
     counted=(
         r"(?:personas|civiles|hombres|mujeres|niños|soldados|combatientes|refugiados|familias|muertos|heridos|habitantes|km|kilóm"

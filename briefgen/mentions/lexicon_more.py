@@ -103,7 +103,7 @@ GERMAN = {
     sagt erklärt erklärte warnt betont kritisiert kritisierte berichtete bestätigte schrieb
     """,
     "locatives": """
-    in im bei nahe nach aus um hauptstadt stadt provinz region
+    in im bei nahe nach aus um hauptstadt stadt provinz region dorf ort ortschaft gemeinde bezirk distrikt
     """,
     "scenes": """
     in im
@@ -118,6 +118,7 @@ GERMAN = {
     """,
     "plain": """
     norden süden osten westen nordosten nordwesten südosten südwesten mitte
+    stadt dorf ort ortschaft gemeinde bezirk distrikt
     """,
     "groups": """
     armed-group: miliz gruppe rebellengruppe bande terrormiliz terrorgruppe islamistengruppe

@@ -103,7 +103,7 @@ def test_a_word_is_rejected_for_all_articles_or_for_one_entity(run: Run, desk: P
     assert "type: organisation, not: [Crane Men]}   # one line\n" in text(desk, "actors.yml")
     run("registry", "reject", "Mobile", folder=desk)
     run("registry", "reject", "Mobile", folder=desk)
-    assert text(desk, "rejected.yml").splitlines()[1:] == ["- Mobile"]
+    assert text(desk, "rejected.yml").splitlines()[2:] == ["- Mobile"]
     shipped = run("registry", "reject", "Mobile", "--of", "mobile", folder=desk)
     assert shipped.returncode == 0
     assert text(desk, "places.yml") == "- id: mobile\n  name: Mobile\n  kind: city\n  not: [Mobile]\n"

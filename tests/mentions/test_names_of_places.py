@@ -212,3 +212,8 @@ def test_what_bears_a_towns_name_behind_its_noun_is_not_the_town() -> None:
     assert (dam.kind, dam.type, dam.lat) == ("place", "site", None)
     (town,) = found("Ils se sont vus à Keban lundi.", "Keban", "fr")
     assert town.type != "site"
+
+
+@pytest.mark.parametrize("kind", ["Dorf", "Ort", "Bezirk", "Gemeinde", "Distrikt"])
+def test_a_german_word_for_a_kind_of_place_is_no_place(kind: str) -> None:
+    assert not found(f"Im {kind} Karsana starben drei Menschen. Das {kind} brannte, im {kind} schlief niemand.", kind, "de")
