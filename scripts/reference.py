@@ -73,7 +73,8 @@ def page(title: str, description: str, body: str) -> str:
 
 def commands() -> str:
     """Return the help of every command, as a terminal shows it."""
-    parts = ["Exit codes: 0 fine, 1 the files have errors, 2 wrong usage, 3 network or disk, 70 a bug.\n"]
+    ends = "0 fine, 1 the files have errors, 2 wrong usage, 3 network or disk, 70 a bug, 130 stopped by Ctrl-C"
+    parts = [f"Exit codes: {ends}, 141 nobody reads what is printed.\n"]
     for names, command in walk(road, ()):
         context = click.Context(command, info_name=" ".join(("briefgen", *names)), terminal_width=96)
         title = " ".join(("briefgen", *names))

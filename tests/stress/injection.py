@@ -152,8 +152,8 @@ def is_alive(process: int) -> bool:
 
 
 def _end_all(group: int) -> int:
-    """Give the processes of a run that has ended two seconds to end, then end them; return how many had to be."""
-    end = time.monotonic() + 2
+    """Give what is left of a run time to end, however busy the machine, then end it; return how many processes that was."""
+    end = time.monotonic() + 30
     while (living := _living(group)) and time.monotonic() < end:
         time.sleep(0.01)
     for process in living:
