@@ -14,16 +14,16 @@ import os
 import queue
 import signal
 import sys
-from contextlib import contextmanager
 from dataclasses import replace
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, cast
 
 from briefgen.model.values import dataclass
+from briefgen.shell import interrupts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from multiprocessing.context import ForkProcess
     from types import TracebackType
 
@@ -99,7 +99,7 @@ class Workers(Generic[Shared, Item, Result]):
         self._ears: list[Connection] = []
         self._keepers: list[ForkProcess] = []
         task = _Task(step, shared, limits, warm)
-        with _interrupts_held():  # a keeper that hears Ctrl-C before it can ignore it would show a traceback
+        with interrupts.held():
             for _ in range(jobs):
                 ear, mouth = context.Pipe()
                 keeper = context.Process(target=_keep, args=(mouth, [*self._ears, ear], task), name="briefgen keeper")
@@ -137,16 +137,6 @@ class Workers(Generic[Shared, Item, Result]):
         self.close()
 
 
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Let Ctrl-C wait until the context is left."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 def _see_out(keeper: ForkProcess) -> None:
     """
     Wait for a keeper that was told to end.
@@ -182,8 +172,7 @@ def _keep(mouth: Connection, others: list[Connection], task: _Task) -> None:
             worker.kill()
         os._exit(0)
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process of the terminal; the bringer decides
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    interrupts.ignore()
     signal.signal(signal.SIGTERM, leave)
     for ear in others:  # inherited ends of other pipes would keep their owners from noticing that the bringer is gone
         ear.close()

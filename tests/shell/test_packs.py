@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -148,3 +150,15 @@ def test_what_a_disk_does_not_take_at_once_is_held_and_the_fault_is_told_when_al
     (tmp_path / ".briefgen").unlink()
     memo.save()
     assert Packs(tmp_path, PROGRAM).recall("step", [ONE]) == [b"x" * 2**21]
+
+
+def test_what_a_killed_run_left_half_written_goes_when_it_is_old_enough_to_be_nobodys(tmp_path: Path) -> None:
+    fill(tmp_path, a=b"x")
+    (old, fresh) = (packs(tmp_path)[0].with_name(f"{name}.tmp") for name in ("step-old", "step-fresh"))
+    for left in (old, fresh):
+        left.write_bytes(b"half")
+    long_ago = time.time() - 2 * 24 * 60 * 60
+    os.utime(old, (long_ago, long_ago))
+    fill(tmp_path, b=b"y")
+    assert not old.exists()
+    assert fresh.exists()
